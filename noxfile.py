@@ -1,0 +1,96 @@
+"""In: a session's name (`nox -l` lists them). Out: that part of the project's checks, in an environment of its own."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import nox
+
+PYPROJECT = nox.project.load_toml("pyproject.toml")
+PYTHONS = nox.project.python_versions(PYPROJECT)  # what the classifiers promise
+EXAMPLES = Path("examples")
+
+nox.needs_version = ">=2025.2.9"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.error_on_missing_interpreters = True  # a Python that is promised and not tried is a failure
+nox.options.reuse_venv = "yes"
+nox.options.sessions = ["lint", "typing", "tests", "docs", "examples"]
+
+
+def group(*names: str) -> list[str]:
+    """The requirements of dependency groups of pyproject.toml."""
+    return list(nox.project.dependency_groups(PYPROJECT, *names))
+
+
+@nox.session(python=PYTHONS)
+def tests(session: nox.Session) -> None:
+    """All tests, the slow ones too; arguments after -- go to pytest."""
+    session.install("-e", ".", *group("test"))
+    session.run("pytest", "-q", "-n", "2", "-m", "slow or not slow", *session.posargs)
+
+
+@nox.session(python=PYTHONS[0], venv_backend="uv")
+def lowest(session: nox.Session) -> None:
+    """The tests against the lowest versions that pyproject.toml allows."""
+    session.install("--resolution", "lowest-direct", "--upgrade", "-e", ".[hypothesis]")
+    session.install("--no-upgrade", *group("test"))
+    session.run("uv", "pip", "list", external=True)
+    session.run("pytest", "-q", "-n", "2", *session.posargs)
+
+
+@nox.session(python=PYTHONS[0])
+def lint(session: nox.Session) -> None:
+    """Ruff's rules and format, and the one-way flow of imports."""
+    session.install("-e", ".", *group("lint"))
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+    session.run("lint-imports")
+
+
+@nox.session(python=PYTHONS[0])
+def typing(session: nox.Session) -> None:
+    """Mypy, strict, on the library, the examples and the project's own tools."""
+    session.install("-e", ".[hypothesis,rich]", *group("typing"))
+    session.run("mypy")
+    session.run("mypy", "noxfile.py", "conftest.py", "benchmarks/bench.py")
+
+
+@nox.session(python=PYTHONS[0])
+def docs(session: nox.Session) -> None:
+    """The documentation, warnings as errors, and every session and command shown in it."""
+    session.install("-e", ".", *group("docs", "test"))
+    session.run("sphinx-build", "-E", "-W", "-n", "--keep-going", "-q", "docs", "docs/_build/html")
+    session.run("pytest", "-q", "README.md", "README.zh.md", "docs")
+
+
+@nox.session(python=PYTHONS[0])
+def examples(session: nox.Session) -> None:
+    """Run the scripts and the notebooks of examples/."""
+    session.install("-e", ".", *group("examples"))
+    session.run("python", EXAMPLES / "read_a_report.py")
+    built = Path(session.create_tmp()) / "examples"
+    shutil.copytree(EXAMPLES, built, dirs_exist_ok=True)
+    session.run("jupytext", "--quiet", "--to", "ipynb", built / "quick_tour.py")
+    # Away from our own pytest settings, which are for the tests.
+    alone = ("-c", "/dev/null", "--noconftest", "--rootdir", built)
+    session.run("pytest", "-q", *alone, "--nbmake", built / "quick_tour.ipynb")
+
+
+@nox.session(python=PYTHONS[0])
+def bench(session: nox.Session) -> None:
+    """Speeds, and how they stand to a bare scan; arguments after -- go to benchmarks/bench.py."""
+    session.install("-e", ".", *group("bench"))
+    session.run("python", "benchmarks/bench.py", *session.posargs)
+
+
+@nox.session(python=PYTHONS[0])
+def api(session: nox.Session) -> None:
+    """What the public names broke since the last tag."""
+    described = subprocess.run(["git", "describe", "--tags", "--abbrev=0"], capture_output=True, text=True, check=False)
+    if described.returncode != 0:
+        session.log("No tag yet: there is no release whose users could be broken.")
+        return
+    session.install(*group("api"))
+    session.run("griffe", "check", "zhmetrics", "--search", "src", "--against", described.stdout.strip())

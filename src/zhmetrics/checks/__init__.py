@@ -1,0 +1,1 @@
+"""In: nothing. Out: the modules on what the rows claim, and whether it holds."""

@@ -1,0 +1,60 @@
+"""In: what went wrong, and where. Out: the exceptions this package raises. Imports nothing of ours."""
+
+from __future__ import annotations
+
+import unicodedata
+
+__all__ = ["LexiconError", "ParseError", "UnitError", "ZhMetricsError"]
+
+_CONTEXT = 30  # characters of the source shown on either side of what was wrong
+
+
+class ZhMetricsError(Exception):
+    """Base class of everything this package raises on purpose."""
+
+
+class ParseError(ZhMetricsError, ValueError):
+    """A string that is not one value of the kind that was asked for.
+
+    Args:
+        message: What was wrong, in one sentence.
+        source: The whole string that was given.
+        span: The part that was wrong, as Python string indices into ``source``.
+        hint: What to do about it, or "".
+
+    ``str(error)`` draws the place with a caret that counts wide characters as two columns.
+    """
+
+    def __init__(self, message: str, source: str, span: tuple[int, int], hint: str = "") -> None:
+        super().__init__(message, source, span, hint)
+        self.message = message
+        self.source = source
+        self.span = span
+        self.hint = hint
+
+    def __str__(self) -> str:
+        start, end = self.span
+        left, right = max(0, start - _CONTEXT), min(len(self.source), end + _CONTEXT)
+        shown = [" " if unicodedata.category(c)[0] in "CZ" else c for c in self.source[left:right]]
+        lines = [
+            f"{self.message} (at {start}:{end})",
+            "  " + "".join(shown),
+            "  " + " " * _columns(shown[: start - left]) + "^" * max(1, _columns(shown[start - left : end - left])),
+        ]
+        if self.hint:
+            lines.append(f"hint: {self.hint}")
+        return "\n".join(lines)
+
+
+class UnitError(ZhMetricsError, TypeError):
+    """Units that do not go together: 亿元 and 万户 cannot be added, 亩 is no amount of money."""
+
+
+class LexiconError(ZhMetricsError, ValueError):
+    """A lexicon row that cannot be used; the message names the row and what to change."""
+
+
+def _columns(characters: list[str]) -> int:
+    """How many terminal columns the characters take: wide ones two, combining marks none."""
+    wide = sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in characters)
+    return wide - sum(unicodedata.combining(c) != 0 for c in characters)

@@ -1,0 +1,124 @@
+"""In: a lexicon. Out: `Context`, compiled once: the patterns that read the words on either side of a figure."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import attrs
+
+from zhmetrics.language.lexicon import Lexicon
+from zhmetrics.language.script import fold, trie
+from zhmetrics.language.tables import growth, phrases
+
+__all__ = ["BASIS", "COMPARATIVE", "GROWTH", "LEVEL", "LINK", "RATE", "STOP", "Context", "context"]
+
+Match = re.Match[str]
+Matcher = Callable[..., Match | None]
+
+# What a word between indicator and figure does; a word of two rows takes the later.
+LINK, BASIS, GROWTH, RATE, COMPARATIVE, LEVEL, STOP = range(7)
+
+_HAN: Final = "\u3400-\u9fff"
+_NOUN_REACH = 26  # characters a counted thing's name may take behind its unit
+_REACH = 64  # characters a clause is looked back over; what stands further off names nothing in this clause
+
+
+@attrs.frozen(eq=False)
+class Context:
+    """Patterns that look left run on the reversed text, so that a look back costs what it matches and no more."""
+
+    clause: Matcher  # reversed: what lies between the figure and the mark that opens its clause
+    left: Matcher  # reversed: one word that may stand between indicator and figure
+    left_of: Mapping[str, int]
+    direction_of: Mapping[str, str]
+    boundary: Matcher  # search: the end of a sentence or paragraph
+    plan: Matcher  # search
+    plan_of: Mapping[str, str]
+    compared: Matcher  # search on the reversed text: where a base of comparison begins
+    over: Matcher  # search on the reversed text
+    over_of: Mapping[str, str]
+    share: Matcher  # search on the reversed text: 占
+    whole_tail: Matcher  # reversed
+    share_noun: Matcher  # reversed: 占比, 比重
+    contribution: Matcher  # search on the reversed text
+    trail: Matcher  # reversed
+    verb: Matcher  # search on the reversed text
+    lead: Matcher
+    light: Matcher
+    noun: Matcher
+    head: Matcher  # search
+    threshold: Matcher
+    joint: Matcher  # what joins the figures of a list
+    ratio: Matcher  # reversed: 是上年的 before a multiple
+    flat: Matcher  # the whole of a change without a figure: 同比持平
+    items: Callable[[str], list[str]]
+    reach: int = _REACH
+
+
+@functools.lru_cache(maxsize=8)
+def context(lexicon: Lexicon) -> Context:
+    """The patterns of a lexicon, compiled when first asked for and kept for the lexicons last used."""
+    direction = {word: way for way, row in growth.DIRECTION.items() for word in row.split()}
+    rates = {word: way for way, row in growth.RATES.items() for word in row.split()}
+    up, down = "高 高出 多 快 大 长".split(), "低 低出 少 慢 小 短".split()
+    comparative = {**dict.fromkeys(up, "up"), **dict.fromkeys(down, "down")}
+    levels = [verb + tail for verb in direction for tail in growth.LEVEL_TAILS.split()]
+    passed = [verb + "了" for verb in direction]
+    left_of = {
+        **dict.fromkeys([*phrases.LINKS.split(), *growth.MANNER.split(), "的"], LINK),
+        **dict.fromkeys(growth.BASES.split(), BASIS),
+        **dict.fromkeys([*direction, *passed], GROWTH),
+        **dict.fromkeys((word for word in rates if word not in direction), RATE),
+        **dict.fromkeys(comparative, COMPARATIVE),
+        **dict.fromkeys(levels, LEVEL),
+        **dict.fromkeys(growth.NO_GROWTH.split(), STOP),
+    }
+    over = {word: way for way, row in growth.OVER.items() for word in row.split()}
+    plans = {word: way for way, row in phrases.PLANNED.items() for word in row.split()}
+    leads = [*phrases.LEADS.split(), "、", "“", "”", " ", "\u3000", "·", "*", "#"]
+    stops = trie([*phrases.STOPS.split()])
+    marks = re.escape(phrases.CLAUSE_MARKS)
+    return Context(
+        clause=re.compile(f"[^{marks}]*+").match,
+        left=re.compile(trie(left_of, reverse=True)).match,
+        left_of=left_of,
+        direction_of={**rates, **direction, **{w + "了": d for w, d in direction.items()}, **comparative},
+        boundary=re.compile(f"[{re.escape(phrases.SENTENCE_MARKS)}\n]").search,
+        plan=re.compile(trie(plans)).search,
+        plan_of=plans,
+        compared=re.compile(f"(?<![率重例值较年])[比]{_not_before('占同环可对相正百')}|[较較](?![大多快高好强])").search,
+        over=re.compile(trie(over, reverse=True)).search,
+        over_of=over,
+        share=re.compile("(?<![地用有领据压比])[占佔]").search,
+        whole_tail=re.compile(f"(?:{trie(['的', '比重', '比例', '份额', '比率', '了', '将近'], reverse=True)})*+").match,
+        share_noun=re.compile(trie(["占比", "比重", "份额", "比例", "所占比重", "占有率"], reverse=True)).match,
+        contribution=re.compile(trie(growth.CONTRIBUTION, reverse=True)).search,
+        trail=re.compile(f"(?:{trie(phrases.TRAILS.split(), reverse=True)}|[ \u3000])*+").match,
+        verb=re.compile(trie(phrases.VERBS.split(), reverse=True)).search,
+        lead=re.compile(f"(?:{trie(leads)})++").match,
+        light=re.compile(trie(phrases.LIGHT_VERBS.split())).match,
+        noun=re.compile(f"(?:(?!{stops})[{_HAN}A-Za-z“”\"‘’·、（）()]){{1,{_NOUN_REACH}}}+").match,
+        head=re.compile(trie(phrases.HEADS.split())).search,
+        threshold=re.compile(f"[的]?(?!{stops})[{_HAN}]").match,
+        joint=re.compile("[ ]?[、，,和及与][ ]?|以及|分别").fullmatch,
+        ratio=re.compile(
+            f"(?:{trie(growth.RATIO_TAIL.split(), reverse=True)})?+的([^{marks}的]{{1,16}}?){trie(growth.RATIO.split(), reverse=True)}"
+        ).match,
+        flat=re.compile(
+            f"(?:({trie(growth.BASES.split())})|(?:与|和|同|较|比|較|與)([^{marks}]{{1,12}}?)(?:相比)?)?{trie(growth.FLAT.split())}"
+        ).fullmatch,
+        items=re.compile("[、，,]|和|及|与|以及").split,
+    )
+
+
+def _not_before(chars: str) -> str:
+    """Source of a lookahead on the reversed text: the character that stands before in the text is none of these."""
+    return f"(?![{chars}])"
+
+
+def folded(word: str) -> str:
+    """A matched piece of reversed text, turned round and folded."""
+    return fold(word[::-1])

@@ -1,0 +1,115 @@
+"""In: the tables, and a user's own rows. Out: `Lexicon`, the frozen set of units and words that every reader takes."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+import attrs
+
+from zhmetrics.errors import LexiconError
+from zhmetrics.language.units import Unit, UnitTable
+
+__all__ = ["Lexicon", "UnitRow", "default_lexicon"]
+
+_UNWRITTEN = {
+    "1": ("1", "fraction"),  # of a bare fraction, 三分之一
+    "位次": ("位", "rank"),  # of a rank, 居全省第3位; the classifier 位 counts people
+    "": ("", "count"),  # of a count without a classifier, 签约项目155
+}
+
+
+class UnitRow(NamedTuple):
+    """What the readers need to know of a spelling.
+
+    Args:
+        name: Canonical name of the unit.
+        kind: What a quantity in it is.
+        flag: Why it may be no unit after all, "" where it always is one.
+    """
+
+    name: str
+    kind: str
+    flag: str = ""
+
+
+@attrs.frozen(eq=False)
+class Lexicon:
+    """The units and words that a reader knows; immutable, extended by making a new one.
+
+    Args:
+        units: The table of units, classifiers and their synonyms.
+        names: Words that hold a numeral and are no quantity, each with what it is instead.
+        indicators: Names of indicators of one's own, whose words are never cut.
+
+    >>> import zhmetrics as zm
+    >>> mine = zm.Lexicon().extend(classifiers=["兜"], names={"三一集团": "company"})
+    >>> zm.parse_quantity("3兜", lexicon=mine).unit
+    '兜'
+    """
+
+    units: UnitTable = attrs.field(factory=lambda: UnitTable.build())
+    names: Mapping[str, str] = attrs.field(factory=dict, converter=lambda rows: MappingProxyType(dict(rows)))
+    indicators: tuple[str, ...] = ()
+
+    def extend(
+        self,
+        *,
+        units: Iterable[tuple[str, str, str, str, tuple[str, ...]]] = (),
+        classifiers: Iterable[str] = (),
+        names: Mapping[str, str] | None = None,
+        indicators: Iterable[str] = (),
+    ) -> Lexicon:
+        """A new lexicon with rows of your own; this one stays as it is.
+
+        Args:
+            units: Rows (name, kind, dimension, factor to the dimension's base, synonyms), as in the published table.
+            classifiers: Measure words of countable things, each a dimension of its own.
+            names: Words that hold a numeral and are no quantity, each with what it is instead.
+            indicators: Names of indicators whose words are never cut.
+
+        Raises:
+            LexiconError: A row cannot be used; the message names it.
+        """
+        for word in (names or {}):
+            if not isinstance(word, str) or not word.strip():
+                msg = f"a name must be a non-empty string, not {word!r}"
+                raise LexiconError(msg)
+        for word in indicators if isinstance(indicators, tuple) else (indicators := tuple(indicators)):
+            if not isinstance(word, str) or not word.strip():
+                msg = f"an indicator must be a non-empty string, not {word!r}"
+                raise LexiconError(msg)
+        return Lexicon(
+            units=self.units.with_rows(units=units, classifiers=classifiers),
+            names={**self.names, **(names or {})},
+            indicators=(*self.indicators, *indicators),
+        )
+
+    @functools.cached_property
+    def unit_rows(self) -> Mapping[str, UnitRow]:
+        """Every written name of every unit, in simplified characters, and what readers need to know of it."""
+        flags = self.units.flags
+        rows = {
+            spelling: UnitRow(unit.name, unit.kind, flags.get(spelling, ""))
+            for spelling, unit in self.units.spellings.items()
+        }
+        rows.update({word: UnitRow(name, kind) for word, (name, kind) in _UNWRITTEN.items()})
+        return MappingProxyType(rows)
+
+    @functools.cached_property
+    def unit_words(self) -> tuple[str, ...]:
+        """What a scanner looks for behind a number."""
+        return tuple(word for word, row in self.unit_rows.items() if row.flag != "denominator" and word not in _UNWRITTEN)
+
+    def compound(self, spelled: str) -> UnitRow | None:
+        """The row of a unit made of others (元/亩, 万元/人), or None."""
+        unit = self.units.find(spelled)
+        return None if unit is None else UnitRow(unit.name, unit.kind)
+
+
+@functools.cache
+def default_lexicon() -> Lexicon:
+    """The built-in lexicon, built when first asked for."""
+    return Lexicon()

@@ -1,0 +1,836 @@
+"""In: the characters of one numeral. Out: its exact value, the place it is written to, and the ends it leaves open.
+
+The grammar, where a character stands for all its traditional and financial forms and ARABIC is a number in Arabic digits::
+
+    numeral  = plain | above | vague
+    plain    = ARABIC [word] | ARABIC exponent | word | digits | sum | (digits | sum) POINT {digit | zero} [word]
+    word     = [十 | 百 | 千] [万 | 亿 | 万亿 | 兆]                      at least one of them: 3千万, 百亿
+    sum      = [section 兆] [zero] [(section [万] | section 万 [zero] section) 亿] [zero] [section 万] [zero] section
+    section  = [digit 千] [zero] [digit 百] [zero] [[digit] 十] [zero] [digit | digits | ARABIC]       at least one of them
+    digits   = three or more digits and zeros in a row, or two with a zero among them: read one by one, 二〇一九
+    exponent = ("e" | "×10^") integer
+    above    = plain (多 | 余), or with it before the last 万, 亿, 万亿 or 兆: 一百多万
+    vague    = a sum one of whose digits is 几 or a pair of neighbours (十七八, 三五百), or whose first is 数 (数十亿)
+
+In a sum every part is less than one unit of the scale before it. Zeros stand where places are skipped, and may be left
+out where fewer than four are (一万三百). A digit alone at the end, with no zero before it, takes the next place down
+(一万三 is 13000). What the grammar does not derive, or derives in two ways, is refused and never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
+from fractions import Fraction
+from itertools import product
+from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
+
+from zhmetrics.errors import ParseError
+from zhmetrics.language.tables.characters import (
+    ABOVE,
+    DIGIT_GROUPS,
+    FEW,
+    HAN_DIGITS,
+    HAN_NUMERAL,
+    HAN_SCALES,
+    HAN_TENS,
+    HAN_ZEROS,
+    MANY,
+    PAIR,
+    POINT_WORDS,
+    POINTS,
+    SCALES,
+    SIGNS,
+    TENS,
+    THIN_SPACES,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+__all__ = ["ARABIC", "HAN_DIGITS", "HAN_NUMERAL", "HAN_SCALES", "Numeral", "exact", "parse_number", "plain", "read"]
+
+
+class Numeral(NamedTuple):
+    """What one numeral says.
+
+    Args:
+        value: Exact value with the scale word multiplied in; None for a range (四五) or a vague numeral (几十).
+        magnitude: The number before the scale word, the value itself where there is none; None where the value is.
+        scale: The scale word, simplified: "亿" of 1.28亿 and 五十亿; "" where there is none or several (2千3百万).
+        place: Exponent of ten of the last written place of the value: 6 for 184.45亿, -2 for 3.50, 1 for 三百五十.
+        low: Lower end of a range or vague numeral, else None.
+        high: Upper end of a range or vague numeral, else None.
+        low_open: True where the lower end itself is not meant.
+        high_open: True where the upper end itself is not meant.
+        above: True where 多 or 余 says that there is more (30多, 百余亿); value is then the number that is named.
+    """
+
+    value: Decimal | Fraction | None
+    magnitude: Decimal | Fraction | None
+    scale: str
+    place: int
+    low: Decimal | None = None
+    high: Decimal | None = None
+    low_open: bool = False
+    high_open: bool = False
+    above: bool = False
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Tables and patterns, built from the characters
+
+_DIGIT = "[0-9０-９]"
+
+
+def _grouped(separators: str, digit: str = _DIGIT) -> str:
+    """Groups of exactly three digits behind one kind of separator; what does not come out (1,2345 and 1,23,4) is none."""
+    return rf"{digit}{{1,3}}+(?:[{separators}]{digit}{{3}}+)++(?![{separators}]?{_DIGIT})"
+
+
+# The longest plain number in Arabic digits that stands at a place, as source for `re`. The full-width comma groups
+# full-width digits only: between others it parts clauses (占1/10，438名).
+ARABIC: Final[str] = (
+    rf"(?:{_grouped(',')}|{_grouped('，', '[０-９]')}|{_grouped(THIN_SPACES)}|{_DIGIT}++)(?:[{POINTS}]{_DIGIT}++)?+"
+)
+
+# Zero, or a digit as its value; a scale as its power of ten made negative.
+_TEN, _HUNDRED, _WAN, _YI, _ZHAO = -10, -100, -(10**4), -(10**8), -(10**12)
+_CODES: Final[Mapping[str, int]] = {
+    **{han: value for value, group in enumerate(DIGIT_GROUPS) for han in group},
+    **dict.fromkeys(PAIR, 2),
+    **{han: -(10**exponent) for han, exponent in SCALES.items()},
+}
+_EXPONENTS: Final[Mapping[int, int]] = {-(10**exponent): exponent for exponent in SCALES.values()}
+_NAMES: Final[Mapping[int, str]] = {_WAN: "万", _YI: "亿", _ZHAO: "兆"}
+_OPEN: Final = 99  # the floor of a section that has none yet: more than any exponent
+
+# To what Decimal reads: points become ".", separators vanish.
+_TO_ASCII: Final[Mapping[int, str | None]] = {
+    **{ord(full): half for full, half in zip("０１２３４５６７８９", "0123456789", strict=True)},
+    **{ord(han): str(value) for value, group in enumerate(DIGIT_GROUPS) for han in group},
+    **dict.fromkeys(map(ord, POINT_WORDS + POINTS), "."),
+    **dict.fromkeys(map(ord, ",，" + THIN_SPACES)),
+}
+_SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def _writings(*exponents: int) -> list[str]:
+    """All ways to write scales of these exponents one after the other, the simplified one first: 千亿, 千億, 仟亿, 仟億."""
+    forms = [[han for han, exponent in SCALES.items() if exponent == wanted] for wanted in exponents]
+    return ["".join(word) for word in product(*forms)]
+
+
+# Every writing of what may stand between a number in digits and its unit: its simplified form and its exponent.
+_WORDS: Final[Mapping[str, tuple[str, int]]] = {
+    word: (_writings(*exponents)[0], sum(exponents))
+    for small in ((), (1,), (2,), (3,))
+    for big in ((), (4,), (8,), (4, 8), (12,))
+    if (exponents := (*small, *big))
+    for word in _writings(*exponents)
+}
+
+_SPELT = "".join(DIGIT_GROUPS)  # the digits that are read one by one; nobody spells with 两
+_COUNTED = "".join(DIGIT_GROUPS[1:])
+_FROM_HUNDRED = "".join(han for han, exponent in SCALES.items() if exponent >= 2)
+_ZEROS: Final = frozenset(HAN_ZEROS + "0０")
+_BIG = "".join(han for han, exponent in SCALES.items() if exponent >= 4)
+
+
+def _canonical() -> str:
+    """Source of what Chinese grammar books call a numeral: every digit with its scale, every gap with one zero."""
+    ten, hundred, thousand, wan, yi = (
+        "[" + "".join(han for han, exponent in SCALES.items() if exponent == wanted) + "]" for wanted in (1, 2, 3, 4, 8)
+    )
+    zero, digit, counting = f"[{HAN_ZEROS}]", f"[{_COUNTED}]", f"[{_COUNTED}{PAIR}]"
+    tens = f"{digit}{ten}{digit}?+"
+    hundreds = f"{counting}{hundred}(?:{tens}|{zero}{digit})?+"
+    thousands = f"{counting}{thousand}(?:{counting}{hundred}(?:{tens}|{zero}{digit})?+|{zero}(?:{tens}|{digit}))?+"
+    smaller = f"(?:{hundreds}|{tens}|{digit})"
+    section = f"(?:{thousands}|{hundreds}|{digit}?{ten}{digit}?+|{counting})"
+    below = f"(?:{thousands}|{zero}{smaller})"
+    return f"{section}(?:{wan}(?:{yi}|{below})?+|{yi}(?:{below}{wan}{below}?+|{zero}(?:{thousands}|{smaller}))?+)?+"
+
+
+_IS_CANONICAL: Final = re.compile(_canonical()).fullmatch
+_ASCII_NUMERAL: Final = re.compile(rf"([0-9]++(?:\.([0-9]++))?)([{HAN_SCALES}]*+)").fullmatch
+_ARABIC_NUMERAL: Final = re.compile(rf"({ARABIC}|{_grouped('，')}(?:[{POINTS}]{_DIGIT}++)?+)([{HAN_SCALES}]*+)").fullmatch
+_SCIENTIFIC: Final = re.compile(
+    rf"({ARABIC})(?:[eEｅＥ]|×[1１][0０]\^?)([-+−－＋⁺⁻]?+)([0-9０-９⁰¹²³⁴⁵⁶⁷⁸⁹]++)"
+).fullmatch
+_ASCII_NUMBER: Final = re.compile(rf"([-+]?+[0-9]++(?:\.[0-9]++)?+)([%％‰‱{HAN_SCALES}]*+)").fullmatch
+_SPELT_NUMERAL: Final = re.compile(rf"[{_SPELT}0０]++").fullmatch
+_SPELT_DECIMAL: Final = re.compile(rf"[{_SPELT}]++[{POINT_WORDS}][{_SPELT}]++").fullmatch
+_HAN_DECIMAL: Final = re.compile(
+    rf"([^{POINT_WORDS}{POINTS}0-9０-９]++)[{POINT_WORDS}{POINTS}]([{_SPELT}0０]++)([{HAN_SCALES}]*+)"
+).fullmatch
+_ABOVE_NUMERAL: Final = re.compile(rf"([^{ABOVE}]++)[{ABOVE}]([{_BIG}]*+)").fullmatch
+_ANY_ABOVE: Final = re.compile(rf"[{ABOVE}]").search
+_TOKEN: Final = re.compile(
+    rf"(?P<run>[0０]*+[{HAN_DIGITS}][{HAN_DIGITS}0０]*+)|(?P<scale>[{HAN_SCALES}])|(?P<arabic>{ARABIC})"
+    rf"|(?P<tens>[{HAN_TENS}])|(?P<few>[{FEW}{MANY}])"
+).match
+# A digit that takes the place below the scale before it: 一万三.
+_BARE_TAIL: Final = re.compile(rf"[{_FROM_HUNDRED}][1-9１-９{_COUNTED}]\Z").search
+# 两 is two before 百 and larger scales, at the head of a range, and alone; 十两 and 一百零两 are taels.
+_TAEL: Final = re.compile(rf"[{PAIR}](?!三?[{_FROM_HUNDRED}]|三[十拾])").search
+_NO_TAEL: Final = re.compile(rf"[{PAIR}]三?|一[{PAIR}]").fullmatch
+
+_FRACTION: Final = re.compile(
+    r"(?:(?P<whole>[^又分/／]++)又)?+(?:(?P<over>[^又分/／]++)分之(?P<part>.++)|(?P<above>[^又分/／]++)[/／](?P<below>.++))",
+    re.DOTALL,
+).fullmatch
+_TENTHS: Final = re.compile(r"([^成]++)成([^成]?)").fullmatch
+_PERCENTS: Final[Mapping[str, int]] = {"%": -2, "％": -2, "﹪": -2, "‰": -3, "‱": -4}
+# 兆 may be a prefix (兆瓦); in a bare number only an 亿 further on shows that it counts: 1兆2000亿.
+_LARGE_ZHAO: Final = re.compile(r"兆[^亿億]++[亿億]", re.DOTALL).search
+_EXPONENT_OF: Final[Mapping[str, int]] = {
+    **{word: exponent for word, (name, exponent) in _WORDS.items() if "兆" not in name},
+    **_PERCENTS,
+}
+
+_LONGEST_EXPONENT: Final = 3  # of ten, in digits: a larger number would fill the memory when it is written out
+_LONGEST_PART: Final = 15  # of a sum, in digits: int() is slow, and past 4300 digits refuses, where Decimal is neither
+_LONGEST_TERM: Final = 300  # of a fraction, in digits: reducing one takes quadratic time
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Refusals
+
+_FAULTS: Final[Mapping[str, tuple[str, str]]] = {
+    "adjacent": ("two numbers stand side by side with no scale between them", "write 三百五十六 or 356"),
+    "bare": ("a scale stands here without a number", "write 一百, 一千, 一万"),
+    "order": ("a scale must be smaller than the one before it", "write the larger parts first: 二千三百"),
+    "doubled": ("a scale cannot be multiplied by this one", "write 亿 for 万万, 万亿 for 亿万"),
+    "zero": ("this zero stands for no skipped place", "零 is for skipped places only: 三百零五, 三百二十"),
+    "long": ("this part is not less than one unit of the scale before it", "write the number in one piece"),
+    "fraction": ("a number with a decimal point takes one scale word and nothing else", "write 1.28亿, or 1亿2800万"),
+    "ambiguous tail": (
+        "ambiguous: a digit without its scale can take the next place down or the last one",
+        "write 一千零五万 or 一千五百万",
+    ),
+    "ambiguous gap": (
+        "ambiguous: three places or more are skipped without a zero",
+        "write 三亿零九千 or 三亿九千万",
+    ),
+    "pair": (
+        "two digits that are neither neighbours (四五) nor three or more to be read one by one",
+        "write 二十五 or 25",
+    ),
+    "tael": ("两 is two only before 百 and larger scales; here it may be the unit of weight", "write 二"),
+    "vague": ("only one digit of a numeral can be vague", "write 几十 or 三四十"),
+    "vague tail": ("ambiguous: a vague digit must have its scale", "write 三百五六十 or 三百零五六"),
+    "above": ("多 and 余 stand at the end of a number or before its last 万 or 亿", "write 三十多, 一百多万"),
+    "point": ("only a whole number without a scale word of its own has decimal places", "write 十五点三 or 二点五亿"),
+    "vague number": ("a vague numeral is not one number", "parse_quantity reads vague figures and ranges"),
+    "zhao": ("ambiguous: 兆 can be 10**12 or the prefix of a unit (兆瓦)", "write 万亿; parse_quantity reads 兆元 and 兆瓦"),
+    "by zero": ("nothing can be divided by zero", "write a denominator of one or more"),
+    "improper": ("behind 又 stands a fraction below one", "write 五又三分之一"),
+    "term": ("a fraction has whole numbers above and below its line", "write 三分之一, or a decimal number"),
+    "tenths": ("behind 成 stands one digit or 半", "write 三成五, 七成半 or 35%"),
+    "many": ("数 is a numeral only at the start and before a scale", "write 数十 or 数百万"),
+}
+
+
+class _FaultError(Exception):
+    """A sum that the grammar does not derive: the index of the code it stumbled over, and the key of the fault."""
+
+    def __init__(self, index: int, fault: str) -> None:
+        super().__init__(index, fault)
+        self.index = index
+        self.fault = fault
+
+
+def _refuse(text: str, start: int, end: int, fault: str) -> NoReturn:
+    message, hint = _FAULTS[fault]
+    raise ParseError(message, text, (start, end), hint)
+
+
+def _refuse_character(text: str, at: int) -> NoReturn:
+    character = text[at]
+    if character.isnumeric() and character not in HAN_NUMERAL:
+        message = f"{character!r} is a numeral of a script that is not read here"
+        raise ParseError(message, text, (at, at + 1), "write 0-9 or Chinese numerals")
+    if character in ",，":
+        message, hint = "separators must set off groups of exactly three digits", "write 1,234,567 or 1234567"
+        raise ParseError(message, text, (at, at + 1), hint)
+    message = f"{character!r} is no part of a numeral here"
+    raise ParseError(message, text, (at, at + 1), "give one number alone; parse_quantity reads numbers with units")
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Sums: the grammar, and the value
+
+
+class _Section(NamedTuple):
+    """What stands between two large scales: its highest and last written place, whether a zero opens it, and its bare tail."""
+
+    top: int
+    last: int
+    lead: bool
+    tail: bool
+
+
+def _check_sum(codes: Sequence[int]) -> int:
+    """See that the grammar derives a sum, in one way.
+
+    Args:
+        codes: The value of each number, 0 for each zero that marks skipped places, and the code of each scale.
+
+    Returns:
+        The place that a bare tail takes (3 in 一万三), 0 where the sum has no such tail.
+
+    Raises:
+        _FaultError: The grammar does not derive it, or derives it in two ways.
+    """
+    start = 0
+    scale = before = 0  # exponent of the scale that closed the section before, and the last place written in that
+    in_group = after_group = False  # behind a 万 that an 亿 may still multiply; behind an 亿 or 兆
+    for end, code in enumerate((*codes, None)):
+        if code is not None and code > _WAN:
+            continue
+        exponent = 0 if code is None else _EXPONENTS[code]
+        section = _check_section(codes, start, end, 0 if code else scale)
+        if in_group and code is not None and (code != _YI or after_group):
+            raise _FaultError(end, "order")
+        if section is None:
+            if code is not None and not (code == _YI and in_group):  # 三万亿
+                raise _FaultError(end, "doubled" if end else "bare")
+            before += exponent
+        else:
+            if section.tail:
+                if codes[start - 2 : start] == [_WAN, _YI]:  # 一万亿五: 五千万 or 五千亿
+                    raise _FaultError(end - 1, "ambiguous tail")
+                return section.last
+            if scale:  # places count from the 亿 that closes the group, or from one
+                _check_join(end - 1, scale, before, section.top + (0 if in_group else exponent), zero=section.lead)
+            before = section.last + exponent
+        scale = exponent
+        in_group = code == _WAN
+        after_group = after_group or not in_group
+        start = end + 1
+    return 0
+
+
+def _check_section(codes: Sequence[int], start: int, end: int, closed: int) -> _Section | None:
+    """The same for the section between two indices; None where it is empty.
+
+    A bare tail may stand in the last section only, and takes a place below 百 or 千 or, where nothing else is in its
+    section, below the scale whose exponent is ``closed``, which is 0 where a scale follows.
+    """
+    number = top = 0
+    floor = _OPEN  # exponent of the last scale
+    zero = lead = False  # a zero waits for its number; a zero opened the section
+    for index in range(start, end):
+        code = codes[index]
+        if code >= 0:
+            if number or (code == 0 and (zero or index == 0)):
+                raise _FaultError(index, "adjacent" if number else "zero")
+            number, zero = code, zero or code == 0
+            continue
+        exponent = _EXPONENTS[code]
+        if number > 9:
+            raise _FaultError(index, "long")
+        if number == 0 and not (code == _TEN and (zero or floor == 2 or index == 0)):  # 十五, 一百十五, 一万零十五
+            raise _FaultError(index, "bare")
+        if floor == _OPEN:
+            top, lead = exponent, zero
+        else:
+            _check_join(index - 1, floor, floor, exponent, zero=zero)
+        number, zero, floor = 0, False, exponent
+    if number:
+        width = len(str(number))
+        above = floor if floor != _OPEN else closed
+        tail = width == 1 and above > 1 and not zero
+        if tail and end < len(codes):
+            raise _FaultError(end - 1, "ambiguous tail")
+        last = above - 1 if tail else 0
+        if floor == _OPEN:
+            return _Section(last + width - 1, last, zero, tail)
+        _check_join(end - 1, floor, floor, last + width - 1, zero=zero)
+        return _Section(top, last, lead, tail)
+    if zero:
+        raise _FaultError(end - 1, "zero")
+    return None if floor == _OPEN else _Section(top, floor, lead, tail=False)
+
+
+def _check_join(index: int, scale: int, before: int, top: int, *, zero: bool) -> None:
+    """See that what begins at place ``top`` may follow a part that is closed by ``scale`` and written to place ``before``."""
+    if top >= scale:
+        raise _FaultError(index, "order")
+    if zero and before - top < 2:
+        raise _FaultError(index, "zero")
+    if not zero and scale - top > 3:
+        raise _FaultError(index, "ambiguous gap")
+
+
+def _total(codes: Sequence[int]) -> int:
+    """The value of a sum that the grammar derives; a scale without a number counts once (十五, 百亿)."""
+    total = group = section = number = 0  # closed by 亿 or 兆; closed by 万; open; not yet placed
+    for code in codes:
+        if code >= 0:
+            number = code
+        elif code > _WAN:
+            section -= (number or 1) * code
+            number = 0
+        elif code == _WAN:
+            group = (section + number or 1) * 10000
+            section = number = 0
+        else:
+            total -= (group + section + number or 1) * code
+            group = section = number = 0
+    return total + group + section + number
+
+
+def _last_place(codes: Sequence[int]) -> int:
+    """Exponent of ten of the last written place of a sum: 10 for 百亿."""
+    place = 0
+    for code in reversed(codes):
+        if code >= 0:
+            break
+        place += _EXPONENTS[code]
+    return place
+
+
+def _final_scale(codes: Sequence[int]) -> tuple[str, int]:
+    """The one scale word that multiplies a whole sum (亿 of 三万五千亿, 万亿 of 三万亿), and its exponent; else "" and 0."""
+    last = codes[-1]
+    if last > _WAN or (len(codes) > 1 and min(codes[:-1]) <= _YI):
+        return "", 0
+    if last == _YI and codes[-2:-1] == [_WAN]:
+        return "万亿", 12
+    return _NAMES[last], _EXPONENTS[last]
+
+
+def _numeral(codes: Sequence[int]) -> Numeral:
+    value = _total(codes)
+    scale, exponent = _final_scale(codes)
+    if not exponent:
+        number = Decimal(value)
+        return Numeral(number, number, "", _last_place(codes))
+    magnitude = value // 10**exponent
+    return Numeral(Decimal(f"{magnitude}e{exponent}"), Decimal(magnitude), scale, _last_place(codes))
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Reading
+
+
+def read(text: str) -> Numeral:
+    """Read one numeral, all of it: no sign, no unit, no percent, no range with a connecting word.
+
+    Args:
+        text: The characters, in any script and width.
+
+    Returns:
+        Its value with what else its characters say. 兆 is taken as 10**12: whether it is a prefix (兆瓦) the unit decides.
+
+    Raises:
+        ParseError: The grammar of this module does not derive it, or derives it in two ways.
+
+    >>> read("184.45亿")[:4]
+    (Decimal('1.8445E+10'), Decimal('184.45'), '亿', 6)
+    >>> read("十七八").low, read("十七八").high, read("30多").high
+    (Decimal('17'), Decimal('18'), Decimal('40'))
+    """
+    match = _ASCII_NUMERAL(text)
+    if match:
+        digits, fraction, word = match.groups()
+        place = -len(fraction) if fraction else 0
+        if not word:
+            value = Decimal(digits)
+            return Numeral(value, value, "", place)
+        scale = _WORDS.get(word)
+        if scale:
+            return Numeral(Decimal(f"{digits}e{scale[1]}"), Decimal(digits), scale[0], place + scale[1])
+    elif _IS_CANONICAL(text):
+        return _numeral([_CODES[han] for han in text])
+    return _read_other(text)
+
+
+def _read_other(text: str) -> Numeral:
+    """Everything but ASCII digits with a scale and canonical Chinese."""
+    if not text:
+        message = "there is nothing to read"
+        raise ParseError(message, text, (0, 0), "give a number, such as 1.28亿 or 三百五十")
+    if _ANY_ABOVE(text):
+        return _read_above(text)
+    match = _ARABIC_NUMERAL(text)
+    if match and (not match[2] or match[2] in _WORDS):
+        return _decimal(match[1].translate(_TO_ASCII), match[2])
+    match = _SCIENTIFIC(text)
+    if match:
+        return _read_scientific(text, match)
+    if _is_spelt(text):
+        return _decimal(text.translate(_TO_ASCII), "")
+    match = _HAN_DECIMAL(text)
+    if match:
+        return _read_han_decimal(text, match)
+    return _read_sum(text)
+
+
+def _is_spelt(text: str) -> bool:
+    """True where digits are read one by one: three or more of them, or two with a zero (二〇一九, 〇五; not 四五)."""
+    return _SPELT_NUMERAL(text) is not None and (len(text) > 2 or not _ZEROS.isdisjoint(text))
+
+
+def _decimal(digits: str, word: str) -> Numeral:
+    """A number in ASCII digits, and the scale word it is written with."""
+    scale, exponent = _WORDS[word] if word else ("", 0)
+    _, _, fraction = digits.partition(".")
+    magnitude = Decimal(digits)
+    value = Decimal(f"{digits}e{exponent}") if exponent else magnitude
+    return Numeral(value, magnitude, scale, exponent - len(fraction))
+
+
+def _read_scientific(text: str, match: re.Match[str]) -> Numeral:
+    digits = match[1].translate(_TO_ASCII)
+    sign = "-" if match[2] == "⁻" else SIGNS.get(match[2], "")
+    power = match[3].translate(_SUPERSCRIPTS).translate(_TO_ASCII).lstrip("0") or "0"
+    if len(power) > _LONGEST_EXPONENT:
+        message, hint = "the power of ten is too large", "write at most three digits: 1.2e12"
+        raise ParseError(message, text, match.span(3), hint)
+    value = Decimal(f"{digits}e{sign}{power}")
+    return Numeral(value, value, "", int(sign + power) - len(digits.partition(".")[2]))
+
+
+def _read_above(text: str) -> Numeral:
+    """30多, 一百多万: read without 多, which opens the number up to one more unit of its last digit that is not zero."""
+    match = _ABOVE_NUMERAL(text)
+    if not match:
+        at = min(text.find(word) for word in ABOVE if word in text)
+        _refuse(text, at, at + 1, "above")
+    at = match.end(1)
+    try:
+        named = read(match[1] + match[2])
+    except ParseError as error:
+        start, end = (index + (index > at) for index in error.span)
+        raise ParseError(error.message, text, (start, end), error.hint) from None
+    value = named.value
+    if not isinstance(value, Decimal) or not value or (_BARE_TAIL(match[1]) and not match[2]):
+        _refuse(text, at, at + 1, "above")
+    _, digits, exponent = value.as_tuple()
+    place = int(exponent) + len(digits) - len("".join(map(str, digits)).rstrip("0"))
+    high = _any_size().add(value, Decimal((0, (1,), place)))
+    return named._replace(low=value, high=high, low_open=True, high_open=True, above=True)
+
+
+def _read_han_decimal(text: str, match: re.Match[str]) -> Numeral:
+    """十五点三, 二点五亿, 一六‧四: whole numbers as everywhere, the decimal places one by one."""
+    whole, fraction, word = match.groups()
+    if word and word not in _WORDS:
+        _refuse(text, *match.span(3), "order")
+    if _SPELT_NUMERAL(whole):
+        digits = whole.translate(_TO_ASCII)
+    else:
+        try:
+            numeral = read(whole)
+        except ParseError as error:
+            raise ParseError(error.message, text, error.span, error.hint) from None
+        value = numeral.value
+        if value is None or (whole in _WORDS and value > 10) or _BARE_TAIL(whole) or (word and numeral.scale):
+            _refuse(text, *match.span(1), "point")
+        digits = format(value, "f")
+    return _decimal(f"{digits}.{fraction.translate(_TO_ASCII)}", word)
+
+
+class _Vague(NamedTuple):
+    """The vague number of a sum: its index among the codes, and the two numbers to read in its place."""
+
+    at: int
+    low: int
+    high: int
+    few: bool  # 几 and 数 are 2 and more, up to but not 10; a pair of neighbours is what it says
+
+
+def _read_sum(text: str) -> Numeral:
+    """Numbers and scales that take turns, in either kind of digits, one number perhaps vague."""
+    codes: list[int] = []
+    spans: list[tuple[int, int]] = []  # of the character or number that each code stands for
+    vague = None
+    arabic = False
+    start = end = 0
+    while end < len(text):
+        start = end
+        token = _TOKEN(text, start)
+        if token is None:
+            _refuse_character(text, start)
+        piece, kind, end = token[0], token.lastgroup, token.end()
+        if kind == "scale":
+            codes.append(_CODES[piece])
+        elif kind == "tens":
+            codes += (TENS[piece], _TEN)
+        elif kind == "few":
+            if vague or (piece in MANY and (start or text[1:2] not in SCALES)):
+                _refuse(text, start, end, "vague" if vague else "many")
+            vague = _Vague(len(codes), 2, 9, few=True)
+            if codes and codes[-1] > 9 and codes[-1] % 10 == 0 and codes[-1] % 100:  # 30几
+                base = codes.pop()
+                start = spans.pop()[0]
+                vague = _Vague(len(codes), base + 2, base + 9, few=True)
+            codes.append(vague.low)
+        else:
+            arabic = arabic or kind == "arabic"
+            if codes and piece[0] in _ZEROS:
+                codes.append(0)
+                spans.append((start, start + 1))
+                piece, start = piece[1:].lstrip("," + THIN_SPACES), start + 1
+            if len(piece) == 2 and kind == "run" and not _is_spelt(piece):
+                low, high = (_CODES[han] for han in piece)
+                if vague or not (high == low + 1 or (low, high) == (3, 5)):
+                    _refuse(text, start, end, "vague" if vague else "pair")
+                vague = _Vague(len(codes), low, high, few=False)
+                codes.append(low)
+            elif piece:
+                codes.append(_part(text, piece, start, end))
+        spans += [(start, end)] * (len(codes) - len(spans))
+
+    if PAIR[0] in text or PAIR[1] in text:
+        tael = None if _NO_TAEL(text) else _TAEL(text)
+        if tael:
+            _refuse(text, *tael.span(), "tael")
+    if text in _WORDS:
+        return _numeral(codes)
+    try:
+        if vague:
+            return _read_vague(codes, vague, mixed=arabic and sum(code > 0 for code in codes) > 1)
+        tail = _check_sum(codes)
+    except _FaultError as error:
+        _refuse(text, *spans[error.index], error.fault)
+    if not tail and not arabic:
+        return _numeral(codes)
+    value = Decimal(_total(codes) + (codes[-1] * (10**tail - 1) if tail else 0))
+    return Numeral(value, value, "", tail or _last_place(codes))
+
+
+def _part(text: str, piece: str, start: int, end: int) -> int:
+    """A number inside a sum: one digit, or digits that are read one by one."""
+    digits = piece.translate(_TO_ASCII)
+    if "." in digits:
+        _refuse(text, start, end, "fraction")
+    if len(digits) == 1:
+        return _CODES[piece] if piece in _CODES else int(digits)
+    if len(digits) > _LONGEST_PART:
+        _refuse(text, start, end, "long")
+    if not digits.isdecimal():  # 两 among digits that are read one by one
+        _refuse(text, start, end, "adjacent")
+    if digits[0] == "0":
+        _refuse(text, start, end, "zero")
+    return int(digits)
+
+
+def _read_vague(codes: Sequence[int], vague: _Vague, *, mixed: bool) -> Numeral:
+    """Read the sum twice, with the lower and the higher number in the vague place."""
+    at, low_number, high_number, few = vague
+    ends = []
+    for number in (low_number, high_number):
+        filled = [*codes[:at], number, *codes[at + 1 :]]
+        if _check_sum(filled):
+            raise _FaultError(at, "vague tail")
+        ends.append(_total(filled))
+    low, high = ends
+    added = False
+    if few:
+        unit = (high - low) // (high_number - low_number)
+        high += unit
+        added = low_number > 10 or (at > 0 and (at + 1 == len(codes) or codes[at + 1] <= _WAN))
+        if added:  # 几 behind 十 is anything above nothing: 十几 is more than 10
+            low -= 2 * unit
+    scale = "" if mixed else _final_scale(codes)[0]
+    return Numeral(None, None, scale, _last_place(codes), Decimal(low), Decimal(high), added, few)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Numbers, exactly
+
+
+def exact(number: Fraction | Decimal | int) -> Decimal | Fraction:
+    """The number as a Decimal where its digits come to an end, else as a Fraction, whatever the caller's decimal context.
+
+    >>> exact(Fraction(1, 4)), exact(Fraction(1, 3)), exact(7)
+    (Decimal('0.25'), Fraction(1, 3), Decimal('7'))
+    """
+    if isinstance(number, Decimal):
+        return number
+    denominator = number.denominator
+    if denominator == 1:
+        return Decimal(number.numerator)
+    twos = (denominator & -denominator).bit_length() - 1
+    rest, fives = denominator >> twos, 0
+    while rest % 5 == 0:
+        rest //= 5
+        fives += 1
+    if rest != 1:
+        return Fraction(number)
+    places = max(twos, fives)
+    return _shift(Decimal(number.numerator * 10**places // denominator), -places)
+
+
+def plain(number: Decimal | Fraction | int | None) -> str | None:
+    """The number as plain decimal digits, written zeros kept, or as "p/q" where they would not end; None for None.
+
+    >>> plain(Decimal("1.280E+8")), plain(Decimal("66.60")), plain(Fraction(-1, 3))
+    ('128000000', '66.60', '-1/3')
+    """
+    if number is None:
+        return None
+    number = exact(number)
+    if isinstance(number, Decimal):
+        return format(number, "f")
+    return f"{format(Decimal(number.numerator), 'f')}/{format(Decimal(number.denominator), 'f')}"
+
+
+def unscaled(number: Decimal | Fraction, scale: str) -> Decimal | Fraction:
+    """The number that stands before a scale word: 1.28 for 128000000 and 亿.
+
+    >>> unscaled(Decimal("1.28E+8"), "亿"), unscaled(Decimal(7), "")
+    (Decimal('1.28'), Decimal('7'))
+    """
+    if not scale:
+        return number
+    exponent = _WORDS[scale][1]
+    return _shift(number, -exponent) if isinstance(number, Decimal) else number / 10**exponent
+
+
+def _shift(number: Decimal, exponent: int) -> Decimal:
+    """The number times ten to the exponent. `Decimal.scaleb` would round it to the caller's context."""
+    return _any_size().scaleb(number, exponent)
+
+
+def _any_size() -> Context:
+    """A context that rounds nothing."""
+    return Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# The public call
+
+
+def parse_number(text: str) -> Decimal | Fraction:
+    """Read a string that is one number, exactly; percent and fraction forms give the ratio.
+
+    Args:
+        text: A numeral in Arabic or Chinese digits, with a sign or without, or a percentage (15.6%, 百分之十五),
+            a fraction (三分之一, 1/3, 五又三分之一), 成 (七成, 三成五) or 半. White space around it is ignored.
+
+    Returns:
+        A Decimal where the value's digits end, else a Fraction; never rounded, whatever the decimal context.
+
+    Raises:
+        ParseError: It is no number, or a vague one or a range, which parse_quantity reads, or has two readings.
+        TypeError: ``text`` is not a string.
+
+    >>> parse_number("一亿零五百万"), parse_number("15.6%"), parse_number("三分之一")
+    (Decimal('105000000'), Decimal('0.156'), Fraction(1, 3))
+    >>> parse_number("十几")
+    Traceback (most recent call last):
+    zhmetrics.errors.ParseError: a vague numeral is not one number (at 0:2)
+      十几
+      ^^^^
+    hint: parse_quantity reads vague figures and ranges
+    """
+    if not isinstance(text, str):  # callers without a type checker
+        message = f"a number is read from a str, not from {type(text).__name__}: {text!r}"
+        raise TypeError(message)
+    match = _ASCII_NUMBER(text)
+    if match:
+        digits, word = match.groups()
+        if not word:
+            return Decimal(digits)
+        if word in _EXPONENT_OF:
+            return Decimal(f"{digits}e{_EXPONENT_OF[word]}")
+    elif _IS_CANONICAL(text):
+        return Decimal(_total([_CODES[han] for han in text]))
+    elif _SPELT_DECIMAL(text):
+        return Decimal(text.translate(_TO_ASCII))
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    return _parse_signed(text, start, max(start, end))
+
+
+def _parse_signed(text: str, start: int, end: int) -> Decimal | Fraction:
+    """A number with or without a sign: [sign] (半 | 一半 | fraction | tenths | numeral [percent])."""
+    if start < end and text[start] in SIGNS:
+        number = _parse_unsigned(text, start + 1, end)
+        if SIGNS[text[start]]:  # the minus operator would round to the caller's context
+            return number.copy_negate() if isinstance(number, Decimal) else -number
+        return number
+    return _parse_unsigned(text, start, end)
+
+
+def _parse_unsigned(text: str, start: int, end: int) -> Decimal | Fraction:
+    body = text[start:end]
+    if body in {"半", "一半"}:
+        return Decimal("0.5")
+    fraction = _FRACTION(body)
+    if fraction:
+        return _parse_fraction(text, start, fraction)
+    tenths = _TENTHS(body)
+    if tenths:
+        return _parse_tenths(text, start, tenths)
+    exponent = _PERCENTS.get(body[-1:])
+    if exponent:
+        return _shift(_definite(text, start, end - 1), exponent)
+    return _definite(text, start, end)
+
+
+def _parse_fraction(text: str, offset: int, match: re.Match[str]) -> Decimal | Fraction:
+    """A fraction: [whole 又] (denominator 分之 [sign] numerator | numerator / denominator)."""
+    spoken = match["over"] is not None
+    over, part, whole = (
+        (offset + start, offset + end)
+        for start, end in map(match.span, ("over" if spoken else "below", "part" if spoken else "above", "whole"))
+    )
+    denominator = _definite(text, *over)
+    if not denominator:
+        _refuse(text, *over, "by zero")
+    sign = SIGNS.get(text[part[0]], "") if spoken else ""
+    start = part[0] + (spoken and text[part[0]] in SIGNS)
+    power = denominator.adjusted()
+    if match["whole"] is None and denominator == Decimal((0, (1,), power)):  # 百分之十五点三
+        ratio: Decimal | Fraction = _shift(_definite(text, start, part[1]), -power)
+    else:
+        numerator, parts = _term(text, start, part[1]), _term(text, *over)
+        ratio = exact(Fraction(numerator, parts))
+        if match["whole"] is not None:
+            if start > part[0] or numerator >= parts:
+                _refuse(text, *part, "improper")
+            ratio = exact(_term(text, *whole) + Fraction(numerator, parts))
+    if sign:
+        return ratio.copy_negate() if isinstance(ratio, Decimal) else -ratio
+    return ratio
+
+
+def _parse_tenths(text: str, offset: int, match: re.Match[str]) -> Decimal:
+    """Tenths: numeral 成 [半 | digit]: 七成, 三成五, 七成半."""
+    head, more = ((offset + start, offset + end) for start, end in (match.span(1), match.span(2)))
+    tenths = _definite(text, *head)
+    if not match[2]:
+        return _shift(tenths, -1)
+    hundredths = 5 if match[2] == "半" else _term(text, *more)
+    number = _term(text, *head)
+    if number > 9 or not 0 < hundredths < 10:
+        _refuse(text, head[0], more[1], "tenths")
+    return Decimal((0, (number, hundredths), -2))
+
+
+def _term(text: str, start: int, end: int) -> int:
+    """A whole number that is part of a fraction."""
+    number = _definite(text, start, end)
+    whole = int(number) if number.adjusted() <= _LONGEST_TERM else None
+    if whole is None or number != whole:
+        _refuse(text, start, end, "term")
+    return whole
+
+
+def _definite(text: str, start: int, end: int) -> Decimal:
+    """The value of the numeral between the two indices, which must be one number and no more."""
+    part = text[start:end]
+    if "兆" in part and not _LARGE_ZHAO(part):
+        at = start + part.index("兆")
+        _refuse(text, at, at + 1, "zhao")
+    try:
+        numeral = read(part)
+    except ParseError as error:
+        raise ParseError(error.message, text, (start + error.span[0], start + error.span[1]), error.hint) from None
+    if not isinstance(numeral.value, Decimal) or numeral.above:
+        _refuse(text, start, end, "vague number")
+    return numeral.value

@@ -1,0 +1,205 @@
+"""In: a lexicon. Out: `Patterns`, compiled once, that find every numeral and every period of a text and delimit its parts."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+import attrs
+
+from zhmetrics.language import periods
+from zhmetrics.language.lexicon import Lexicon
+from zhmetrics.language.numerals import ARABIC
+from zhmetrics.language.script import char_class, fold, trie, variants
+from zhmetrics.language.tables import characters, nonfigures, qualifiers
+
+__all__ = ["Patterns", "patterns"]
+
+Match = re.Match[str]
+Matcher = Callable[..., Match | None]
+
+# The groups of the master pattern. A match's `lastindex` tells the shape: below DIGITS it is what the group says,
+# from DIGITS on it is a number, of which DIGITS or HAN holds the numeral.
+PERIOD_GROUP, WORD, ORDINAL, FIRST_PLACE, DOUBLING, HALF, DENOMINATOR, NUMERATOR = range(1, 9)
+SIGN, DIGITS, SCALES, HAN, INSIDE, SCALES_INSIDE, UNIT = range(9, 16)
+PARTS = range(DIGITS, UNIT + 1)  # the groups of a number in the master pattern
+TAIL_PARTS = range(1, 7)  # the same in the patterns of what follows a number
+
+RANGE_MARKS: Final = "-－–—−‑~～〜∼至到"
+RATIO_MARKS: Final = ":：∶"
+LIST_MARKS: Final = "、和及与或"
+MINUS: Final = "-－−﹣"
+
+_PIECE_UNITS: Final = ("月", "小时", "百分点", "星期", "季度", "世纪", "钟头")  # what may follow 个多 and 个半
+_DIGIT = "0-9０-９"
+_SPACE = "[ \u00a0\u3000]"
+
+
+@attrs.frozen(eq=False)
+class Patterns:
+    """What one lexicon compiles to.
+
+    Every pattern is anchored by how it is called (``search`` for the master, ``match`` for the rest), and linear: runs
+    are possessive, and no two alternatives begin with the same run.
+    """
+
+    search: Matcher
+    search_alone: Matcher  # the same without periods and words, for a string that must be one value
+    range_tail: Matcher
+    ratio_tail: Matcher
+    list_tail: Matcher
+    unit: Matcher
+    after: Matcher
+    before: Matcher  # on the reversed text
+    before_bare: Matcher  # on the reversed text, where a bare scale follows (上百亿, 过千家)
+    followed_any: Matcher
+    followed_han: Matcher
+    followed_arabic: Matcher
+    preceded: Matcher  # on the reversed text
+    why_word: Mapping[str, str]
+    why_followed: Mapping[str, str]
+    why_preceded: Mapping[str, str]
+    qualifier_of: Mapping[str, str]
+    after_of: Mapping[str, str]
+    qualifier_ends: frozenset[str]
+    after_starts: frozenset[str]
+    unit_with_scale: Matcher
+    piece_tail: Matcher
+    rank_unit: Matcher
+    arabic_in: Callable[..., Iterator[Match]]
+
+
+class _Late:
+    """A pattern's search, compiled when first called: half of all programs never parse a single value."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    @functools.cached_property
+    def _search(self) -> Matcher:
+        return re.compile(self._source).search
+
+    def __call__(self, text: str, start: int = 0) -> Match | None:
+        return self._search(text, start)
+
+
+@functools.lru_cache(maxsize=8)
+def patterns(lexicon: Lexicon) -> Patterns:
+    """The patterns of a lexicon, compiled when first asked for and kept for the lexicons last used."""
+    unit = trie(lexicon.unit_words)
+    scale = _scale_class(lexicon)
+    han = _han_run(scale)
+    arabic_tail = f"(?:{_SPACE}?{scale}++(?:{_SPACE}?{ARABIC}{_SPACE}?{scale}++)*+)?+"
+    inside = f"(?:([{_fold_set(''.join(qualifiers.INSIDE))}])({scale}*+))?+"
+    number = f"(?:({ARABIC})({arabic_tail})|({han})){inside}(?:{_SPACE}?({unit}))?+"
+    words = {word: why for why, row in nonfigures.WORDS.items() for word in row.split()}
+    words |= {word: why for why, row in nonfigures.LED.items() for word in row.split()}
+    words |= lexicon.names
+    before = {word: kind for kind, row in qualifiers.BEFORE.items() for word in row.split()}
+    bare = {word: kind for kind, row in qualifiers.BEFORE_BARE.items() for word in row.split()}
+    after = {word: kind for kind, row in qualifiers.AFTER.items() for word in row.split()}
+    followed = {**nonfigures.FOLLOWED_ANY, **nonfigures.FOLLOWED_HAN, **nonfigures.FOLLOWED_ARABIC}
+    minus = re.escape(MINUS)
+    first = "".join(
+        sorted(
+            {each for word in words for each in variants(fold(word)[0])}
+            | {each for char in "第首翻一半过大对负零每" for each in variants(char)}
+            | {each for char in periods.FIRST for each in variants(char)}
+            | set(characters.HAN_NUMERAL)
+        )
+    )
+    shapes = (
+        f"|({char_class('第')}{_SPACE}?(?:[{_DIGIT}]++|{han}))"
+        f"|({trie(['首位'])})"
+        f"|({char_class('翻')}[了過过]?(?:{han}|[{_DIGIT}]++(?:\\.[0-9]++)?)?{char_class('番')})"
+        f"|({trie(['一半', '半数', '过半', '大半', '对半'])})"
+        f"|({han}){char_class('分')}之((?:[{minus}负負])?+(?:{han}|{ARABIC}))"
+        f"|((?<![{_DIGIT}A-Za-z%％元年月日])[{minus}](?=[{_DIGIT}])"
+        f"|[负負](?=[{_DIGIT}]|{han})|零下(?=[{_DIGIT}]|{han}))?+{number})"
+    )
+    master = f"(?=[{_DIGIT}{minus}{_escape(first)}])(?:({periods.PERIOD})|({_words(words)}){shapes}"
+    range_marks = f"{_SPACE}?(?:[{re.escape(RANGE_MARKS)}]|——|--|－－){_SPACE}?"
+    list_gap = f"{_SPACE}?[{LIST_MARKS}]{_SPACE}?"
+    return Patterns(
+        search=re.compile(master).search,
+        search_alone=_Late(f"(?:((?!))|((?!)){shapes}"),
+        range_tail=re.compile(f"{range_marks}{number}").match,
+        ratio_tail=re.compile(f"(?:{_SPACE}?[{RATIO_MARKS}]{_SPACE}?{ARABIC})++").match,
+        list_tail=re.compile(f"(?:{list_gap}{ARABIC}(?!{_SPACE}?[{RANGE_MARKS}])){{0,8}}?{list_gap}{number}").match,
+        unit=re.compile(unit).match,
+        after=re.compile(f"({trie(after)})").match,
+        before=re.compile(f"({trie(before, reverse=True)})").match,
+        before_bare=re.compile(f"({trie(bare, reverse=True)})").match,
+        followed_any=re.compile(trie(nonfigures.FOLLOWED_ANY)).match,
+        followed_han=re.compile(trie([*nonfigures.FOLLOWED_ANY, *nonfigures.FOLLOWED_HAN])).match,
+        followed_arabic=re.compile(trie([*nonfigures.FOLLOWED_ANY, *nonfigures.FOLLOWED_ARABIC])).match,
+        preceded=re.compile(trie(nonfigures.PRECEDED, reverse=True)).match,
+        why_word=words,
+        why_followed=followed,
+        why_preceded=nonfigures.PRECEDED,
+        qualifier_of={**before, **bare},
+        after_of=after,
+        qualifier_ends=frozenset(each for word in [*before, *bare] for each in variants(fold(word)[-1])),
+        after_starts=frozenset(each for word in after for each in variants(fold(word)[0])),
+        unit_with_scale=re.compile(f"{scale}*+(?:{unit})").match,
+        piece_tail=re.compile(
+            f"[{LIST_MARKS}]{_SPACE}?{ARABIC}{trie(['个百分点', '百分点'])}|[{_fold_set('多半')}]{trie(_PIECE_UNITS)}"
+        ).match,
+        rank_unit=re.compile(trie(["位", "名"])).match,
+        arabic_in=re.compile(ARABIC).finditer,
+    )
+
+
+def _scale_class(lexicon: Lexicon) -> str:
+    """One scale character that does not begin a unit: the 千 of 5千瓦 and the 百 of 5百分点 belong to what follows."""
+    guards: dict[str, set[str]] = {}
+    for spelling in lexicon.unit_words:
+        head = fold(spelling[:1])
+        if len(spelling) > 1 and head in characters.SCALES:
+            guards.setdefault(head, set()).add(fold(spelling[1:2]))
+    plain = "".join(c for c in characters.HAN_SCALES if fold(c) not in guards and fold(c) != "兆")
+    ways = [f"[{_escape(plain)}]"]
+    for head, tails in sorted(guards.items()):
+        after = "|".join(sorted(char_class(tail) for tail in tails))
+        ways.append(f"{char_class(head)}(?!{after}{'|分之' if head == '百' else ''})")
+    if "兆" not in guards:
+        ways.append("")
+    # 兆 is 10**12 before 元 or a further number (兆元, 1兆2,000億元); before 瓦 or 字节 it is a prefix; else nobody knows.
+    ways.append(f"兆(?=[{_fold_set('元圆')}{_DIGIT}])")
+    return f"(?:{'|'.join(w for w in ways if w)})"
+
+
+def _han_run(scale: str) -> str:
+    """A maximal run of Chinese numeral characters; 几 and 数 only where a scale or the run's own ten makes them numerals."""
+    digit = f"[{_escape(characters.HAN_DIGITS + characters.HAN_TENS)}]"
+    vague = f"[{_fold_set('几数')}](?={scale})"
+    point = f"[点點‧・·](?={digit})"
+    return f"(?:{vague}|(?:{digit}|{scale}))(?:{digit}|{scale}|[{_fold_set('几')}])*+(?:{point}{digit}++{scale}*+)?+"
+
+
+def _words(words: Mapping[str, str]) -> str:
+    """Words in which a numeral is no quantity; one made of numerals only holds as a whole run (五一, but not 五一二)."""
+    numerals_only, plain, guarded = [], [], []
+    for word in words:
+        unless = nonfigures.NOT_BEFORE.get(word, "")
+        if all(char in nonfigures.NUMERALS for char in word):
+            numerals_only.append(word)
+        elif unless or word in nonfigures.NOT_AFTER:
+            behind = f"(?![{_fold_set(unless)}])" if unless else ""
+            before = nonfigures.NOT_AFTER.get(word, "")
+            guarded.append((f"(?<![{_fold_set(before)}])" if before else "") + trie([word]) + behind)
+        else:
+            plain.append(word)
+    run = _escape(characters.HAN_NUMERAL)
+    guarded.sort(key=len, reverse=True)
+    return "|".join([trie(plain), f"(?<![{run}]){trie(numerals_only)}(?![{run}点])", *guarded])
+
+
+def _fold_set(chars: str) -> str:
+    return _escape("".join(sorted({each for char in chars for each in variants(char)})))
+
+
+def _escape(chars: str) -> str:
+    return "".join(f"\\{c}" if c in "]^-\\[&~|#" else c for c in chars)

@@ -1,0 +1,1 @@
+"""In: nothing. Out: the words, units and rules of the language, as data."""

@@ -1,0 +1,44 @@
+"""In: nothing. Out: the words before and after a figure that say which way it is not exact, as data."""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["AFTER", "BEFORE", "BEFORE_BARE", "INSIDE", "NOT_AFTER", "NOT_BEFORE"]
+
+# The words that stand right before the number. The longest wins: 不超过 is max although 超过 is above.
+BEFORE: Final = {
+    "approx": "约 大约 约为 约有 约达 约合 约占 大概 大致 大体 左右约 近似 相当于约 估计约",
+    "below": "近 接近 将近 不足 不到 未到 低于 少于 不及 小于 接近于 近达 未满 不满 达近",
+    "above": "超 超过 超过了 逾 已逾 突破 突破了 高于 多于 大于 超出 均超 已超 超越 跨过 迈过",
+    "min": "不少于 不低于 至少 最少 不小于 起码 最低 不下 不下于 不得低于 不得少于",
+    "max": "不超过 不高于 最多 至多 不多于 不大于 控制在 不突破 不得超过 不得高于 最高不超过 最高 低于或等于",
+}
+# 控制在5%以内 caps; 控制在5%左右 does not: the word behind the figure wins over the one before it.
+
+# The words that qualify only a bare scale (上百家, 过百亿元, 破万亿); before digits they end another word (通过3项, 网上5家).
+BEFORE_BARE: Final = {"above": "上 过 破"}
+
+# What must not stand before the word: there it ends another word.
+NOT_AFTER: Final = {
+    "约": "履签节预合条制特契公缔毁失违邀租立之大相",  # 签约4个, 履约, 节约, 预约, 合约; 大约 and 相约 are rows or words of their own
+    "近": "附靠最邻临亲切新贴远走",  # 附近3家, 最近5年
+    "超": "赶反高英中",  # 中超, 英超
+    "过": "通经不",
+    "破": "侦攻",
+    "上": "以网线早晚马身手路船海",
+}
+
+# The words that stand right behind the unit.
+AFTER: Final = {
+    "approx": "左右 上下 前后",
+    "min": "以上 及以上 或以上 之上",
+    "max": "以内 以下 之内 之下 及以下 或以下",
+    "above": "多 余 有余 出头",
+}
+
+# What must not stand behind the word: there it begins another one (5个以下三项, 10米左右两侧, 3级以上述).
+NOT_BEFORE: Final = {"以下": "几各三四五六", "以上": "各述", "左右": "两手侧", "上下": "游两级", "前后": "两共", "多": "层样种元方个", "余": "额热量款"}
+
+# The characters that stand inside a figure, between number and scale or unit (30多家, 200余万元, 一百来人).
+INSIDE: Final = {"多": "above", "余": "above", "来": "approx"}

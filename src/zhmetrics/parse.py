@@ -1,0 +1,149 @@
+"""In: a string that must be one value. Out: the quantity, change or period it says, or a `ParseError` that says why not."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NoReturn
+
+from zhmetrics.errors import ParseError
+from zhmetrics.language import periods
+from zhmetrics.language.lexicon import Lexicon, default_lexicon
+from zhmetrics.reading.assemble import read_change
+from zhmetrics.reading.interpret import interpret
+from zhmetrics.values.change import Change
+from zhmetrics.values.period import Period
+from zhmetrics.values.quantity import Quantity
+
+__all__ = ["convert", "parse_change", "parse_period", "parse_quantity"]
+
+
+def parse_quantity(text: str, *, lexicon: Lexicon | None = None) -> Quantity:
+    """The one quantity that a string says: number, unit and qualifier words, and nothing else.
+
+    Args:
+        text: The string; white space around it is ignored.
+        lexicon: Units and words; the built-in ones by default.
+
+    Raises:
+        ParseError: The string is not one quantity.
+        TypeError: ``text`` is no string.
+
+    >>> parse_quantity("近1.5亿元").to_dict()["qualifier"], parse_quantity("5-10亿元").high
+    ('below', Decimal('1E+9'))
+    """
+    start, end = _trimmed(text)
+    reading = interpret(text, lexicon or default_lexicon(), alone=True)
+    if len(reading.mentions) == 1 and reading.mentions[0].full_span == (start, end):
+        return reading.mentions[0].quantity
+    _refuse_quantity(text, (start, end), lexicon)
+
+
+def parse_change(text: str, *, lexicon: Lexicon | None = None) -> Change:
+    """The one change that a string says: basis, verb of growth and figure (同比增长15.6%), or 持平.
+
+    Args:
+        text: The string; white space around it is ignored.
+        lexicon: Units and words; the built-in ones by default.
+
+    Raises:
+        ParseError: The string is not one change.
+        TypeError: ``text`` is no string.
+
+    >>> change = parse_change("同比增长15.6%")
+    >>> change.basis, change.direction, change.signed, change.factor
+    ('同比', 'up', Decimal('0.156'), Decimal('1.156'))
+    """
+    start, end = _trimmed(text)
+    words = lexicon or default_lexicon()
+    reading = interpret(text, words)
+    change = read_change(text, start, end, reading.mentions, reading.periods, words)
+    if change is not None:
+        return change
+    hint = "write a verb of growth and a figure: 同比增长15.6%, 下降2.3个百分点, 翻一番, 持平"
+    if len(reading.mentions) == 1 and reading.mentions[0].full_span == (start, end):
+        hint = f"parse_quantity reads {text[start:end]!r}; a change needs a verb such as 增长 or 下降 before the figure"
+    msg = "not one change"
+    raise ParseError(msg, text, (start, end), hint)
+
+
+def parse_period(text: str, *, today: date | None = None, lexicon: Lexicon | None = None) -> Period:  # noqa: ARG001
+    """The one period that a string names, as days.
+
+    Args:
+        text: The string; white space around it is ignored.
+        today: The day that relative words (今年, 上半年) are counted from; without it they stay open.
+        lexicon: Taken by every reader; periods have no words of one's own yet.
+
+    Raises:
+        ParseError: The string names no period, or one that no calendar has.
+        TypeError: ``text`` is no string.
+
+    >>> from datetime import date
+    >>> parse_period("截至2017年底").end, parse_period("去年", today=date(2022, 11, 1)).start
+    (datetime.date(2017, 12, 31), datetime.date(2021, 1, 1))
+    """
+    start, end = _trimmed(text)
+    phrase = text[start:end]
+    if not periods.is_period(phrase):
+        msg = "not one period"
+        hint = "write it as reports do: 2017年, 今年上半年, 1—11月, 截至2017年底, “十四五”期间"
+        raise ParseError(msg, text, (start, end), hint)
+    return Period(phrase, *periods.resolve(phrase, today))
+
+
+def convert(text: str | Quantity, unit: str, *, lexicon: Lexicon | None = None) -> Quantity:
+    """A quantity in another unit of the same dimension, exactly.
+
+    Args:
+        text: A quantity, or a string that `parse_quantity` reads.
+        unit: The unit wanted, with or without a scale word.
+        lexicon: Units and words; the built-in ones by default.
+
+    Raises:
+        ParseError: ``text`` is not one quantity.
+        UnitError: The unit is unknown or measures something else.
+
+    >>> convert("4.5平方公里", "亩").magnitude
+    Decimal('6750')
+    """
+    quantity = text if isinstance(text, Quantity) else parse_quantity(text, lexicon=lexicon)
+    return quantity.to(unit, lexicon=lexicon)
+
+
+def _trimmed(text: object) -> tuple[int, int]:
+    """Where the string's own characters begin and end."""
+    if not isinstance(text, str):
+        msg = f"a value is read from a str, not from {type(text).__name__} {text!r:.80}"
+        raise TypeError(msg)
+    start = len(text) - len(text.lstrip())
+    return start, max(start, len(text.rstrip()))
+
+
+def _refuse_quantity(text: str, span: tuple[int, int], lexicon: Lexicon | None) -> NoReturn:
+    start, end = span
+    if start == end:
+        msg = "an empty string is no quantity"
+        raise ParseError(msg, text, (0, len(text)), "write a number and a unit, such as 1.5亿元")
+    if periods.is_period(text[start:end]):
+        msg = f"{text[start:end]!r} is a period, no quantity"
+        raise ParseError(msg, text, span, "parse_period reads it")
+    reading = interpret(text, lexicon or default_lexicon(), alone=True)
+    if not reading.mentions:
+        unread = next((rest for rest in reading.rest if rest.unread), None)
+        if unread is not None and unread.why != "no unit":
+            raise ParseError(unread.why, text, (unread.start, unread.end), "write the number in one of the usual forms")
+        if unread is not None:
+            msg = "a number without a unit"
+            raise ParseError(msg, text, (unread.start, unread.end), "add the unit, or use parse_number")
+        msg = "no number with a unit"
+        raise ParseError(msg, text, span, "write a number and a unit, such as 1.5亿元; a unit of your own needs Lexicon.extend")
+    if len(reading.mentions) > 1:
+        second = reading.mentions[1]
+        msg = f"more than one quantity: {', '.join(m.text for m in reading.mentions[:3])}"
+        raise ParseError(msg, text, second.full_span, "find_quantities reads every quantity of a text")
+    left, right = reading.mentions[0].full_span
+    over = (start, left) if left > start else (right, end)
+    msg = f"{text[slice(*over)]!r} is left over beside the quantity {text[left:right]!r}"
+    if read_change(text, start, end, reading.mentions, reading.periods, lexicon or default_lexicon()) is not None:
+        raise ParseError(msg, text, over, "parse_change reads it")
+    raise ParseError(msg, text, over, "leave it out, or use extract, which reads running text")

@@ -1,0 +1,475 @@
+"""In: the mentions and periods of a text. Out: its metrics: each figure with indicator, period, change, share, status, role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+
+import attrs
+
+from zhmetrics.language import context, periods
+from zhmetrics.language.context import Context
+from zhmetrics.language.lexicon import Lexicon
+from zhmetrics.language.numerals import exact
+from zhmetrics.language.script import fold
+from zhmetrics.language.tables import phrases
+from zhmetrics.values.change import Change
+from zhmetrics.values.mention import Mention
+from zhmetrics.values.metric import Metric
+from zhmetrics.values.period import Period
+
+__all__ = ["assemble", "read_change"]
+
+Span = tuple[int, int]
+
+_CHANGE_KINDS = frozenset(("percent", "percentage_point", "multiple", "fraction"))
+_SHARE_KINDS = frozenset(("percent", "fraction", "percentage_point"))
+_LONG_NOUN = 10  # characters; a longer name of what is counted is cut behind its first head noun
+_NOUN_KINDS = frozenset(("count", "other", "length", "area"))  # their noun may stand behind them: 23个工业项目, 5公里管网
+
+
+def assemble(
+    text: str, mentions: Sequence[Mention], marks: Sequence[Span], lexicon: Lexicon, today: date | None
+) -> list[Metric]:
+    """The rows of a text's table, one a mention, in order.
+
+    Args:
+        text: The text that the spans index.
+        mentions: Its quantities, in order.
+        marks: The spans of its periods, in order.
+        lexicon: Where words are looked up.
+        today: What 今年 is counted from, or None.
+    """
+    return _Assembler(text, mentions, marks, lexicon, today).run()
+
+
+def read_change(
+    text: str, start: int, end: int, mentions: Sequence[Mention], marks: Sequence[Span], lexicon: Lexicon
+) -> Change | None:
+    """The change that a whole string says, or None where anything of it is left over.
+
+    Args:
+        text: The string.
+        start: Where it begins, white space aside.
+        end: Where it ends.
+        mentions: Its quantities.
+        marks: The spans of its periods.
+        lexicon: Where words are looked up.
+    """
+    words = context.context(lexicon)
+    if not mentions:
+        flat = words.flat(text, start, end)
+        if flat is None:
+            return None
+        return Change(None, next((group for group in flat.groups() if group), None), "flat")
+    if len(mentions) > 1 or mentions[0].full_span[1] != end:
+        return None
+    assembler = _Assembler(text, mentions, marks, lexicon, None)
+    row = _Row(mentions[0])
+    left = assembler.words_of_change(row, start)
+    return assembler.change_of(row) if left == start else None
+
+
+@attrs.define(slots=True)
+class _Seen:
+    """What the words right before a figure said."""
+
+    position: int
+    rate: str | None = None
+    comparative: str | None = None
+    levelled: bool = False
+    distributed: bool = False
+    period: Span | None = None
+
+
+@attrs.define(slots=True)
+class _Row:
+    """A metric in the making: spans only, words are cut when all is known."""
+
+    mention: Mention
+    indicator: Span | None = None
+    period: Span | None = None
+    basis: Span | None = None
+    growth: Span | None = None
+    direction: str | None = None
+    form: str = "increase"
+    share: Span | None = None  # an empty span says: a share of a whole that is not named
+    status: str = "reported"
+    role: str = "value"
+    owns: bool = False  # the indicator stands in the figure's own clause
+    dealt: int = -1  # index of the first row of the 分别 run it belongs to
+
+
+class _Assembler:
+    """One walk over the mentions; what a sentence has said so far is carried in attributes."""
+
+    def __init__(
+        self, text: str, mentions: Sequence[Mention], marks: Sequence[Span], lexicon: Lexicon, today: date | None
+    ) -> None:
+        self._text = text
+        self._reversed = text[::-1]
+        self._size = len(text)
+        self._mentions = mentions
+        self._marks = marks
+        self._words: Context = context.context(lexicon)
+        self._today = today
+        self._rows: list[_Row] = []
+        self._next_mark = 0
+        self._topic: Span | None = None  # the period in force
+        self._local: Span | None = None  # the period of this clause only (去年同期为31.9%)
+        self._subject: Span | None = None
+        self._basis: Span | None = None  # the base of a comparison whose level has been given (較上年的2,786萬元)
+        self._whole: Span | None = None  # what the last shares were shares of
+        self._status = "reported"
+        self._sentence_start = 0
+        self._sentence_first = 0  # index of the sentence's first row
+
+    def run(self) -> list[Metric]:
+        """Read the words before each figure, then deal out what 分别 joins."""
+        end = 0
+        for index, mention in enumerate(self._mentions):
+            self._cross(end, mention.start)
+            row = _Row(mention, status=self._status)
+            self._rows.append(row)
+            self._read(row, index, end)
+            end = mention.end
+        self._deal()
+        resolved: dict[Span, Period] = {}
+        return [self._metric(row, resolved) for row in self._rows]
+
+    # --- what lies between two figures --------------------------------------------------------------------------
+
+    def _cross(self, start: int, end: int) -> None:
+        """Take in the sentence ends, periods and plans between two figures, in that order of reach."""
+        text, words = self._text, self._words
+        broken = None
+        paragraph = False
+        found = words.boundary(text, start, end)
+        while found is not None:
+            broken = found.end()
+            paragraph = paragraph or found[0] == "\n"
+            found = words.boundary(text, broken, end)
+        if broken is not None:
+            self._sentence_start = broken
+            self._sentence_first = len(self._rows)
+            self._subject = self._basis = self._local = None
+            self._status = "reported"
+            if paragraph:
+                self._whole = None
+        while self._next_mark < len(self._marks) and self._marks[self._next_mark][0] < end:
+            self._period(self._marks[self._next_mark])
+            self._next_mark += 1
+        cue = words.plan(text, max(start, self._sentence_start), end)
+        while cue is not None:
+            self._status = words.plan_of[fold(cue[0])]
+            cue = words.plan(text, cue.end(), end)
+
+    def _period(self, mark: Span) -> None:
+        """A period holds until another replaces it; a base of comparison is none, an earlier period holds in its clause."""
+        text, (start, end) = self._text, mark
+        before = fold(text[start - 1]) if start else "\n"
+        if before in "比较" or (before in "与和同" and "相比" in fold(text[end : end + 4])):
+            return
+        if periods.is_base(fold(text[start:end])):
+            self._local = mark
+        else:
+            self._local, self._topic = None, mark
+
+    # --- one figure ---------------------------------------------------------------------------------------------
+
+    def _read(self, row: _Row, index: int, floor: int) -> None:
+        """Read the clause before a figure from right to left; what remains of it names what is measured."""
+        words, size, reverse = self._words, self._size, self._reversed
+        position = row.mention.full_span[0]
+        previous = self._rows[index - 1] if index else None
+        if previous is not None:
+            floor = max(floor, previous.mention.full_span[1])
+            if previous.role == "threshold":
+                floor = previous.mention.full_span[0]
+        floor = min(max(floor, position - words.reach), position)
+        opening = words.clause(reverse, size - position, size - floor)
+        start = position if opening is None else size - opening.end()
+        seen = self._left(row, start, position)
+        row.period = seen.period or self._local or self._topic
+        position = self._moved(row, seen, start)
+        kind = row.mention.quantity.kind
+        position = self._share(row, start, position) if kind in _SHARE_KINDS else position
+        row.indicator = self._subject_of(start, position)
+        row.owns = row.indicator is not None
+        if kind in _NOUN_KINDS and row.direction is None:
+            noun = self._noun_behind(row, index)
+            if noun is not None:
+                row.indicator, row.owns = noun, True
+        self._inherit(row, previous, seen.levelled)
+        self._role(row, start)
+        if seen.distributed:
+            row.dealt = index
+
+    def words_of_change(self, row: _Row, start: int) -> int:
+        """Read what stands before a single figure as words of change; returns where they begin."""
+        self._cross(start, row.mention.start)
+        seen = self._left(row, start, row.mention.full_span[0])
+        position = self._moved(row, seen, start)
+        self._role(row, start)
+        return position
+
+    def _moved(self, row: _Row, seen: _Seen, start: int) -> int:
+        """How the figure's level moved, by the words just read; returns where the subject ends."""
+        words, size, reverse = self._words, self._size, self._reversed
+        position = seen.position
+        quantity = row.mention.quantity
+        if quantity.unit == "倍" and row.direction is None:
+            ratio = words.ratio(reverse, size - row.mention.full_span[0], size - start)
+            if fold(row.mention.text[0]) == "翻":
+                row.direction, row.form, row.growth = "up", "ratio", row.mention.full_span
+            elif ratio is not None:
+                row.direction, row.form = "up", "ratio"
+                row.basis = (size - ratio.end(1), size - ratio.start(1))
+                row.growth = (size - ratio.end(), row.mention.full_span[0])
+                return size - ratio.end()
+        if row.direction is None and seen.rate is not None and quantity.kind in _CHANGE_KINDS:
+            row.direction, row.growth = seen.rate, (position, row.mention.full_span[0])
+        position = self._compare(row, start, position)
+        if row.direction is None and seen.comparative is not None and row.basis is not None:
+            row.direction, row.growth = seen.comparative, (position, row.mention.full_span[0])
+        return position
+
+    def _left(self, row: _Row, start: int, position: int) -> _Seen:
+        """Step over the words that may stand between indicator and figure, the nearest first."""
+        words, size, reverse = self._words, self._size, self._reversed
+        seen = _Seen(position)
+        mark = self._next_mark - 1
+        while position > start:
+            while mark >= 0 and self._marks[mark][0] >= position:
+                mark -= 1
+            if mark >= 0 and self._marks[mark][1] == position and self._marks[mark][0] >= start:
+                seen.period = self._marks[mark]
+                position = self._marks[mark][0]
+                continue
+            token = words.left(reverse, size - position, size - start)
+            if token is None:
+                break
+            word = fold(token[0][::-1])
+            what = words.left_of[word]
+            if what == context.STOP:
+                break
+            position = size - token.end()
+            if what == context.GROWTH and row.direction is None and not seen.levelled:
+                row.direction = words.direction_of[word]
+                row.growth = (position, row.mention.full_span[0])
+            elif what == context.RATE and row.direction is None and not seen.levelled:
+                seen.rate = words.direction_of[word]
+            elif what == context.COMPARATIVE:
+                seen.comparative = words.direction_of[word]
+            elif what == context.BASIS and row.basis is None:
+                row.basis = (position, position + len(word))
+            elif what == context.LEVEL:
+                seen.levelled = True
+            elif word == phrases.DISTRIBUTIVE_MARK:
+                seen.distributed = True
+        seen.position = position
+        return seen
+
+    def _compare(self, row: _Row, start: int, position: int) -> int:
+        """比上年, 较年初, 高于全国: the base in the words that are left; returns where the subject ends."""
+        words, size, reverse = self._words, self._size, self._reversed
+        if row.mention.quantity.kind == "percentage_point" and row.direction is None:
+            found = words.over(reverse, size - position, size - start)
+            if found is not None:
+                row.direction = words.over_of[fold(found[0][::-1])]
+                row.basis = row.growth = (size - found.end(), position)
+                return size - found.end()
+        found = words.compared(reverse, size - position, size - start)
+        if found is None:
+            if row.direction is not None and row.basis is None:
+                row.basis = self._basis
+            return position
+        base = (size - found.end(), position)
+        if row.direction is None and row.mention.quantity.kind not in _CHANGE_KINDS:
+            self._basis = base  # 較上年2,786萬元，增加…: the level of the base itself
+        row.basis = row.basis or base
+        return base[0]
+
+    def _share(self, row: _Row, start: int, position: int) -> int:
+        """占全县的, 占比: the whole that the figure is a share of; returns where the subject ends."""
+        words, size, reverse = self._words, self._size, self._reversed
+        noun = words.share_noun(reverse, size - position, size - start)
+        if noun is not None and fold(noun[0][::-1]) != "比重":
+            row.share = (position, position)
+        found = words.share(reverse, size - position, size - start)
+        if found is None:
+            if noun is not None:
+                row.share = (position, position)
+            return position
+        at = size - found.end()
+        if noun is not None and at == position - len(noun[0]):
+            return position if position - len(noun[0]) > start else at
+        tail = words.whole_tail(reverse, size - position, size - at - 1)
+        row.share = (at + 1, position if tail is None else size - tail.end())
+        if row.share[0] < row.share[1]:
+            self._whole = row.share
+        elif self._whole is not None:
+            row.share = self._whole
+        return at
+
+    def _subject_of(self, start: int, end: int) -> Span | None:
+        """The words that name what is measured, cut of periods, adverbs, light verbs and what parts actor and thing."""
+        text, words, size, reverse = self._text, self._words, self._size, self._reversed
+        for mark in reversed(self._marks[max(0, self._next_mark - 4) : self._next_mark]):
+            if mark[1] <= start:
+                break
+            if mark[0] < end:
+                if text[mark[1] : end].strip(" 的、，"):
+                    start = mark[1]
+                else:
+                    end = max(mark[0], start)
+        trail = words.trail(reverse, size - end, size - start)
+        if trail is not None:
+            end = size - trail.end()
+        start = self._without_lead(start, end)
+        verb = words.verb(reverse, size - end, size - start)
+        if verb is not None and size - verb.start() < end - 1:
+            start = self._without_lead(size - verb.start(), end)
+        light = words.light(text, start, end)
+        if light is not None and light.end() < end - 1:
+            start = self._without_lead(light.end(), end)
+        return (start, end) if end - start > 1 and any(c.isalpha() for c in text[start:end]) else None
+
+    def _without_lead(self, start: int, end: int) -> int:
+        lead = self._words.lead(self._text, start, end)
+        return start if lead is None or lead.end() >= end - 1 else lead.end()
+
+    def _noun_behind(self, row: _Row, index: int) -> Span | None:
+        """What is counted, where it stands behind the unit (23个工业项目); None where the clause ends or a verb follows."""
+        text, words = self._text, self._words
+        start = row.mention.full_span[1]
+        following = self._mentions[index + 1] if index + 1 < len(self._mentions) else None
+        if following is not None and following.full_span[0] == start and following.quantity.kind == "money":
+            start = following.full_span[1]  # 70个30亿元以上项目
+        found = words.noun(text, start)
+        if found is None:
+            return None
+        end = found.end()
+        if end - start > _LONG_NOUN:
+            head = words.head(text, start, end)
+            end = end if head is None else head.end()
+        while end > start and text[end - 1] in "、“（(·的":
+            end -= 1
+        if text[start:end].count("”") < text[start:end].count("“") and text[end : end + 1] == "”":
+            end += 1
+        return (row.mention.full_span[1], end) if end - start > 1 else None
+
+    def _inherit(self, row: _Row, previous: _Row | None, levelled: bool) -> None:
+        """An elided subject is the one before it in the sentence; what runs on of a share stays one."""
+        if row.owns:
+            self._subject = row.indicator
+            return
+        row.indicator = self._subject
+        fresh = len(self._rows) - 1 == self._sentence_first
+        if previous is None or fresh or previous.indicator != row.indicator or row.share is not None:
+            return
+        kind = row.mention.quantity.kind
+        if previous.share is not None and (kind == "percentage_point" or (levelled and kind in _SHARE_KINDS)):
+            row.share = previous.share
+
+    def _role(self, row: _Row, start: int) -> None:
+        words, size, reverse = self._words, self._size, self._reversed
+        quantity = row.mention.quantity
+        if quantity.kind == "rank":
+            row.role = "rank"
+        elif quantity.qualifier in ("min", "max", "above", "below") and quantity.kind not in ("percent", "percentage_point"):
+            behind = words.threshold(self._text, row.mention.full_span[1])
+            if behind is not None and row.mention.full_span[1] > row.mention.end:
+                row.role = "threshold"
+        elif quantity.kind == "percentage_point":
+            found = words.contribution(reverse, size - row.mention.start, size - start)
+            if found is not None:
+                row.role = "contribution"
+                row.direction = row.direction or "up"
+                before = fold(self._text[max(start, size - found.end() - 2) : size - found.end()])
+                if before == "负向":
+                    row.direction = "down"
+        if row.direction is not None and quantity.value is not None and quantity.value < 0:
+            row.direction = {"up": "down", "down": "up"}.get(row.direction, row.direction)
+
+    # --- lists --------------------------------------------------------------------------------------------------
+
+    def _deal(self) -> None:
+        """分别 deals its figures out to the subjects before it, in order, where the counts agree."""
+        rows = self._rows
+        for index, row in enumerate(rows):
+            if row.dealt != index:
+                continue
+            run = [index]
+            while run[-1] + 1 < len(rows) and self._joined(rows[run[-1]], rows[run[-1] + 1]):
+                run.append(run[-1] + 1)
+            if len(run) < 2:
+                continue
+            for follower in run[1:]:
+                for field in ("direction", "basis", "growth", "form"):
+                    setattr(rows[follower], field, getattr(row, field))
+            self._deal_run(run, row)
+
+    def _deal_run(self, run: list[int], first: _Row) -> None:
+        rows, count = self._rows, len(run)
+        if first.owns and first.indicator is not None:
+            items = self._items(first.indicator)
+            for follower, item in zip(run, items if len(items) == count else [first.indicator] * count, strict=True):
+                rows[follower].indicator = item
+            return
+        levels = [row for row in rows[max(0, run[0] - count) : run[0]] if row.owns and row.direction is None]
+        if len(levels) == count:
+            for follower, level in zip(run, levels, strict=True):
+                rows[follower].indicator, rows[follower].period = level.indicator, level.period
+
+    def _items(self, span: Span) -> list[Span]:
+        """The items of an enumeration, each with its own span."""
+        items = []
+        position = span[0]
+        for item in self._words.items(self._text[slice(*span)]):
+            start = self._text.index(item, position) if item else position
+            if item:
+                items.append((start, start + len(item)))
+            position = start + len(item)
+        return items
+
+    def _joined(self, left: _Row, right: _Row) -> bool:
+        """True where only a list mark stands between two figures of one kind."""
+        between = self._text[left.mention.full_span[1] : right.mention.full_span[0]]
+        same = left.mention.quantity.kind == right.mention.quantity.kind
+        return same and len(between) < 5 and self._words.joint(between) is not None
+
+    # --- rows ---------------------------------------------------------------------------------------------------
+
+    def change_of(self, row: _Row) -> Change:
+        """The change that a row's words make of its figure; the figure itself without its sign."""
+        quantity = row.mention.quantity
+        if quantity.value is not None and quantity.value < 0:
+            quantity = attrs.evolve(quantity, value=exact(-Fraction(quantity.value)))
+        basis = None if row.basis is None else self._text[slice(*row.basis)].strip(" 的")
+        return Change(quantity, basis, row.direction or "up", row.form)
+
+    def _metric(self, row: _Row, resolved: dict[Span, Period]) -> Metric:
+        text, mention = self._text, row.mention
+        change = period = None
+        if row.direction is not None:
+            change = self.change_of(row)
+        if row.period is not None:
+            period = resolved.get(row.period)
+            if period is None:
+                phrase = text[slice(*row.period)]
+                period = resolved[row.period] = Period(phrase, *periods.resolve(phrase, self._today))
+        return Metric(
+            mention,
+            None if row.indicator is None else text[slice(*row.indicator)],
+            row.indicator,
+            period,
+            row.period,
+            change,
+            row.growth,
+            None if row.share is None else text[slice(*row.share)],
+            row.share,
+            row.status,
+            row.role,
+        )

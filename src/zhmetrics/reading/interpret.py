@@ -1,0 +1,630 @@
+"""In: a text and compiled patterns. Out: `Reading`: the quantities of the text, its periods, and what is no quantity."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+import attrs
+
+from zhmetrics.errors import ParseError
+from zhmetrics.language import numerals
+from zhmetrics.language.lexicon import Lexicon, UnitRow
+from zhmetrics.language.numerals import Numeral, exact
+from zhmetrics.language.script import fold
+from zhmetrics.language.tables import characters, implied, nonfigures, qualifiers
+from zhmetrics.language import patterns as scan
+from zhmetrics.language.patterns import Match, Patterns
+from zhmetrics.values.interval import EXACT, Interval, last_nonzero_unit
+from zhmetrics.values.mention import Mention
+from zhmetrics.values.quantity import Quantity
+
+__all__ = ["Reading", "Rest", "interpret"]
+
+# Exponents of the scale words that may stand between Arabic digits and a unit; any other tail is a mixed numeral.
+SCALES: Final = {
+    "": 0, "十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "十亿": 9,
+    "百亿": 10, "千亿": 11, "万亿": 12, "兆": 12,
+}  # fmt: skip
+_EXACT_SCALES: Final = ("", "十", "百", "千")  # a count written without 万 or 亿 is exact (CONTRACT: whole number of things)
+
+# What may stand right before an Arabic number and asks for a closer look: a code, a name, a decimal that was cut.
+_SUSPECT_BEFORE: Final = frozenset(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.·#№@_/\\+=第“\"'‘【[(（〔「『<《" + scan.MINUS + "*×xX&$￥¥€£"
+)
+_CLOSE: Final = {"“": "”", '"': '"', "‘": "’", "【": "】", "[": "]", "(": ")", "（": "）", "〔": "〕", "「": "」", "『": "』", "《": "》"}
+_QUOTES: Final = "“\"‘「『"
+_SLOGAN_REACH = 12  # characters: “三个聚焦”, “一件事一次办”; a longer quotation is speech, whose figures are figures
+_LABEL_ENDS: Final = ".．、)）】]〕:："
+_LIST_MARKS: Final = scan.LIST_MARKS
+_CLAUSE_ENDS: Final = ("", *"，。；：、,;)）”\n！!的 ")
+_CLAUSE_REACH = 30  # characters looked back over for a word of distribution (每个项目明确一个责任单位)
+_RANK_REACH = 14  # characters looked back over for a word of standing (地区生产总值居全省第3位)
+_IMPLIED_REACH = 12  # characters on either side in which the kind of a figure without a unit is named
+_MOST_DOUBLINGS = 20
+_ROUGH_DENOMINATOR = 10  # CONTRACT: fractions with a denominator up to 10 are known to 0.05
+_FROM: Final = ("由", "从", "自")
+_RANGE_STARTS: Final = frozenset(scan.RANGE_MARKS + " ")
+_ORDINAL_UNITS: Final = tuple("届次个批期号位名章节条款版部轮座家代")
+_BIG: Final = "万亿"  # a figure with one of these may leave its unit out; 百 and 千 alone are words (百姓, 千秋)
+_A_UNIT, _NO_UNIT = -1, -2  # verdicts on a unit that may be none
+_LASTING: Final = ("内", "以", "游", "之", "多", "余", "左")  # behind 日 or 年 they make it a duration (15日内)
+_CODE_ENDS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+
+
+Parts = tuple[str | None, str | None, str | None, str | None, str | None, str | None]
+
+
+@attrs.frozen(slots=True)
+class Rest:
+    """A numeral that is no quantity, or could not be read."""
+
+    start: int
+    end: int
+    why: str
+    unread: bool = False
+
+
+@attrs.frozen(slots=True)
+class Reading:
+    """What stands in a text, each list in order."""
+
+    text: str
+    mentions: list[Mention]
+    periods: list[tuple[int, int]]
+    rest: list[Rest]
+
+
+def interpret(text: str, lexicon: Lexicon, *, alone: bool = False) -> Reading:
+    """Read every numeral of a text, once, from left to right.
+
+    Args:
+        text: Any string.
+        lexicon: Units and words.
+        alone: The text is meant to be one value: 一个 is one of something, 15日 fifteen days, and no word is a name.
+    """
+    return _Reader(text, lexicon, alone=alone).run()
+
+
+class _Reader:
+    """One walk over one text; each method reads one shape and returns where to go on."""
+
+    __slots__ = ("_alone", "_lexicon", "_mentions", "_patterns", "_periods", "_rest", "_reversed", "_rows", "_size", "_text")
+
+    def __init__(self, text: str, lexicon: Lexicon, *, alone: bool) -> None:
+        self._alone = alone
+        self._text = text
+        self._size = len(text)
+        self._reversed = text[::-1]
+        self._patterns: Patterns = scan.patterns(lexicon)
+        self._lexicon = lexicon
+        self._rows = lexicon.unit_rows
+        self._mentions: list[Mention] = []
+        self._periods: list[tuple[int, int]] = []
+        self._rest: list[Rest] = []
+
+    def run(self) -> Reading:
+        text, search, position = self._text, self._patterns.search, 0
+        if self._alone:
+            search = self._patterns.search_alone
+        while (match := search(text, position)) is not None:
+            shape = match.lastindex or 0
+            if shape >= scan.SIGN:
+                position = self._number(match)
+            elif shape == scan.PERIOD_GROUP:
+                position = match.end()
+                self._periods.append(match.span())
+                self._rest.append(Rest(match.start(), position, "period"))
+            elif shape == scan.WORD:
+                position = match.end()
+                word = match[0]
+                why = self._patterns.why_word.get(word) or self._patterns.why_word[fold(word)]
+                self._rest.append(Rest(match.start(), position, why))
+            else:
+                position = self._special(match, shape)
+            if position <= match.start():  # a shape that came to nothing: step over its first character
+                position = match.start() + 1
+        return Reading(text, self._mentions, self._periods, self._rest)
+
+    # --- numbers ------------------------------------------------------------------------------------------------
+
+    def _number(self, match: Match) -> int:
+        text = self._text
+        start, end = match.span()
+        parts = match.group(*scan.PARTS)
+        digits, _tail, han, inside, inner_scale, spelled = parts
+        before = text[start - 1] if start else "\n"
+        row = None
+        if spelled is not None:
+            row = self._rows.get(spelled) or self._rows[fold(spelled)]
+            if row.flag:
+                verdict = self._flagged(match, row)
+                if verdict == _NO_UNIT:
+                    row, parts, end = None, (*parts[:5], None), match.start(scan.UNIT)
+                    if end > start and text[end - 1] == " ":
+                        end -= 1
+                elif verdict != _A_UNIT:
+                    return verdict
+        if before in _SUSPECT_BEFORE:
+            named = self._named(match, before, row)
+            if named is not None:
+                return named
+        if row is None and inside is not None and not inner_scale:
+            end = match.start(scan.INSIDE)  # 多 and 余 belong to a figure only before its unit: 三多, 5余
+            parts = (*parts[:3], None, None, None)
+        elif row is not None and han is not None and inside is None and len(han) == 1:
+            article = self._article(match, row)
+            if article is not None:
+                return article
+        after = text[end] if end < self._size else "\n"
+        if after in _RANGE_STARTS:
+            ranged = self._range(match, parts, row, end)
+            if ranged is not None:
+                return ranged
+        if row is None:
+            return self._without_unit(match, parts, end)
+        try:
+            numeral = _numeral(parts)
+        except ParseError as error:
+            self._rest.append(Rest(start, end, error.message, unread=True))
+            return end
+        if match[scan.SIGN] is not None:
+            numeral = _negative(numeral)
+        if after == "/":
+            row, end = self._per(row, spelled or "", end)
+        elif row.name == "个":
+            row, end, numeral = self._after_piece(row, end, numeral)
+        tone = None if inside is None else qualifiers.INSIDE[fold(inside)]
+        return self._add(start, end, numeral, row, tone=tone, bare=_is_bare(parts))
+
+    def _add(
+        self, start: int, end: int, numeral: Numeral, row: UnitRow, *, tone: str | None = None, bare: bool = False
+    ) -> int:
+        """Add a quantity; its qualifier words are looked for on both sides, the one behind wins (超过10亿元以上)."""
+        text, patterns = self._text, self._patterns
+        value, _magnitude, scale, place, low, high, low_open, high_open, above = numeral
+        qualifier = tone or ("above" if above else None)
+        left, right = start, end
+        if start and text[start - 1] in patterns.qualifier_ends:
+            found = self._qualifier_before(start, bare=bare)
+            if found is not None:
+                left, kind = found
+                qualifier = qualifier or kind
+        bounds = None if low is None and high is None else Interval(low, high, low_open, high_open)
+        if end < self._size and text[end] in patterns.after_starts:
+            behind = patterns.after(text, end)
+            if behind is not None and _closes(text, behind):
+                right = behind.end()
+                qualifier = patterns.after_of.get(behind[0]) or patterns.after_of[fold(behind[0])]
+                if qualifier == "above" and bounds is None and value is not None:
+                    bounds = Interval(value, Fraction(value) + last_nonzero_unit(value), low_open=True, high_open=True)
+        if row.kind == "count" and place is not None and place >= 0 and scale in _EXACT_SCALES:
+            place = EXACT
+        quantity = Quantity(row.kind, value, row.name, qualifier, scale, place, bounds)
+        self._mentions.append(Mention(start, end, text[start:end], quantity, (left, right)))
+        return end
+
+    def _qualifier_before(self, start: int, *, bare: bool) -> tuple[int, str] | None:
+        """Where the qualifier word right before a figure begins, and what it says."""
+        patterns, at = self._patterns, self._size - start
+        found = patterns.before(self._reversed, at)
+        if found is None and bare:
+            found = patterns.before_bare(self._reversed, at)
+        if found is None:
+            return None
+        word = fold(found[0][::-1])
+        position = self._size - found.end()
+        if position and fold(self._text[position - 1]) in qualifiers.NOT_AFTER.get(word, ""):
+            return None
+        return position, patterns.qualifier_of[word]
+
+    def _range(self, match: Match, parts: Parts, row: UnitRow | None, end: int) -> int | None:
+        """Two numbers with a range mark between: 5-10亿元, 5%—6%, 五千万元至一亿元; None where they are none."""
+        text, start = self._text, match.start()
+        tail = self._patterns.range_tail(text, end)
+        if tail is None:
+            return None
+        second = tail.group(*scan.TAIL_PARTS)
+        spelled = second[-1]
+        if spelled is None:
+            return self._code(match, tail) if row is None else None
+        last_row = self._rows.get(spelled) or self._rows[fold(spelled)]
+        if row is not None and row.name != last_row.name:
+            return None
+        if row is not None and start and fold(text[start - 1]) in _FROM:
+            return None  # 由5%至6% is a change from one level to another
+        try:
+            first, last = _numeral(parts), _numeral(second)
+        except ParseError:
+            return None
+        if row is None and not first.scale and last.scale and first.value is not None and last.value is not None:
+            scaled = Fraction(first.value) * Fraction(10) ** SCALES.get(last.scale, 0)
+            if scaled <= Fraction(last.value):  # 3000-5000万元, but 8000-1万
+                first = first._replace(value=exact(scaled))
+        if match[scan.SIGN] is not None:
+            first = _negative(first)
+        low = first.value if first.low is None else first.low
+        high = last.value if last.high is None else last.high
+        if low is None or high is None or Fraction(low) >= Fraction(high):
+            return None
+        if last_row.flag == "ordinal":
+            return self._refuse(start, tail.end(), "ordinal")
+        both = Numeral(None, None, last.scale, 0, exact(low), exact(high), first.low_open, last.high_open, False)
+        return self._add(start, tail.end(), both, last_row)
+
+    def _code(self, match: Match, tail: Match) -> int | None:
+        """Digits, a dash and digits without a unit: a telephone number, a score, a page range."""
+        if match[scan.DIGITS] is None or tail[1] is None or tail[2] or match[scan.SCALES]:
+            return None
+        end = tail.end(1)
+        while (more := self._patterns.range_tail(self._text, end)) is not None and more[1] is not None:
+            end = more.end(1)
+        self._rest.append(Rest(match.start(), end, "code or telephone number"))
+        return end
+
+    def _per(self, row: UnitRow, spelled: str, end: int) -> tuple[UnitRow, int]:
+        """元 and /亩 make 元/亩; what follows a slash and is no unit is left alone."""
+        under = self._patterns.unit_with_scale(self._text, end + 1)
+        if under is None:
+            return row, end
+        compound = self._lexicon.compound(f"{spelled}/{under[0]}")
+        return (row, end) if compound is None else (compound, under.end())
+
+    def _after_piece(self, row: UnitRow, end: int, numeral: Numeral) -> tuple[UnitRow, int, Numeral]:
+        """A 个 that is not the unit: 2.5个、5.7个百分点 names it later, 3个多月 and 2个半小时 after 多 and 半."""
+        more = self._patterns.piece_tail(self._text, end)
+        if more is None:
+            return row, end, numeral
+        word = fold(more[0])
+        if word[0] in _LIST_MARKS:
+            return self._rows["百分点"], end, numeral
+        unit = self._rows[f"个{word[1:]}" if f"个{word[1:]}" in self._rows else word[1:]]
+        if numeral.value is None:
+            return row, end, numeral
+        if word[0] == "半":
+            return unit, more.end(), numeral._replace(value=exact(Fraction(numeral.value) + Fraction(1, 2)), place=-1)
+        high = Fraction(numeral.value) + last_nonzero_unit(numeral.value)
+        wider = numeral._replace(low=numeral.value, high=exact(high), low_open=True, high_open=True, above=True)
+        return unit, more.end(), wider
+
+    # --- what looks like a figure and is none -------------------------------------------------------------------
+
+    def _flagged(self, match: Match, row: UnitRow) -> int:
+        """A unit that often is none: 号 and 期 number things, 日 and 年 also date them. Returns a verdict or where to go on."""
+        text = self._text
+        start, end = match.span()
+        digits, han = match[scan.DIGITS], match[scan.HAN]
+        if self._alone and not (row.name == "年" and len(digits or "") == 4):
+            return _A_UNIT
+        if row.flag == "digits":
+            return _A_UNIT if digits is not None or len(han or "") > 1 else _NO_UNIT
+        if row.flag == "adverb":
+            return _A_UNIT if fold(han or "") != "一" else self._refuse(start, end, "adverb or article")
+        if row.flag == "place":
+            return _A_UNIT if digits is not None or fold(han or "") == "两" else _NO_UNIT
+        if row.flag == "ordinal":
+            if row.name == "级" and any(char in fold(match[0]) for char in _BIG):
+                return _NO_UNIT  # 千亿级 says an amount, 三级 a rank
+            counted = fold(han or "") == "两" or match[scan.INSIDE] is not None
+            return _A_UNIT if counted else self._refuse(start, end, "ordinal")
+        if row.flag == "date" and digits is not None and not match[scan.SCALES] and "." not in digits:
+            if fold(text[end : end + 1]) in _LASTING:
+                return _A_UNIT
+            dated = len(digits) == 4 if row.name == "年" else row.name == "日" and len(digits) <= 2
+            if dated:
+                self._periods.append((start, end))
+                return self._refuse(start, end, "period")
+        return _A_UNIT
+
+    def _refuse(self, start: int, end: int, why: str) -> int:
+        self._rest.append(Rest(start, end, why))
+        return end
+
+    def _named(self, match: Match, before: str, row: UnitRow | None) -> int | None:
+        """A numeral that is part of a name, a code, a label or a slogan; None where it is none of these."""
+        text = self._text
+        start, end = match.span()
+        digits = match[scan.DIGITS]
+        number_end = end if row is None else match.start(scan.UNIT)
+        if before.isascii() and before.isalpha():
+            if digits is None:
+                return None
+            return self._name(start, number_end)
+        if before in _QUOTES:
+            close = text.find(_CLOSE[before], end, end + _SLOGAN_REACH)
+            if close < 0 or (row is not None and row.kind not in ("count", "other", "length", "duration")):
+                return None
+            if any(c in "，。；、,;" for c in text[end:close]):
+                return None
+            self._rest.append(Rest(start, number_end, "name or slogan in quotes"))
+            return number_end
+        if before in _CLOSE:
+            if row is None and text[end : end + 1] == _CLOSE[before]:
+                self._rest.append(Rest(start, end, "label"))
+                return end
+            return None
+        if digits is None:
+            return None
+        if before in ".·_/\\@#№":
+            if row is not None and before in "·/":
+                return None
+            return self._name(start, number_end)
+        if before in "+=" or (before in scan.MINUS and row is None):
+            return self._name(start, number_end)
+        return None
+
+    def _name(self, start: int, end: int) -> int:
+        text = self._text
+        while end < self._size and text[end].isascii() and (text[end].isalnum() or text[end] in "-_."):
+            end += 1
+        self._rest.append(Rest(start, end, "name or code"))
+        return end
+
+    def _article(self, match: Match, row: UnitRow) -> int | None:
+        """一个 is an indefinite article unless a word of distribution or limitation stands before it in the clause."""
+        if self._alone or fold(match[scan.HAN]) != "一" or row.kind != "count":
+            return None
+        start, end = match.span()
+        clause = fold(self._text[max(0, start - _CLAUSE_REACH) : start])
+        for mark in "，。；：！？、,;\n":
+            clause = clause[clause.rfind(mark) + 1 :]
+        if any(word in clause for word in nonfigures.DISTRIBUTIVE):
+            return None
+        self._rest.append(Rest(start, end, "indefinite article"))
+        return end
+
+    def _without_unit(self, match: Match, parts: Parts, end: int) -> int:
+        """A number that no unit follows: a name, a label, a bare scale, the first of a list, or unread."""
+        text, start = self._text, match.start()
+        digits, tail, han, inside, _inner, _unit = parts
+        patterns = self._patterns
+        followed = (patterns.followed_arabic if digits is not None else patterns.followed_han)(text, end)
+        if followed is not None and followed[0]:
+            self._rest.append(Rest(start, followed.end(), patterns.why_followed[fold(followed[0])]))
+            return followed.end()
+        if han is not None and len(han) == 1 and inside is None and fold(han) not in _BIG:
+            return start + 1  # one numeral character in a word: 统一, 不一, 百姓
+        preceded = patterns.preceded(self._reversed, self._size - start)
+        if preceded is not None and preceded[0]:
+            self._rest.append(Rest(start, end, patterns.why_preceded[fold(preceded[0][::-1])]))
+            return end
+        after = text[end] if end < self._size else "\n"
+        if digits is not None and not tail:
+            if after in _CODE_ENDS or after == "+":
+                return self._name(start, end)
+            if after in scan.RATIO_MARKS:
+                ratio = self._ratio(match, end)
+                if ratio is not None:
+                    return ratio
+            if after in _LIST_MARKS or after in ",， ":
+                listed = self._listed(match, parts, end)
+                if listed is not None:
+                    return listed
+        if self._is_label(start, end):
+            self._rest.append(Rest(start, end, "label"))
+            return end
+        try:
+            numeral = _numeral(parts)
+        except ParseError as error:
+            self._rest.append(Rest(start, end, error.message, unread=True))
+            return end
+        row = self._implied(match, numeral, start, end, bare=_is_bare(parts))
+        if row is None:
+            known = digits is not None and (len(digits) > 4 and not tail and "." not in digits and digits[0] == "0")
+            why = "code" if known else "no unit"
+            self._rest.append(Rest(start, end, why, unread=not known))
+            return end
+        if after == "级":
+            end += 1
+        if match[scan.SIGN] is not None:
+            numeral = _negative(numeral)
+        return self._add(start, end, numeral, row, bare=_is_bare(parts))
+
+    def _is_label(self, start: int, end: int) -> bool:
+        """A number that opens a line and is closed as a heading is: 1. 一、 (二) 3）"""
+        text = self._text
+        position = start
+        while position and text[position - 1] in " \t\u3000(（":
+            position -= 1
+        if position and text[position - 1] not in "\n\r":
+            return False
+        return text[end : end + 1] in _LABEL_ENDS or text[end : end + 1] in "\n\r"
+
+    def _implied(self, match: Match, numeral: Numeral, start: int, end: int, *, bare: bool) -> UnitRow | None:
+        """The unit that a figure leaves out: 元 of 产值百亿, 人 of 14亿人口, none of 签约项目155."""
+        text = self._text
+        left = fold(text[max(0, start - _IMPLIED_REACH) : start])
+        right = fold(text[end : end + _IMPLIED_REACH])
+        if any(char in fold(text[start:end]) for char in _BIG):
+            for words, unit in implied.BEFORE_OR_AFTER:
+                if any(word in left or word in right for word in words.split()):
+                    return self._rows[unit]
+            return self._rows[""] if match[scan.DIGITS] is not None else None
+        if bare:
+            return None
+        if match[scan.DIGITS] is None or not left:
+            return None
+        closes = right[:1] in "，。；,;、）)！" or not right
+        if closes and left[-1] not in " \n\t，。；,;、（(：:" and not left[-1].isascii():
+            return self._rows[""]
+        return None
+
+    def _ratio(self, match: Match, end: int) -> int | None:
+        """6.8:77.3:15.9 are three shares of one whole where they make 100; 1:3 and 8:30 are no amounts."""
+        text, start = self._text, match.start()
+        tail = self._patterns.ratio_tail(text, end)
+        if tail is None:
+            return None
+        places = [m.span() for m in self._patterns.arabic_in(text, start, tail.end())]
+        values = [Fraction(numerals.parse_number(text[a:b])) for a, b in places]
+        if abs(sum(values) - 100) <= Fraction(len(values), 2) and min(values) >= 0:
+            for a, b in places:
+                self._add(a, b, numerals.read(text[a:b]), self._rows["%"])
+            return tail.end()
+        self._rest.append(Rest(start, tail.end(), "ratio or time of day"))
+        return tail.end()
+
+    def _listed(self, match: Match, parts: Parts, end: int) -> int | None:
+        """1.7、2.2个百分点: the unit that closes the list serves its first figure too (and its scale: 1.7、2.2亿元)."""
+        tail = self._patterns.list_tail(self._text, end)
+        if tail is None:
+            return None
+        spelled = tail[6]
+        if spelled is None:
+            return None
+        row = self._rows.get(spelled) or self._rows[fold(spelled)]
+        if row.flag == "ordinal" or (row.flag == "date" and "." not in (parts[0] or "")):
+            return None
+        try:
+            last = _numeral(tail.group(*scan.TAIL_PARTS))
+            numeral = _numeral((parts[0], last.scale or None, None, None, None, None))
+        except ParseError:
+            return None
+        if match[scan.SIGN] is not None:
+            numeral = _negative(numeral)
+        return self._add(match.start(), end, numeral, row)
+
+    # --- shapes of their own ------------------------------------------------------------------------------------
+
+    def _special(self, match: Match, shape: int) -> int:
+        start, end = match.span()
+        if shape == scan.ORDINAL:
+            return self._ordinal(match)
+        if shape == scan.FIRST_PLACE:
+            return self._add(start, end, _plain(Decimal(1)), self._rows["位次"])
+        if shape == scan.DOUBLING:
+            return self._doubling(match)
+        if shape == scan.HALF:
+            start = end - 1 if fold(match[0]) == "过半" else start
+            self._add(start, end, _plain(Decimal("0.5"), -1), self._rows["1"])
+            return end
+        return self._fraction(match)
+
+    def _doubling(self, match: Match) -> int:
+        """翻一番 is a ratio of 2, 翻两番 of 4."""
+        start, end = match.span()
+        times = fold(match[0]).removeprefix("翻").removesuffix("番").lstrip("了过")
+        try:
+            count = numerals.parse_number(times) if times else Decimal(1)
+        except ParseError as error:
+            self._rest.append(Rest(start, end, error.message, unread=True))
+            return end
+        if count not in range(1, _MOST_DOUBLINGS):
+            self._rest.append(Rest(start, end, "not a whole number of doublings", unread=True))
+            return end
+        return self._add(start, end, _plain(Decimal(2 ** int(count))), self._rows["倍"])
+
+    def _ordinal(self, match: Match) -> int:
+        """第3位 is a rank where words of standing lead to it (居全省第3位); 第十三届 numbers an event."""
+        text = self._text
+        start, end = match.span()
+        unit = self._patterns.rank_unit(text, end)
+        number = fold(match[0][1:]).strip()
+        if self._is_rank(start) and (unit is not None or self._stands_alone(end)):
+            try:
+                numeral = numerals.read(number)
+            except ParseError as error:
+                self._rest.append(Rest(start, end, error.message, unread=True))
+                return end
+            return self._add(start, end if unit is None else unit.end(), numeral, self._rows["位次"])
+        if fold(text[end : end + 1]) in _ORDINAL_UNITS:
+            end += 1
+        self._rest.append(Rest(start, end, "ordinal"))
+        return end
+
+    def _is_rank(self, start: int) -> bool:
+        left = fold(self._text[max(0, start - _RANK_REACH) : start])
+        for mark in "，。；：！？,;\n":
+            left = left[left.rfind(mark) + 1 :]
+        return any(word in left for word in implied.STANDING)
+
+    def _stands_alone(self, end: int) -> bool:
+        return self._text[end : end + 1] in _CLAUSE_ENDS
+
+    def _fraction(self, match: Match) -> int:
+        """百分之十五点三 is a percentage, 三分之一 a fraction; “二分之一” in quotes is a name."""
+        start, end = match.span()
+        over, part = fold(match[scan.DENOMINATOR]), match[scan.NUMERATOR]
+        text = self._text
+        if start and text[start - 1] in _QUOTES and text[end : end + 1] == _CLOSE[text[start - 1]]:
+            self._rest.append(Rest(start, end, "name or slogan in quotes"))
+            return end
+        try:
+            numeral = _signed(part)
+            unit = {"百": "%", "千": "‰", "万": "‱"}.get(over)
+            if unit is not None:
+                row = self._rows[unit]
+                tail = self._patterns.range_tail(text, end)
+                if tail is not None and tail[6] is None and tail[3] is not None:
+                    last = numerals.read(tail[3])
+                    if numeral.value is not None and last.value is not None and numeral.value < last.value:
+                        end = tail.end(3)
+                        numeral = Numeral(None, None, "", 0, numeral.value, last.value, False, False, False)
+                return self._add(start, end, numeral, row)
+            return self._add(start, end, _ratio(numeral, numerals.read(over)), self._rows["1"])
+        except (ParseError, ZeroDivisionError):
+            self._rest.append(Rest(start, end, "not a fraction", unread=True))
+            return end
+
+
+def _numeral(parts: Parts) -> Numeral:
+    """The value of a numeral's parts (digits, scale words, Chinese run, 多, scale words behind it).
+
+    Raises:
+        ParseError: They make no number.
+    """
+    digits, tail, han, inside, inner_scale, _unit = parts
+    if inside is None and digits is not None:
+        scale = "" if not tail else tail if tail in SCALES else fold(tail).replace(" ", "")
+        exponent = SCALES.get(scale)
+        if exponent is not None:
+            if not digits.isascii():
+                digits = fold(digits).replace("，", ",")
+            if "," in digits:
+                digits = digits.replace(",", "")
+            point = digits.find(".")
+            place = exponent if point < 0 else exponent + point + 1 - len(digits)
+            value = Decimal(f"{digits}e{exponent}") if exponent else Decimal(digits)
+            return Numeral(value, None, scale, place, None, None, False, False, False)
+    more = "" if inside is None or qualifiers.INSIDE[fold(inside)] == "approx" else inside
+    return numerals.read(f"{digits or ''}{tail or ''}{han or ''}{more}{inner_scale or ''}".replace(" ", ""))
+
+
+def _plain(value: Decimal, place: int = 0) -> Numeral:
+    return Numeral(value, None, "", place, None, None, False, False, False)
+
+
+def _signed(text: str) -> Numeral:
+    """A numeral with a sign before it."""
+    bare = text.lstrip(scan.MINUS + "负負")
+    numeral = numerals.read(bare)
+    return numeral if bare == text else _negative(numeral)
+
+
+def _negative(numeral: Numeral) -> Numeral:
+    """The same below zero: the ends change places."""
+    turn = [None if n is None else exact(-Fraction(n)) for n in (numeral.value, numeral.high, numeral.low)]
+    return numeral._replace(
+        value=turn[0], low=turn[1], high=turn[2], low_open=numeral.high_open, high_open=numeral.low_open
+    )
+
+
+def _ratio(part: Numeral, whole: Numeral) -> Numeral:
+    """part / whole; up to tenths such a fraction is known to 0.05, finer ones exactly."""
+    if part.value is None or not whole.value:
+        raise ZeroDivisionError
+    value = Fraction(part.value) / Fraction(whole.value)
+    place = -1 if whole.value <= _ROUGH_DENOMINATOR else None
+    return Numeral(exact(value), None, "", place, None, None, False, False, False)  # type: ignore[arg-type]
+
+
+def _is_bare(parts: Parts) -> bool:
+    """True where the numeral is a scale word without a digit: 百亿, 千家."""
+    return parts[2] is not None and fold(parts[2][0]) in characters.SCALES
+
+
+def _closes(text: str, behind: Match) -> bool:
+    """以上 and 以下 behind a figure close it; 以下三项 and 左右两侧 open something else."""
+    following = text[behind.end() : behind.end() + 1]
+    return not following or fold(following) not in qualifiers.NOT_BEFORE.get(fold(behind[0]), "")

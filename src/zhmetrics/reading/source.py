@@ -1,0 +1,107 @@
+"""In: any string. Out: `Source`: the string without the layout noise inside its figures, and where each character stood."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import accumulate
+from typing import Final
+
+import attrs
+
+__all__ = ["Source"]
+
+_DIGIT = "[0-9０-９]"
+_POINT = "[.．]"
+_SCALE = "[万亿萬億]"
+_SPACES = "[ \\t\u00a0\u3000]"
+_INVISIBLE = "[\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]"
+# Tags that mark up words inside a line; any other tag (td, p, br) parts what stands on its two sides.
+_INLINE_TAG = "</?(?:b|i|u|em|strong|span|font|sup|sub|a|mark|small|ins|o:p)(?:\\s[^<>]{0,400})?/?>"
+_MARKUP = f"(?:{_INLINE_TAG}|\\*{{1,3}}|__|&nbsp;|&(?:thin|en|em)sp;|&#(?:160|x0*a0|12288);|{_INVISIBLE})"
+_TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹḿ"
+
+# What is taken out, each where it stands inside a figure and nowhere else.
+_NOISE: Final = re.compile(
+    "|".join(
+        (
+            # digits set apart one by one: 4 6 2 8 0 亿元
+            f"(?<=(?<!{_DIGIT}){_DIGIT}) (?={_DIGIT} {_DIGIT}(?!{_DIGIT}))",
+            f"(?<=(?<!{_DIGIT}){_DIGIT} {_DIGIT}) (?={_DIGIT}(?!{_DIGIT}))",
+            f"(?<= {_DIGIT}) (?={_DIGIT}(?!{_DIGIT}))(?<=(?<!{_DIGIT}){_DIGIT} {_DIGIT} )",
+            # blanks around a point and before a percent sign: 5 ．4 ％
+            f"(?<={_DIGIT}){_SPACES}(?={_POINT}{_SPACES}?{_DIGIT}|[%％‰])",
+            f"(?<={_DIGIT}{_POINT}){_SPACES}(?={_DIGIT})",
+            # a line break between number, scale and unit: 184.45\n亿元
+            f"(?<={_DIGIT})\\r?\\n(?={_SCALE}|[%％元]|{_POINT}{_DIGIT})",
+            f"(?<={_DIGIT}{_POINT})\\r?\\n(?={_DIGIT})",
+            f"(?<={_SCALE})\\r?\\n(?=[元美欧人吨亩户])",
+            # markup inside a figure: <b>184.45</b>亿元, **32**个
+            f"(?<={_DIGIT}){_MARKUP}+(?={_DIGIT}|{_POINT}{_DIGIT}|{_SCALE}|[%％元个家人户亩吨])",
+            f"(?<={_DIGIT}{_POINT}){_MARKUP}+(?={_DIGIT})",
+            f"(?<={_SCALE}){_MARKUP}+(?=[元美欧人吨亩户个家])",
+            # the pinyin that some web pages print behind a character: 瞄準(zhǔn)
+            f"[(（](?=[a-z]{{0,6}}[{_TONED}])[a-zü{_TONED}]{{1,7}}[)）]",
+        )
+    )
+)
+# A cheap look that lets nearly every clean text pass by.
+_SUSPECT: Final = re.compile(
+    f"{_DIGIT}{_POINT}?(?:{_SPACES}[0-9０-９.．%％‰]|[\\r\\n<*_&\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff])"
+    f"|{_SCALE}[\\r\\n<*_&\u200b]|[(（][a-z]{{0,6}}[{_TONED}]"
+)
+
+
+@attrs.frozen(slots=True)
+class Source:
+    """A text as it is read, and as it was given.
+
+    Args:
+        raw: The text as given.
+        text: The same without noise.
+        cuts: Where, in ``text``, something was taken out before; rising.
+        shifts: How many characters have been taken out up to each cut.
+    """
+
+    raw: str
+    text: str
+    cuts: tuple[int, ...] = ()
+    shifts: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, raw: str) -> Source:
+        """Take the noise out of a text; a text without any is passed on as it is.
+
+        >>> source = Source.of("总额 5 ．4 ％ 与 <b>184.45</b>亿元")
+        >>> source.text
+        '总额 5．4％ 与 <b>184.45亿元'
+        >>> source.raw[slice(*source.span(3, 7))]
+        '5 ．4 ％'
+        """
+        if _SUSPECT.search(raw) is None:
+            return cls(raw, raw)
+        kept, places, lengths = [], [], []
+        position = size = 0
+        for match in _NOISE.finditer(raw):
+            start, end = match.span()
+            kept.append(raw[position:start])
+            size += start - position
+            places.append(size)
+            lengths.append(end - start)
+            position = end
+        if not places:
+            return cls(raw, raw)
+        kept.append(raw[position:])
+        return cls(raw, "".join(kept), tuple(places), tuple(accumulate(lengths)))
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the text as given a part of the clean text stands, noise inside it included."""
+        if not self.cuts:
+            return start, end
+        first = self._raw(start)
+        return first, max(first, self._raw(end - 1) + 1) if end > start else first
+
+    def _raw(self, index: int) -> int:
+        cut = bisect_right(self.cuts, index)
+        return index + (self.shifts[cut - 1] if cut else 0)
+

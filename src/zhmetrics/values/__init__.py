@@ -1,0 +1,1 @@
+"""In: nothing. Out: the modules on what a figure is."""

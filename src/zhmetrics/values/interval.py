@@ -1,0 +1,173 @@
+"""In: a value, its written precision and the words around it. Out: the interval they allow. The only home of tolerance."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import attrs
+
+__all__ = ["EXACT", "Interval", "Number", "allowed"]
+
+Number = Decimal | Fraction | int
+EXACT: int | None = None  # the place of a figure whose digits leave nothing open (32个, 第3位)
+
+
+@attrs.frozen(slots=True)
+class Interval:
+    """All numbers between two ends, each end open or closed; an end that is ``None`` is unbounded.
+
+    Args:
+        low: Lower end, or None.
+        high: Upper end, or None.
+        low_open: True where the lower end itself is not allowed.
+        high_open: True where the upper end itself is not allowed.
+
+    >>> Interval(1, 2).meets(Interval(2, 3)), Interval(1, 2, high_open=True).meets(Interval(2, 3))
+    (True, False)
+    """
+
+    low: Fraction | None = attrs.field(converter=attrs.converters.optional(Fraction))
+    high: Fraction | None = attrs.field(converter=attrs.converters.optional(Fraction))
+    low_open: bool = False
+    high_open: bool = False
+
+    def __contains__(self, number: Number) -> bool:
+        return self.meets(Interval(number, number))
+
+    def __str__(self) -> str:
+        left = "(" if self.low_open or self.low is None else "["
+        right = ")" if self.high_open or self.high is None else "]"
+        return f"{left}{'-∞' if self.low is None else self.low}, {'∞' if self.high is None else self.high}{right}"
+
+    @property
+    def empty(self) -> bool:
+        """True where no number lies inside."""
+        if self.low is None or self.high is None:
+            return False
+        return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
+
+    def intersect(self, other: Interval) -> Interval:
+        """The numbers that lie in both; the result may be empty."""
+        low, low_open = _tighter(self.low, self.low_open, other.low, other.low_open, upper=False)
+        high, high_open = _tighter(self.high, self.high_open, other.high, other.high_open, upper=True)
+        return Interval(low, high, low_open, high_open)
+
+    def meets(self, other: Interval) -> bool:
+        """True where at least one number lies in both, each end's own open or closed flag kept."""
+        return not self.intersect(other).empty
+
+    def __add__(self, other: Interval) -> Interval:
+        low = None if self.low is None or other.low is None else self.low + other.low
+        high = None if self.high is None or other.high is None else self.high + other.high
+        return Interval(low, high, self.low_open or other.low_open, self.high_open or other.high_open)
+
+    def __neg__(self) -> Interval:
+        return Interval(
+            None if self.high is None else -self.high,
+            None if self.low is None else -self.low,
+            self.high_open,
+            self.low_open,
+        )
+
+    def __sub__(self, other: Interval) -> Interval:
+        return self + -other
+
+    def scaled(self, factor: Number) -> Interval:
+        """Every number times ``factor``, which may be negative but not zero."""
+        by = Fraction(factor)
+        if by < 0:
+            return (-self).scaled(-by)
+        return Interval(
+            None if self.low is None else self.low * by,
+            None if self.high is None else self.high * by,
+            self.low_open,
+            self.high_open,
+        )
+
+    def shifted(self, by: Number) -> Interval:
+        """Every number plus ``by``."""
+        return self + Interval(by, by)
+
+    def __mul__(self, other: Interval) -> Interval:
+        """All products; both must be nowhere negative, which amounts and ratios of a report are."""
+        low = (self.low or Fraction(0)) * (other.low or Fraction(0))
+        low_open = (self.low_open and bool(other.low)) or (other.low_open and bool(self.low))
+        if self.high is None or other.high is None:
+            return Interval(low, None, low_open)
+        return Interval(low, self.high * other.high, low_open, self.high_open or other.high_open)
+
+    def __truediv__(self, other: Interval) -> Interval:
+        """All quotients; both must be nowhere negative, and a divisor that may be zero leaves the quotient unbounded."""
+        if other.high is None:
+            low, low_open = Fraction(0), self.low != 0
+        elif other.high == 0:
+            return Interval(0, None)
+        else:
+            low, low_open = (self.low or Fraction(0)) / other.high, self.low_open or (other.high_open and bool(self.low))
+        if self.high is None or not other.low:
+            return Interval(low, None, low_open)
+        return Interval(low, self.high / other.low, low_open, self.high_open or other.low_open)
+
+
+def _tighter(
+    a: Fraction | None, a_open: bool, b: Fraction | None, b_open: bool, *, upper: bool
+) -> tuple[Fraction | None, bool]:
+    if a is None or b is None:
+        return (b, b_open) if a is None else (a, a_open)
+    if a == b:
+        return a, a_open or b_open
+    return (a, a_open) if (a < b) == upper else (b, b_open)
+
+
+def allowed(value: Number, place: int | None, qualifier: str | None) -> Interval:
+    """The interval that a plain figure's digits and qualifier allow.
+
+    Args:
+        value: The figure's value in its unit.
+        place: Exponent of ten of the last written place (184.45亿: 6), or ``EXACT``.
+        qualifier: None, "approx", "below", "above", "min" or "max".
+
+    Returns:
+        The table of the published contract: a plain figure is its value ± half the last written place;
+        approx ± one unit of its last non-zero place; below from one such unit less, up to but not the value;
+        above (超 逾) everything over the value; min and max with the value itself (Civil Code, art. 1259).
+
+    >>> from decimal import Decimal
+    >>> str(allowed(Decimal("98.5"), -1, None)), str(allowed(32, EXACT, None)), str(allowed(70, 0, "below"))
+    ('[1969/20, 1971/20]', '[32, 32]', '[60, 70)')
+    """
+    exact = Fraction(value)
+    if qualifier is None:
+        half = Fraction(0) if place is None else Fraction(10) ** place / 2
+        return Interval(exact - half, exact + half)
+    if qualifier == "approx":
+        unit = last_nonzero_unit(value)
+        return Interval(exact - unit, exact + unit)
+    if qualifier == "below":
+        return Interval(exact - last_nonzero_unit(value), exact, high_open=True)
+    if qualifier == "above":
+        return Interval(exact, None, low_open=True)
+    if qualifier == "min":
+        return Interval(exact, None)
+    if qualifier == "max":
+        return Interval(None, exact)
+    msg = f"no such qualifier: {qualifier!r}"
+    raise ValueError(msg)
+
+
+def last_nonzero_unit(value: Number) -> Fraction:
+    """One unit of the last non-zero place of a decimal value (1300: 100); a tenth for a fraction without one.
+
+    >>> last_nonzero_unit(1300), last_nonzero_unit(Fraction(1, 3))
+    (Fraction(100, 1), Fraction(1, 10))
+    """
+    if isinstance(value, Fraction):
+        if value.denominator != 1:
+            return Fraction(1, 10)
+        value = value.numerator
+    _sign, digits, exponent = Decimal(value).as_tuple()
+    if not isinstance(exponent, int) or not any(digits):
+        return Fraction(1)
+    trailing = next(i for i, digit in enumerate(reversed(digits)) if digit)
+    return Fraction(10) ** (exponent + trailing)

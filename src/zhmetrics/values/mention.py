@@ -1,0 +1,62 @@
+"""In: places in a text and what stands there. Out: `Mention`, `NonFigure`, `Unread`: the three fates of a numeral."""
+
+from __future__ import annotations
+
+import attrs
+
+from zhmetrics.values.quantity import Quantity
+
+__all__ = ["Mention", "NonFigure", "Unread"]
+
+
+@attrs.frozen(slots=True)
+class Mention:
+    """One quantity where it stands in a text.
+
+    Args:
+        start: First character of number, scale and unit, a Python string index into the text as given.
+        end: One past the last.
+        text: ``source[start:end]``.
+        quantity: What it says.
+        full_span: The same with the qualifier words around it (约, 以上).
+    """
+
+    start: int
+    end: int
+    text: str
+    quantity: Quantity
+    full_span: tuple[int, int]
+
+
+@attrs.frozen(slots=True)
+class NonFigure:
+    """A numeral recognised as no quantity: a date, an ordinal, a name, a code, a label.
+
+    Args:
+        start: First character, a Python string index into the text as given.
+        end: One past the last.
+        text: ``source[start:end]``.
+        why: What it is instead.
+    """
+
+    start: int
+    end: int
+    text: str
+    why: str
+
+
+@attrs.frozen(slots=True)
+class Unread:
+    """A numeral that could not be read; nothing is dropped in silence.
+
+    Args:
+        start: First character, a Python string index into the text as given.
+        end: One past the last.
+        text: ``source[start:end]``.
+        why: Why it could not be read.
+    """
+
+    start: int
+    end: int
+    text: str
+    why: str

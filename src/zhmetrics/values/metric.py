@@ -1,0 +1,100 @@
+"""In: a mention and the words around it. Out: `Metric`, one row of a report's table: whose figure, of when, against what."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from zhmetrics.language.numerals import plain
+from zhmetrics.values.change import Change
+from zhmetrics.values.mention import Mention
+from zhmetrics.values.period import Period
+from zhmetrics.values.quantity import Quantity
+
+__all__ = ["Metric"]
+
+Span = tuple[int, int]
+
+
+@attrs.frozen(slots=True)
+class Metric:
+    """One figure as a statistician would type it into a table.
+
+    Args:
+        mention: The quantity where it stands.
+        indicator: What is measured, words of the text, or None.
+        indicator_span: Where those words stand, or None.
+        period: When, or None.
+        period_span: Where the period's words stand, or None.
+        change: Set where the figure tells how something moved, else None.
+        change_span: Where the words of growth and basis stand, or None.
+        share_of: The whole it is a share of; "" where the text names none; None where the figure is no share.
+        share_span: Where the whole's words stand, or None.
+        status: "reported", "estimated" or "planned".
+        role: "value", "threshold", "contribution" or "rank".
+    """
+
+    mention: Mention
+    indicator: str | None = None
+    indicator_span: Span | None = None
+    period: Period | None = None
+    period_span: Span | None = None
+    change: Change | None = None
+    change_span: Span | None = None
+    share_of: str | None = None
+    share_span: Span | None = None
+    status: str = "reported"
+    role: str = "value"
+
+    @property
+    def quantity(self) -> Quantity:
+        """The figure's quantity."""
+        return self.mention.quantity
+
+    @property
+    def start(self) -> int:
+        """First character of the figure in the text."""
+        return self.mention.start
+
+    @property
+    def end(self) -> int:
+        """One past the figure's last character in the text."""
+        return self.mention.end
+
+    @property
+    def text(self) -> str:
+        """The figure as the text writes it."""
+        return self.mention.text
+
+    def to_dict(self) -> dict[str, Any]:
+        """The published form of one row."""
+        mention, quantity, period, change = self.mention, self.mention.quantity, self.period, self.change
+        return {
+            "start": mention.start,
+            "end": mention.end,
+            "text": mention.text,
+            "kind": quantity.kind,
+            "value": plain(quantity.value),
+            "low": None if quantity.bounds is None else plain(quantity.low),
+            "high": None if quantity.bounds is None else plain(quantity.high),
+            "unit": quantity.unit,
+            "qualifier": quantity.qualifier,
+            "indicator": self.indicator,
+            "period": None if period is None else _period(period, self.period_span),
+            "change": None
+            if change is None
+            else {"basis": change.basis, "direction": change.direction, "form": change.form},
+            "share_of": self.share_of,
+            "status": self.status,
+            "role": self.role,
+        }
+
+
+def _period(period: Period, span: Span | None) -> dict[str, Any]:
+    return {
+        "text": period.text,
+        "start": None if period.start is None else period.start.isoformat(),
+        "end": None if period.end is None else period.end.isoformat(),
+        "span": None if span is None else list(span),
+    }

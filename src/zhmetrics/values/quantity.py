@@ -1,0 +1,196 @@
+"""In: a number, its unit and what its words allow. Out: `Quantity`, one exact, typed, immutable amount."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from zhmetrics.errors import UnitError
+from zhmetrics.language import chinese, units
+from zhmetrics.language.lexicon import default_lexicon
+from zhmetrics.language.numerals import exact, plain, unscaled
+from zhmetrics.values.interval import EXACT, Interval, allowed
+
+if TYPE_CHECKING:
+    from zhmetrics.language.lexicon import Lexicon
+
+__all__ = ["KINDS", "Quantity"]
+
+KINDS = (
+    "money", "count", "area", "length", "mass", "volume", "energy", "power", "duration", "percent",
+    "percentage_point", "multiple", "fraction", "rate", "rank", "temperature", "other",
+)  # fmt: skip
+
+
+@attrs.frozen(slots=True, eq=False, repr=False)
+class Quantity:
+    """One amount as a text writes it: exact value, unit, and what its words and digits allow.
+
+    Args:
+        kind: One of ``KINDS``.
+        value: Exact number with the scale word multiplied in, in ``unit``; None for a bare range (5-10亿元).
+        unit: Canonical simplified name; "1" for a bare fraction.
+        qualifier: None, "approx", "below", "above", "min" or "max".
+        scale: The scale word (亿 of 1.28亿元), "" where there is none.
+        place: Exponent of ten of the last written place of ``value``; None where the digits leave nothing open.
+        bounds: What a range (5-10) or a vague numeral (30多, 十几) says, else None.
+
+    Two quantities are equal where kind, value, ends, unit and qualifier are: 1.28亿元 == 12800万元.
+    `same_amount` crosses units as well.
+
+    >>> import zhmetrics as zm
+    >>> q = zm.parse_quantity("近1.5亿元")
+    >>> q.value, q.unit, q.qualifier, q.magnitude, q.scale
+    (Decimal('1.5E+8'), '元', 'below', Decimal('1.5'), '亿')
+    """
+
+    kind: str
+    value: Decimal | Fraction | None
+    unit: str
+    qualifier: str | None = None
+    scale: str = ""
+    place: int | None = EXACT
+    bounds: Interval | None = None
+    _interval: Interval | None = None  # what the digits allowed before a conversion, in the new unit
+
+    @property
+    def low(self) -> Decimal | Fraction | None:
+        """Lower end of what a range or a vague numeral says, else None."""
+        return None if self.bounds is None or self.bounds.low is None else exact(self.bounds.low)
+
+    @property
+    def high(self) -> Decimal | Fraction | None:
+        """Upper end of what a range or a vague numeral says, else None."""
+        return None if self.bounds is None or self.bounds.high is None else exact(self.bounds.high)
+
+    @property
+    def magnitude(self) -> Decimal | Fraction | None:
+        """The number that stands before the scaled unit (1.28 of 1.28亿元); None for a bare range."""
+        return None if self.value is None else unscaled(self.value, self.scale)
+
+    @property
+    def interval(self) -> Interval:
+        """All amounts, in ``unit``, that the words and the written digits allow.
+
+        >>> import zhmetrics as zm
+        >>> str(zm.parse_quantity("92.02%").interval), str(zm.parse_quantity("30多家").interval)
+        ('[18403/200, 18405/200]', '(30, 40)')
+        """
+        if self.bounds is not None:
+            return self.bounds
+        if self._interval is not None:
+            return self._interval
+        if self.value is None:  # no reader makes one; an amount that says nothing allows everything
+            return Interval(None, None)
+        return allowed(self.value, self.place, self.qualifier)
+
+    def _key(self) -> tuple[Any, ...]:
+        return (self.kind, self.value, self.low, self.high, self.unit, self.qualifier)
+
+    def __eq__(self, other: object) -> bool:
+        return self._key() == other._key() if isinstance(other, Quantity) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._key())
+
+    def __repr__(self) -> str:
+        ends = "" if self.bounds is None else f" low={plain(self.low)} high={plain(self.high)}"
+        tone = "" if self.qualifier is None else f" {self.qualifier}"
+        return f"<Quantity {self.kind} {plain(self.value)} {self.unit}{ends}{tone}>"
+
+    def __str__(self) -> str:
+        ends = None if self.bounds is None else (self.low, self.high)
+        return units.written(self.magnitude, self.scale, self.unit, ends)
+
+    def __format__(self, spec: str) -> str:
+        """``f"{q}"`` is the amount in digits, ``f"{q:zh}"`` in Chinese numerals, ``f"{q:大写}"`` in financial ones."""
+        if spec == "zh":
+            return self.to_chinese()
+        if spec == "大写":
+            return self.to_chinese(financial=True)
+        return format(str(self), spec)
+
+    def to_dict(self) -> dict[str, str | None]:
+        """The published form: kind, value, low, high, unit, qualifier; numbers as plain decimal or "p/q" strings."""
+        return {
+            "kind": self.kind,
+            "value": plain(self.value),
+            "low": plain(self.low),
+            "high": plain(self.high),
+            "unit": self.unit,
+            "qualifier": self.qualifier,
+        }
+
+    def to(self, unit: str, *, lexicon: Lexicon | None = None) -> Quantity:
+        """The same amount in another unit of the same dimension, exactly.
+
+        Args:
+            unit: A unit with or without a scale word: "万元", "亩", "平方公里".
+            lexicon: Where units are looked up; the built-in one by default.
+
+        Raises:
+            UnitError: The unit is unknown or measures something else.
+
+        >>> import zhmetrics as zm
+        >>> zm.parse_quantity("4.5平方公里").to("亩").magnitude
+        Decimal('6750')
+        """
+        table = (lexicon or default_lexicon()).units
+        target = table.scaled(unit)
+        convert = table.converter(self.unit, target.unit.name)
+        value = None if self.value is None else convert(Fraction(self.value))
+        ends = self.interval
+        moved = Interval(
+            None if ends.low is None else convert(ends.low),
+            None if ends.high is None else convert(ends.high),
+            ends.low_open,
+            ends.high_open,
+        )
+        return Quantity(
+            kind=target.unit.kind,
+            value=None if value is None else exact(value),
+            unit=target.unit.name,
+            qualifier=self.qualifier,
+            scale=target.scale_word,
+            bounds=None if self.bounds is None else moved,
+            interval=None if self.bounds is not None else moved,
+        )
+
+    def same_amount(self, other: Quantity, *, lexicon: Lexicon | None = None) -> bool:
+        """True where both say the same amount, whatever their scales and units (1.28亿元, 12800万元)."""
+        try:
+            there = other.to(self.unit, lexicon=lexicon)
+        except UnitError:
+            return False
+        return (self.value, self.low, self.high) == (there.value, there.low, there.high)
+
+    def to_pint(self, ureg: Any = None) -> Any:
+        """The amount as a pint quantity, rounded to 28 digits where it must be.
+
+        Args:
+            ureg: A pint registry that `zhmetrics.define_units` has been given, or None for our own private one.
+
+        Raises:
+            UnitError: The quantity is a range, which pint has no form for.
+        """
+        if self.value is None:
+            msg = f"{self} is a range; pint holds single values: convert .low and .high on their own"
+            raise UnitError(msg)
+        return units.to_pint(self.value, self.unit, ureg)
+
+    def to_chinese(self, *, financial: bool = False) -> str:
+        """The amount in Chinese numerals: 一亿二千八百万元, or 壹亿贰仟捌佰万元整 as on a cheque.
+
+        Args:
+            financial: Write the financial forms (大写), which contracts and cheques ask for.
+
+        Raises:
+            UnitError: The quantity is a range.
+        """
+        if self.value is None:
+            msg = f"{self} is a range; write .low and .high on their own"
+            raise UnitError(msg)
+        return chinese.write_quantity(self.value, self.unit, financial=financial)

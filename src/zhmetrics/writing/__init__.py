@@ -1,0 +1,1 @@
+"""In: nothing. Out: the modules on how rows and verdicts are shown."""
