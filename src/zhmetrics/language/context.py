@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from zhmetrics.language.lexicon import Lexicon
-from zhmetrics.language.script import fold, trie
+from zhmetrics.language.script import char_class, fold, trie, variants
 from zhmetrics.language.tables import growth, phrases
 
 __all__ = ["BASIS", "COMPARATIVE", "GROWTH", "LEVEL", "LINK", "RATE", "STOP", "Context", "context"]
@@ -35,6 +35,8 @@ class Context:
     left_of: Mapping[str, int]
     direction_of: Mapping[str, str]
     boundary: Matcher  # search: the end of a sentence or paragraph
+    comma: Matcher  # search: the end of a clause
+    opening: Matcher  # reversed: the words that may stand before a period that opens its clause
     plan: Matcher  # search
     plan_of: Mapping[str, str]
     compared: Matcher  # search on the reversed text: where a base of comparison begins
@@ -78,7 +80,13 @@ def context(lexicon: Lexicon) -> Context:
     }
     over = {word: way for way, row in growth.OVER.items() for word in row.split()}
     plans = {word: way for way, row in phrases.PLANNED.items() for word in row.split()}
-    leads = [*phrases.LEADS.split(), "、", "“", "”", " ", "\u3000", "·", "*", "#"]
+    long = [word for word in phrases.LEADS.split() if len(word) > 1]
+    short = [word for word in phrases.LEADS.split() if len(word) == 1]
+    guarded = [
+        char_class(word) + (f"(?![{''.join(map(variants, unless))}])" if (unless := phrases.LEAD_GUARDS.get(word)) else "")
+        for word in short
+    ]
+    leads = "|".join([trie(long), *guarded, "[、“”\"‘’《》 \u3000·*#。，,]"])
     stops = trie([*phrases.STOPS.split()])
     marks = re.escape(phrases.CLAUSE_MARKS)
     return Context(
@@ -87,7 +95,9 @@ def context(lexicon: Lexicon) -> Context:
         left_of=left_of,
         direction_of={**rates, **direction, **{w + "了": d for w, d in direction.items()}, **comparative},
         boundary=re.compile(f"[{re.escape(phrases.SENTENCE_MARKS)}\n]").search,
-        plan=re.compile(trie(plans)).search,
+        comma=re.compile("[，,；;：:（(）)]").search,
+        opening=re.compile(f"(?:{trie(phrases.OPENINGS.split(), reverse=True)}|[ \t\u3000“])*+").match,
+        plan=re.compile(f"(?<![{phrases.NAMED_PLAN}])(?:{trie(plans)})").search,
         plan_of=plans,
         compared=re.compile(f"(?<![率重例值较年])[比]{_not_before('占同环可对相正百')}|[较較](?![大多快高好强])").search,
         over=re.compile(trie(over, reverse=True)).search,
@@ -98,7 +108,7 @@ def context(lexicon: Lexicon) -> Context:
         contribution=re.compile(trie(growth.CONTRIBUTION, reverse=True)).search,
         trail=re.compile(f"(?:{trie(phrases.TRAILS.split(), reverse=True)}|[ \u3000])*+").match,
         verb=re.compile(trie(phrases.VERBS.split(), reverse=True)).search,
-        lead=re.compile(f"(?:{trie(leads)})++").match,
+        lead=re.compile(f"(?:{leads})++").match,
         light=re.compile(trie(phrases.LIGHT_VERBS.split())).match,
         noun=re.compile(f"(?:(?!{stops})[{_HAN}A-Za-z“”\"‘’·、（）()]){{1,{_NOUN_REACH}}}+").match,
         head=re.compile(trie(phrases.HEADS.split())).search,

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import attrs
 
 from zhmetrics.errors import LexiconError
+from zhmetrics.language.tables import implied
 from zhmetrics.language.units import Unit, UnitTable
 
 __all__ = ["Lexicon", "UnitRow", "default_lexicon"]
@@ -21,6 +22,9 @@ _UNWRITTEN = {
 }
 
 
+_TENTHS = {"成": ("1", "fraction", "tenths"), "折": ("1", "fraction", "tenths")}  # 七成 and 七折 are 7/10
+
+
 class UnitRow(NamedTuple):
     """What the readers need to know of a spelling.
 
@@ -28,11 +32,13 @@ class UnitRow(NamedTuple):
         name: Canonical name of the unit.
         kind: What a quantity in it is.
         flag: Why it may be no unit after all, "" where it always is one.
+        unless: Characters behind it with which it makes another word (台阶, 元旦).
     """
 
     name: str
     kind: str
     flag: str = ""
+    unless: str = ""
 
 
 @attrs.frozen(eq=False)
@@ -92,9 +98,12 @@ class Lexicon:
         """Every written name of every unit, in simplified characters, and what readers need to know of it."""
         flags = self.units.flags
         rows = {
-            spelling: UnitRow(unit.name, unit.kind, flags.get(spelling, ""))
+            spelling: UnitRow(
+                unit.name, unit.kind, flags.get(spelling, ""), implied.NOT_A_UNIT_BEFORE.get(spelling, "")
+            )
             for spelling, unit in self.units.spellings.items()
         }
+        rows.update({word: UnitRow(*row) for word, row in _TENTHS.items()})
         rows.update({word: UnitRow(name, kind) for word, (name, kind) in _UNWRITTEN.items()})
         return MappingProxyType(rows)
 

@@ -46,7 +46,7 @@ from zhmetrics.language.tables.characters import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 __all__ = ["ARABIC", "HAN_DIGITS", "HAN_NUMERAL", "HAN_SCALES", "Numeral", "exact", "parse_number", "plain", "read"]
 
@@ -81,11 +81,15 @@ class Numeral(NamedTuple):
 # Tables and patterns, built from the characters
 
 _DIGIT = "[0-9０-９]"
+_SEPARATORS = ",，" + THIN_SPACES
 
 
 def _grouped(separators: str, digit: str = _DIGIT) -> str:
-    """Groups of exactly three digits behind one kind of separator; what does not come out (1,2345 and 1,23,4) is none."""
-    return rf"{digit}{{1,3}}+(?:[{separators}]{digit}{{3}}+)++(?![{separators}]?{_DIGIT})"
+    """Groups of exactly three digits behind one kind of separator; what does not come out (1,2345 and 1,23,4) is none.
+
+    Twelve groups at most: more are a list, and a bound keeps a search for the end of each list's every tail linear.
+    """
+    return rf"{digit}{{1,3}}+(?:[{separators}]{digit}{{3}}+){{1,12}}+(?![{separators}]?{_DIGIT})"
 
 
 # The longest plain number in Arabic digits that stands at a place, as source for `re`. The full-width comma groups
@@ -101,8 +105,10 @@ _CODES: Final[Mapping[str, int]] = {
     **dict.fromkeys(PAIR, 2),
     **{han: -(10**exponent) for han, exponent in SCALES.items()},
 }
+_CODE: Final = _CODES.__getitem__
 _EXPONENTS: Final[Mapping[int, int]] = {-(10**exponent): exponent for exponent in SCALES.values()}
 _NAMES: Final[Mapping[int, str]] = {_WAN: "万", _YI: "亿", _ZHAO: "兆"}
+_POWERS: Final[tuple[int, ...]] = tuple(10**n for n in range(16))
 _OPEN: Final = 99  # the floor of a section that has none yet: more than any exponent
 
 # To what Decimal reads: points become ".", separators vanish.
@@ -110,7 +116,7 @@ _TO_ASCII: Final[Mapping[int, str | None]] = {
     **{ord(full): half for full, half in zip("０１２３４５６７８９", "0123456789", strict=True)},
     **{ord(han): str(value) for value, group in enumerate(DIGIT_GROUPS) for han in group},
     **dict.fromkeys(map(ord, POINT_WORDS + POINTS), "."),
-    **dict.fromkeys(map(ord, ",，" + THIN_SPACES)),
+    **dict.fromkeys(map(ord, _SEPARATORS)),
 }
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -133,26 +139,36 @@ _WORDS: Final[Mapping[str, tuple[str, int]]] = {
 _SPELT = "".join(DIGIT_GROUPS)  # the digits that are read one by one; nobody spells with 两
 _COUNTED = "".join(DIGIT_GROUPS[1:])
 _FROM_HUNDRED = "".join(han for han, exponent in SCALES.items() if exponent >= 2)
+_SIGN = re.escape("".join(SIGNS))
 _ZEROS: Final = frozenset(HAN_ZEROS + "0０")
 _BIG = "".join(han for han, exponent in SCALES.items() if exponent >= 4)
 
 
-def _canonical() -> str:
-    """Source of what Chinese grammar books call a numeral: every digit with its scale, every gap with one zero."""
+def _regular() -> str:
+    """Source of the numerals in Chinese digits that make up nearly all of those in prose, a fast way past `_check_sum`.
+
+    There are three groups: the sign, the last digit of a bare tail (一万三), and what stands behind the point.
+    """
     ten, hundred, thousand, wan, yi = (
         "[" + "".join(han for han, exponent in SCALES.items() if exponent == wanted) + "]" for wanted in (1, 2, 3, 4, 8)
     )
-    zero, digit, counting = f"[{HAN_ZEROS}]", f"[{_COUNTED}]", f"[{_COUNTED}{PAIR}]"
-    tens = f"{digit}{ten}{digit}?+"
-    hundreds = f"{counting}{hundred}(?:{tens}|{zero}{digit})?+"
-    thousands = f"{counting}{thousand}(?:{counting}{hundred}(?:{tens}|{zero}{digit})?+|{zero}(?:{tens}|{digit}))?+"
-    smaller = f"(?:{hundreds}|{tens}|{digit})"
-    section = f"(?:{thousands}|{hundreds}|{digit}?{ten}{digit}?+|{counting})"
-    below = f"(?:{thousands}|{zero}{smaller})"
-    return f"{section}(?:{wan}(?:{yi}|{below})?+|{yi}(?:{below}{wan}{below}?+|{zero}(?:{thousands}|{smaller}))?+)?+"
+    zero, digit, counted = f"[{HAN_ZEROS}]", f"[{_COUNTED}]", f"[{_COUNTED}{PAIR}]"
+    hundreds = f"{counted}{hundred}(?:{digit}?{ten}{digit}?+|{zero}{digit})?+"
+    units = f"{zero}?{digit}{ten}{digit}?+|{zero}{ten}{digit}?+|{zero}{digit}"
+    thousands = f"{counted}{thousand}(?:{hundreds}|{units})?+"
+    section = (
+        f"(?:{counted}(?:{thousand}(?:{hundreds}|{units})?+|{hundred}(?:{digit}?{ten}{digit}?+|{zero}{digit})?+"
+        f"|(?<![{PAIR}]){ten}{digit}?+)?+|{ten}{digit}?+)"
+    )
+    rest = f"(?:{thousands}|{zero}?{hundreds}|{units})"  # behind 万; behind 亿, if a zero or 万 is there
+    rest_of_yi = f"(?:{thousands}{wan}|{zero}?{hundreds}{wan}|{zero}?{digit}{ten}{digit}?+{wan}|{zero}{counted}{wan})"
+    whole = f"{section}(?:{wan}(?:{yi}|{rest})?+|{yi}(?:{rest_of_yi}{rest}?+|(?={zero}){rest}|{zero}{thousands})?+)?+"
+    tail = f"(?<=[{_FROM_HUNDRED}])(?<!{wan}{yi})({digit})"
+    return f"([{_SIGN}])?+{whole}(?:{tail}|[{POINT_WORDS}]([{_SPELT}]++))?+"
 
 
-_IS_CANONICAL: Final = re.compile(_canonical()).fullmatch
+_REGULAR: Final = re.compile(_regular()).fullmatch
+_AFTER_NINE: Final = ":"  # sorts behind every string that begins with an ASCII digit, before all that begin with Chinese
 _ASCII_NUMERAL: Final = re.compile(rf"([0-9]++(?:\.([0-9]++))?)([{HAN_SCALES}]*+)").fullmatch
 _ARABIC_NUMERAL: Final = re.compile(rf"({ARABIC}|{_grouped('，')}(?:[{POINTS}]{_DIGIT}++)?+)([{HAN_SCALES}]*+)").fullmatch
 _SCIENTIFIC: Final = re.compile(
@@ -160,16 +176,21 @@ _SCIENTIFIC: Final = re.compile(
 ).fullmatch
 _ASCII_NUMBER: Final = re.compile(rf"([-+]?+[0-9]++(?:\.[0-9]++)?+)([%％‰‱{HAN_SCALES}]*+)").fullmatch
 _SPELT_NUMERAL: Final = re.compile(rf"[{_SPELT}0０]++").fullmatch
-_SPELT_DECIMAL: Final = re.compile(rf"[{_SPELT}]++[{POINT_WORDS}][{_SPELT}]++").fullmatch
+_SPELT_NUMBER: Final = re.compile(
+    rf"(?:[{_SPELT}]{{3,}}+|[{HAN_ZEROS}][{_SPELT}]?+|[{_SPELT}][{HAN_ZEROS}])|[{_SPELT}]++[{POINT_WORDS}][{_SPELT}]++"
+    r"|[０-９]++(?:．[０-９]++)?+"
+).fullmatch
 _HAN_DECIMAL: Final = re.compile(
     rf"([^{POINT_WORDS}{POINTS}0-9０-９]++)[{POINT_WORDS}{POINTS}]([{_SPELT}0０]++)([{HAN_SCALES}]*+)"
 ).fullmatch
 _ABOVE_NUMERAL: Final = re.compile(rf"([^{ABOVE}]++)[{ABOVE}]([{_BIG}]*+)").fullmatch
 _ANY_ABOVE: Final = re.compile(rf"[{ABOVE}]").search
 _TOKEN: Final = re.compile(
-    rf"(?P<run>[0０]*+[{HAN_DIGITS}][{HAN_DIGITS}0０]*+)|(?P<scale>[{HAN_SCALES}])|(?P<arabic>{ARABIC})"
-    rf"|(?P<tens>[{HAN_TENS}])|(?P<few>[{FEW}{MANY}])"
+    rf"(?P<few>(?:{_DIGIT}{{0,9}}[1-9１-９][0０])?+[{FEW}])|(?P<run>[0０]*+[{HAN_DIGITS}][{HAN_DIGITS}0０]*+)|(?P<scale>[{HAN_SCALES}])|(?P<arabic>{ARABIC})"
+    rf"|(?P<tens>[{HAN_TENS}])|(?P<many>[{MANY}])"
 ).match
+_ANY_DIGIT: Final = re.compile(_DIGIT).search
+_STRANGE: Final = re.compile(rf"[^{HAN_NUMERAL}{POINTS}{POINT_WORDS}{_SEPARATORS}0-9０-９]").search
 # A digit that takes the place below the scale before it: 一万三.
 _BARE_TAIL: Final = re.compile(rf"[{_FROM_HUNDRED}][1-9１-９{_COUNTED}]\Z").search
 # 两 is two before 百 and larger scales, at the head of a range, and alone; 十两 and 一百零两 are taels.
@@ -189,6 +210,7 @@ _EXPONENT_OF: Final[Mapping[str, int]] = {
     **_PERCENTS,
 }
 
+_RANGE_MARKS: Final = "-－–—−~～〜∼至到"
 _LONGEST_EXPONENT: Final = 3  # of ten, in digits: a larger number would fill the memory when it is written out
 _LONGEST_PART: Final = 15  # of a sum, in digits: int() is slow, and past 4300 digits refuses, where Decimal is neither
 _LONGEST_TERM: Final = 300  # of a fraction, in digits: reducing one takes quadratic time
@@ -247,14 +269,17 @@ def _refuse(text: str, start: int, end: int, fault: str) -> NoReturn:
 
 def _refuse_character(text: str, at: int) -> NoReturn:
     character = text[at]
-    if character.isnumeric() and character not in HAN_NUMERAL:
-        message = f"{character!r} is a numeral of a script that is not read here"
-        raise ParseError(message, text, (at, at + 1), "write 0-9 or Chinese numerals")
-    if character in ",，":
+    message = f"{character!r} is no part of a number"
+    hint = "give the number alone; parse_quantity reads numbers with units"
+    if character in _RANGE_MARKS:
+        hint = "give one number; parse_quantity reads ranges"
+    elif character.isspace():
+        hint = "take out the white space inside the number"
+    elif character in _SEPARATORS:
         message, hint = "separators must set off groups of exactly three digits", "write 1,234,567 or 1234567"
-        raise ParseError(message, text, (at, at + 1), hint)
-    message = f"{character!r} is no part of a numeral here"
-    raise ParseError(message, text, (at, at + 1), "give one number alone; parse_quantity reads numbers with units")
+    elif character.isnumeric():
+        message, hint = f"{character!r} is a numeral that is not read here", "write 0-9 or Chinese numerals"
+    raise ParseError(message, text, (at, at + 1), hint)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -363,7 +388,7 @@ def _check_join(index: int, scale: int, before: int, top: int, *, zero: bool) ->
         raise _FaultError(index, "ambiguous gap")
 
 
-def _total(codes: Sequence[int]) -> int:
+def _total(codes: Iterable[int]) -> int:
     """The value of a sum that the grammar derives; a scale without a number counts once (十五, 百亿)."""
     total = group = section = number = 0  # closed by 亿 or 兆; closed by 万; open; not yet placed
     for code in codes:
@@ -379,6 +404,11 @@ def _total(codes: Sequence[int]) -> int:
             total -= (group + section + number or 1) * code
             group = section = number = 0
     return total + group + section + number
+
+
+def _total_with_tail(codes: Sequence[int], place: int) -> int:
+    """The value of a sum whose last digit takes another place than the last: 3 in 一万三."""
+    return _total(codes[:-1]) + codes[-1] * _POWERS[place]
 
 
 def _last_place(codes: Sequence[int]) -> int:
@@ -432,19 +462,38 @@ def read(text: str) -> Numeral:
     >>> read("十七八").low, read("十七八").high, read("30多").high
     (Decimal('17'), Decimal('18'), Decimal('40'))
     """
-    match = _ASCII_NUMERAL(text)
-    if match:
-        digits, fraction, word = match.groups()
-        place = -len(fraction) if fraction else 0
-        if not word:
-            value = Decimal(digits)
-            return Numeral(value, value, "", place)
-        scale = _WORDS.get(word)
-        if scale:
-            return Numeral(Decimal(f"{digits}e{scale[1]}"), Decimal(digits), scale[0], place + scale[1])
-    elif _IS_CANONICAL(text):
-        return _numeral([_CODES[han] for han in text])
+    if text < _AFTER_NINE:
+        match = _ASCII_NUMERAL(text)
+        if match:
+            digits, fraction, word = match.groups()
+            place = -len(fraction) if fraction else 0
+            if not word:
+                value = Decimal(digits)
+                return Numeral(value, value, "", place)
+            scale = _WORDS.get(word)
+            if scale:
+                return Numeral(Decimal(f"{digits}e{scale[1]}"), Decimal(digits), scale[0], place + scale[1])
+    else:
+        match = _REGULAR(text)
+        if match:
+            if match.lastindex is None:
+                return _numeral(list(map(_CODE, text)))
+            if match[1] is None:
+                value, place = _regular_value(text, match)
+                return Numeral(value, value, "", place)
     return _read_other(text)
+
+
+def _regular_value(text: str, match: re.Match[str]) -> tuple[Decimal, int]:
+    """The value, but for its sign, and the last written place of a regular numeral."""
+    sign, tail, decimals = match.groups()
+    body = text[1:] if sign else text
+    if decimals:
+        whole = _total(map(_CODE, body[: -1 - len(decimals)]))
+        return Decimal(f"{whole}.{decimals.translate(_TO_ASCII)}"), -len(decimals)
+    codes = list(map(_CODE, body))
+    place = _EXPONENTS[codes[-2]] - 1 if tail else _last_place(codes)
+    return Decimal(_total_with_tail(codes, place) if tail else _total(codes)), place
 
 
 def _read_other(text: str) -> Numeral:
@@ -497,6 +546,9 @@ def _read_above(text: str) -> Numeral:
     """30多, 一百多万: read without 多, which opens the number up to one more unit of its last digit that is not zero."""
     match = _ABOVE_NUMERAL(text)
     if not match:
+        strange = _STRANGE(text)
+        if strange:
+            _refuse_character(text, strange.start())
         at = min(text.find(word) for word in ABOVE if word in text)
         _refuse(text, at, at + 1, "above")
     at = match.end(1)
@@ -533,22 +585,45 @@ def _read_han_decimal(text: str, match: re.Match[str]) -> Numeral:
     return _decimal(f"{digits}.{fraction.translate(_TO_ASCII)}", word)
 
 
-class _Vague(NamedTuple):
-    """The vague number of a sum: its index among the codes, and the two numbers to read in its place."""
+class _Part(NamedTuple):
+    """One number or scale of a sum as its code, and where it stands; with the higher number where it is vague."""
 
-    at: int
-    low: int
-    high: int
-    few: bool  # 几 and 数 are 2 and more, up to but not 10; a pair of neighbours is what it says
+    code: int
+    start: int
+    end: int
+    high: int = 0
+    few: bool = False  # 几 and 数 are 2 and more, up to but not 10; a pair of neighbours is what it says
 
 
 def _read_sum(text: str) -> Numeral:
     """Numbers and scales that take turns, in either kind of digits, one number perhaps vague."""
-    codes: list[int] = []
-    spans: list[tuple[int, int]] = []  # of the character or number that each code stands for
-    vague = None
-    arabic = False
-    start = end = 0
+    strange = _STRANGE(text)
+    if strange:
+        _refuse_character(text, strange.start())
+    parts = list(_parts(text))
+    tael = None if _NO_TAEL(text) else _TAEL(text)
+    if tael:
+        _refuse(text, *tael.span(), "tael")
+    codes = [part.code for part in parts]
+    if text in _WORDS:
+        return _numeral(codes)
+    mixed = _ANY_DIGIT(text) is not None and sum(code > 0 for code in codes) > 1
+    vague = [index for index, part in enumerate(parts) if part.high]
+    try:
+        if vague:
+            return _read_vague(parts, *vague, mixed=mixed)
+        tail = _check_sum(codes)
+    except _FaultError as error:
+        _refuse(text, *parts[error.index][1:3], error.fault)
+    if not tail and not mixed:
+        return _numeral(codes)
+    value = Decimal(_total_with_tail(codes, tail) if tail else _total(codes))
+    return Numeral(value, value, "", tail or _last_place(codes))
+
+
+def _parts(text: str) -> Iterator[_Part]:
+    """The numbers and scales of a sum."""
+    end = 0
     while end < len(text):
         start = end
         token = _TOKEN(text, start)
@@ -556,84 +631,61 @@ def _read_sum(text: str) -> Numeral:
             _refuse_character(text, start)
         piece, kind, end = token[0], token.lastgroup, token.end()
         if kind == "scale":
-            codes.append(_CODES[piece])
+            yield _Part(_CODES[piece], start, end)
         elif kind == "tens":
-            codes += (TENS[piece], _TEN)
+            yield _Part(TENS[piece], start, end)
+            yield _Part(_TEN, start, end)
         elif kind == "few":
-            if vague or (piece in MANY and (start or text[1:2] not in SCALES)):
-                _refuse(text, start, end, "vague" if vague else "many")
-            vague = _Vague(len(codes), 2, 9, few=True)
-            if codes and codes[-1] > 9 and codes[-1] % 10 == 0 and codes[-1] % 100:  # 30几
-                base = codes.pop()
-                start = spans.pop()[0]
-                vague = _Vague(len(codes), base + 2, base + 9, few=True)
-            codes.append(vague.low)
+            base = int(piece[:-1].translate(_TO_ASCII) or "0")
+            yield _Part(base + 2, start, end, base + 9, few=True)
+        elif kind == "many":
+            if start or text[1:2] not in SCALES:
+                _refuse(text, start, end, "many")
+            yield _Part(2, start, end, 9, few=True)
         else:
-            arabic = arabic or kind == "arabic"
-            if codes and piece[0] in _ZEROS:
-                codes.append(0)
-                spans.append((start, start + 1))
-                piece, start = piece[1:].lstrip("," + THIN_SPACES), start + 1
+            if start and piece[0] in _ZEROS:
+                yield _Part(0, start, start + 1)
+                piece, start = piece[1:].lstrip(_SEPARATORS), start + 1
             if len(piece) == 2 and kind == "run" and not _is_spelt(piece):
                 low, high = (_CODES[han] for han in piece)
-                if vague or not (high == low + 1 or (low, high) == (3, 5)):
-                    _refuse(text, start, end, "vague" if vague else "pair")
-                vague = _Vague(len(codes), low, high, few=False)
-                codes.append(low)
+                if high != low + 1 and (low, high) != (3, 5):
+                    _refuse(text, start, end, "pair")
+                yield _Part(low, start, end, high)
             elif piece:
-                codes.append(_part(text, piece, start, end))
-        spans += [(start, end)] * (len(codes) - len(spans))
-
-    if PAIR[0] in text or PAIR[1] in text:
-        tael = None if _NO_TAEL(text) else _TAEL(text)
-        if tael:
-            _refuse(text, *tael.span(), "tael")
-    if text in _WORDS:
-        return _numeral(codes)
-    try:
-        if vague:
-            return _read_vague(codes, vague, mixed=arabic and sum(code > 0 for code in codes) > 1)
-        tail = _check_sum(codes)
-    except _FaultError as error:
-        _refuse(text, *spans[error.index], error.fault)
-    if not tail and not arabic:
-        return _numeral(codes)
-    value = Decimal(_total(codes) + (codes[-1] * (10**tail - 1) if tail else 0))
-    return Numeral(value, value, "", tail or _last_place(codes))
+                yield _Part(_number(text, piece, start, end), start, end)
 
 
-def _part(text: str, piece: str, start: int, end: int) -> int:
+def _number(text: str, piece: str, start: int, end: int) -> int:
     """A number inside a sum: one digit, or digits that are read one by one."""
     digits = piece.translate(_TO_ASCII)
-    if "." in digits:
-        _refuse(text, start, end, "fraction")
     if len(digits) == 1:
         return _CODES[piece] if piece in _CODES else int(digits)
+    if "." in digits:
+        _refuse(text, start, end, "fraction")
     if len(digits) > _LONGEST_PART:
         _refuse(text, start, end, "long")
-    if not digits.isdecimal():  # 两 among digits that are read one by one
-        _refuse(text, start, end, "adjacent")
     if digits[0] == "0":
         _refuse(text, start, end, "zero")
+    if not digits.isdecimal():  # 两 among digits that are read one by one
+        _refuse(text, start, end, "adjacent")
     return int(digits)
 
 
-def _read_vague(codes: Sequence[int], vague: _Vague, *, mixed: bool) -> Numeral:
+def _read_vague(parts: Sequence[_Part], at: int, *more: int, mixed: bool) -> Numeral:
     """Read the sum twice, with the lower and the higher number in the vague place."""
-    at, low_number, high_number, few = vague
-    ends = []
-    for number in (low_number, high_number):
-        filled = [*codes[:at], number, *codes[at + 1 :]]
-        if _check_sum(filled):
-            raise _FaultError(at, "vague tail")
-        ends.append(_total(filled))
-    low, high = ends
+    if more:
+        raise _FaultError(more[0], "vague")
+    codes = [part.code for part in parts]
+    low_number, _, _, high_number, few = parts[at]
+    if _check_sum(codes) or _check_sum([*codes[:at], high_number, *codes[at + 1 :]]):
+        raise _FaultError(at, "vague tail")
+    low, high = _total(codes), _total([*codes[:at], high_number, *codes[at + 1 :]])
     added = False
     if few:
         unit = (high - low) // (high_number - low_number)
         high += unit
         added = low_number > 10 or (at > 0 and (at + 1 == len(codes) or codes[at + 1] <= _WAN))
-        if added:  # 几 behind 十 is anything above nothing: 十几 is more than 10
+        if added:  # 十几 is anything above 10
             low -= 2 * unit
     scale = "" if mixed else _final_scale(codes)[0]
     return Numeral(None, None, scale, _last_place(codes), Decimal(low), Decimal(high), added, few)
@@ -651,6 +703,8 @@ def exact(number: Fraction | Decimal | int) -> Decimal | Fraction:
     """
     if isinstance(number, Decimal):
         return number
+    if isinstance(number, int):
+        return Decimal(number)
     denominator = number.denominator
     if denominator == 1:
         return Decimal(number.numerator)
@@ -660,7 +714,7 @@ def exact(number: Fraction | Decimal | int) -> Decimal | Fraction:
         rest //= 5
         fives += 1
     if rest != 1:
-        return Fraction(number)
+        return number
     places = max(twos, fives)
     return _shift(Decimal(number.numerator * 10**places // denominator), -places)
 
@@ -729,19 +783,28 @@ def parse_number(text: str) -> Decimal | Fraction:
     hint: parse_quantity reads vague figures and ranges
     """
     if not isinstance(text, str):  # callers without a type checker
-        message = f"a number is read from a str, not from {type(text).__name__}: {text!r}"
+        message = f"a number is read from a str, not from {type(text).__name__}: {text!r}"  # type: ignore[unreachable]
         raise TypeError(message)
-    match = _ASCII_NUMBER(text)
-    if match:
-        digits, word = match.groups()
-        if not word:
-            return Decimal(digits)
-        if word in _EXPONENT_OF:
-            return Decimal(f"{digits}e{_EXPONENT_OF[word]}")
-    elif _IS_CANONICAL(text):
-        return Decimal(_total([_CODES[han] for han in text]))
-    elif _SPELT_DECIMAL(text):
-        return Decimal(text.translate(_TO_ASCII))
+    if text < _AFTER_NINE:
+        match = _ASCII_NUMBER(text)
+        if match:
+            digits, word = match.groups()
+            if not word:
+                return Decimal(digits)
+            if word in _EXPONENT_OF:
+                return Decimal(f"{digits}e{_EXPONENT_OF[word]}")
+    else:
+        match = _REGULAR(text)
+        if match:
+            if match.lastindex is None:
+                return Decimal(_total(map(_CODE, text)))
+            if match.lastindex == 1:
+                total = _total(map(_CODE, text[1:]))
+                return Decimal(-total if SIGNS[text[0]] else total)
+            value = _regular_value(text, match)[0]
+            return value.copy_negate() if match[1] and SIGNS[match[1]] else value
+        if _SPELT_NUMBER(text):
+            return Decimal(text.translate(_TO_ASCII))
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     return _parse_signed(text, start, max(start, end))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final
 
 import attrs
@@ -34,6 +34,7 @@ MINUS: Final = "-－−﹣"
 
 _PIECE_UNITS: Final = ("月", "小时", "百分点", "星期", "季度", "世纪", "钟头")  # what may follow 个多 and 个半
 _DIGIT = "0-9０-９"
+_LONG_WORD = 2  # guarded words up to this long give way to longer free ones
 _SPACE = "[ \u00a0\u3000]"
 
 
@@ -61,6 +62,9 @@ class Patterns:
     why_word: Mapping[str, str]
     why_followed: Mapping[str, str]
     why_preceded: Mapping[str, str]
+    preceded_bare: Matcher  # on the reversed text, where no unit follows
+    count_before: Matcher  # on the reversed text, before 一 and a classifier
+    opens_followed: frozenset[str]  # units that words of the followed tables begin with
     qualifier_of: Mapping[str, str]
     after_of: Mapping[str, str]
     qualifier_ends: frozenset[str]
@@ -68,6 +72,7 @@ class Patterns:
     unit_with_scale: Matcher
     piece_tail: Matcher
     rank_unit: Matcher
+    years_behind: Matcher
     arabic_in: Callable[..., Iterator[Match]]
 
 
@@ -92,10 +97,12 @@ def patterns(lexicon: Lexicon) -> Patterns:
     scale = _scale_class(lexicon)
     han = _han_run(scale)
     arabic_tail = f"(?:{_SPACE}?{scale}++(?:{_SPACE}?{ARABIC}{_SPACE}?{scale}++)*+)?+"
-    inside = f"(?:([{_fold_set(''.join(qualifiers.INSIDE))}])({scale}*+))?+"
+    inside = f"(?:{_SPACE}?([{_fold_set(''.join(qualifiers.INSIDE))}])({scale}*+))?+"
     number = f"(?:({ARABIC})({arabic_tail})|({han})){inside}(?:{_SPACE}?({unit}))?+"
     words = {word: why for why, row in nonfigures.WORDS.items() for word in row.split()}
     words |= {word: why for why, row in nonfigures.LED.items() for word in row.split()}
+    words |= {word: why for why, row in nonfigures.NAMES_ARABIC.items() for word in row.split()}
+    words |= dict.fromkeys(nonfigures.NAMES_OF_YEARS.split(), "name of a generation")
     words |= lexicon.names
     before = {word: kind for kind, row in qualifiers.BEFORE.items() for word in row.split()}
     bare = {word: kind for kind, row in qualifiers.BEFORE_BARE.items() for word in row.split()}
@@ -115,7 +122,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         f"|({trie(['首位'])})"
         f"|({char_class('翻')}[了過过]?(?:{han}|[{_DIGIT}]++(?:\\.[0-9]++)?)?{char_class('番')})"
         f"|({trie(['一半', '半数', '过半', '大半', '对半'])})"
-        f"|({han}){char_class('分')}之((?:[{minus}负負])?+(?:{han}|{ARABIC}))"
+        f"|({han}|[{_fold_set('百千万')}]){char_class('分')}之((?:[{minus}负負])?+(?:{han}|{ARABIC}))"
         f"|((?<![{_DIGIT}A-Za-z%％元年月日])[{minus}](?=[{_DIGIT}])"
         f"|[负負](?=[{_DIGIT}]|{han})|零下(?=[{_DIGIT}]|{han}))?+{number})"
     )
@@ -132,13 +139,16 @@ def patterns(lexicon: Lexicon) -> Patterns:
         after=re.compile(f"({trie(after)})").match,
         before=re.compile(f"({trie(before, reverse=True)})").match,
         before_bare=re.compile(f"({trie(bare, reverse=True)})").match,
-        followed_any=re.compile(trie(nonfigures.FOLLOWED_ANY)).match,
-        followed_han=re.compile(trie([*nonfigures.FOLLOWED_ANY, *nonfigures.FOLLOWED_HAN])).match,
-        followed_arabic=re.compile(trie([*nonfigures.FOLLOWED_ANY, *nonfigures.FOLLOWED_ARABIC])).match,
+        followed_any=re.compile(_guarded(nonfigures.FOLLOWED_ANY)).match,
+        followed_han=re.compile(_guarded([*nonfigures.FOLLOWED_ANY, *nonfigures.FOLLOWED_HAN])).match,
+        followed_arabic=re.compile(_guarded([*nonfigures.FOLLOWED_ANY, *nonfigures.FOLLOWED_ARABIC])).match,
         preceded=re.compile(trie(nonfigures.PRECEDED, reverse=True)).match,
         why_word=words,
         why_followed=followed,
-        why_preceded=nonfigures.PRECEDED,
+        why_preceded={**nonfigures.PRECEDED_BARE, **nonfigures.PRECEDED},
+        preceded_bare=re.compile(trie([*nonfigures.PRECEDED_BARE, *nonfigures.PRECEDED], reverse=True)).match,
+        count_before=re.compile(trie(nonfigures.COUNT_BEFORE.split(), reverse=True)).match,
+        opens_followed=frozenset(word for word in lexicon.unit_words for row in followed if row != word and row.startswith(word)),
         qualifier_of={**before, **bare},
         after_of=after,
         qualifier_ends=frozenset(each for word in [*before, *bare] for each in variants(fold(word)[-1])),
@@ -148,6 +158,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
             f"[{LIST_MARKS}]{_SPACE}?{ARABIC}{trie(['个百分点', '百分点'])}|[{_fold_set('多半')}]{trie(_PIECE_UNITS)}"
         ).match,
         rank_unit=re.compile(trie(["位", "名"])).match,
+        years_behind=re.compile(f"(?:{han}|{ARABIC})年(?:{trie(['计划', '规划', '行动计划'])})?+").match,
         arabic_in=re.compile(ARABIC).finditer,
     )
 
@@ -179,22 +190,30 @@ def _han_run(scale: str) -> str:
     return f"(?:{vague}|(?:{digit}|{scale}))(?:{digit}|{scale}|[{_fold_set('几')}])*+(?:{point}{digit}++{scale}*+)?+"
 
 
-def _words(words: Mapping[str, str]) -> str:
+def _words(words: Iterable[str]) -> str:
     """Words in which a numeral is no quantity; one made of numerals only holds as a whole run (五一, but not 五一二)."""
-    numerals_only, plain, guarded = [], [], []
-    for word in words:
-        unless = nonfigures.NOT_BEFORE.get(word, "")
-        if all(char in nonfigures.NUMERALS for char in word):
-            numerals_only.append(word)
-        elif unless or word in nonfigures.NOT_AFTER:
-            behind = f"(?![{_fold_set(unless)}])" if unless else ""
-            before = nonfigures.NOT_AFTER.get(word, "")
-            guarded.append((f"(?<![{_fold_set(before)}])" if before else "") + trie([word]) + behind)
-        else:
-            plain.append(word)
     run = _escape(characters.HAN_NUMERAL)
-    guarded.sort(key=len, reverse=True)
-    return "|".join([trie(plain), f"(?<![{run}]){trie(numerals_only)}(?![{run}点])", *guarded])
+    whole = [word for word in words if all(char in nonfigures.NUMERALS for char in word)]
+    others = [word for word in words if word not in set(whole)]
+    one = _escape("一二三四五六七八九十百千两兩")
+    slogan = f"(?:[{one}][{_fold_set(nonfigures.PAIRED)}]){{2,8}}+"
+    verbs = f"[{one}][{_fold_set(nonfigures.PAIRED)}]{trie(nonfigures.PAIRED_VERBS.split())}"
+    return f"{_guarded(others)}|(?<![{run}]){trie(whole)}(?![{run}点點])|{slogan}|{verbs}"
+
+
+def _guarded(words: Iterable[str]) -> str:
+    """A trie of words, those with a guard each with its own: 四平 is a city, 四平方米 an area."""
+    free, held = [], []
+    for word in words:
+        behind, before = nonfigures.NOT_BEFORE.get(word), nonfigures.NOT_AFTER.get(word)
+        if behind is None and before is None:
+            free.append(word)
+            continue
+        source = f"(?<![{_fold_set(before)}])" if before else ""
+        source += trie([word])
+        held.append((word, source + (f"(?![{_fold_set(behind)}])" if behind else "")))
+    held.sort(key=lambda row: -len(row[0]))
+    return "|".join([source for word, source in held if len(word) > _LONG_WORD] + [trie(free)] + [source for word, source in held if len(word) <= _LONG_WORD])
 
 
 def _fold_set(chars: str) -> str:

@@ -198,15 +198,13 @@ _FROM = "[从由]"
 _IF_CLOSED = rf"(?=[\d{_HAN}十年月日季度上下半初底末今去前本]{{2,16}}+(?:[至到{tables.LINKS}起来]|以来|开始))"
 _LEAD = (
     "(?P<point>截(?:至到?|止(?:到|至)?))"
-    "|(?P<until>直[到至]|迄至?(?!今)|[到至](?:(?<!\\w[到至])|(?<=[争取划计保标望将][到至]))了?)"
+    "|(?P<until>直[到至]|迄至?(?!今)|[到至](?!今(?![年天日]))(?:(?<!\\w[到至])|(?<=[争取划计保标望将][到至]))了?)"
     "|(?P<since>自(?<![来出源各亲独私擅]自)从?)"
 )
-def _tails(*meanings: str) -> str:
-    rows = sorted(tables.TAILS.items(), key=lambda row: (-len(row[0]), row[0]))
-    ways = [(tail, row.not_before) for tail, row in rows if not meanings or row.meaning in meanings]
-    return "|".join(f"{tail}(?![{guard}])" if guard else tail for tail, guard in ways)
-
-
+_TAIL = "|".join(
+    tail + (f"(?![{row.not_before}])" if row.not_before else "")
+    for tail, row in sorted(tables.TAILS.items(), key=lambda row: (-len(row[0]), row[0]))
+)
 # What follows the numeral of a period; by the first the rest is turned away (184.45亿, 三百).
 _BEGINNING = (
     rf"\d{{1,4}}+_(?:[年月日号季时点学世多余来至到、和及与:/{tables.LINKS}]|个月|\.\d)"
@@ -270,7 +268,7 @@ def _period() -> str:
     right_moments = [_MOMENTS[name] for name in _RIGHT_MOMENTS]
     source = (
         f"(?>(?>{_LEAD}|{_FROM}{_IF_CLOSED})_)?+{_time(_MOMENTS.values())}"
-        f"(?:{_LINK}{_time(right_moments)})?+(?:_(?>{_tails()}))?+"
+        f"(?:{_LINK}{_time(right_moments)})?+(?:_(?>{_TAIL}))?+"
     )
     return f"(?={trie(tables.BEGINNINGS)}|{_spelled(_BEGINNING, in_any_script=True)}){_spelled(source, in_any_script=True)}"
 
@@ -281,7 +279,7 @@ def _time(moments: Iterable[str]) -> str:
     )
     edge, edge_of_year = (f"(?>{source})?+" for source in _EDGES.values())
     return (
-        f"(?>(?>{year}(?:_(?:截[至止])?_(?:{part}|{after_year})|{edge_of_year})|{_NO_RUN}{part}|{moment}){edge})"
+        f"(?>{year}(?:_(?:截[至止])?_(?:{part}|{after_year}){edge}|{edge_of_year})|(?>{_NO_RUN}{part}|{moment}){edge})"
     )
 
 
@@ -296,6 +294,7 @@ FIRST: Final = "".join(
 PERIOD: Final = _period()
 """Regex source, for `re`, of one period phrase as long as it goes; it has no groups of its own."""
 
+_LEAP_YEAR = 2000
 # --- What the words mean ----------------------------------------------------------------------------------------------
 
 
@@ -388,10 +387,14 @@ def _year(numeral: str) -> int:
 
 
 def _day(year: int | None, month: int, day: int) -> date | None:
-    """That day, or None where the calendar has none (2月30日)."""
-    if year is None or not (1 <= year <= 9999 and 1 <= month <= 12):
-        return None
-    return date(year, month, day) if 1 <= day <= calendar.monthrange(year, month)[1] else None
+    """That day, or None where its year is not known.
+
+    Raises:
+        _NoSuchDayError: The calendar has none (2月30日).
+    """
+    if not (1 <= month <= 12 and 1 <= day <= calendar.monthrange(_LEAP_YEAR if year is None else year, month)[1]):
+        raise _NoSuchDayError
+    return None if year is None else date(year, month, day)
 
 
 def _months(year: int | None, first: int, last: int) -> Stretch:
@@ -763,7 +766,7 @@ _READ_MOMENTS: Final[Mapping[str, Callable[[re.Match[str], _Frame], Stretch]]] =
 @functools.cache
 def _compiled() -> Mapping[str, re.Pattern[str]]:
     """The forms and joints of the grammar, compiled for one folded phrase."""
-    joints = {"lead": _LEAD, "link": _LINK, "tail": f"(?P<tail>{_tails()})", "from": _FROM, "until": "截[至止]", "blank": ""}
+    joints = {"lead": _LEAD, "link": _LINK, "tail": f"(?P<tail>{_TAIL})", "from": _FROM, "until": "截[至止]", "blank": ""}
     sources = {**_YEARS, **_PARTS, **_AFTER_YEAR, **_MOMENTS, **_EDGES, **joints}
     return MappingProxyType({name: re.compile(_spelled(f"_(?:{source})", in_any_script=False)) for name, source in sources.items()})
 

@@ -116,7 +116,8 @@ class _Assembler:
         self._today = today
         self._rows: list[_Row] = []
         self._next_mark = 0
-        self._topic: Span | None = None  # the period in force
+        self._topic: Span | None = None  # the period that opened a sentence, in force until another does
+        self._inner: Span | None = None  # the period that opened a later clause of this sentence
         self._local: Span | None = None  # the period of this clause only (去年同期为31.9%)
         self._subject: Span | None = None
         self._basis: Span | None = None  # the base of a comparison whose level has been given (較上年的2,786萬元)
@@ -153,28 +154,41 @@ class _Assembler:
         if broken is not None:
             self._sentence_start = broken
             self._sentence_first = len(self._rows)
-            self._subject = self._basis = self._local = None
+            self._subject = self._basis = self._local = self._inner = None
             self._status = "reported"
             if paragraph:
                 self._whole = None
+                if self._topic is not None and not fold(self._text[slice(*self._topic)]).endswith(phrases.LASTING):
+                    self._topic = None
+        elif words.comma(text, start, end) is not None:
+            self._local = None
         while self._next_mark < len(self._marks) and self._marks[self._next_mark][0] < end:
-            self._period(self._marks[self._next_mark])
+            self._period(self._marks[self._next_mark], end)
             self._next_mark += 1
         cue = words.plan(text, max(start, self._sentence_start), end)
         while cue is not None:
             self._status = words.plan_of[fold(cue[0])]
             cue = words.plan(text, cue.end(), end)
 
-    def _period(self, mark: Span) -> None:
-        """A period holds until another replaces it; a base of comparison is none, an earlier period holds in its clause."""
-        text, (start, end) = self._text, mark
+    def _period(self, mark: Span, figure: int) -> None:
+        """How far a period reaches: on from a sentence it opens, through one whose clause it opens, else in its clause.
+
+        A base of comparison (比上年) is no period of any figure, an earlier period (去年同期为…) only of its clause's.
+        """
+        text, words, (start, end) = self._text, self._words, mark
         before = fold(text[start - 1]) if start else "\n"
         if before in "比较" or (before in "与和同" and "相比" in fold(text[end : end + 4])):
             return
+        opening = words.opening(self._reversed, self._size - start)
+        first = self._size - (opening.end() if opening is not None else 0)
         if periods.is_base(fold(text[start:end])):
             self._local = mark
-        else:
-            self._local, self._topic = None, mark
+        elif first <= self._sentence_start or not text[self._sentence_start : first].strip(" \t\u3000"):
+            self._topic, self._inner, self._local = mark, None, None
+        elif first and text[first - 1] in phrases.CLAUSE_MARKS:
+            self._inner, self._local = mark, None
+        elif words.comma(text, end, figure) is None:
+            self._local = mark
 
     # --- one figure ---------------------------------------------------------------------------------------------
 
@@ -190,8 +204,10 @@ class _Assembler:
         floor = min(max(floor, position - words.reach), position)
         opening = words.clause(reverse, size - position, size - floor)
         start = position if opening is None else size - opening.end()
+        if start == floor and index:
+            start = max(start, self._text.rfind("、", start, position) + 1)  # what stands before is of the last figure
         seen = self._left(row, start, position)
-        row.period = seen.period or self._local or self._topic
+        row.period = seen.period or self._local or self._inner or self._topic
         position = self._moved(row, seen, start)
         kind = row.mention.quantity.kind
         position = self._share(row, start, position) if kind in _SHARE_KINDS else position

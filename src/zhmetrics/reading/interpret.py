@@ -15,7 +15,7 @@ from zhmetrics.language.numerals import Numeral, exact
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import characters, implied, nonfigures, qualifiers
 from zhmetrics.language import patterns as scan
-from zhmetrics.language.patterns import Match, Patterns
+from zhmetrics.language.patterns import Match, Matcher, Patterns
 from zhmetrics.values.interval import EXACT, Interval, last_nonzero_unit
 from zhmetrics.values.mention import Mention
 from zhmetrics.values.quantity import Quantity
@@ -31,7 +31,7 @@ _EXACT_SCALES: Final = ("", "十", "百", "千")  # a count written without 万 
 
 # What may stand right before an Arabic number and asks for a closer look: a code, a name, a decimal that was cut.
 _SUSPECT_BEFORE: Final = frozenset(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.·#№@_/\\+=第“\"'‘【[(（〔「『<《" + scan.MINUS + "*×xX&$￥¥€£"
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.·#№@_/\\+=第“\"'‘【[(（〔「『<《" + scan.MINUS + "*×xX&$￥¥€£;"
 )
 _CLOSE: Final = {"“": "”", '"': '"', "‘": "’", "【": "】", "[": "]", "(": ")", "（": "）", "〔": "〕", "「": "」", "『": "』", "《": "》"}
 _QUOTES: Final = "“\"‘「『"
@@ -46,6 +46,9 @@ _MOST_DOUBLINGS = 20
 _ROUGH_DENOMINATOR = 10  # CONTRACT: fractions with a denominator up to 10 are known to 0.05
 _FROM: Final = ("由", "从", "自")
 _RANGE_STARTS: Final = frozenset(scan.RANGE_MARKS + " ")
+_BARE_NAMES: Final = frozenset(nonfigures.BARE_ARABIC.split())
+_ARTICLES: Final = frozenset(nonfigures.ARTICLE_CLASSIFIERS.split())
+_ALWAYS_ARTICLES: Final = ("批", "些", "系列", "种")  # 每家引进一批 still says no number
 _ORDINAL_UNITS: Final = tuple("届次个批期号位名章节条款版部轮座家代")
 _BIG: Final = "万亿"  # a figure with one of these may leave its unit out; 百 and 千 alone are words (百姓, 千秋)
 _A_UNIT, _NO_UNIT = -1, -2  # verdicts on a unit that may be none
@@ -119,7 +122,7 @@ class _Reader:
             elif shape == scan.WORD:
                 position = match.end()
                 word = match[0]
-                why = self._patterns.why_word.get(word) or self._patterns.why_word[fold(word)]
+                why = self._patterns.why_word.get(word) or self._patterns.why_word.get(fold(word), "slogan")
                 self._rest.append(Rest(match.start(), position, why))
             else:
                 position = self._special(match, shape)
@@ -138,7 +141,7 @@ class _Reader:
         row = None
         if spelled is not None:
             row = self._rows.get(spelled) or self._rows[fold(spelled)]
-            if row.flag:
+            if row.flag or row.unless:
                 verdict = self._flagged(match, row)
                 if verdict == _NO_UNIT:
                     row, parts, end = None, (*parts[:5], None), match.start(scan.UNIT)
@@ -146,7 +149,11 @@ class _Reader:
                         end -= 1
                 elif verdict != _A_UNIT:
                     return verdict
-        if before in _SUSPECT_BEFORE:
+            elif spelled in self._patterns.opens_followed and not self._alone:
+                followed = self._followed(digits, han)(text, match.start(scan.UNIT))
+                if followed is not None and len(followed[0]) > len(spelled):
+                    return self._refuse(start, followed.end(), self._patterns.why_followed[fold(followed[0])])
+        if before in _SUSPECT_BEFORE and not self._alone:
             named = self._named(match, before, row)
             if named is not None:
                 return named
@@ -171,8 +178,12 @@ class _Reader:
             return end
         if match[scan.SIGN] is not None:
             numeral = _negative(numeral)
+        if row.flag == "tenths":
+            numeral = _tenth(numeral)
         if after == "/":
             row, end = self._per(row, spelled or "", end)
+        elif after == "级" and _is_bare(parts):
+            end += 1
         elif row.name == "个":
             row, end, numeral = self._after_piece(row, end, numeral)
         tone = None if inside is None else qualifiers.INSIDE[fold(inside)]
@@ -294,6 +305,11 @@ class _Reader:
         """A unit that often is none: 号 and 期 number things, 日 and 年 also date them. Returns a verdict or where to go on."""
         text = self._text
         start, end = match.span()
+        following = fold(text[end : end + 1])
+        if following and following in (row.unless or (nonfigures.NOT_TENTHS if row.flag == "tenths" else "")):
+            return _NO_UNIT
+        if row.flag in ("", "tenths"):
+            return _A_UNIT
         digits, han = match[scan.DIGITS], match[scan.HAN]
         if self._alone and not (row.name == "年" and len(digits or "") == 4):
             return _A_UNIT
@@ -331,8 +347,8 @@ class _Reader:
             if digits is None:
                 return None
             return self._name(start, number_end)
-        if before in _QUOTES:
-            close = text.find(_CLOSE[before], end, end + _SLOGAN_REACH)
+        if before in _QUOTES or (before == ";" and text.endswith("&ldquo;", 0, start)):
+            close = text.find(_CLOSE.get(before, "&rdquo;"), end, end + _SLOGAN_REACH)
             if close < 0 or (row is not None and row.kind not in ("count", "other", "length", "duration")):
                 return None
             if any(c in "，。；、,;" for c in text[end:close]):
@@ -363,32 +379,34 @@ class _Reader:
 
     def _article(self, match: Match, row: UnitRow) -> int | None:
         """一个 is an indefinite article unless a word of distribution or limitation stands before it in the clause."""
-        if self._alone or fold(match[scan.HAN]) != "一" or row.kind != "count":
+        if self._alone or fold(match[scan.HAN]) != "一" or row.name not in _ARTICLES:
             return None
         start, end = match.span()
-        clause = fold(self._text[max(0, start - _CLAUSE_REACH) : start])
-        for mark in "，。；：！？、,;\n":
-            clause = clause[clause.rfind(mark) + 1 :]
-        if any(word in clause for word in nonfigures.DISTRIBUTIVE):
-            return None
-        self._rest.append(Rest(start, end, "indefinite article"))
-        return end
+        if row.name not in _ALWAYS_ARTICLES:
+            if self._patterns.count_before(self._reversed, self._size - start) is not None:
+                return None
+            clause = fold(self._text[max(0, start - _CLAUSE_REACH) : start])
+            for mark in "，。；：！？、,;\n":
+                clause = clause[clause.rfind(mark) + 1 :]
+            if "每" in clause or "各" in clause:
+                return None
+        return self._refuse(start, end, "indefinite article")
 
     def _without_unit(self, match: Match, parts: Parts, end: int) -> int:
         """A number that no unit follows: a name, a label, a bare scale, the first of a list, or unread."""
         text, start = self._text, match.start()
         digits, tail, han, inside, _inner, _unit = parts
         patterns = self._patterns
-        followed = (patterns.followed_arabic if digits is not None else patterns.followed_han)(text, end)
+        followed = self._followed(digits, han)(text, end)
         if followed is not None and followed[0]:
-            self._rest.append(Rest(start, followed.end(), patterns.why_followed[fold(followed[0])]))
-            return followed.end()
+            return self._refuse(start, followed.end(), patterns.why_followed[fold(followed[0])])
         if han is not None and len(han) == 1 and inside is None and fold(han) not in _BIG:
             return start + 1  # one numeral character in a word: 统一, 不一, 百姓
-        preceded = patterns.preceded(self._reversed, self._size - start)
+        preceded = patterns.preceded_bare(self._reversed, self._size - start)
         if preceded is not None and preceded[0]:
-            self._rest.append(Rest(start, end, patterns.why_preceded[fold(preceded[0][::-1])]))
-            return end
+            return self._refuse(start, end, patterns.why_preceded[fold(preceded[0][::-1])])
+        if digits in _BARE_NAMES:
+            return self._refuse(start, end, "name")
         after = text[end] if end < self._size else "\n"
         if digits is not None and not tail:
             if after in _CODE_ENDS or after == "+":
@@ -420,6 +438,13 @@ class _Reader:
         if match[scan.SIGN] is not None:
             numeral = _negative(numeral)
         return self._add(start, end, numeral, row, bare=_is_bare(parts))
+
+    def _followed(self, digits: str | None, han: str | None) -> Matcher:
+        """The words that make a number of this script no quantity: 二期 is a phase, 两期 are two."""
+        if digits is not None:
+            return self._patterns.followed_arabic
+        plain = len(han or "") <= 2 and not any(char in characters.SCALES and char != "十" for char in fold(han or ""))
+        return self._patterns.followed_han if plain and fold(han or "") not in nonfigures.CARDINAL_ONLY else self._patterns.followed_any
 
     def _is_label(self, start: int, end: int) -> bool:
         """A number that opens a line and is closed as a heading is: 1. 一、 (二) 3）"""
@@ -530,6 +555,9 @@ class _Reader:
             return self._add(start, end if unit is None else unit.end(), numeral, self._rows["位次"])
         if fold(text[end : end + 1]) in _ORDINAL_UNITS:
             end += 1
+            plan = self._patterns.years_behind(text, end)
+            if plan is not None:
+                end = plan.end()  # 第一个五年计划
         self._rest.append(Rest(start, end, "ordinal"))
         return end
 
@@ -617,6 +645,12 @@ def _ratio(part: Numeral, whole: Numeral) -> Numeral:
     value = Fraction(part.value) / Fraction(whole.value)
     place = -1 if whole.value <= _ROUGH_DENOMINATOR else None
     return Numeral(exact(value), None, "", place, None, None, False, False, False)  # type: ignore[arg-type]
+
+
+def _tenth(numeral: Numeral) -> Numeral:
+    """七成 and 七折 are seven tenths, 七八成 between seven and eight of them."""
+    turn = [None if n is None else exact(Fraction(n) / 10) for n in (numeral.value, numeral.low, numeral.high)]
+    return numeral._replace(value=turn[0], low=turn[1], high=turn[2], place=numeral.place - 1)
 
 
 def _is_bare(parts: Parts) -> bool:

@@ -94,6 +94,8 @@ CLASSIFIERS: Final[tuple[ClassifierRow, ...]] = (
     _("宗"),
     _("桩"),
     _("例"),
+    _("案"),  # Taiwan: 补助15案
+    _("发"),  # launches, shots
     _("趟"),
     _("遍"),
     _("顿"),

@@ -36,8 +36,8 @@ LEVEL_TAILS: Final = "到 至 为 成 到了 至了"
 
 # Words of the base that stand before the verb, as the text has them.
 BASES: Final = (
-    "同比 环比 年均 同比实际 年均复合 两年平均 三年平均 季环比 月环比 年平均 平均每年 每年平均 同期比 定基 复合 按年 按季 按月 "
-    "同比分别 同比名义 环比折年率 名义同比 实际同比 两年年均 五年年均"
+    "同比 环比 年均  年均复合 两年平均 三年平均 季环比 月环比 年平均 平均每年 每年平均 同期比 定基 复合 按年 按季 按月 "
+    "两年年均 五年年均"
 )
 
 # Words before the verb that say how, not against what; they are stepped over.

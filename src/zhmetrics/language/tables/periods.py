@@ -184,7 +184,7 @@ TAILS: Final[Mapping[str, Tail]] = MappingProxyType({
     "后": Tail("after", "续备期勤半台发者顾方劲市年几三两"),
     "以内": Tail("within"),
     "之内": Tail("within"),
-    "内": Tail("within", "需外部地容涵生资蒙陆销控河在循阁务"),
+    "内": Tail("within", "需外部地容涵生资蒙陆销控河在循阁务政"),
     "期间": Tail("within"),
     "时期": Tail("within"),
     "之间": Tail("within"),

@@ -312,8 +312,8 @@ UNITS: Final[tuple[UnitRow, ...]] = (
     _("Mbps", "rate", "data/time", "1000000", ("兆比特每秒", "兆比特/秒", "Mbit/s", "Mb/s")),
     _("Gbps", "rate", "data/time", "1000000000", ("吉比特每秒", "吉比特/秒", "Gbit/s", "Gb/s")),
     _("Tbps", "rate", "data/time", "1000000000000", ("太比特每秒", "太比特/秒", "Tbit/s", "Tb/s")),
-    _("PFLOPS", "other", "computing power", "1", ("PFlops", "PFlop/s")),
-    _("EFLOPS", "other", "computing power", "1000", ("EFlops", "EFlop/s")),
+    _("PFLOPS", "other", "computing power", "1", ("PFlops", "Pflops", "PFlop/s", "PF")),
+    _("EFLOPS", "other", "computing power", "1000", ("EFlops", "Eflops", "EFlop/s", "EF")),
     _("TFLOPS", "other", "computing power", "1/1000", ("TFlops",)),
 
     # ---- Transport work ----------------------------------------------------------------------------------------------

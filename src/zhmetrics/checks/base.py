@@ -1,0 +1,290 @@
+"""In: what a text states and what its other figures make. Out: `Check`, the verdict on one claim, in words and figures."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+import attrs
+
+from zhmetrics.language.numerals import exact, plain
+from zhmetrics.language.script import fold
+from zhmetrics.language.units import written
+from zhmetrics.values.interval import Interval
+from zhmetrics.values.metric import Metric
+from zhmetrics.values.quantity import Quantity
+
+__all__ = ["CONSISTENT", "INCONSISTENT", "KINDS", "UNVERIFIABLE", "Amount", "Check", "Formula", "judge", "reachable"]
+
+Span = tuple[int, int]
+
+KINDS: Final = ("total", "share", "change", "difference", "average", "restatement", "list_count")
+CONSISTENT: Final = "consistent"
+INCONSISTENT: Final = "inconsistent"
+UNVERIFIABLE: Final = "unverifiable"
+
+_NOTES: Final = {  # what a qualifier does to the interval, said in the message
+    "approx": ("约 widens it", "“约”放宽了范围"),
+    "below": ("近 widens it", "“近”放宽了范围"),
+    "above": ("超 leaves it open upwards", "“超”上不封顶"),
+    "min": ("以上 leaves it open upwards", "“以上”上不封顶"),
+    "max": ("以内 leaves it open downwards", "“以内”下不封底"),
+}
+
+
+@attrs.frozen(slots=True)
+class Amount:
+    """A number that is reckoned with: its value as written, and the interval that its words and digits allow.
+
+    Args:
+        value: The exact number; for a range the middle, or the end that is known.
+        interval: All numbers that it may be.
+
+    >>> from decimal import Decimal
+    >>> part = Amount.of(Quantity("money", Decimal("35.7e8"), "元", place=7))
+    >>> whole = Amount.of(Quantity("money", Decimal("53.2e8"), "元", place=7))
+    >>> round(float((part / whole).value), 4)
+    0.6711
+    """
+
+    value: Fraction
+    interval: Interval
+
+    @classmethod
+    def of(cls, quantity: Quantity) -> Amount:
+        """The amount of a quantity, in its unit."""
+        ends = quantity.interval
+        if quantity.value is not None:
+            return cls(Fraction(quantity.value), ends)
+        known = [end for end in (ends.low, ends.high) if end is not None]
+        return cls(sum(known, Fraction(0)) / max(1, len(known)), ends)
+
+    @classmethod
+    def exactly(cls, number: int | Fraction) -> Amount:
+        """A number that leaves nothing open."""
+        return cls(Fraction(number), Interval(number, number))
+
+    def __add__(self, other: Amount) -> Amount:
+        return Amount(self.value + other.value, self.interval + other.interval)
+
+    def __sub__(self, other: Amount) -> Amount:
+        return Amount(self.value - other.value, self.interval - other.interval)
+
+    def __truediv__(self, other: Amount) -> Amount:
+        value = self.value / other.value if other.value else Fraction(0)
+        return Amount(value, self.interval / other.interval)
+
+    def times(self, factor: Fraction | int) -> Amount:
+        """Every number times ``factor``, which is not zero."""
+        return Amount(self.value * factor, self.interval.scaled(factor))
+
+    def plus(self, number: Fraction | int) -> Amount:
+        """Every number plus ``number``."""
+        return Amount(self.value + number, self.interval.shifted(number))
+
+
+class Formula(NamedTuple):
+    """A claim in words, up to its result: ``("投资总额: 128.05亿元 + 58.1亿元", "投资总额：128.05亿元 + 58.1亿元")``."""
+
+    english: str
+    chinese: str
+
+
+@attrs.frozen(slots=True)
+class Check:
+    """The verdict on one thing that a text claims of its figures.
+
+    Args:
+        kind: One of `KINDS`.
+        verdict: "consistent" where the intervals meet, "inconsistent" where they do not, else "unverifiable".
+        stated: Value of the stated figure as a string, in its unit.
+        computed: What the other figures make, in the same unit.
+        difference: ``stated`` less ``computed``.
+        spans: Every term in the text, the stated figure first.
+        message: The claim and the verdict in English, in the words and scale of the text.
+        message_zh: The same in Chinese.
+        stated_interval: What the stated figure's words and digits allow.
+        computed_interval: What those of the other figures allow.
+        evidence: "wording" where the words alone make the claim; "sum" where it is seen by its holding.
+        coincidence: Which part of all figures as long as the stated one would have passed: how little passing proves.
+        culprit: The likeliest wrong term where several claims meet in it, else None.
+        fingerprint: The same for the same claim wherever in a text it stands.
+    """
+
+    kind: str
+    verdict: str
+    stated: str
+    computed: str
+    difference: str
+    spans: tuple[Span, ...]
+    message: str
+    message_zh: str = ""
+    stated_interval: Interval = Interval(None, None)
+    computed_interval: Interval = Interval(None, None)
+    evidence: str = "wording"
+    coincidence: Fraction = Fraction(1)
+    culprit: Span | None = None
+    fingerprint: str = ""
+
+    def to_dict(self) -> dict[str, object]:
+        """The published form."""
+        return {
+            "kind": self.kind,
+            "verdict": self.verdict,
+            "stated": self.stated,
+            "computed": self.computed,
+            "difference": self.difference,
+            "spans": [list(span) for span in self.spans],
+            "message": self.message,
+        }
+
+
+def judge(
+    kind: str,
+    stated: Metric | Quantity,
+    computed: Amount,
+    terms: Sequence[Metric] = (),
+    formula: Formula = Formula("", ""),
+    *,
+    evidence: str = "wording",
+    places: int = 2,
+) -> Check:
+    """The verdict on a stated figure, given what the other figures make.
+
+    Args:
+        kind: One of `KINDS`.
+        stated: The figure that claims.
+        computed: What it should be, in its unit.
+        terms: The other figures, in the order of the formula.
+        formula: How ``computed`` comes about.
+        evidence: "wording" or "sum".
+        places: How many more decimal places than the stated figure a quotient is shown with.
+
+    Returns:
+        A check; inconsistent only if the two intervals cannot meet.
+    """
+    quantity = stated.quantity if isinstance(stated, Metric) else stated
+    mine = Amount.of(quantity)
+    verdict = CONSISTENT if mine.interval.meets(computed.interval) else INCONSISTENT
+    if _says_nothing(mine.interval) or _says_nothing(computed.interval):
+        verdict = UNVERIFIABLE
+    step = _step(quantity)
+    shown = _rounded(computed.value, step / 10**places)
+    gap = _rounded(mine.value - computed.value, step / 10**places)
+    english, chinese = _messages(verdict, quantity, formula, shown, gap)
+    return Check(
+        kind=kind,
+        verdict=verdict,
+        stated=_string(mine.value),
+        computed=_string(shown),
+        difference=_string(gap),
+        spans=tuple((term.start, term.end) for term in _metrics(stated, terms)),
+        message=english,
+        message_zh=chinese,
+        stated_interval=mine.interval,
+        computed_interval=computed.interval,
+        evidence=evidence,
+        coincidence=_coincidence(mine, step, computed.interval),
+        fingerprint=fingerprint(kind, _metrics(stated, terms)),
+    )
+
+
+def fingerprint(kind: str, terms: Sequence[Metric], *words: str) -> str:
+    """A name for a claim that stays when the text around it is edited: a hash of its kind, names and figures."""
+    parts = [kind, *words]
+    for term in terms:
+        parts += [fold(term.indicator or ""), fold(term.text)]
+    return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=8).hexdigest()
+
+
+def reachable(count: int, share: Interval) -> bool:
+    """True where a whole number of ``count`` things is a share in the interval (GRIM).
+
+    Args:
+        count: How many things there are; not zero.
+        share: The share, as a ratio.
+
+    >>> reachable(28, Interval(Fraction("0.515"), Fraction("0.525"))), reachable(25, Interval(Fraction("0.515"), Fraction("0.525")))
+    (False, True)
+    """
+    scaled = share.scaled(count)
+    if scaled.low is None or scaled.high is None:
+        return True
+    first = -(-scaled.low.numerator // scaled.low.denominator)
+    if scaled.low_open and first == scaled.low:
+        first += 1
+    return first in scaled
+
+
+def shown(amount: Fraction, like: Quantity) -> str:
+    """An amount in the unit and scale of a quantity, as a text writes it: 186.15亿元."""
+    one = _scale(like)
+    return written(exact(amount / one), like.scale, like.unit)
+
+
+def _says_nothing(interval: Interval) -> bool:
+    return interval.low is None and interval.high is None
+
+
+def _metrics(stated: Metric | Quantity, terms: Sequence[Metric]) -> list[Metric]:
+    return [stated, *terms] if isinstance(stated, Metric) else list(terms)
+
+
+def _scale(quantity: Quantity) -> Fraction:
+    """How much one of the scale word is."""
+    if quantity.value and quantity.magnitude:
+        return Fraction(quantity.value) / Fraction(quantity.magnitude)
+    return Fraction(1)
+
+
+def _step(quantity: Quantity) -> Fraction:
+    """One unit of the last written place, as near as it is known."""
+    if quantity.place is not None:
+        return Fraction(10) ** quantity.place
+    if quantity.value is not None and Fraction(quantity.value).denominator != 1:
+        return Fraction(1, 100)
+    return Fraction(1)
+
+
+def _rounded(number: Fraction, step: Fraction) -> Fraction:
+    """To the nearest multiple of a step, unless it has few decimals as it stands."""
+    if number.denominator <= 1000 and 1000 % number.denominator == 0:
+        return number
+    return round(number / step) * step
+
+
+def _string(number: Fraction) -> str:
+    return plain(exact(number)) or "0"
+
+
+def _coincidence(stated: Amount, step: Fraction, computed: Interval) -> Fraction:
+    """The part of all figures of as many digits as the stated one that would have passed."""
+    digits = len(str(abs(int(stated.value / step)) or 1))
+    if computed.low is None or computed.high is None:
+        return Fraction(1, 2)
+    own = stated.interval
+    slack = own.high - own.low if own.low is not None and own.high is not None else step
+    passing = (computed.high - computed.low + slack) / step
+    return min(Fraction(1), max(Fraction(1), passing) / (9 * Fraction(10) ** (digits - 1)))
+
+
+def _messages(verdict: str, quantity: Quantity, formula: Formula, computed: Fraction, gap: Fraction) -> tuple[str, str]:
+    says, makes = str(quantity), shown(computed, quantity)
+    english, chinese = (f"{formula.english} = {makes}", f"{formula.chinese} = {makes}")
+    note = _NOTES.get(quantity.qualifier or "")
+    if verdict == INCONSISTENT:
+        off = shown(abs(gap), quantity)
+        more = ("more", "多") if gap > 0 else ("less", "少")
+        return (
+            f"{english}, but the text says {says}: {says} against {makes}, {off} {more[0]}",
+            f"{chinese}，而文中为{says}（{more[1]}{off}）",
+        )
+    if verdict == UNVERIFIABLE:
+        return f"{english}; the text says {says}, which leaves everything open", f"{chinese}；文中为{says}，无从核对"
+    if not gap:
+        return f"{english}, as the text says", f"{chinese}，与文中一致"
+    if note is not None:
+        return f"{english}; the text says {says}, and {note[0]}", f"{chinese}；文中为{says}，{note[1]}"
+    return f"{english}; the text says {says}, which rounding allows", f"{chinese}；文中为{says}，在四舍五入范围内"

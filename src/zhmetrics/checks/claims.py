@@ -1,0 +1,186 @@
+"""In: a text and its metrics. Out: `Passage`, the view that checks work on: figures by sentence, the words between them."""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final, TypeVar
+
+import attrs
+
+from zhmetrics.checks.names import core
+from zhmetrics.language.script import fold, trie
+from zhmetrics.language.tables import claims
+from zhmetrics.values.metric import Metric
+
+__all__ = ["Figure", "Passage"]
+
+T = TypeVar("T")
+
+_ADDED: Final = frozenset(("money", "count", "area", "length", "mass", "volume", "energy", "power", "duration"))
+_REACH: Final = 60  # characters of the words before a figure that a check looks at
+_SENTENCE = re.compile("[。！？!?\n\x0b]")
+_CLAUSE = re.compile("[，。；：:;！？!?、,（）()\n\x0b]")
+_BLOCK_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|li|tr|table|ul|ol|title)\b[^<>]{0,2000}>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
+_NOT_SUMMED = re.compile(trie(claims.NOT_SUMMED.split())).search
+
+
+@attrs.frozen(slots=True, eq=False)
+class Figure:
+    """A metric as checks see it.
+
+    Args:
+        metric: The row.
+        index: Its number in the text.
+        sentence: Number of its sentence.
+        paragraph: Number of its paragraph.
+        before: The words between the figure before it (or the start of its sentence) and it, folded, the last 60.
+        label: The words of its own clause, with those of its indicator, folded.
+        name: What its indicator says without place, verb and measure.
+        adds: True where it is an amount that may be summed: a level, no rate, average, threshold or change.
+    """
+
+    metric: Metric
+    index: int
+    sentence: int
+    paragraph: int
+    before: str
+    label: str
+    name: str
+    adds: bool
+
+    @property
+    def unit(self) -> str:
+        """The unit of its quantity."""
+        return self.metric.quantity.unit
+
+    @property
+    def is_level(self) -> bool:
+        """True where it is neither a change nor a share nor a bound."""
+        metric = self.metric
+        return metric.change is None and metric.share_of is None and metric.role == "value"
+
+    @property
+    def planned(self) -> bool:
+        """True where it is a target or a plan."""
+        return self.metric.status == "planned"
+
+
+class Passage:
+    """A text and its metrics, laid out for checks; built once, in time linear in the text.
+
+    Args:
+        text: The text as given.
+        metrics: Its rows, in order.
+    """
+
+    def __init__(self, text: str, metrics: Sequence[Metric]) -> None:
+        self.source = text
+        self.text = _masked(fold(text))
+        self._ends = [match.start() for match in _SENTENCE.finditer(self.text)]
+        self._breaks = [end for end in self._ends if self.text[end] in "\n\x0b"]
+        self._made: dict[Callable[[Passage], Any], Any] = {}
+        self.figures: tuple[Figure, ...] = tuple(self._figures(metrics))
+
+    def sentence_of(self, position: int) -> int:
+        """The number of the sentence that a place in the text belongs to."""
+        return bisect_left(self._ends, position)
+
+    def sentence_span(self, number: int) -> tuple[int, int]:
+        """First and last place of a sentence, its mark left out."""
+        start = self._ends[number - 1] + 1 if number else 0
+        return start, self._ends[number] if number < len(self._ends) else len(self.text)
+
+    def once(self, reader: Callable[[Passage], T]) -> T:
+        """What a reader makes of this passage, made once however many checks ask for it."""
+        if reader not in self._made:
+            self._made[reader] = reader(self)
+        made: T = self._made[reader]
+        return made
+
+    @functools.cached_property
+    def sentences(self) -> tuple[tuple[Figure, ...], ...]:
+        """The figures of each sentence that has any."""
+        return tuple(self._grouped("sentence"))
+
+    @functools.cached_property
+    def paragraphs(self) -> tuple[tuple[Figure, ...], ...]:
+        """The figures of each paragraph that has any."""
+        return tuple(self._grouped("paragraph"))
+
+    @functools.cached_property
+    def by_name(self) -> dict[str, list[Figure]]:
+        """The levels of each name, in order."""
+        found: dict[str, list[Figure]] = {}
+        for figure in self.figures:
+            if figure.is_level:
+                for name in {figure.name, core(figure.label)}:
+                    found.setdefault(name, []).append(figure)
+        return found
+
+    def same_period(self, one: Figure, other: Figure) -> bool:
+        """True unless the two are known to be of different periods, or one is a plan."""
+        if one.planned != other.planned:
+            return False
+        a, b = one.metric.period, other.metric.period
+        if a is None or b is None or one.metric.period_span == other.metric.period_span:
+            return True
+        if a.start and b.start:
+            return (a.start, a.end) == (b.start, b.end)
+        return a.text in b.text or b.text in a.text
+
+    def _grouped(self, key: str) -> Iterator[tuple[Figure, ...]]:
+        group: list[Figure] = []
+        for figure in self.figures:
+            if group and getattr(group[0], key) != getattr(figure, key):
+                yield tuple(group)
+                group = []
+            group.append(figure)
+        if group:
+            yield tuple(group)
+
+    def _figures(self, metrics: Sequence[Metric]) -> Iterator[Figure]:
+        text, ends, breaks = self.text, self._ends, self._breaks
+        names: dict[str, str] = {}
+        sentence = paragraph = end = 0
+        for index, metric in enumerate(metrics):
+            start = metric.mention.full_span[0]
+            while sentence < len(ends) and ends[sentence] < start:
+                sentence += 1
+            while paragraph < len(breaks) and breaks[paragraph] < start:
+                paragraph += 1
+            floor = max(end, ends[sentence - 1] + 1 if sentence else 0, start - _REACH)
+            before = text[floor:start]
+            end = max(end, metric.mention.full_span[1])
+            indicator = metric.indicator or ""
+            name = names.get(indicator)
+            if name is None:
+                name = names[indicator] = core(indicator)
+            label = _CLAUSE.split(before)[-1]
+            span = metric.indicator_span
+            if span is not None and not floor <= span[0] < start:
+                label = f"{label}{fold(indicator)}"
+            yield Figure(metric, index, sentence, paragraph, before, label, name, _adds(metric, label))
+
+
+def _adds(metric: Metric, label: str) -> bool:
+    quantity = metric.quantity
+    return (
+        metric.change is None
+        and metric.share_of is None
+        and metric.role == "value"
+        and quantity.kind in _ADDED
+        and _NOT_SUMMED(label) is None
+        and _NOT_SUMMED(metric.indicator or "") is None
+    )
+
+
+def _masked(text: str) -> str:
+    """The text with its tags blanked out, those that end a paragraph as line breaks; as long as before."""
+    if "<" not in text:
+        return text
+    text = _BLOCK_TAG.sub(lambda match: "\x0b" * len(match[0]), text)
+    return _TAG.sub(lambda match: " " * len(match[0]), text)

@@ -1,0 +1,124 @@
+"""In: a passage. Out: `Movement`: a level before, a level after, and what the text says of the way between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from zhmetrics.checks.claims import Figure, Passage
+from zhmetrics.language.script import trie
+from zhmetrics.language.tables import claims, growth
+
+__all__ = ["Movement", "at_comparable_prices", "movements"]
+
+_VERBS = trie([word for row in growth.DIRECTION.values() for word in row.split()])
+_FROM = re.compile("(?:由|从|自)[^，。；：、]{0,20}\\Z").search
+_TO = re.compile("(?:到|至|为|成|达)了?[^，。；：、]{0,16}\\Z").search
+_BASE = re.compile("(?:比|较|与|同)([^，。；、]{1,24})\\Z").search
+_MOVES = re.compile(f"(?:{_VERBS})|[高低多少快慢]").search
+_LAST = re.compile("(?:上年|去年|上年同期|去年同期|年初|上季度|上月)[^，。；]{0,6}(?:为|是|仅为|仅|只有)\\Z").search
+_OVER_BY = re.compile("(?:超过|超额|超|高于|多于)[^，。；、]{0,12}\\Z").search
+_TIMES = re.compile("\\A ?(?:元|个)?的\\Z").match
+_RUNS_ON = re.compile(
+    f"\\A[^。；：]{{0,3}}?[，、,（(]?(?:又|再|净|共|累计|比|较|{'|'.join(['上年', '去年', '同期', '上年同期', '去年同期'])}|实际|总共|约|近|达|了|幅度|为|以上|左右"
+    f"|平均每年|年均|每年|[\\w]{{0,8}}年|(?:{_VERBS})|(?:增幅|降幅|增长率|涨幅|减幅|增速)|同比|环比|高出|高|多|少|低|翻)*+\\Z"
+).match
+_YEARLY = re.compile("年均|每年|平均|年递增|复合").search
+_CONSTANT = re.compile(trie(claims.COMPARABLE_PRICES.split())).search
+
+_LEVELS: Final = frozenset(
+    ("money", "count", "area", "length", "mass", "volume", "energy", "power", "duration", "percent", "other", "rate", "multiple")
+)
+
+
+@attrs.frozen(slots=True, eq=False)
+class Movement:
+    """A level before and one after, with the figures that tell how it moved.
+
+    Args:
+        before: The earlier level, None where only the amount of the change is told.
+        after: The later level.
+        stated: The figures that tell the change, in order.
+    """
+
+    before: Figure | None
+    after: Figure
+    stated: tuple[Figure, ...]
+
+
+def movements(passage: Passage) -> list[Movement]:
+    """All movements of a passage: 由A增加到B, 比去年的A增长r%, 比上年增加d、增长r%, 上年为A."""
+    found: list[Movement] = []
+    for sentence in passage.sentences:
+        for position, figure in enumerate(sentence):
+            found.extend(_here(passage, sentence, position, figure))
+    return found
+
+
+def at_comparable_prices(figure: Figure, *others: Figure) -> bool:
+    """True where growth is told at comparable prices or on a comparable scope, which levels do not show."""
+    return any(
+        _CONSTANT(words) for each in (figure, *others) for words in (each.before, each.metric.indicator or "")
+    )
+
+
+def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: Figure) -> Iterator[Movement]:
+    following = sentence[position + 1] if position + 1 < len(sentence) else None
+    if not _is_level(figure):
+        return
+    if following is not None and _FROM(figure.before) and _TO(following.before) and _alike(figure, following):
+        if following.metric.change is None or following.metric.change.form == "increase":
+            yield Movement(figure, following, tuple(_told(sentence, position + 2)))
+        return
+    base = _BASE(figure.before)
+    if base is not None and not _MOVES(base[1]):
+        after = _level_before(passage, figure)
+        if after is not None:
+            yield Movement(figure, after, tuple(_told(sentence, position + 1)))
+        return
+    if _LAST(figure.before):
+        after = _level_before(passage, figure)
+        if after is not None:
+            stated = passage.figures[after.index + 1 : figure.index]
+            yield Movement(figure, after, tuple(each for each in stated if each.metric.change is not None))
+        return
+    if figure.is_level:
+        told = tuple(_told(sentence, position + 1))
+        if len(told) > 1:
+            yield Movement(None, figure, told)
+
+
+def _is_level(figure: Figure) -> bool:
+    metric = figure.metric
+    return metric.role == "value" and metric.quantity.kind in _LEVELS and not _RUNS_ON_CHANGE(figure)
+
+
+def _RUNS_ON_CHANGE(figure: Figure) -> bool:  # noqa: N802
+    change = figure.metric.change
+    return change is not None and figure.metric.quantity.kind not in ("percent",) and False
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    return one.unit == other.unit
+
+
+def _told(sentence: Sequence[Figure], position: int) -> Iterator[Figure]:
+    """The figures that run on right behind a level and tell how it moved."""
+    for figure in sentence[position:]:
+        metric = figure.metric
+        if metric.change is None or metric.role != "value" or not _RUNS_ON(figure.before):
+            return
+        yield figure
+
+
+def _level_before(passage: Passage, figure: Figure) -> Figure | None:
+    """The level that is compared with one just named: the nearest of its unit in this sentence or right before it."""
+    for other in reversed(passage.figures[max(0, figure.index - 6) : figure.index]):
+        if figure.sentence - other.sentence > 1:
+            return None
+        if other.is_level:
+            return other if other.unit == figure.unit else None
+    return None

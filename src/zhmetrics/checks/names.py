@@ -1,0 +1,81 @@
+"""In: the names of indicators as a text writes them. Out: whether two of them name the same thing, or parts of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from zhmetrics.language.script import fold, trie
+from zhmetrics.language.tables import claims
+
+__all__ = ["Complement", "COMPLEMENTS", "akin", "complements_in", "core", "scope_in"]
+
+_SYNONYM = re.compile(trie(claims.SYNONYMS))
+_FILLER = re.compile(f"(?:{trie(claims.FILLERS.split())})|[\\W_]|[的了约近为]")
+_SIZE_TAIL = re.compile(f"(?:{trie(claims.SIZES.split())})\\Z")
+
+
+class Complement:
+    """Names that leave nothing out together.
+
+    Args:
+        words: The names, in the order in which a ratio lists them.
+        whole: Words one of which the whole has where the parts name nothing but themselves.
+    """
+
+    __slots__ = ("whole", "words")
+
+    def __init__(self, row: str) -> None:
+        names, _, whole = row.partition(">")
+        self.words: tuple[str, ...] = tuple(names.split())
+        self.whole: tuple[str, ...] = tuple(whole.split())
+
+
+COMPLEMENTS: Final = tuple(Complement(row) for row in claims.COMPLEMENTS)
+
+
+def _by_word() -> Mapping[str, tuple[int, ...]]:
+    found: dict[str, list[int]] = {}
+    for index, row in enumerate(COMPLEMENTS):
+        for word in row.words:
+            found.setdefault(fold(word), []).append(index)
+    return {word: tuple(rows) for word, rows in found.items()}
+
+
+_ROWS_OF: Final = _by_word()
+_COMPLEMENT = re.compile(trie([*_ROWS_OF, *claims.DECOYS.split()]))
+_SCOPE_OF: Final = {fold(word): number for number, row in enumerate(claims.SCOPES) for word in row.split()}
+_SCOPE = re.compile(trie(_SCOPE_OF))
+
+
+def core(name: str) -> str:
+    """What a name says without place, verb, punctuation and measure, synonyms made one.
+
+    >>> core("全市固定资产投资总额"), core("我国货物贸易进出口总值"), core("外贸总值")
+    ('固定资产投资', '进出口', '进出口')
+    """
+    word = _FILLER.sub("", fold(name))
+    word = _SYNONYM.sub(lambda match: claims.SYNONYMS[match[0]], word)
+    word = word.removeprefix("总")
+    shorter = _SIZE_TAIL.sub("", word)
+    word = shorter if len(shorter) > 1 else word
+    return word.replace("总", "") if len(word) > 2 else word
+
+
+def akin(part: str, whole: str) -> bool:
+    """True where a part's core ends in the whole's (主导产业产值, 产值), or says the same."""
+    return len(whole) > 1 and part.endswith(whole)
+
+
+def complements_in(label: str) -> list[tuple[str, tuple[int, ...]]]:
+    """The complementary names in a label, each with the rows of the table that it belongs to."""
+    return [(match[0], _ROWS_OF[match[0]]) for match in _COMPLEMENT.finditer(label) if match[0] in _ROWS_OF]
+
+
+def scope_in(words: str) -> int | None:
+    """The number of the scope that words name last (该县产业集聚区: the zone), or None."""
+    last = None
+    for match in _SCOPE.finditer(words):
+        last = _SCOPE_OF[match[0]]
+    return last

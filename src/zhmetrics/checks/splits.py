@@ -1,0 +1,228 @@
+"""In: a passage. Out: `Split`, a whole and the parts that the words say make it up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import attrs
+
+from zhmetrics.checks.base import CONSISTENT, Amount, judge
+from zhmetrics.checks.claims import Figure, Passage
+from zhmetrics.checks.names import COMPLEMENTS, akin, complements_in, core
+from zhmetrics.language.script import trie
+from zhmetrics.language.tables import claims
+
+__all__ = ["Split", "adds_up", "splits"]
+
+_APART: Final = 4  # sentences that the parts of one split may stand apart
+_LOOK_BACK: Final = 40  # figures that the whole is looked for before its first part
+_NEGATED = re.compile("非([\\w]{2,12})")
+_PARTS = re.compile(f"(?:{trie(claims.LAST_TERM.split())})")
+_SUM = re.compile(f"(?:{trie(claims.SUMS.split())})[^，。；、]{{0,8}}\\Z")
+
+
+@attrs.frozen(slots=True, eq=False)
+class Split:
+    """A whole and its parts.
+
+    Args:
+        whole: The figure that the parts make.
+        parts: Its parts, in the order in which a ratio lists them where the language has one.
+        evidence: "wording" where the words leave nothing out, "sum" where only its holding shows that nothing is.
+        row: Number of the complementary names that the parts bear, or None.
+        common: What the names of the parts have in common, without place and verb.
+    """
+
+    whole: Figure
+    parts: tuple[Figure, ...]
+    evidence: str
+    row: int | None = None
+    common: str = ""
+
+
+def splits(passage: Passage) -> list[Split]:
+    """All splits of a passage, those proven by words first; each figure is the whole of any number of them."""
+    found = [*_complementary(passage), *_negated(passage), *_summed(passage)]
+    taken = {(split.whole.index, tuple(sorted(part.index for part in split.parts))) for split in found}
+    for split in _opened(passage):
+        key = (split.whole.index, tuple(sorted(part.index for part in split.parts)))
+        if key not in taken:
+            taken.add(key)
+            found.append(split)
+    for split in list(found):
+        beside = _beside(passage, split)
+        if beside is not None:
+            key = (beside.whole.index, tuple(sorted(part.index for part in beside.parts)))
+            if key not in taken:
+                taken.add(key)
+                found.append(beside)
+    return found
+
+
+def adds_up(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """True where the parts can make the whole."""
+    amounts = [Amount.of(part.metric.quantity) for part in parts]
+    return sum(amounts[1:], amounts[0]).interval.meets(whole.metric.quantity.interval)
+
+
+def _complementary(passage: Passage) -> Iterator[Split]:
+    """第一产业…，第二产业…，第三产业…: every name of a row of the table, of one unit and otherwise of one name."""
+    open_rows: dict[tuple[int, str], dict[str, Figure]] = {}
+    paragraph = -1
+    used: set[int] = set()
+    for figure in passage.figures:
+        if figure.paragraph != paragraph:
+            open_rows.clear()
+            paragraph = figure.paragraph
+        if not figure.adds:
+            continue
+        for word, rows in complements_in(figure.label):
+            for row in rows:
+                members = open_rows.setdefault((row, figure.unit), {})
+                members[word] = figure
+                split = _completed(passage, row, members, used)
+                if split is not None:
+                    used.update(part.index for part in split.parts)
+                    yield split
+                    members.clear()
+
+
+def _completed(passage: Passage, row: int, members: dict[str, Figure], used: set[int]) -> Split | None:
+    words = COMPLEMENTS[row].words
+    if len(members) < len(words):
+        return None
+    parts = tuple(members[word] for word in words)
+    sentences = [part.sentence for part in parts]
+    if len({part.index for part in parts}) < len(parts) or max(sentences) - min(sentences) > _APART:
+        return None
+    rests = {core(part.label.replace(word, "", 1)) for part, word in zip(parts, words, strict=True)}
+    rests.discard("")
+    if len(rests) > 1 or not all(passage.same_period(parts[0], part) for part in parts[1:]):
+        return None
+    common = rests.pop() if rests else ""
+    whole = _whole_of(passage, parts, row, common, used)
+    return None if whole is None else Split(whole, parts, "wording", row, common)
+
+
+def _whole_of(
+    passage: Passage, parts: Sequence[Figure], row: int, common: str, used: set[int]
+) -> Figure | None:
+    """The nearest amount before the parts that is named as they are, less what tells them apart."""
+    first = min(part.index for part in parts)
+    words = set(COMPLEMENTS[row].words)
+    heads = COMPLEMENTS[row].whole
+    near = parts[0].sentence
+    for figure in reversed(passage.figures[max(0, first - _LOOK_BACK) : first]):
+        if not figure.adds or figure.unit != parts[0].unit or figure.index in used:
+            continue
+        if any(word in words for word, _rows in complements_in(figure.label)):
+            continue
+        names = (figure.name, core(figure.label))
+        if heads and not any(head in figure.label or head in figure.name for head in heads):
+            continue
+        if common and not any(akin(name, common) for name in names):
+            continue
+        if not common and not heads and near - figure.sentence > 1:
+            continue
+        if complements_in(figure.label):
+            continue
+        return figure if passage.same_period(figure, parts[0]) else None
+    return None
+
+
+def _negated(passage: Passage) -> Iterator[Split]:
+    """工业项目23个，非工业项目9个: a name and the same name with 非 before it."""
+    for sentence in passage.paragraphs:
+        named = {core(figure.label): figure for figure in sentence if figure.adds}
+        for figure in sentence:
+            match = _NEGATED.search(figure.label) if figure.adds else None
+            if match is None:
+                continue
+            other = named.get(core(figure.label.replace("非", "", 1)))
+            if other is None or other is figure or other.unit != figure.unit or abs(other.sentence - figure.sentence) > 1:
+                continue
+            first = min(other.index, figure.index)
+            for whole in reversed(sentence[: first - sentence[0].index]):
+                if whole.adds and whole.unit == figure.unit and passage.same_period(whole, figure):
+                    noun = core(figure.label)[-2:]
+                    if noun in whole.label or noun in whole.name:
+                        yield Split(whole, (other, figure), "wording")
+                    break
+
+
+def _opened(passage: Passage) -> Iterator[Split]:
+    """A，其中a、b、c: parts by the words; that they are all of them is seen only where they make the whole."""
+    for sentence in passage.sentences:
+        for figure in sentence:
+            if figure.adds and _PARTS.search(figure.before):
+                whole = _nearest(passage, figure)
+                if whole is None:
+                    continue
+                parts = [
+                    each for each in sentence if each.index >= figure.index and each.adds and each.unit == figure.unit
+                ]
+                if len(parts) > 1 and _telling(whole, parts):
+                    yield Split(whole, tuple(parts), "sum")
+
+
+def _summed(passage: Passage) -> Iterator[Split]:
+    """a、b，合计A: the sum stands behind its parts."""
+    for sentence in passage.sentences:
+        for position, figure in enumerate(sentence):
+            if not figure.adds or position < 2 or not _SUM.search(figure.before):
+                continue
+            parts = []
+            for each in reversed(sentence[:position]):
+                if not each.adds or each.unit != figure.unit:
+                    break
+                parts.append(each)
+            if len(parts) > 1 and _telling(figure, parts):
+                yield Split(figure, tuple(reversed(parts)), "sum")
+
+
+def _telling(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """True where the parts make the whole and few other figures would have done so."""
+    if not adds_up(whole, parts):
+        return False
+    amounts = [Amount.of(part.metric.quantity) for part in parts]
+    check = judge("total", whole.metric, sum(amounts[1:], amounts[0]))
+    return check.verdict == CONSISTENT and check.coincidence * 20 <= 1
+
+
+def _nearest(passage: Passage, figure: Figure) -> Figure | None:
+    """The nearest amount of the same unit before a figure, in its sentence or the one before."""
+    for other in reversed(passage.figures[max(0, figure.index - 12) : figure.index]):
+        if figure.sentence - other.sentence > 1:
+            return None
+        if other.adds and other.unit == figure.unit:
+            return other if passage.same_period(other, figure) else None
+    return None
+
+
+def _beside(passage: Passage, split: Split) -> Split | None:
+    """The amounts that follow the whole and each part: where the counts are all of them, so are the amounts."""
+    if any(term.metric.quantity.kind != "count" for term in (split.whole, *split.parts)):
+        return None
+    if not adds_up(split.whole, split.parts):
+        return None
+    amounts = []
+    for term in (split.whole, *split.parts):
+        if term.index + 1 >= len(passage.figures):
+            return None
+        follower = passage.figures[term.index + 1]
+        if not follower.adds or follower.sentence != term.sentence or follower.metric.quantity.kind == "count":
+            return None
+        amounts.append(follower)
+    whole, *parts = amounts
+    if len({each.unit for each in amounts}) > 1 or not all(_shared(whole, part) for part in parts):
+        return None
+    return Split(whole, tuple(parts), "wording")
+
+
+def _shared(one: Figure, other: Figure) -> bool:
+    """True where two names have two neighbouring characters in common."""
+    name = core(one.label) or one.name
+    text = core(other.label) or other.name
+    return any(name[at : at + 2] in text for at in range(len(name) - 1))

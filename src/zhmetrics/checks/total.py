@@ -1,0 +1,79 @@
+"""In: a passage. Out: a check for each sum that it claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from zhmetrics.checks.base import Amount, Check, Formula, judge
+from zhmetrics.checks.claims import Figure, Passage
+from zhmetrics.checks.splits import splits
+from zhmetrics.values.metric import Metric
+from zhmetrics.values.quantity import Quantity
+
+__all__ = ["ratio_runs", "total"]
+
+_COLON = re.compile(" ?[:：∶比] ?").fullmatch
+_RATIO = re.compile("比|结构|构成")
+
+
+def total(passage: Passage) -> Iterator[Check]:
+    """The parts of a split make its whole; the parts of a ratio make 100.
+
+    正例: 新签约项目32个，其中工业项目23个、非工业项目9个 (a name and its complement leave nothing out);
+    进出口总值21.17万亿元，其中出口12.13万亿元、进口9.04万亿元; 三次产业比为6.8：77.3：15.9.
+    反例: 新签约项目32个，其中工业项目23个、文旅项目5个 (other parts may be left out);
+    人均可支配收入3万元，其中城镇4万元、农村2万元 (averages do not add up).
+
+    >>> import zhmetrics as zm
+    >>> [check.verdict for check in zm.audit("全区新签约项目32个，其中工业项目23个，非工业项目8个。")]
+    ['inconsistent']
+    >>> zm.audit("全区新签约项目32个，其中工业项目23个，文旅项目5个。")
+    []
+    """
+    for split in passage.once(splits):
+        terms = [part.metric for part in split.parts]
+        amounts = [Amount.of(part.quantity) for part in terms]
+        yield judge(
+            "total",
+            split.whole.metric,
+            sum(amounts[1:], amounts[0]),
+            terms,
+            named(split.whole.metric, " + ".join(str(term.quantity) for term in terms)),
+            evidence=split.evidence,
+        )
+    for run in ratio_runs(passage):
+        parts = [figure.metric for figure in run]
+        amounts = [Amount.of(part.quantity) for part in parts]
+        made = sum(amounts[1:], amounts[0])
+        # A ratio is one of percentages where its parts come near 100; 3:1 and 8:1:1 are ratios of another kind.
+        if abs(made.value - 100) < 10 and len(run) > 1:
+            yield _hundred(made, parts)
+
+
+def ratio_runs(passage: Passage) -> Iterator[list[Figure]]:
+    """The figures of each ratio: 6.8：77.3：15.9."""
+    run: list[Figure] = []
+    for figure in passage.figures:
+        joined = run and figure.sentence == run[-1].sentence and _COLON(figure.before)
+        if not joined:
+            if len(run) > 1 and _RATIO.search(run[0].label):
+                yield run
+            run = []
+        run.append(figure)
+    if len(run) > 1 and _RATIO.search(run[0].label):
+        yield run
+
+
+def named(stated: Metric, formula: str) -> Formula:
+    """A formula with the name of what is claimed before it."""
+    name = stated.indicator
+    return Formula(f"{name}: {formula}", f"{name}：{formula}") if name else Formula(formula, formula)
+
+
+def _hundred(made: Amount, parts: Sequence[Metric]) -> Check:
+    whole = Quantity("percent", Decimal(100), "%")
+    return judge("total", whole, made, parts, named(parts[0], " + ".join(str(part.quantity) for part in parts)))
+
+

@@ -1,0 +1,83 @@
+"""In: a metric or a verdict. Out: the Chinese and English words that tables and pages show for it."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from zhmetrics.values.metric import Metric
+
+__all__ = ["CHECKS", "COLUMNS", "MARKS", "VERDICTS", "Language", "row"]
+
+Language = Literal["zh", "en"]
+
+COLUMNS: Final[dict[Language, tuple[str, ...]]] = {
+    "zh": ("指标", "数值", "期间", "变化", "占比", "状态"),
+    "en": ("indicator", "figure", "period", "change", "share of", "status"),
+}
+MARKS: Final = {
+    "consistent": "✓",
+    "inconsistent": "✗",
+    "unverifiable": "?",
+    "supported": "✓",
+    "contradicted": "✗",
+    "not_found": "?",
+}
+VERDICTS: Final[dict[Language, dict[str, str]]] = {
+    "zh": {
+        "consistent": "一致",
+        "inconsistent": "不一致",
+        "unverifiable": "无法核对",
+        "supported": "有据",
+        "contradicted": "不符",
+        "not_found": "未见",
+    },
+    "en": {each: each.replace("_", " ") for each in MARKS},
+}
+CHECKS: Final[dict[Language, dict[str, str]]] = {
+    "zh": {
+        "total": "合计",
+        "share": "占比",
+        "change": "增减幅度",
+        "difference": "增减量",
+        "average": "平均",
+        "restatement": "前后一致",
+        "list_count": "列举项数",
+    },
+    "en": {
+        "total": "total",
+        "share": "share",
+        "change": "change",
+        "difference": "difference",
+        "average": "average",
+        "restatement": "restatement",
+        "list_count": "list count",
+    },
+}
+_CHANGE: Final[dict[Language, dict[str, str]]] = {
+    "zh": {"up": "增长", "down": "下降", "flat": "持平", "ratio": "倍数"},
+    "en": {"up": " up", "down": " down", "flat": " flat", "ratio": " ratio"},
+}
+_SHARE: Final[dict[Language, str]] = {"zh": "占", "en": "of "}
+_UNNAMED_WHOLE: Final[dict[Language, str]] = {"zh": "占比", "en": "share"}
+_STATUS: Final[dict[Language, dict[str, str]]] = {
+    "zh": {"reported": "实际", "estimated": "预计", "planned": "计划"},
+    "en": {"reported": "reported", "estimated": "estimated", "planned": "planned"},
+}
+_ROLE: Final[dict[Language, dict[str, str]]] = {
+    "zh": {"value": "", "threshold": "限额", "contribution": "拉动", "rank": "位次"},
+    "en": {"value": "", "threshold": "threshold", "contribution": "contribution", "rank": "rank"},
+}
+
+
+def row(source: str, metric: Metric, language: Language = "zh") -> tuple[str, ...]:
+    """One metric under the headings of ``COLUMNS``, the figure as the text writes it with its qualifier words."""
+    change, share = "", ""
+    if metric.change is not None:
+        word = "ratio" if metric.change.form == "ratio" else metric.change.direction
+        change = ((metric.change.basis or "") + _CHANGE[language][word]).strip()
+    if metric.share_of is not None:
+        share = _SHARE[language] + metric.share_of if metric.share_of else _UNNAMED_WHOLE[language]
+    status = " ".join(filter(None, (_STATUS[language][metric.status], _ROLE[language][metric.role])))
+    start, end = metric.mention.full_span
+    period = "" if metric.period is None else metric.period.text
+    return metric.indicator or "", source[start:end], period, change, share, status
