@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
+import attrs
+
 from zhmetrics.language.lexicon import Lexicon, default_lexicon
 from zhmetrics.reading.assemble import assemble
-from zhmetrics.reading.interpret import Rest, interpret
+from zhmetrics.reading.interpret import interpret
+from zhmetrics.reading.source import Source
 from zhmetrics.report import Report
 from zhmetrics.values.mention import Mention, NonFigure, Unread
+from zhmetrics.values.metric import Metric
+
 
 __all__ = ["extract", "find_quantities"]
+
+Span = tuple[int, int]
 
 
 def find_quantities(text: str, *, lexicon: Lexicon | None = None) -> list[Mention]:
@@ -27,7 +34,9 @@ def find_quantities(text: str, *, lexicon: Lexicon | None = None) -> list[Mentio
     >>> [(m.text, m.quantity.kind) for m in zm.find_quantities("新签约项目32个，投资总额184.45亿元。")]
     [('32个', 'count'), ('184.45亿元', 'money')]
     """
-    return interpret(_string(text), lexicon or default_lexicon()).mentions
+    source = Source.of(_string(text))
+    mentions = interpret(source.text, lexicon or default_lexicon()).mentions
+    return mentions if source.text is source.raw else [_placed(mention, source) for mention in mentions]
 
 
 def extract(text: str, *, today: date | None = None, lexicon: Lexicon | None = None) -> Report:
@@ -47,15 +56,48 @@ def extract(text: str, *, today: date | None = None, lexicon: Lexicon | None = N
     [('固定资产投资', '116亿元'), ('固定资产投资', '15.6%')]
     """
     words = lexicon or default_lexicon()
-    reading = interpret(_string(text), words)
-    metrics = assemble(text, reading.mentions, reading.periods, words, today)
-    nonfigures = tuple(_nonfigure(text, rest) for rest in reading.rest if not rest.unread)
-    unread = tuple(Unread(rest.start, rest.end, text[rest.start : rest.end], rest.why) for rest in reading.rest if rest.unread)
-    return Report(text, tuple(metrics), nonfigures, unread, today)
+    source = Source.of(_string(text))
+    reading = interpret(source.text, words)
+    metrics = assemble(source.text, reading.mentions, reading.periods, words, today)
+    if source.text is not source.raw:
+        metrics = [_placed_metric(metric, source) for metric in metrics]
+    nonfigures, unread = [], []
+    for rest in reading.rest:
+        start, end = source.span(rest.start, rest.end)
+        if rest.unread:
+            unread.append(Unread(start, end, text[start:end], rest.why))
+        else:
+            nonfigures.append(NonFigure(start, end, text[start:end], rest.why))
+    return Report(text, tuple(metrics), tuple(nonfigures), tuple(unread), today)
 
 
-def _nonfigure(text: str, rest: Rest) -> NonFigure:
-    return NonFigure(rest.start, rest.end, text[rest.start : rest.end], rest.why)
+def _placed(mention: Mention, source: Source) -> Mention:
+    """The mention with the spans and the words of the text as given."""
+    start, end = source.span(mention.start, mention.end)
+    return Mention(start, end, source.raw[start:end], mention.quantity, source.span(*mention.full_span))
+
+
+def _placed_metric(metric: Metric, source: Source) -> Metric:
+    """The row with the spans and the words of the text as given."""
+
+    def place(span: Span | None) -> Span | None:
+        return None if span is None else source.span(*span)
+
+    def words(span: Span | None) -> str | None:
+        return None if span is None else source.raw[slice(*span)]
+
+    indicator, whole, period = place(metric.indicator_span), place(metric.share_span), place(metric.period_span)
+    return attrs.evolve(
+        metric,
+        mention=_placed(metric.mention, source),
+        indicator=words(indicator),
+        indicator_span=indicator,
+        period=metric.period and attrs.evolve(metric.period, text=words(period) or metric.period.text),
+        period_span=period,
+        change_span=place(metric.change_span),
+        share_of=words(whole),
+        share_span=whole,
+    )
 
 
 def _string(text: object) -> str:

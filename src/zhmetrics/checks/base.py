@@ -150,6 +150,7 @@ def judge(
     *,
     evidence: str = "wording",
     places: int = 2,
+    items: Sequence[Span] = (),
 ) -> Check:
     """The verdict on a stated figure, given what the other figures make.
 
@@ -161,6 +162,7 @@ def judge(
         formula: How ``computed`` comes about.
         evidence: "wording" or "sum".
         places: How many more decimal places than the stated figure a quotient is shown with.
+        items: Spans of terms that are no figures, as the names of a list.
 
     Returns:
         A check; inconsistent only if the two intervals cannot meet.
@@ -180,7 +182,7 @@ def judge(
         stated=_string(mine.value),
         computed=_string(shown),
         difference=_string(gap),
-        spans=tuple((term.start, term.end) for term in _metrics(stated, terms)),
+        spans=(*((term.start, term.end) for term in _metrics(stated, terms)), *items),
         message=english,
         message_zh=chinese,
         stated_interval=mine.interval,

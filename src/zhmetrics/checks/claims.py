@@ -12,7 +12,7 @@ import attrs
 
 from zhmetrics.checks.names import core
 from zhmetrics.language.script import fold, trie
-from zhmetrics.language.tables import claims
+from zhmetrics.language.tables import claims, growth
 from zhmetrics.values.metric import Metric
 
 __all__ = ["Figure", "Passage"]
@@ -25,6 +25,8 @@ _SENTENCE = re.compile("[。！？!?\n\x0b]")
 _CLAUSE = re.compile("[，。；：:;！？!?、,（）()\n\x0b]")
 _BLOCK_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|li|tr|table|ul|ol|title)\b[^<>]{0,2000}>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
+_BASE = re.compile(r"(?<![占同环对])(?:比(?![重例率值])|较)(\w{1,24})(?:「[^」]{0,20}」)?\Z").search
+_MOVES = re.compile(f"(?:{trie([word for row in growth.DIRECTION.values() for word in row.split()])})|[高低多少快慢]").search
 _NOT_SUMMED = re.compile(trie(claims.NOT_SUMMED.split())).search
 
 
@@ -40,6 +42,7 @@ class Figure:
         before: The words between the figure before it (or the start of its sentence) and it, folded, the last 60.
         label: The words of its own clause, with those of its indicator, folded.
         name: What its indicator says without place, verb and measure.
+        base: True where it is the level that another is held against (比上年的82亿元).
         adds: True where it is an amount that may be summed: a level, no rate, average, threshold or change.
     """
 
@@ -50,6 +53,7 @@ class Figure:
     before: str
     label: str
     name: str
+    base: bool
     adds: bool
 
     @property
@@ -163,7 +167,17 @@ class Passage:
             span = metric.indicator_span
             if span is not None and not floor <= span[0] < start:
                 label = f"{label}{fold(indicator)}"
-            yield Figure(metric, index, sentence, paragraph, before, label, name, _adds(metric, label))
+            base = metric.change is None and _is_base(label)
+            adds = not base and _adds(metric, label)
+            yield Figure(metric, index, sentence, paragraph, before, label, name, base, adds)
+
+
+def _is_base(label: str) -> bool:
+    """True where 比 or 较 stands before a figure and nothing that moves: 比上年的82亿元, but not 比上年增加82亿元."""
+    if "比" not in label and "较" not in label:
+        return False
+    match = _BASE(label)
+    return match is not None and not _MOVES(match[1])
 
 
 def _adds(metric: Metric, label: str) -> bool:

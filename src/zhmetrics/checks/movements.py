@@ -12,18 +12,14 @@ from zhmetrics.checks.claims import Figure, Passage
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims, growth
 
-__all__ = ["Movement", "at_comparable_prices", "movements"]
+__all__ = ["Movement", "at_comparable_prices", "is_amount", "is_yearly", "movements"]
 
 _VERBS = trie([word for row in growth.DIRECTION.values() for word in row.split()])
 _FROM = re.compile("(?:由|从|自)[^，。；：、]{0,20}\\Z").search
 _TO = re.compile("(?:到|至|为|成|达)了?[^，。；：、]{0,16}\\Z").search
-_BASE = re.compile("(?:比|较|与|同)([^，。；、]{1,24})\\Z").search
-_MOVES = re.compile(f"(?:{_VERBS})|[高低多少快慢]").search
 _LAST = re.compile("(?:上年|去年|上年同期|去年同期|年初|上季度|上月)[^，。；]{0,6}(?:为|是|仅为|仅|只有)\\Z").search
-_OVER_BY = re.compile("(?:超过|超额|超|高于|多于)[^，。；、]{0,12}\\Z").search
-_TIMES = re.compile("\\A ?(?:元|个)?的\\Z").match
 _RUNS_ON = re.compile(
-    f"\\A[^。；：]{{0,3}}?[，、,（(]?(?:又|再|净|共|累计|比|较|{'|'.join(['上年', '去年', '同期', '上年同期', '去年同期'])}|实际|总共|约|近|达|了|幅度|为|以上|左右"
+    f"\\A[^。；：]{{0,3}}?[，、,（(]?(?:又|再|净|共|累计|比|较|上年|去年|同期|实际|总共|约|近|达|了|幅度|为|以上|左右"
     f"|平均每年|年均|每年|[\\w]{{0,8}}年|(?:{_VERBS})|(?:增幅|降幅|增长率|涨幅|减幅|增速)|同比|环比|高出|高|多|少|低|翻)*+\\Z"
 ).match
 _YEARLY = re.compile("年均|每年|平均|年递增|复合").search
@@ -69,12 +65,11 @@ def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: F
     following = sentence[position + 1] if position + 1 < len(sentence) else None
     if not _is_level(figure):
         return
-    if following is not None and _FROM(figure.before) and _TO(following.before) and _alike(figure, following):
+    if following is not None and _FROM(figure.before) and _TO(following.before) and figure.unit == following.unit:
         if following.metric.change is None or following.metric.change.form == "increase":
             yield Movement(figure, following, tuple(_told(sentence, position + 2)))
         return
-    base = _BASE(figure.before)
-    if base is not None and not _MOVES(base[1]):
+    if figure.base:
         after = _level_before(passage, figure)
         if after is not None:
             yield Movement(figure, after, tuple(_told(sentence, position + 1)))
@@ -93,16 +88,7 @@ def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: F
 
 def _is_level(figure: Figure) -> bool:
     metric = figure.metric
-    return metric.role == "value" and metric.quantity.kind in _LEVELS and not _RUNS_ON_CHANGE(figure)
-
-
-def _RUNS_ON_CHANGE(figure: Figure) -> bool:  # noqa: N802
-    change = figure.metric.change
-    return change is not None and figure.metric.quantity.kind not in ("percent",) and False
-
-
-def _alike(one: Figure, other: Figure) -> bool:
-    return one.unit == other.unit
+    return metric.role == "value" and metric.quantity.kind in _LEVELS
 
 
 def _told(sentence: Sequence[Figure], position: int) -> Iterator[Figure]:
@@ -122,3 +108,14 @@ def _level_before(passage: Passage, figure: Figure) -> Figure | None:
         if other.is_level:
             return other if other.unit == figure.unit else None
     return None
+
+
+def is_amount(stated: Figure, level: Figure) -> bool:
+    """True where a change is told in the level's own unit, or in percentage points of a percentage."""
+    return stated.unit == level.unit not in ("%", "倍", "1") or (stated.unit == "百分点" and level.unit == "%")
+
+
+def is_yearly(stated: Figure) -> bool:
+    """True where a change is a mean of several years."""
+    change = stated.metric.change
+    return bool(_YEARLY(stated.before) or (change is not None and change.basis and _YEARLY(change.basis)))

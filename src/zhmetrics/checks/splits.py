@@ -202,23 +202,24 @@ def _nearest(passage: Passage, figure: Figure) -> Figure | None:
 
 
 def _beside(passage: Passage, split: Split) -> Split | None:
-    """The amounts that follow the whole and each part: where the counts are all of them, so are the amounts."""
-    if any(term.metric.quantity.kind != "count" for term in (split.whole, *split.parts)):
+    """What follows the whole and each part: where the counts are all of them so are their amounts, and so are the bases
+    that they are held against (比上年的23个)."""
+    terms = (split.whole, *split.parts)
+    if terms[-1].index + 1 >= len(passage.figures) or max(term.index for term in terms) + 1 >= len(passage.figures):
         return None
-    if not adds_up(split.whole, split.parts):
+    whole, *parts = (passage.figures[term.index + 1] for term in terms)
+    amounts = (whole, *parts)
+    if len({each.unit for each in amounts}) > 1 or any(
+        amount.sentence != term.sentence for amount, term in zip(amounts, terms, strict=True)
+    ):
         return None
-    amounts = []
-    for term in (split.whole, *split.parts):
-        if term.index + 1 >= len(passage.figures):
-            return None
-        follower = passage.figures[term.index + 1]
-        if not follower.adds or follower.sentence != term.sentence or follower.metric.quantity.kind == "count":
-            return None
-        amounts.append(follower)
-    whole, *parts = amounts
-    if len({each.unit for each in amounts}) > 1 or not all(_shared(whole, part) for part in parts):
+    if all(each.base for each in amounts) and whole.unit == split.whole.unit:
+        return Split(whole, tuple(parts), split.evidence)
+    if not all(each.adds for each in amounts) or any(term.metric.quantity.kind != "count" for term in terms):
         return None
-    return Split(whole, tuple(parts), "wording")
+    if whole.metric.quantity.kind == "count" or not adds_up(split.whole, split.parts):
+        return None
+    return Split(whole, tuple(parts), "wording") if all(_shared(whole, part) for part in parts) else None
 
 
 def _shared(one: Figure, other: Figure) -> bool:

@@ -45,6 +45,8 @@ class Context:
     share: Matcher  # search on the reversed text: 占
     whole_tail: Matcher  # reversed
     share_noun: Matcher  # reversed: 占比, 比重
+    standing: Matcher  # reversed: 居全国 before a rank
+    done: Matcher  # search
     contribution: Matcher  # search on the reversed text
     trail: Matcher  # reversed
     verb: Matcher  # search on the reversed text
@@ -82,19 +84,19 @@ def context(lexicon: Lexicon) -> Context:
     plans = {word: way for way, row in phrases.PLANNED.items() for word in row.split()}
     long = [word for word in phrases.LEADS.split() if len(word) > 1]
     short = [word for word in phrases.LEADS.split() if len(word) == 1]
-    guarded = [
-        char_class(word) + (f"(?![{''.join(map(variants, unless))}])" if (unless := phrases.LEAD_GUARDS.get(word)) else "")
-        for word in short
-    ]
+    guarded = [_guarded(word) for word in short]
     leads = "|".join([trie(long), *guarded, "[、“”\"‘’《》 \u3000·*#。，,]"])
-    stops = trie([*phrases.STOPS.split()])
+    stops = "|".join(
+        [trie(word for word in phrases.STOPS.split() if len(word) > 1)]
+        + [_guarded(word) for word in phrases.STOPS.split() if len(word) == 1]
+    )
     marks = re.escape(phrases.CLAUSE_MARKS)
     return Context(
         clause=re.compile(f"[^{marks}]*+").match,
         left=re.compile(trie(left_of, reverse=True)).match,
         left_of=left_of,
         direction_of={**rates, **direction, **{w + "了": d for w, d in direction.items()}, **comparative},
-        boundary=re.compile(f"[{re.escape(phrases.SENTENCE_MARKS)}\n]").search,
+        boundary=re.compile(f"[{re.escape(phrases.SENTENCE_MARKS)}\n]|\u3000\u3000").search,
         comma=re.compile("[，,；;：:（(）)]").search,
         opening=re.compile(f"(?:{trie(phrases.OPENINGS.split(), reverse=True)}|[ \t\u3000“])*+").match,
         plan=re.compile(f"(?<![{phrases.NAMED_PLAN}])(?:{trie(plans)})").search,
@@ -104,13 +106,15 @@ def context(lexicon: Lexicon) -> Context:
         over_of=over,
         share=re.compile("(?<![地用有领据压比])[占佔]").search,
         whole_tail=re.compile(f"(?:{trie(['的', '比重', '比例', '份额', '比率', '了', '将近'], reverse=True)})*+").match,
-        share_noun=re.compile(trie(["占比", "比重", "份额", "比例", "所占比重", "占有率"], reverse=True)).match,
-        contribution=re.compile(trie(growth.CONTRIBUTION, reverse=True)).search,
+        share_noun=re.compile(trie(phrases.SHARE_NOUNS.split(), reverse=True)).match,
+        standing=re.compile(f"(?:{trie(phrases.STANDINGS.split(), reverse=True)})*+").match,
+        done=re.compile(trie(phrases.DONE.split())).search,
+        contribution=re.compile(f"{trie(growth.CONTRIBUTION, reverse=True)}(?:{trie(growth.CONTRIBUTING, reverse=True)})?+").search,
         trail=re.compile(f"(?:{trie(phrases.TRAILS.split(), reverse=True)}|[ \u3000])*+").match,
         verb=re.compile(trie(phrases.VERBS.split(), reverse=True)).search,
         lead=re.compile(f"(?:{leads})++").match,
         light=re.compile(trie(phrases.LIGHT_VERBS.split())).match,
-        noun=re.compile(f"(?:(?!{stops})[{_HAN}A-Za-z“”\"‘’·、（）()]){{1,{_NOUN_REACH}}}+").match,
+        noun=re.compile(f"(?=[{_HAN}A-Za-z“\"‘ⅠⅡⅢ])(?:(?!{stops})[{_HAN}A-Za-z“”\"‘’·、（）()ⅠⅡⅢ]){{1,{_NOUN_REACH}}}+").match,
         head=re.compile(trie(phrases.HEADS.split())).search,
         threshold=re.compile(f"[的]?(?!{stops})[{_HAN}]").match,
         joint=re.compile("[ ]?[、，,和及与][ ]?|以及|分别").fullmatch,
@@ -122,6 +126,12 @@ def context(lexicon: Lexicon) -> Context:
         ).fullmatch,
         items=re.compile("[、，,]|和|及|与|以及").split,
     )
+
+
+def _guarded(word: str) -> str:
+    """A word of one character where it is one: 从 but not in 从业人员."""
+    unless = phrases.LEAD_GUARDS.get(word)
+    return char_class(word) + (f"(?![{''.join(map(variants, unless))}])" if unless else "")
 
 
 def _not_before(chars: str) -> str:

@@ -1,20 +1,19 @@
 """In: the characters of one numeral. Out: its exact value, the place it is written to, and the ends it leaves open.
 
-The grammar, where a character stands for all its traditional and financial forms and ARABIC is a number in Arabic digits::
+The grammar. A Chinese character stands for all its forms, ARABIC for a number in Arabic digits (1,234.5)::
 
-    numeral  = plain | above | vague
-    plain    = ARABIC [word] | ARABIC exponent | word | digits | sum | (digits | sum) POINT {digit | zero} [word]
-    word     = [十 | 百 | 千] [万 | 亿 | 万亿 | 兆]                      at least one of them: 3千万, 百亿
-    sum      = [section 兆] [zero] [(section [万] | section 万 [zero] section) 亿] [zero] [section 万] [zero] section
-    section  = [digit 千] [zero] [digit 百] [zero] [[digit] 十] [zero] [digit | digits | ARABIC]       at least one of them
-    digits   = three or more digits and zeros in a row, or two with a zero among them: read one by one, 二〇一九
-    exponent = ("e" | "×10^") integer
-    above    = plain (多 | 余), or with it before the last 万, 亿, 万亿 or 兆: 一百多万
-    vague    = a sum one of whose digits is 几 or a pair of neighbours (十七八, 三五百), or whose first is 数 (数十亿)
+    numeral  = definite | above | vague
+    definite = ARABIC [word] | ARABIC ("e" | "×10^") integer | word | spelt | sum | (spelt | sum) point {digit} [word]
+    word     = 十 | 百 | 千 | [十 | 百 | 千] (万 | 亿 | 万亿 | 兆)                3千万, 百亿
+    spelt    = three digits or more, or two with a zero: read one by one           二〇一九
+    sum      = [section 兆] [(section [万] | section 万 section) 亿] [section 万] [section]
+    section  = [zero] [digit 千] [zero] [digit 百] [zero] [[digit] 十] [zero] [digit | spelt | ARABIC]
+    above    = definite (多 | 余), also before its last 万, 亿, 万亿 or 兆           一百多万
+    vague    = a sum in which one digit is 几 or two neighbours, or the first is 数  二十几万, 三五百, 数十亿
 
-In a sum every part is less than one unit of the scale before it. Zeros stand where places are skipped, and may be left
-out where fewer than four are (一万三百). A digit alone at the end, with no zero before it, takes the next place down
-(一万三 is 13000). What the grammar does not derive, or derives in two ways, is refused and never guessed.
+In a sum every part is less than one unit of the scale before it. Zeros stand where places are skipped; they may be left
+out where one or two are (一万三百). A digit alone at the end takes the place below the scale before it, unless it stands
+behind a zero or 十 (一万三 is 13000). What the grammar does not derive, or derives in two ways, is refused, never guessed.
 """
 
 from __future__ import annotations
@@ -48,7 +47,7 @@ from zhmetrics.language.tables.characters import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["ARABIC", "HAN_DIGITS", "HAN_NUMERAL", "HAN_SCALES", "Numeral", "exact", "parse_number", "plain", "read"]
+__all__ = ["ARABIC", "HAN_DIGITS", "HAN_NUMERAL", "HAN_SCALES", "Numeral", "exact", "parse_number", "plain", "read", "unscaled"]
 
 
 class Numeral(NamedTuple):
@@ -99,7 +98,7 @@ ARABIC: Final[str] = (
 )
 
 # Zero, or a digit as its value; a scale as its power of ten made negative.
-_TEN, _HUNDRED, _WAN, _YI, _ZHAO = -10, -100, -(10**4), -(10**8), -(10**12)
+_TEN, _WAN, _YI, _ZHAO = -10, -(10**4), -(10**8), -(10**12)
 _CODES: Final[Mapping[str, int]] = {
     **{han: value for value, group in enumerate(DIGIT_GROUPS) for han in group},
     **dict.fromkeys(PAIR, 2),
@@ -172,7 +171,7 @@ _AFTER_NINE: Final = ":"  # sorts behind every string that begins with an ASCII 
 _ASCII_NUMERAL: Final = re.compile(rf"([0-9]++(?:\.([0-9]++))?)([{HAN_SCALES}]*+)").fullmatch
 _ARABIC_NUMERAL: Final = re.compile(rf"({ARABIC}|{_grouped('，')}(?:[{POINTS}]{_DIGIT}++)?+)([{HAN_SCALES}]*+)").fullmatch
 _SCIENTIFIC: Final = re.compile(
-    rf"({ARABIC})(?:[eEｅＥ]|×[1１][0０]\^?)([-+−－＋⁺⁻]?+)([0-9０-９⁰¹²³⁴⁵⁶⁷⁸⁹]++)"
+    rf"({ARABIC})(?:(?:[eEｅＥ]|×[1１][0０][\^＾])([-+−－＋]?+)({_DIGIT}++)|×[1１][0０]([⁺⁻]?+)([⁰¹²³⁴⁵⁶⁷⁸⁹]++))"
 ).fullmatch
 _ASCII_NUMBER: Final = re.compile(rf"([-+]?+[0-9]++(?:\.[0-9]++)?+)([%％‰‱{HAN_SCALES}]*+)").fullmatch
 _SPELT_NUMERAL: Final = re.compile(rf"[{_SPELT}0０]++").fullmatch
@@ -186,12 +185,13 @@ _HAN_DECIMAL: Final = re.compile(
 _ABOVE_NUMERAL: Final = re.compile(rf"([^{ABOVE}]++)[{ABOVE}]([{_BIG}]*+)").fullmatch
 _ANY_ABOVE: Final = re.compile(rf"[{ABOVE}]").search
 _TOKEN: Final = re.compile(
-    rf"(?P<few>(?:{_DIGIT}{{0,9}}[1-9１-９][0０])?+[{FEW}])|(?P<run>[0０]*+[{HAN_DIGITS}][{HAN_DIGITS}0０]*+)|(?P<scale>[{HAN_SCALES}])|(?P<arabic>{ARABIC})"
-    rf"|(?P<tens>[{HAN_TENS}])|(?P<many>[{MANY}])"
+    rf"(?P<few>(?:{_DIGIT}{{0,9}}[1-9１-９][0０])?+[{FEW}])|(?P<many>[{MANY}])"
+    rf"|(?P<run>[0０]*+[{HAN_DIGITS}][{HAN_DIGITS}0０]*+)|(?P<arabic>{ARABIC})"
+    rf"|(?P<scale>[{HAN_SCALES}])|(?P<tens>[{HAN_TENS}])"
 ).match
 _ANY_DIGIT: Final = re.compile(_DIGIT).search
 _STRANGE: Final = re.compile(rf"[^{HAN_NUMERAL}{POINTS}{POINT_WORDS}{_SEPARATORS}0-9０-９]").search
-# A digit that takes the place below the scale before it: 一万三.
+# The last digit takes the place below the scale before it: 一万三.
 _BARE_TAIL: Final = re.compile(rf"[{_FROM_HUNDRED}][1-9１-９{_COUNTED}]\Z").search
 # 两 is two before 百 and larger scales, at the head of a range, and alone; 十两 and 一百零两 are taels.
 _TAEL: Final = re.compile(rf"[{PAIR}](?!三?[{_FROM_HUNDRED}]|三[十拾])").search
@@ -224,7 +224,9 @@ _FAULTS: Final[Mapping[str, tuple[str, str]]] = {
     "order": ("a scale must be smaller than the one before it", "write the larger parts first: 二千三百"),
     "doubled": ("a scale cannot be multiplied by this one", "write 亿 for 万万, 万亿 for 亿万"),
     "zero": ("this zero stands for no skipped place", "零 is for skipped places only: 三百零五, 三百二十"),
-    "long": ("this part is not less than one unit of the scale before it", "write the number in one piece"),
+    "small": ("十, 百 and 千 multiply a single digit where other numbers stand beside them", "write 三千二百 or 3200"),
+    "long": (f"a part of a sum has at most {_LONGEST_PART} digits", "write the whole number in digits"),
+    "power": (f"a power of ten has at most {_LONGEST_EXPONENT} digits", "write the number out, or check it"),
     "fraction": ("a number with a decimal point takes one scale word and nothing else", "write 1.28亿, or 1亿2800万"),
     "ambiguous tail": (
         "ambiguous: a digit without its scale can take the next place down or the last one",
@@ -241,7 +243,7 @@ _FAULTS: Final[Mapping[str, tuple[str, str]]] = {
     "tael": ("两 is two only before 百 and larger scales; here it may be the unit of weight", "write 二"),
     "vague": ("only one digit of a numeral can be vague", "write 几十 or 三四十"),
     "vague tail": ("ambiguous: a vague digit must have its scale", "write 三百五六十 or 三百零五六"),
-    "above": ("多 and 余 stand at the end of a number or before its last 万 or 亿", "write 三十多, 一百多万"),
+    "above": ("多 and 余 stand at the end of a number from ten up, or before its last 万 or 亿", "write 三十多, 一百多万"),
     "point": ("only a whole number without a scale word of its own has decimal places", "write 十五点三 or 二点五亿"),
     "vague number": ("a vague numeral is not one number", "parse_quantity reads vague figures and ranges"),
     "zhao": ("ambiguous: 兆 can be 10**12 or the prefix of a unit (兆瓦)", "write 万亿; parse_quantity reads 兆元 and 兆瓦"),
@@ -297,7 +299,6 @@ class _Section(NamedTuple):
 
 def _check_sum(codes: Sequence[int]) -> int:
     """See that the grammar derives a sum, in one way.
-
     Args:
         codes: The value of each number, 0 for each zero that marks skipped places, and the code of each scale.
 
@@ -354,7 +355,7 @@ def _check_section(codes: Sequence[int], start: int, end: int, closed: int) -> _
             continue
         exponent = _EXPONENTS[code]
         if number > 9:
-            raise _FaultError(index, "long")
+            raise _FaultError(index, "small")
         if number == 0 and not (code == _TEN and (zero or floor == 2 or index == 0)):  # 十五, 一百十五, 一万零十五
             raise _FaultError(index, "bare")
         if floor == _OPEN:
@@ -497,7 +498,7 @@ def _regular_value(text: str, match: re.Match[str]) -> tuple[Decimal, int]:
 
 
 def _read_other(text: str) -> Numeral:
-    """Everything but ASCII digits with a scale and canonical Chinese."""
+    """Everything that `read` has no fast way for."""
     if not text:
         message = "there is nothing to read"
         raise ParseError(message, text, (0, 0), "give a number, such as 1.28亿 or 三百五十")
@@ -533,11 +534,10 @@ def _decimal(digits: str, word: str) -> Numeral:
 
 def _read_scientific(text: str, match: re.Match[str]) -> Numeral:
     digits = match[1].translate(_TO_ASCII)
-    sign = "-" if match[2] == "⁻" else SIGNS.get(match[2], "")
-    power = match[3].translate(_SUPERSCRIPTS).translate(_TO_ASCII).lstrip("0") or "0"
+    sign = "-" if match[4] == "⁻" else SIGNS.get(match[2], "")
+    power = (match[3] or match[5]).translate(_SUPERSCRIPTS).translate(_TO_ASCII).lstrip("0") or "0"
     if len(power) > _LONGEST_EXPONENT:
-        message, hint = "the power of ten is too large", "write at most three digits: 1.2e12"
-        raise ParseError(message, text, match.span(3), hint)
+        _refuse(text, *match.span(3 if match[3] else 5), "power")
     value = Decimal(f"{digits}e{sign}{power}")
     return Numeral(value, value, "", int(sign + power) - len(digits.partition(".")[2]))
 
@@ -558,11 +558,11 @@ def _read_above(text: str) -> Numeral:
         start, end = (index + (index > at) for index in error.span)
         raise ParseError(error.message, text, (start, end), error.hint) from None
     value = named.value
-    if not isinstance(value, Decimal) or not value or (_BARE_TAIL(match[1]) and not match[2]):
+    if not isinstance(value, Decimal) or value < 10 or (_BARE_TAIL(match[1]) and not match[2]):
         _refuse(text, at, at + 1, "above")
-    _, digits, exponent = value.as_tuple()
-    place = int(exponent) + len(digits) - len("".join(map(str, digits)).rstrip("0"))
-    high = _any_size().add(value, Decimal((0, (1,), place)))
+    context = _any_size()
+    last = context.normalize(value).as_tuple().exponent
+    high = context.add(value, Decimal(f"1e{last}"))
     return named._replace(low=value, high=high, low_open=True, high_open=True, above=True)
 
 
@@ -783,7 +783,7 @@ def parse_number(text: str) -> Decimal | Fraction:
     hint: parse_quantity reads vague figures and ranges
     """
     if not isinstance(text, str):  # callers without a type checker
-        message = f"a number is read from a str, not from {type(text).__name__}: {text!r}"  # type: ignore[unreachable]
+        message = f"a number is read from a str, not from {type(text).__name__}"  # type: ignore[unreachable]
         raise TypeError(message)
     if text < _AFTER_NINE:
         match = _ASCII_NUMBER(text)

@@ -27,17 +27,19 @@ from __future__ import annotations
 import calendar
 import functools
 import re
-from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 import attrs
 
 from zhmetrics.language.script import char_class, fold, trie, variants
 from zhmetrics.language.tables import periods as tables
 
-__all__ = ["FIRST", "PERIOD", "Stretch", "is_base", "resolve"]
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+__all__ = ["FIRST", "PERIOD", "Stretch", "is_base", "is_period", "resolve"]
 
 Stretch = tuple[date | None, date | None]
 """First and last day of a period, both in it, each None where the words leave it open."""
@@ -72,10 +74,10 @@ _QUARTER = "[1-4一二三四]"
 _COUNT = rf"(?:\d{{1,3}}|[{_HAN}十百两几数]{{1,5}})"
 _LINK = rf"_(?:[{tables.LINKS}]{{1,2}}|起?[至到])_"
 _OF_YEAR = "(?:度(?![假过日量夏冬汛]))"  # 2017年|度假
-_ROC_YEAR = r"1[0-4]\d"  # three digits without 民国: the years 2011 to 2060
+_ROC_YEAR = r"1(?:[1-4]\d|0[1-9])"  # three digits without 民国: the years 2012 to 2060
 _HOUR = r"(?:2[0-4]|[01]?\d)"
 _O_CLOCK = "时(?![代期段间长速尚空效机令差装隔值任政])"
-_MONTH_SIGN = "月(?![龄嫂])(?:份(?![额量]))?(?:_当月)?"
+_MONTH_SIGN = "月(?![龄嫂革])(?:份(?![额量]))?(?:_当月)?"
 _HALF_DAY = f"(?:{_any(tables.HALF_DAYS)}|晚(?![于会些期报稻宴点上间]))"
 _CLOCK = rf"{_HOUR}_(?:{_O_CLOCK}(?:_[0-5]?\d_分)?|点(?:半|整|钟|_[0-5]?\d分)?|:[0-5]\d(?::[0-5]\d)?)[许整]?"
 _TIME_OF_DAY = rf"(?:_{_HALF_DAY}(?:_{_CLOCK})?|(?:_|T){_CLOCK}|_{_HOUR}{_LINK}{_HOUR}_{_O_CLOCK})"
@@ -84,6 +86,7 @@ _PLAN = f"(?:十[{_HAN[:7]}]?|[{_HAN}])五"
 _PART_OF_ERA = f"(?P<part>{_any(tables.PARTS_OF_ERAS)})?"
 
 _EDGE = "|".join(f"{edge}(?![{guard}])" for edge, guard in tables.EDGES.items())
+_LAST: Final = frozenset("末底")  # the edges that close a period
 _EDGES: Final = {
     "edge": rf"_(?P<edge>{_EDGE})|(?<=[日号天\d])(?!年){_TIME_OF_DAY}",
     "edge_of_year": f"_年?(?P<edge>{_EDGE})|_岁(?P<eve>末)|_年(?P<inside>中(?![国央小])|内(?![需外部地]))",
@@ -98,11 +101,12 @@ _YEARS: Final = {
     "roc_years": (
         rf"(?<!\d)(?P<first>{_ROC_YEAR})_(?:年度?)?{_LINK}(?P<last>{_ROC_YEAR})_(?P<kind>学年度?|年{_OF_YEAR}?)"
     ),
+    # Of a bare 112年 a guard tells whether it lasts (建校112年, 112年来); the figure itself is a year in all texts we know.
     "roc_year": (
-        rf"(?:(?:中华)?民国_(?P<named>\d{{1,3}}|元|[{_HAN}十百零〇]{{1,5}})_(?:(?P<school>学)年度?|年{_OF_YEAR}?)"
-        rf"|(?<!\d)(?P<bare>{_ROC_YEAR}|一百零?[{_HAN}十]{{1,3}})_"
-        rf"(?:(?P<term>学)年度?|年(?:{_OF_YEAR}|(?=_(?:{_MONTH}_月|[上下]半年|第?_{_QUARTER}_季|预算|[初末底起]))"
-        rf"|(?<=[于迄至自由从较惟在]{_ROC_YEAR}年)(?![来间前后内的多]))))"
+        rf"(?:中华)?民国_(?P<named>\d{{1,3}}|元|[{_HAN}十百零〇]{{1,5}})_(?:(?P<school>学)年度?|年{_OF_YEAR}?)"
+        rf"|(?<!\d)(?P<bare>{_ROC_YEAR}|100(?=_年度)|一百[零〇]?[{_HAN}十]{{1,3}}(?=_年度))_(?:(?P<term>学)年度?"
+        rf"|年(?:{_OF_YEAR}|(?<![限近约逾超达满建历跨越隔校办立党团军国已长]\d\d\d年)"
+        rf"(?![来间后内的多余历寿华纪以之期]|前(?!_[\d{_HAN}两]))))"
     ),
     "year_word": _guarded(tables.YEARS, after=f"{_OF_YEAR}?"),
 }
@@ -118,14 +122,10 @@ _PARTS: Final = {
     "months": (
         f"(?P<first>{_MONTH}){_LINK}(?P<last>{_MONTH})_{_MONTH_SIGN}|(?P<one>[{_HAN}])(?P<next>[{_HAN}])月(?:份(?!额))?"
     ),
-    "days": (
-        f"(?P<month>{_MONTH})_月_(?P<first>{_DAY})_[日号]?{_LINK}(?P<last>{_DAY})_[日号](?!楼)"
-    ),
+    "days": (f"(?P<month>{_MONTH})_月_(?P<first>{_DAY})_[日号]?{_LINK}(?P<last>{_DAY})_[日号](?!楼)"),
     "day_of_month": f"(?P<month>{_MONTH})_月_(?P<day>{_DAY})_[日号](?!楼)",
     "month": f"(?P<month>{_MONTH})_{_MONTH_SIGN}(?:_(?P<third>[上中下])旬)?",
-    "festival": (
-        f"{_QUOTE}?{_any(tables.FESTIVALS)}{_UNQUOTE}?{_any(tables.FESTIVAL_TIMES)}|{_any(tables.SEASONS)}"
-    ),
+    "festival": (f"{_QUOTE}?{_any(tables.FESTIVALS)}{_UNQUOTE}?{_any(tables.FESTIVAL_TIMES)}|{_any(tables.SEASONS)}"),
     "same": "同(?<![合不]同)期(?![限货])",
 }
 _AFTER_YEAR: Final = {  # parts that say nothing without a year before them
@@ -145,9 +145,7 @@ _MOMENTS: Final = {
     "century": (
         rf"(?<!\d)(?:(?P<century>\d\d?|二?十[{_HAN}]?)|(?P<word>[上本])(?<!基本)|新(?=世纪以来))_世纪{_PART_OF_ERA}"
     ),
-    "month_word": (
-        f"{_guarded(tables.MONTHS)}(?:份(?!额))?(?:_(?P<third>[上中下])旬|_(?P<day>{_DAY})_日)?"
-    ),
+    "month_word": (f"{_guarded(tables.MONTHS)}(?:份(?!额))?(?:_(?P<third>[上中下])旬|_(?P<day>{_DAY})_日)?"),
     "quarter_word": _guarded(tables.QUARTERS),
     "week_word": _guarded(tables.WEEKS),
     "day_word": _guarded(tables.DAYS),
@@ -157,16 +155,16 @@ _MOMENTS: Final = {
         "(?P<unit>年|个月)多?(?:以来|来(?![自源访华])|[间里])?"
     ),
     "ago": (
-        rf"(?<![\d{_RUN}])(?P<count>{_COUNT})_[多余]?_(?P<unit>年|个月)多?(?:以来|来(?![自源访华临说看电信往]))"
+        rf"(?<![\d{_RUN}])(?!0)(?P<count>{_COUNT})_[多余]?_(?P<unit>年|个月)多?(?:以来|来(?![自源访华临说看电信往]))"
     ),
     "recently": rf"近(?<![接临将靠附就]近)些?年(?![轻龄级纪])(?:来(?![自源访华]))?|多(?<![\d{_RUN}]多)年来(?![自源访华])",
     "plan": (
         f"(?:{_QUOTE}(?P<quoted>{_PLAN}){_UNQUOTE}|(?P<plan>{_PLAN}))(?:规划|计划)?"
-        "(?:期间|时期|期?(?=[初末])|(?P<part>[中前后]期)|(?=以来))"
+        f"(?:期间|时期|期?(?=_(?:{_EDGE}))|(?P<part>[中前后]期)|(?=以来))"
         f"|{_QUOTE}(?P<named>{_PLAN}){_UNQUOTE}|(?P<sure>十[{_HAN[:7]}]五)(?:规划|计划)"
     ),
     "numbered_plan": (
-        rf"第_(?P<plan>\d\d?|[{_HAN}十]{{1,3}})_个五年_(?:规划|计划)?_(?:期间|时期|期?(?=[初末])|(?=以来))"
+        rf"第_(?P<plan>\d\d?|[{_HAN}十]{{1,3}})_个五年_(?:规划|计划)?_(?:期间|时期|期?(?=_(?:{_EDGE}))|(?=以来))"
     ),
     "congress": (
         f"(?:党的|中共)?(?:(?P<congress>二?十[{_HAN}]?)大|(?P<plenary>二?十[{_HAN}]?)届(?P<session>[{_HAN[:7]}])中全会)"
@@ -183,8 +181,8 @@ _MOMENTS: Final = {
         rf"(?:农历|阴历|夏历)(?:[正腊冬]|{_MONTH})月(?:[初廿]?[{_HAN}十]{{1,3}})?|[正腊]月(?:[初廿]?[{_HAN}十]{{1,3}})?"
     ),
     "day_alone": (
-        rf"(?<![\d逾满超近约每前示续达过第隔共期时各低限缴])(?<![少多]于)(?P<day>3[01]|[12]\d|[1-9])_日"
-        rf"(?!以?内|之内|以?[上下后]|[游均龄元常益程期量产用供电处理])"
+        r"(?<![\d逾满超近约每前示续达过第隔共期时各低限缴])(?<![少多]于)(?P<day>3[01]|[12]\d|[1-9])_日"
+        r"(?!以?内|之内|以?[上下后]|[游均龄元常益程期量产用供电处理])"
     ),
     "clock": (
         f"{_HALF_DAY}_(?:{_CLOCK}|[{_HAN}十]{{1,3}}[点时]半?)"
@@ -199,7 +197,7 @@ _IF_CLOSED = rf"(?=[\d{_HAN}十年月日季度上下半初底末今去前本]{{2
 _LEAD = (
     "(?P<point>截(?:至到?|止(?:到|至)?))"
     "|(?P<until>直[到至]|迄至?(?!今)|[到至](?!今(?![年天日]))(?:(?<!\\w[到至])|(?<=[争取划计保标望将][到至]))了?)"
-    "|(?P<since>自(?<![来出源各亲独私擅]自)从?)"
+    "|(?P<from>自(?<![来出源各亲独私擅]自)从?)"
 )
 _TAIL = "|".join(
     tail + (f"(?![{row.not_before}])" if row.not_before else "")
@@ -217,7 +215,7 @@ _NO_RUN: Final = rf"(?<!\d)(?!(?<=[{_RUN}])[{_RUN}])"
 
 _DIGITS = "0-9０-９"
 _BLANK = r"[^\S\n\r]{0,2}+"  # the cheapest class for `re` to compile, and there are hundreds
-_TOKEN = re.compile(r"\\.|\(\?P<\w+>|\(\?(?:<[!=]|[:!=>])|\{[\d,]+\}|\d-\d|.")
+_PIECE = re.compile(r"\\.|\(\?P<\w+>|\(\?(?:<[!=]|[:!=>])|\{[\d,]+\}|\d-\d|.")
 _LOOK_BEHIND = re.compile(r"\(\?<[!=](?:\\.|\[[^\]]*\]|[^()\\\[])*\)")
 
 
@@ -230,22 +228,22 @@ def _spelled(source: str, *, in_any_script: bool) -> str:
         return _LOOK_BEHIND.sub("", source).replace("_", _BLANK)
     written = []
     in_class = False
-    for token in _TOKEN.findall(source):
-        if token in {"[", "]"}:
-            in_class = token == "["
-            written.append(token)
-        elif token == r"\d":
+    for piece in _PIECE.findall(source):
+        if piece in {"[", "]"}:
+            in_class = piece == "["
+            written.append(piece)
+        elif piece == r"\d":
             written.append(_DIGITS if in_class else f"[{_DIGITS}]")
-        elif token.startswith("(?P<"):
+        elif piece.startswith("(?P<"):
             written.append("(?:")
-        elif in_class and token != "^" and token != r"\w":
-            written.append(_in_class(token))
-        elif len(token) == 1 and token not in r".^$*+?()|_":
-            written.append(_every_form(token))
-        elif len(token) == 2 and token[0] == "\\" and not token[1].isalpha():
-            written.append(_every_form(token[1]))
+        elif in_class and piece not in {"^", r"\w"}:
+            written.append(_in_class(piece))
+        elif len(piece) == 1 and piece not in r".^$*+?()|_":
+            written.append(_every_form(piece))
+        elif len(piece) == 2 and piece[0] == "\\" and not piece[1].isalpha():
+            written.append(_every_form(piece[1]))
         else:
-            written.append(_BLANK if token == "_" else token)
+            written.append(_BLANK if piece == "_" else piece)
     return "".join(written)
 
 
@@ -294,8 +292,11 @@ FIRST: Final = "".join(
 PERIOD: Final = _period()
 """Regex source, for `re`, of one period phrase as long as it goes; it has no groups of its own."""
 
-_LEAP_YEAR = 2000
 # --- What the words mean ----------------------------------------------------------------------------------------------
+
+
+class _NoSuchDayError(Exception):
+    """The words name a day that no calendar has, or a range that ends before it starts."""
 
 
 class _Time(NamedTuple):
@@ -305,11 +306,13 @@ class _Time(NamedTuple):
         stretch: Its days.
         dated: Whether it names its own year.
         closes: Whether it is the moment at which its last day closes (2017年底), so that 前 takes that day in.
+        spans: Whether it names both ends itself (2015年至2020年), so that 自 and 为止 add nothing.
     """
 
     stretch: Stretch
     dated: bool = False
     closes: bool = False
+    spans: bool = False
 
 
 _Unit = TypeVar("_Unit")
@@ -333,6 +336,24 @@ class _Frame:
     def year(self) -> int | None:
         """The year of a month or day that names none: that of the left side, else today's, else that of the text before."""
         return _year_of(self.left) or (self.today.year if self.today else _year_of(self.earlier))
+
+
+@attrs.frozen(slots=True)
+class _Words:
+    """What a form has matched, and what it is read by.
+
+    Args:
+        match: The match; ``words[name]`` is a group of it.
+        frame: What relative words refer to.
+        year: For a part of a year, the year it belongs to.
+    """
+
+    match: re.Match[str]
+    frame: _Frame
+    year: int | None = None
+
+    def __getitem__(self, name: str) -> str:
+        return self.match[name]
 
 
 def _year_of(stretch: Stretch) -> int | None:
@@ -383,7 +404,12 @@ def _count(numeral: str) -> int | None:
 
 def _year(numeral: str) -> int:
     """A year written digit by digit: 2017, 一九五七, 二0一九."""
-    return int("".join(str(_HAN.index(char) + 1) if char in _HAN else char if char.isdecimal() else "0" for char in numeral))
+    return int(
+        "".join(str(_HAN.index(char) + 1) if char in _HAN else char if char.isdecimal() else "0" for char in numeral)
+    )
+
+
+_LEAP_YEAR: Final = 2000  # 2月29日 of a year not known may be a day
 
 
 def _day(year: int | None, month: int, day: int) -> date | None:
@@ -399,16 +425,22 @@ def _day(year: int | None, month: int, day: int) -> date | None:
 
 def _months(year: int | None, first: int, last: int) -> Stretch:
     """From the first day of one month to the last of another; months past December are of the next year."""
-    if year is None or first > last:
+    if first > last:
+        raise _NoSuchDayError
+    if year is None:
         return _OPEN
     (y1, m1), (y2, m2) = ((year + (month - 1) // 12, (month - 1) % 12 + 1) for month in (first, last))
-    if not (1 <= y1 and y2 <= 9999):
+    if not (y1 >= 1 and y2 <= 9999):
         return _OPEN
     return date(y1, m1, 1), date(y2, m2, calendar.monthrange(y2, m2)[1])
 
 
 def _whole_years(first: int | None, last: int | None) -> Stretch:
-    if first is None or last is None or not 1 <= first <= last <= 9999:
+    if first is None or last is None:
+        return _OPEN
+    if first > last:
+        raise _NoSuchDayError
+    if not 1 <= first <= last <= 9999:
         return _OPEN
     return date(first, 1, 1), date(last, 12, 31)
 
@@ -442,94 +474,97 @@ def _in_year(stretch: Stretch, year: int | None) -> Stretch:
 _Years = tuple[int | None, int | None, Stretch | None]
 
 
-def _read_years(match: re.Match[str], frame: _Frame) -> _Years:
-    first, written, kind = _year(match["first"]), match["last"], match["kind"]
+def _read_years(words: _Words) -> _Years:
+    first, written, kind = _year(words["first"]), words["last"], words["kind"]
     is_short = len(written) == 2
     last = first // 100 * 100 + int(written) if is_short else _year(written)
     if kind.startswith("学"):
         return first, last, _OPEN  # school years begin on 1 September or 1 August, as the place has it
-    if kind.startswith("财") or (is_short and kind == "年度"):
-        # Hong Kong's financial year ends on 31 March (Public Finance Ordinance, Cap. 2, s. 2).
-        return first, last, _months(first, 4, 15) if last == first + 1 else _OPEN
+    if last == first + 1 and kind != "年":
+        # One year that lies in two, as Hong Kong's financial year, which ends on 31 March (Public Finance Ordinance,
+        # Cap. 2, s. 2). Two calendar years are written without 度: 2012—2013年.
+        return first, last, _months(first, 4, 15)
     return first, last, None
 
 
-def _read_list_of_years(match: re.Match[str], frame: _Frame) -> _Years:
-    years = [_year(numeral) for numeral in re.findall(_spelled(_YEAR, in_any_script=False), match["listed"])]
+def _read_list_of_years(words: _Words) -> _Years:
+    years = [_year(numeral) for numeral in re.findall(_spelled(_YEAR, in_any_script=False), words["listed"])]
     is_unbroken = years == list(range(years[0], years[0] + len(years)))
     return years[0], years[-1], None if is_unbroken else _OPEN
 
 
-def _read_one_year(match: re.Match[str], frame: _Frame) -> _Years:
-    year = _year(match["year"])
+def _read_one_year(words: _Words) -> _Years:
+    year = _year(words["year"])
     # Budget Law of the People's Republic, art. 18: the budget year is the calendar year.
-    return year, year, _OPEN if match["kind"].startswith("学") else None
+    return year, year, _OPEN if words["kind"].startswith("学") else None
 
 
-def _read_roc_years(match: re.Match[str], frame: _Frame) -> _Years:
-    first, last = (int(match[end]) + tables.ROC_OFFSET for end in ("first", "last"))
-    return first, last, _OPEN if match["kind"].startswith("学") else None
+def _read_roc_years(words: _Words) -> _Years:
+    first, last = (int(words[end]) + tables.ROC_OFFSET for end in ("first", "last"))
+    return first, last, _OPEN if words["kind"].startswith("学") else None
 
 
-def _read_roc_year(match: re.Match[str], frame: _Frame) -> _Years:
-    numeral = match["named"] or match["bare"]
+def _read_roc_year(words: _Words) -> _Years:
+    numeral = words["named"] or words["bare"]
     number = 1 if numeral == "元" else _count(numeral)
     year = number + tables.ROC_OFFSET if number else None
-    return year, year, _OPEN if match["school"] or match["term"] else None
+    return year, year, _OPEN if words["school"] or words["term"] else None
 
 
-def _read_year_word(match: re.Match[str], frame: _Frame) -> _Years:
-    row = tables.YEARS[match["word"].removesuffix("度")]
-    year = frame.find(row.anchor, _year_of)
+def _read_year_word(words: _Words) -> _Years:
+    row = tables.YEARS[words["word"].removesuffix("度")]
+    year = words.frame.find(row.anchor, _year_of)
     year = None if year is None else year + row.offset
     return year, year, None
 
 
-def _read_half(match: re.Match[str], year: int | None, frame: _Frame) -> Stretch:
-    return _months(year, 1, 6) if match["half"] == "上" else _months(year, 7, 12)
+def _read_half(words: _Words) -> Stretch:
+    return _months(year, 1, 6) if words["half"] == "上" else _months(year, 7, 12)
 
 
-def _read_whole_year(match: re.Match[str], year: int | None, frame: _Frame) -> Stretch:
+def _read_whole_year(words: _Words) -> Stretch:
     return _whole_years(year, year)
 
 
-def _read_first_quarters(match: re.Match[str], year: int | None, frame: _Frame) -> Stretch:
-    return _months(year, 1, 3 * (_count(match["quarters"] or "1") or 1))
+def _read_first_quarters(words: _Words) -> Stretch:
+    return _months(year, 1, 3 * (_count(words["quarters"] or "1") or 1))
 
 
-def _read_first_months(match: re.Match[str], year: int | None, frame: _Frame) -> Stretch:
-    return _months(year, 1, _count(match["months"]) or 1)
+def _read_first_months(words: _Words) -> Stretch:
+    return _months(year, 1, _count(words["months"]) or 1)
 
 
-def _read_quarters(match: re.Match[str], year: int | None, frame: _Frame) -> Stretch:
-    first, last = _count(match["first"]) or 1, _count(match["last"]) or 1
+def _read_quarters(words: _Words) -> Stretch:
+    first, last = _count(words["first"]) or 1, _count(words["last"]) or 1
     return _months(year, 3 * first - 2, 3 * last)
 
 
-def _read_quarter(match: re.Match[str], year: int | None, frame: _Frame) -> Stretch:
-    quarter = _count(match["quarter"] or match["short"]) or 1
+def _read_quarter(words: _Words) -> Stretch:
+    quarter = _count(words["quarter"] or words["short"]) or 1
     return _months(year, 3 * quarter - 2, 3 * quarter)
 
 
-def _read_months(match: re.Match[str], year: int | None, frame: _Frame) -> Stretch:
-    first, last = _count(match["first"] or match["one"]) or 1, _count(match["last"] or match["next"]) or 1
+def _read_months(words: _Words) -> Stretch:
+    first, last = _count(words["first"] or words["one"]) or 1, _count(words["last"] or words["next"]) or 1
     return _months(year, first, last)
 
 
-def _read_days(match: re.Match[str], year: int | None, frame: _Frame) -> Stretch:
-    month = _count(match["month"]) or 1
-    first, last = (_day(year, month, _count(match[end]) or 0) for end in ("first", "last"))
-    return (first, last) if first is not None and last is not None and first <= last else _OPEN
+def _read_days(words: _Words) -> Stretch:
+    month = _count(words["month"]) or 1
+    first, last = (_day(year, month, _count(words[end]) or 0) for end in ("first", "last"))
+    if first is not None and last is not None and last < first:
+        raise _NoSuchDayError
+    return first, last
 
 
-def _read_day_of_month(match: re.Match[str], year: int | None, frame: _Frame) -> Stretch:
-    day = _day(year, _count(match["month"]) or 1, _count(match["day"]) or 0)
+def _read_day_of_month(words: _Words) -> Stretch:
+    day = _day(year, _count(words["month"]) or 1, _count(words["day"]) or 0)
     return day, day
 
 
-def _read_month(match: re.Match[str], year: int | None, frame: _Frame) -> Stretch:
-    month = _count(match["month"]) or 1
-    return _third_of(_months(year, month, month), match["third"])
+def _read_month(words: _Words) -> Stretch:
+    month = _count(words["month"]) or 1
+    return _third_of(_months(year, month, month), words["third"])
 
 
 def _third_of(month: Stretch, third: str | None) -> Stretch:
@@ -544,127 +579,127 @@ def _third_of(month: Stretch, third: str | None) -> Stretch:
     }[third]
 
 
-def _read_festival(match: re.Match[str], year: int | None, frame: _Frame) -> Stretch:
+def _read_festival(words: _Words) -> Stretch:
     return _OPEN
 
 
-def _read_same(match: re.Match[str], year: int | None, frame: _Frame) -> Stretch:
-    return _in_year(frame.earlier, year)
+def _read_same(words: _Words) -> Stretch:
+    return _in_year(words.frame.earlier, year)
 
 
-def _read_same_month(match: re.Match[str], year: int | None, frame: _Frame) -> Stretch:
-    unit_of = _month_of if match["unit"] == "月" else _day_of
-    if unit_of(frame.earlier) is None:
+def _read_same_month(words: _Words) -> Stretch:
+    unit_of = _month_of if words["unit"] == "月" else _day_of
+    if unit_of(words.frame.earlier) is None:
         return _OPEN
-    start, end = _in_year(frame.earlier, year)
-    return (start, end) if start is None or match["unit"] == "日" else _months(start.year, start.month, start.month)
+    start, end = _in_year(words.frame.earlier, year)
+    return (start, end) if start is None or words["unit"] == "日" else _months(start.year, start.month, start.month)
 
 
-def _read_iso(match: re.Match[str], frame: _Frame) -> Stretch:
-    month, day = (match[f"{name}1"] or match[f"{name}2"] or match[f"{name}3"] for name in "md")
-    point = _day(int(match["year"]), int(month), int(day))
+def _read_iso(words: _Words) -> Stretch:
+    month, day = (words[f"{name}1"] or words[f"{name}2"] or words[f"{name}3"] for name in "md")
+    point = _day(int(words["year"]), int(month), int(day))
     return point, point
 
 
-def _century(match: re.Match[str], frame: _Frame) -> int | None:
+def _century(words: _Words) -> int | None:
     """The number of the century that the words name."""
-    if match["century"]:
-        return _count(match["century"])
-    if match["word"] is None or frame.today is None:
+    if words["century"]:
+        return _count(words["century"])
+    if words["word"] is None or words.frame.today is None:
         return None
-    return (frame.today.year - 1) // 100 + 1 - (match["word"] == "上")
+    return (words.frame.today.year - 1) // 100 + 1 - (words["word"] == "上")
 
 
-def _read_decade(match: re.Match[str], frame: _Frame) -> Stretch:
+def _read_decade(words: _Words) -> Stretch:
     """Ten years from the round one; 80年代 without a century is the last such decade that has begun."""
-    numeral = match["decade"]
-    if match["part"]:
+    numeral = words["decade"]
+    if words["part"]:
         return _OPEN
     if len(numeral) == 4:
         first: int | None = _year(numeral)
     else:
         decade = _count(numeral) or 0
-        century = _century(match, frame)
+        century = _century(words)
         if century is not None:
             first = 100 * (century - 1) + decade
-        elif match["word"] is None and match["century"] is None and frame.today is not None:
-            first = frame.today.year - (frame.today.year - decade) % 100
+        elif words["word"] is None and words["century"] is None and words.frame.today is not None:
+            first = words.frame.today.year - (words.frame.today.year - decade) % 100
         else:
             first = None
     return _OPEN if first is None or first % 10 else _whole_years(first, first + 9)
 
 
-def _read_century(match: re.Match[str], frame: _Frame) -> Stretch:
+def _read_century(words: _Words) -> Stretch:
     """A hundred years from the one that ends in 01: the 20th century is 1901 to 2000."""
-    century = _century(match, frame) if match["century"] or match["word"] else 21
-    return _OPEN if century is None or match["part"] else _whole_years(100 * century - 99, 100 * century)
+    century = _century(words) if words["century"] or words["word"] else 21
+    return _OPEN if century is None or words["part"] else _whole_years(100 * century - 99, 100 * century)
 
 
-def _read_month_word(match: re.Match[str], frame: _Frame) -> Stretch:
-    row = tables.MONTHS[match["word"]]
-    month = frame.find(row.anchor, _month_of)
+def _read_month_word(words: _Words) -> Stretch:
+    row = tables.MONTHS[words["word"]]
+    month = words.frame.find(row.anchor, _month_of)
     if month is None:
         return _OPEN
-    stretch = _third_of(_months(month[0], month[1] + row.offset, month[1] + row.offset), match["third"])
+    stretch = _third_of(_months(month[0], month[1] + row.offset, month[1] + row.offset), words["third"])
     start = stretch[0]
-    if match["day"] is None or start is None:
+    if words["day"] is None or start is None:
         return stretch
-    day = _day(start.year, start.month, _count(match["day"]) or 0)
+    day = _day(start.year, start.month, _count(words["day"]) or 0)
     return day, day
 
 
-def _read_quarter_word(match: re.Match[str], frame: _Frame) -> Stretch:
-    row = tables.QUARTERS[match["word"]]
-    quarter = frame.find(row.anchor, _quarter_of)
+def _read_quarter_word(words: _Words) -> Stretch:
+    row = tables.QUARTERS[words["word"]]
+    quarter = words.frame.find(row.anchor, _quarter_of)
     if quarter is None:
         return _OPEN
     last = 3 * (quarter[1] + row.offset)
     return _months(quarter[0], last - 2, last)
 
 
-def _read_week_word(match: re.Match[str], frame: _Frame) -> Stretch:
-    row = tables.WEEKS[match["word"]]
-    monday = _days_later(frame.find(row.anchor, _monday_of), 7 * row.offset)
+def _read_week_word(words: _Words) -> Stretch:
+    row = tables.WEEKS[words["word"]]
+    monday = _days_later(words.frame.find(row.anchor, _monday_of), 7 * row.offset)
     sunday = _days_later(monday, 6)
     return (monday, sunday) if sunday is not None else _OPEN
 
 
-def _read_day_word(match: re.Match[str], frame: _Frame) -> Stretch:
-    row = tables.DAYS[match["word"]]
-    day = _days_later(frame.find(row.anchor, _day_of), row.offset)
+def _read_day_word(words: _Words) -> Stretch:
+    row = tables.DAYS[words["word"]]
+    day = _days_later(words.frame.find(row.anchor, _day_of), row.offset)
     return day, day
 
 
-def _read_ahead(match: re.Match[str], frame: _Frame) -> Stretch:
+def _read_ahead(words: _Words) -> Stretch:
     """未来五年: five years, of which today is the first day."""
-    months = _counted_months(match)
-    end = None if frame.today is None or months is None else _months_later(frame.today, months)
-    return frame.today, _days_later(end, -1)
+    months = _counted_months(words)
+    end = None if words.frame.today is None or months is None else _months_later(words.frame.today, months)
+    return words.frame.today, _days_later(end, -1)
 
 
-def _read_back(match: re.Match[str], frame: _Frame) -> Stretch:
+def _read_back(words: _Words) -> Stretch:
     """近三年, 五年来: that many years, of which today is the last day."""
-    months = _counted_months(match)
-    start = None if frame.today is None or months is None else _months_later(frame.today, -months)
-    return _days_later(start, 1), frame.today
+    months = _counted_months(words)
+    start = None if words.frame.today is None or months is None else _months_later(words.frame.today, -months)
+    return _days_later(start, 1), words.frame.today
 
 
-def _counted_months(match: re.Match[str]) -> int | None:
+def _counted_months(words: _Words) -> int | None:
     number = _count(match["count"])
     return None if not number else number * (12 if match["unit"] == "年" else 1)
 
 
-def _read_recently(match: re.Match[str], frame: _Frame) -> Stretch:
-    return None, frame.today
+def _read_recently(words: _Words) -> Stretch:
+    return None, words.frame.today
 
 
-def _read_plan(match: re.Match[str], frame: _Frame) -> Stretch:
-    name = match["quoted"] or match["plan"] or match["named"] or match["sure"]
-    return _OPEN if match["part"] else _plan(_count(name.removesuffix("五")))
+def _read_plan(words: _Words) -> Stretch:
+    name = words["quoted"] or words["plan"] or words["named"] or words["sure"]
+    return _OPEN if words["part"] else _plan(_count(name.removesuffix("五")))
 
 
-def _read_numbered_plan(match: re.Match[str], frame: _Frame) -> Stretch:
-    return _plan(_count(match["plan"]))
+def _read_numbered_plan(words: _Words) -> Stretch:
+    return _plan(_count(words["plan"]))
 
 
 def _plan(number: int | None) -> Stretch:
@@ -672,38 +707,38 @@ def _plan(number: int | None) -> Stretch:
     return _OPEN if years is None else _whole_years(*years)
 
 
-def _read_congress(match: re.Match[str], frame: _Frame) -> Stretch:
-    if match["congress"]:
-        return tables.CONGRESSES.get(_count(match["congress"]) or 0), None
-    return tables.PLENUMS.get((_count(match["plenary"]) or 0, _count(match["session"]) or 0)), None
+def _read_congress(words: _Words) -> Stretch:
+    if words["congress"]:
+        return tables.CONGRESSES.get(_count(words["congress"]) or 0), None
+    return tables.PLENUMS.get((_count(words["plenary"]) or 0, _count(words["session"]) or 0)), None
 
 
-def _read_event(match: re.Match[str], frame: _Frame) -> Stretch:
-    return tables.EVENTS[match["event"]], None
+def _read_event(words: _Words) -> Stretch:
+    return tables.EVENTS[words["event"]], None
 
 
-def _read_now(match: re.Match[str], frame: _Frame) -> Stretch:
-    return frame.today, frame.today
+def _read_now(words: _Words) -> Stretch:
+    return words.frame.today, words.frame.today
 
 
-def _read_undated(match: re.Match[str], frame: _Frame) -> Stretch:
+def _read_undated(words: _Words) -> Stretch:
     """Words of which no day can be known: 每月, 正月初一, 8时30分."""
     return _OPEN
 
 
-def _read_edge_of_this_year(match: re.Match[str], frame: _Frame) -> Stretch:
-    year = frame.year()
-    return _at_edge(_whole_years(year, year), match["edge"])
+def _read_edge_of_this_year(words: _Words) -> Stretch:
+    year = words.frame.year()
+    return _at_edge(_whole_years(year, year), words["edge"])
 
 
-def _read_edge_of_this_month(match: re.Match[str], frame: _Frame) -> Stretch:
-    month = frame.find("either", _month_of)
-    return _OPEN if month is None else _at_edge(_months(month[0], month[1], month[1]), match["edge"])
+def _read_edge_of_this_month(words: _Words) -> Stretch:
+    month = words.frame.find("either", _month_of)
+    return _OPEN if month is None else _at_edge(_months(month[0], month[1], month[1]), words["edge"])
 
 
-def _read_day_alone(match: re.Match[str], frame: _Frame) -> Stretch:
-    month = frame.find("either", _month_of)
-    day = None if month is None else _day(month[0], month[1], int(match["day"]))
+def _read_day_alone(words: _Words) -> Stretch:
+    month = words.frame.find("either", _month_of)
+    day = None if month is None else _day(month[0], month[1], int(words["day"]))
     return day, day
 
 
@@ -713,62 +748,77 @@ def _at_edge(stretch: Stretch, edge: str | None) -> Stretch:
     return {"初": (start, start), "末": (end, end), "底": (end, end), "中": _OPEN}.get(edge or "", stretch)
 
 
-_READ_YEARS: Final[Mapping[str, Callable[[re.Match[str], _Frame], _Years]]] = MappingProxyType({
-    "years": _read_years,
-    "list_of_years": _read_list_of_years,
-    "one_year": _read_one_year,
-    "roc_years": _read_roc_years,
-    "roc_year": _read_roc_year,
-    "year_word": _read_year_word,
-})
-_READ_PARTS: Final[Mapping[str, Callable[[re.Match[str], int | None, _Frame], Stretch]]] = MappingProxyType({
-    "half": _read_half,
-    "whole_year": _read_whole_year,
-    "first_quarters": _read_first_quarters,
-    "first_months": _read_first_months,
-    "quarters": _read_quarters,
-    "quarter": _read_quarter,
-    "months": _read_months,
-    "days": _read_days,
-    "day_of_month": _read_day_of_month,
-    "month": _read_month,
-    "festival": _read_festival,
-    "same": _read_same,
-    "a_year": _read_whole_year,
-    "same_month": _read_same_month,
-})
-_READ_MOMENTS: Final[Mapping[str, Callable[[re.Match[str], _Frame], Stretch]]] = MappingProxyType({
-    "iso": _read_iso,
-    "decade": _read_decade,
-    "century": _read_century,
-    "month_word": _read_month_word,
-    "quarter_word": _read_quarter_word,
-    "week_word": _read_week_word,
-    "day_word": _read_day_word,
-    "ahead": _read_ahead,
-    "recent": _read_back,
-    "ago": _read_back,
-    "recently": _read_recently,
-    "plan": _read_plan,
-    "numbered_plan": _read_numbered_plan,
-    "congress": _read_congress,
-    "event": _read_event,
-    "now": _read_now,
-    "each": _read_undated,
-    "edge_of_this_year": _read_edge_of_this_year,
-    "edge_of_this_month": _read_edge_of_this_month,
-    "moon": _read_undated,
-    "day_alone": _read_day_alone,
-    "clock": _read_undated,
-})
+_READ_YEARS: Final[Mapping[str, Callable[[_Words], _Years]]] = MappingProxyType(
+    {
+        "years": _read_years,
+        "list_of_years": _read_list_of_years,
+        "one_year": _read_one_year,
+        "roc_years": _read_roc_years,
+        "roc_year": _read_roc_year,
+        "year_word": _read_year_word,
+    }
+)
+_READ_PARTS: Final[Mapping[str, Callable[[_Words], Stretch]]] = MappingProxyType(
+    {
+        "half": _read_half,
+        "whole_year": _read_whole_year,
+        "first_quarters": _read_first_quarters,
+        "first_months": _read_first_months,
+        "quarters": _read_quarters,
+        "quarter": _read_quarter,
+        "months": _read_months,
+        "days": _read_days,
+        "day_of_month": _read_day_of_month,
+        "month": _read_month,
+        "festival": _read_festival,
+        "same": _read_same,
+        "a_year": _read_whole_year,
+        "same_month": _read_same_month,
+    }
+)
+_READ_MOMENTS: Final[Mapping[str, Callable[[_Words], Stretch]]] = MappingProxyType(
+    {
+        "iso": _read_iso,
+        "decade": _read_decade,
+        "century": _read_century,
+        "month_word": _read_month_word,
+        "quarter_word": _read_quarter_word,
+        "week_word": _read_week_word,
+        "day_word": _read_day_word,
+        "ahead": _read_ahead,
+        "recent": _read_back,
+        "ago": _read_back,
+        "recently": _read_recently,
+        "plan": _read_plan,
+        "numbered_plan": _read_numbered_plan,
+        "congress": _read_congress,
+        "event": _read_event,
+        "now": _read_now,
+        "each": _read_undated,
+        "edge_of_this_year": _read_edge_of_this_year,
+        "edge_of_this_month": _read_edge_of_this_month,
+        "moon": _read_undated,
+        "day_alone": _read_day_alone,
+        "clock": _read_undated,
+    }
+)
 
 
 @functools.cache
 def _compiled() -> Mapping[str, re.Pattern[str]]:
     """The forms and joints of the grammar, compiled for one folded phrase."""
-    joints = {"lead": _LEAD, "link": _LINK, "tail": f"(?P<tail>{_TAIL})", "from": _FROM, "until": "截[至止]", "blank": ""}
+    joints = {
+        "lead": _LEAD,
+        "link": _LINK,
+        "tail": f"(?P<tail>{_TAIL})",
+        "preposition": _FROM,
+        "until": "截[至止]",
+        "blank": "",
+    }
     sources = {**_YEARS, **_PARTS, **_AFTER_YEAR, **_MOMENTS, **_EDGES, **joints}
-    return MappingProxyType({name: re.compile(_spelled(f"_(?:{source})", in_any_script=False)) for name, source in sources.items()})
+    return MappingProxyType(
+        {name: re.compile(_spelled(f"_(?:{source})", in_any_script=False)) for name, source in sources.items()}
+    )
 
 
 class _Reader:
@@ -781,71 +831,77 @@ class _Reader:
         self._frame = frame
         self._place = 0
 
-    def phrase(self) -> Stretch:
-        """phrase = [lead], time, [link, time], [tail]."""
+    def phrase(self) -> Stretch | None:
+        """Phrase = [lead], time, [link, time], [tail]; None where that is not what stands there."""
         lead = self._take("lead")
         if lead is None:
-            self._take("from")  # what closes the phrase says more: 从2015年起, 从2015年到2020年
+            self._take("preposition")  # what closes the phrase says more: 从2015年起, 从2015年到2020年
         time = self._time(self._frame, _MOMENTS)
         if time is None:
-            return _OPEN
+            return None
         place = self._place
         right = self._time(attrs.evolve(self._frame, left=time.stretch), _RIGHT_MOMENTS) if self._take("link") else None
         if right is None:
             self._place = place
         else:
-            time = _Time(_joined(time.stretch, right), dated=True, closes=right.closes)
+            time = _Time(_joined(time.stretch, right), closes=right.closes, spans=True)
         tail = self._take("tail")
         self._take("blank")
         if self._place < len(self._phrase):
-            return _OPEN
+            return None
         stretch = _bounded(time, tables.TAILS[tail["tail"]].meaning if tail else "", self._frame.today)
-        if lead is None or lead.lastgroup is None or (right is not None and lead.lastgroup == "since"):
+        if lead is None or lead.lastgroup is None:
             return stretch
-        return _bounded(_Time(stretch), lead.lastgroup, self._frame.today)
+        return _bounded(time._replace(stretch=stretch), lead.lastgroup, self._frame.today)
 
     def _time(self, frame: _Frame, moments: Iterable[str]) -> _Time | None:
-        """time = year, [["截至"], part, [edge] | edge of year] | part, [edge] | moment, [edge]."""
+        """Time = year, [["截至"], part, [edge] | edge of year] | part, [edge] | moment, [edge]."""
         for name, read_years in _READ_YEARS.items():
             match = self._take(name)
             if match is not None:
-                return self._time_in_years(*read_years(match, frame), frame)
+                return self._time_in_years(*read_years(_Words(match, frame)), frame)
         part = self._part(_PARTS, frame.year(), frame)
         if part is not None:
-            return self._edged("edge", part, dated=False)
+            return part
         for name in moments:
             match = self._take(name)
             if match is not None:
                 edge = match.groupdict().get("edge")
-                stretch = _READ_MOMENTS[name](match, frame)
-                return self._edged("edge", stretch, dated=True, closes=edge in {"末", "底"})
+                return self._edged(
+                    "edge", _Time(_READ_MOMENTS[name](_Words(match, frame)), dated=True, closes=edge in _LAST)
+                )
         return None
 
     def _time_in_years(self, first: int | None, last: int | None, stretch: Stretch | None, frame: _Frame) -> _Time:
         place = self._place
         until = self._take("until")
-        part = self._part({**_PARTS, **_AFTER_YEAR}, last, frame)
+        part = self._part((*_PARTS, *_AFTER_YEAR), last, frame)
         if part is None:
             self._place = place
-            return self._edged("edge_of_year", _whole_years(first, last) if stretch is None else stretch, dated=True)
-        if first != last and first is not None:
-            part = (date(first, 1, 1), part[1])
-        return self._edged("edge", (part[1], part[1]) if until else part, dated=True)
+            days = _whole_years(first, last) if stretch is None else stretch
+            return self._edged("edge_of_year", _Time(days, dated=True, spans=first != last))
+        start, end = part.stretch
+        if until:
+            start = end
+        elif first != last and first is not None:
+            start = date(first, 1, 1)
+        return part._replace(stretch=(start, end), dated=True)
 
-    def _part(self, names: Iterable[str], year: int | None, frame: _Frame) -> Stretch | None:
+    def _part(self, names: Iterable[str], year: int | None, frame: _Frame) -> _Time | None:
         for name in names:
             match = self._take(name)
             if match is not None:
-                return _READ_PARTS[name](match, year, frame)
+                spans = name in {"quarters", "months", "days"}
+                return self._edged("edge", _Time(_READ_PARTS[name](_Words(match, frame, year)), spans=spans))
         return None
 
-    def _edged(self, form: str, stretch: Stretch, *, dated: bool, closes: bool = False) -> _Time:
+    def _edged(self, form: str, time: _Time) -> _Time:
         match = self._take(form)
         if match is None:
-            return _Time(stretch, dated, closes)
+            return time
         groups = match.groupdict()
         edge = groups["edge"] or groups.get("eve") or groups.get("inside")
-        return _Time(_at_edge(stretch, edge), dated, closes=edge in {"末", "底"})
+        return time if edge is None else time._replace(stretch=_at_edge(time.stretch, edge), closes=edge in _LAST)
 
     def _take(self, name: str) -> re.Match[str] | None:
         match = _compiled()[name].match(self._phrase, self._place)
@@ -859,14 +915,18 @@ def _joined(left: Stretch, right: _Time) -> Stretch:
     start, (_, end) = left[0], right.stretch
     if start is not None and end is not None and end < start and not right.dated:
         end = _in_year((None, end), end.year + 1)[1]
-    return (start, end) if start is None or end is None or start <= end else _OPEN
+    if start is not None and end is not None and end < start:
+        raise _NoSuchDayError
+    return start, end
 
 
 def _bounded(time: _Time, meaning: str, today: date | None) -> Stretch:
     """What a lead or a tail makes of a stretch."""
     start, end = time.stretch
+    if time.spans and meaning in {"from", "until"}:
+        return start, end
     match meaning:
-        case "since":
+        case "from" | "since":
             return start, today if start is None or today is None or start <= today else None
         case "point":
             return end, end
@@ -880,6 +940,16 @@ def _bounded(time: _Time, meaning: str, today: date | None) -> Stretch:
             return _OPEN
         case _:
             return start, end
+
+
+def _read(text: str, today: date | None, earlier: Stretch) -> Stretch | None:
+    now = None if today is None else date(today.year, today.month, today.day)  # a datetime compares with no date
+    return _Reader(fold(text).strip(), _Frame(now, earlier)).phrase()
+
+
+@functools.cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(PERIOD)
 
 
 def resolve(text: str, today: date | None = None, *, earlier: Stretch = _OPEN) -> Stretch:
@@ -897,7 +967,7 @@ def resolve(text: str, today: date | None = None, *, earlier: Stretch = _OPEN) -
         earlier: The period that the text named before.
 
     Returns:
-        Start and end. An impossible day (2月30日) or a stretch that ends before it starts is open; nothing raises.
+        Start and end. A day that no calendar has (2月30日) and a range that ends before it starts are open; nothing raises.
 
     >>> resolve("截至2017年底")
     (datetime.date(2017, 12, 31), datetime.date(2017, 12, 31))
@@ -906,8 +976,22 @@ def resolve(text: str, today: date | None = None, *, earlier: Stretch = _OPEN) -
     >>> [day.isoformat() for day in resolve("去年同期", date(2022, 11, 1), earlier=(date(2022, 1, 1), date(2022, 6, 30)))]
     ['2021-01-01', '2021-06-30']
     """
-    now = None if today is None else date(today.year, today.month, today.day)  # a datetime compares with no date
-    return _Reader(fold(text).strip(), _Frame(now, earlier)).phrase()
+    try:
+        return _read(text, today, earlier) or _OPEN
+    except _NoSuchDayError:
+        return _OPEN
+
+
+def is_period(text: str) -> bool:
+    """Whether a whole string is one period, and one that the calendar has.
+
+    >>> is_period("1—11月"), is_period("5年"), is_period("2月30日")
+    (True, False, False)
+    """
+    try:
+        return _whole().fullmatch(text) is not None and _read(text, None, _OPEN) is not None
+    except _NoSuchDayError:
+        return False
 
 
 def is_base(text: str) -> bool:

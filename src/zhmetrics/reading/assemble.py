@@ -13,6 +13,7 @@ from zhmetrics.language.context import Context
 from zhmetrics.language.lexicon import Lexicon
 from zhmetrics.language.numerals import exact
 from zhmetrics.language.script import fold
+from zhmetrics.language.patterns import RATIO_MARKS
 from zhmetrics.language.tables import phrases
 from zhmetrics.values.change import Change
 from zhmetrics.values.mention import Mention
@@ -25,6 +26,8 @@ Span = tuple[int, int]
 
 _CHANGE_KINDS = frozenset(("percent", "percentage_point", "multiple", "fraction"))
 _SHARE_KINDS = frozenset(("percent", "fraction", "percentage_point"))
+_BASE_REACH = 8  # characters between 比 and a period that is its base
+_GENERIC = 2  # characters; a shorter rest behind a verb (第一产业完成|投资) names nothing by itself
 _LONG_NOUN = 10  # characters; a longer name of what is counted is cut behind its first head noun
 _NOUN_KINDS = frozenset(("count", "other", "length", "area"))  # their noun may stand behind them: 23个工业项目, 5公里管网
 
@@ -122,7 +125,9 @@ class _Assembler:
         self._subject: Span | None = None
         self._basis: Span | None = None  # the base of a comparison whose level has been given (較上年的2,786萬元)
         self._whole: Span | None = None  # what the last shares were shares of
+        self._former: Span | None = None  # the last subject of the sentences before, for figures that only compare
         self._status = "reported"
+        self._lasting: str | None = None  # a plan that holds for the rest of the paragraph
         self._sentence_start = 0
         self._sentence_first = 0  # index of the sentence's first row
 
@@ -149,15 +154,15 @@ class _Assembler:
         found = words.boundary(text, start, end)
         while found is not None:
             broken = found.end()
-            paragraph = paragraph or found[0] == "\n"
+            paragraph = paragraph or found[0][0] in "\n\u3000"
             found = words.boundary(text, broken, end)
         if broken is not None:
             self._sentence_start = broken
             self._sentence_first = len(self._rows)
+            self._former = self._subject or self._former
             self._subject = self._basis = self._local = self._inner = None
-            self._status = "reported"
             if paragraph:
-                self._whole = None
+                self._whole = self._former = self._lasting = None
                 if self._topic is not None and not fold(self._text[slice(*self._topic)]).endswith(phrases.LASTING):
                     self._topic = None
         elif words.comma(text, start, end) is not None:
@@ -165,9 +170,16 @@ class _Assembler:
         while self._next_mark < len(self._marks) and self._marks[self._next_mark][0] < end:
             self._period(self._marks[self._next_mark], end)
             self._next_mark += 1
+        if broken is not None:
+            self._status = self._lasting or "reported"
+            if self._lasting is not None and words.done(text, broken, end) is not None:
+                self._status = "reported"
         cue = words.plan(text, max(start, self._sentence_start), end)
         while cue is not None:
-            self._status = words.plan_of[fold(cue[0])]
+            word = fold(cue[0])
+            self._status = words.plan_of[word]
+            if word.startswith(phrases.LASTING_PLANS) and fold(text[cue.end() : cue.end() + 1]) != "了":
+                self._lasting = self._status
             cue = words.plan(text, cue.end(), end)
 
     def _period(self, mark: Span, figure: int) -> None:
@@ -179,16 +191,23 @@ class _Assembler:
         before = fold(text[start - 1]) if start else "\n"
         if before in "比较" or (before in "与和同" and "相比" in fold(text[end : end + 4])):
             return
+        if figure - end <= 1 or fold(text[max(0, start - 2) : start]) == "历史":
+            return  # 2020年的7.2% dates one figure only
         opening = words.opening(self._reversed, self._size - start)
         first = self._size - (opening.end() if opening is not None else 0)
+        opens_sentence = first <= self._sentence_start or not text[self._sentence_start : first].strip(" \t\u3000")
+        opens_clause = opens_sentence or text[first - 1] in phrases.CLAUSE_MARKS
         if periods.is_base(fold(text[start:end])):
-            self._local = mark
-        elif first <= self._sentence_start or not text[self._sentence_start : first].strip(" \t\u3000"):
+            if text[end : end + 1] not in "，,":  # 同期，… goes on with the period before
+                self._local = mark
+        elif opens_sentence or (opens_clause and len(self._rows) == self._sentence_first):
             self._topic, self._inner, self._local = mark, None, None
-        elif first and text[first - 1] in phrases.CLAUSE_MARKS:
+        elif opens_clause:
             self._inner, self._local = mark, None
         elif words.comma(text, end, figure) is None:
             self._local = mark
+            if self._topic is None and self._sentence_start <= start:
+                self._topic = mark
 
     # --- one figure ---------------------------------------------------------------------------------------------
 
@@ -210,15 +229,25 @@ class _Assembler:
         row.period = seen.period or self._local or self._inner or self._topic
         position = self._moved(row, seen, start)
         kind = row.mention.quantity.kind
-        position = self._share(row, start, position) if kind in _SHARE_KINDS else position
-        row.indicator = self._subject_of(start, position)
-        row.owns = row.indicator is not None
-        if kind in _NOUN_KINDS and row.direction is None:
+        if kind in _SHARE_KINDS:
+            position = self._share(row, start, position)
+        elif kind == "rank":
+            standing = words.standing(reverse, size - position, size - start)
+            position = position if standing is None else size - standing.end()
+        subject, verbal = self._subject_of(start, position)
+        row.indicator = subject
+        if row.direction is None and (kind in _NOUN_KINDS or (verbal and kind not in _SHARE_KINDS)):
             noun = self._noun_behind(row, index)
-            if noun is not None:
-                row.indicator, row.owns = noun, True
-        self._inherit(row, previous, seen.levelled)
-        self._role(row, start)
+            row.indicator = row.indicator if noun is None else noun
+        if subject is not None and kind == "percent" and row.direction is None and row.share is None:
+            if self._is_part_of(row):
+                row.indicator, row.share = None, subject
+        row.owns = row.indicator is not None
+        if previous is not None and previous.mention.quantity.kind == "duration" and row.direction is not None:
+            if previous.mention.end == start and not row.owns:
+                row.period = (previous.mention.start, previous.mention.end)
+        self._inherit(row, previous, subject if not verbal else None, levelled=seen.levelled)
+        self._role(row)
         if seen.distributed:
             row.dealt = index
 
@@ -227,7 +256,7 @@ class _Assembler:
         self._cross(start, row.mention.start)
         seen = self._left(row, start, row.mention.full_span[0])
         position = self._moved(row, seen, start)
-        self._role(row, start)
+        self._role(row)
         return position
 
     def _moved(self, row: _Row, seen: _Seen, start: int) -> int:
@@ -246,6 +275,12 @@ class _Assembler:
                 return size - ratio.end()
         if row.direction is None and seen.rate is not None and quantity.kind in _CHANGE_KINDS:
             row.direction, row.growth = seen.rate, (position, row.mention.full_span[0])
+        if quantity.kind == "percentage_point":
+            found = words.contribution(reverse, size - position, size - start)
+            if found is not None:
+                row.role, row.growth = "contribution", (size - found.end(), row.mention.full_span[0])
+                row.direction = "down" if fold(self._text[size - found.end() :][:2]) == "负向" else row.direction or "up"
+                return size - found.end()
         position = self._compare(row, start, position)
         if row.direction is None and seen.comparative is not None and row.basis is not None:
             row.direction, row.growth = seen.comparative, (position, row.mention.full_span[0])
@@ -260,6 +295,8 @@ class _Assembler:
             while mark >= 0 and self._marks[mark][0] >= position:
                 mark -= 1
             if mark >= 0 and self._marks[mark][1] == position and self._marks[mark][0] >= start:
+                if self._is_base(self._marks[mark], start):
+                    break
                 seen.period = self._marks[mark]
                 position = self._marks[mark][0]
                 continue
@@ -287,6 +324,11 @@ class _Assembler:
         seen.position = position
         return seen
 
+    def _is_base(self, mark: Span, start: int) -> bool:
+        """True where a period is what something is compared with (较一季度和去年四季度)."""
+        found = self._words.compared(self._reversed, self._size - mark[0], self._size - start)
+        return found is not None and mark[0] - (self._size - found.start()) <= _BASE_REACH
+
     def _compare(self, row: _Row, start: int, position: int) -> int:
         """比上年, 较年初, 高于全国: the base in the words that are left; returns where the subject ends."""
         words, size, reverse = self._words, self._size, self._reversed
@@ -305,18 +347,22 @@ class _Assembler:
         if row.direction is None and row.mention.quantity.kind not in _CHANGE_KINDS:
             self._basis = base  # 較上年2,786萬元，增加…: the level of the base itself
         row.basis = row.basis or base
-        return base[0]
+        seen = self._left(row, start, base[0])
+        row.dealt = len(self._rows) - 1 if seen.distributed else row.dealt
+        return seen.position
 
     def _share(self, row: _Row, start: int, position: int) -> int:
         """占全县的, 占比: the whole that the figure is a share of; returns where the subject ends."""
         words, size, reverse = self._words, self._size, self._reversed
         noun = words.share_noun(reverse, size - position, size - start)
-        if noun is not None and fold(noun[0][::-1]) != "比重":
-            row.share = (position, position)
+        if noun is not None:
+            before = position - len(noun[0])
+            head = self._text.rfind("在", start, before)
+            row.share = (head + 1, before) if head >= 0 else (position, position)
+            if head >= 0:
+                return head
         found = words.share(reverse, size - position, size - start)
         if found is None:
-            if noun is not None:
-                row.share = (position, position)
             return position
         at = size - found.end()
         if noun is not None and at == position - len(noun[0]):
@@ -329,8 +375,11 @@ class _Assembler:
             row.share = self._whole
         return at
 
-    def _subject_of(self, start: int, end: int) -> Span | None:
-        """The words that name what is measured, cut of periods, adverbs, light verbs and what parts actor and thing."""
+    def _subject_of(self, start: int, end: int) -> tuple[Span | None, bool]:
+        """The words that name what is measured, and whether they end in a verb, whose object stands behind the figure.
+
+        Periods, adverbs and light verbs are cut off, and what stands before a verb that parts actor and thing.
+        """
         text, words, size, reverse = self._text, self._words, self._size, self._reversed
         for mark in reversed(self._marks[max(0, self._next_mark - 4) : self._next_mark]):
             if mark[1] <= start:
@@ -345,12 +394,18 @@ class _Assembler:
             end = size - trail.end()
         start = self._without_lead(start, end)
         verb = words.verb(reverse, size - end, size - start)
-        if verb is not None and size - verb.start() < end - 1:
+        verbal = verb is not None and size - verb.start() == end
+        if verb is not None and end - (size - verb.start()) > _GENERIC:
             start = self._without_lead(size - verb.start(), end)
+        elif verbal and verb is not None:
+            start = size - verb.end()
         light = words.light(text, start, end)
         if light is not None and light.end() < end - 1:
             start = self._without_lead(light.end(), end)
-        return (start, end) if end - start > 1 and any(c.isalpha() for c in text[start:end]) else None
+        named = end - start > 1 and any(c.isalpha() for c in text[start:end])
+        if named and fold(text[start:end]) in phrases.SHARE_NOUNS.split():
+            named = False
+        return ((start, end) if named else None), verbal
 
     def _without_lead(self, start: int, end: int) -> int:
         lead = self._words.lead(self._text, start, end)
@@ -376,36 +431,37 @@ class _Assembler:
             end += 1
         return (row.mention.full_span[1], end) if end - start > 1 else None
 
-    def _inherit(self, row: _Row, previous: _Row | None, levelled: bool) -> None:
+    def _is_part_of(self, row: _Row) -> bool:
+        """全国24.1%的增量: what stands before the figure is the whole that it is a part of."""
+        end = row.mention.full_span[1]
+        return fold(self._text[end : end + 1]) == "的" and self._words.noun(self._text, end + 1) is not None
+
+    def _inherit(self, row: _Row, previous: _Row | None, subject: Span | None, *, levelled: bool) -> None:
         """An elided subject is the one before it in the sentence; what runs on of a share stays one."""
         if row.owns:
-            self._subject = row.indicator
+            self._subject = subject or row.indicator
             return
         row.indicator = self._subject
-        fresh = len(self._rows) - 1 == self._sentence_first
-        if previous is None or fresh or previous.indicator != row.indicator or row.share is not None:
+        if row.indicator is None and (row.direction is not None or row.basis is not None or self._basis is not None):
+            row.indicator = self._former
+        if previous is None or previous.share is None or row.share is not None or len(self._rows) - 1 == self._sentence_first:
             return
         kind = row.mention.quantity.kind
-        if previous.share is not None and (kind == "percentage_point" or (levelled and kind in _SHARE_KINDS)):
+        runs_on = kind == "percentage_point" or (levelled and kind in _SHARE_KINDS) or self._is_ratio(previous, row)
+        if runs_on and previous.indicator == row.indicator:
             row.share = previous.share
 
-    def _role(self, row: _Row, start: int) -> None:
-        words, size, reverse = self._words, self._size, self._reversed
-        quantity = row.mention.quantity
+    def _is_ratio(self, left: _Row, right: _Row) -> bool:
+        return self._text[left.mention.end : right.mention.start].strip() in tuple(RATIO_MARKS)
+
+    def _role(self, row: _Row) -> None:
+        words, quantity = self._words, row.mention.quantity
         if quantity.kind == "rank":
             row.role = "rank"
         elif quantity.qualifier in ("min", "max", "above", "below") and quantity.kind not in ("percent", "percentage_point"):
             behind = words.threshold(self._text, row.mention.full_span[1])
             if behind is not None and row.mention.full_span[1] > row.mention.end:
                 row.role = "threshold"
-        elif quantity.kind == "percentage_point":
-            found = words.contribution(reverse, size - row.mention.start, size - start)
-            if found is not None:
-                row.role = "contribution"
-                row.direction = row.direction or "up"
-                before = fold(self._text[max(start, size - found.end() - 2) : size - found.end()])
-                if before == "负向":
-                    row.direction = "down"
         if row.direction is not None and quantity.value is not None and quantity.value < 0:
             row.direction = {"up": "down", "down": "up"}.get(row.direction, row.direction)
 
@@ -429,6 +485,12 @@ class _Assembler:
 
     def _deal_run(self, run: list[int], first: _Row) -> None:
         rows, count = self._rows, len(run)
+        if first.basis is not None:
+            bases = self._items(first.basis)
+            if len(bases) == count:
+                for follower, base in zip(run, bases, strict=True):
+                    rows[follower].basis = base
+                return
         if first.owns and first.indicator is not None:
             items = self._items(first.indicator)
             for follower, item in zip(run, items if len(items) == count else [first.indicator] * count, strict=True):

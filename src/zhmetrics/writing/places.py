@@ -16,7 +16,7 @@ class Places:
     Args:
         text: The text that indices point into.
 
-    >>> Places("签约项目32个，\\n投资总额184.45亿元。").at(14)
+    >>> Places("签约项目32个，\\n投资总额184.45亿元。").at(13)
     (2, 5)
     """
 

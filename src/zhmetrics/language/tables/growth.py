@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["BASES", "COMPARATIVE", "CONTRIBUTION", "DIRECTION", "FLAT", "LEVEL_TAILS", "MANNER", "NO_GROWTH", "OVER", "RATES", "RATIO", "RATIO_TAIL"]
+__all__ = ["BASES", "COMPARATIVE", "CONTRIBUTING", "CONTRIBUTION", "DIRECTION", "FLAT", "LEVEL_TAILS", "MANNER", "NO_GROWTH", "OVER", "RATES", "RATIO", "RATIO_TAIL"]
 
 # Verbs of movement by direction; they stand between the indicator and the figure (同比增长15.6%, 减少12个).
 DIRECTION: Final = {
@@ -53,6 +53,9 @@ OVER: Final = {"up": "高于 快于 高出 领先 领先于 大于 多于 超过
 
 # Words that make percentage points a contribution to another figure's growth.
 CONTRIBUTION: Final = ("拉动", "贡献", "影响", "带动", "拉高", "拉低")
+
+# How it contributes, before those words.
+CONTRIBUTING: Final = ("正向", "负向", "共同", "分别", "向上", "向下", "直接", "共")
 
 # Words before 上年的3.2倍 that make a multiple after/before rather than what was added (增长1.5倍).
 RATIO: Final = "是 为 达 达到 相当于 到 约为 约是 等于"

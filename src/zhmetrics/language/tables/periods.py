@@ -1,7 +1,7 @@
 """In: nothing. Out: the words of periods, in simplified half-width characters, each with what it means.
 
 A guard says where a word only seems to stand: ``not_after`` holds the characters before it, ``not_before`` those after
-it, that make its characters parts of other words (过|去年均, 项|目前期, 2017年初|步核算).
+it, that make its characters parts of other words (项|目前期, 2017年初|步核算).
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AHEAD",
-    "CONGRESSES",
-    "DAYS",
     "BEFORE_NUMERALS",
     "BEFORE_OTHERS",
     "BEGINNINGS",
+    "CONGRESSES",
+    "DAYS",
     "EACH",
     "EDGES",
     "EVENTS",
@@ -63,69 +63,81 @@ class Word(NamedTuple):
 
 _YEAR_GOES_ON = "轻龄级纪"  # 当今|年轻人, 全年龄段, 本|年级, 上了|年纪
 
-YEARS: Final[Mapping[str, Word]] = MappingProxyType({
-    "今年": Word("today", 0, "", _YEAR_GOES_ON),
-    "去年": Word("today", -1, "过失", _YEAR_GOES_ON),  # 过去|年均
-    "前年": Word("today", -2, "以目之年", _YEAR_GOES_ON),  # 以前|年度, 目前|年产
-    "明年": Word("today", 1, "说证表文阐声", _YEAR_GOES_ON),  # 说明|年度, 文明|年
-    "本年": Word("either", 0, "成日资基样", _YEAR_GOES_ON),  # 成本|年均
-    "上年": Word("either", -1, "以", _YEAR_GOES_ON),  # 三年以上|年均
-    "上一年": Word("either", -1, "以", _YEAR_GOES_ON),
-    "下年": Word("either", 1, "以", _YEAR_GOES_ON),
-    "下一年": Word("either", 1, "以", _YEAR_GOES_ON),
-    "次年": Word("earlier", 1, "", _YEAR_GOES_ON),
-    "翌年": Word("earlier", 1, "", _YEAR_GOES_ON),
-    "当年": Word("earlier", 0, "相", _YEAR_GOES_ON),
-    "同年": Word("earlier", 0, "不相共合", _YEAR_GOES_ON),  # 不同|年龄
-    "往年": Word("", 0, "", _YEAR_GOES_ON),
-    "历年": Word("", 0, "", _YEAR_GOES_ON),
-    "每年": Word("", 0, "", _YEAR_GOES_ON),
-})
+YEARS: Final[Mapping[str, Word]] = MappingProxyType(
+    {
+        "今年": Word("today", 0, "", _YEAR_GOES_ON),
+        "去年": Word("today", -1, "失", _YEAR_GOES_ON),
+        "前年": Word("today", -2, "以目之年", _YEAR_GOES_ON),  # 以前|年度, 目前|年产
+        "明年": Word("today", 1, "说证表文阐声", _YEAR_GOES_ON),  # 说明|年度, 文明|年
+        "本年": Word("either", 0, "成日资基样", _YEAR_GOES_ON),  # 成本|年均
+        "上年": Word("either", -1, "以", _YEAR_GOES_ON),  # 三年以上|年均
+        "上一年": Word("either", -1, "以", _YEAR_GOES_ON),
+        "下年": Word("either", 1, "以", _YEAR_GOES_ON),
+        "下一年": Word("either", 1, "以", _YEAR_GOES_ON),
+        "次年": Word("earlier", 1, "", _YEAR_GOES_ON),
+        "翌年": Word("earlier", 1, "", _YEAR_GOES_ON),
+        "当年": Word("earlier", 0, "相", _YEAR_GOES_ON),
+        "同年": Word("earlier", 0, "不相共合", _YEAR_GOES_ON),  # 不同|年龄
+        "往年": Word("", 0, "", _YEAR_GOES_ON),
+        "历年": Word("", 0, "", _YEAR_GOES_ON),
+        "每年": Word("", 0, "", _YEAR_GOES_ON),
+    }
+)
 
-MONTHS: Final[Mapping[str, Word]] = MappingProxyType({
-    "本月": Word("today", 0, "成日资基样"),
-    "当月": Word("earlier", 0, "相"),
-    "同月": Word("earlier", 0, "不相合"),
-    "上月": Word("either", -1, "以"),  # 三年以上|月均
-    "上个月": Word("either", -1, "以"),
-    "下月": Word("either", 1, "以"),
-    "下个月": Word("either", 1, "以"),
-    "次月": Word("earlier", 1),
-})
-QUARTERS: Final[Mapping[str, Word]] = MappingProxyType({
-    "本季度": Word("today", 0, "成日资基样"),
-    "本季": Word("today", 0, "成日资基样", "节"),
-    "当季度": Word("earlier", 0, "相"),
-    "当季": Word("earlier", 0, "相", "节"),
-    "上季度": Word("either", -1, "以"),
-    "上一季度": Word("either", -1, "以"),
-    "上个季度": Word("either", -1, "以"),
-    "下季度": Word("either", 1, "以"),
-    "下一季度": Word("either", 1, "以"),
-    "下个季度": Word("either", 1, "以"),
-})
-WEEKS: Final[Mapping[str, Word]] = MappingProxyType({
-    "本周": Word("today", 0, "成日资基样", "边转期"),  # 日本|周边
-    "上周": Word("either", -1, "以", "边转期"),
-    "下周": Word("either", 1, "以", "边转期"),
-})
-DAYS: Final[Mapping[str, Word]] = MappingProxyType({
-    "当日": Word("earlier", 0, "相"),
-    "当天": Word("earlier", 0, "相"),
-    "同日": Word("earlier", 0, "不相合"),
-    "昨日": Word("today", -1),
-    "昨天": Word("today", -1),
-    "次日": Word("earlier", 1),
-})
+MONTHS: Final[Mapping[str, Word]] = MappingProxyType(
+    {
+        "本月": Word("today", 0, "成日资基样"),
+        "当月": Word("earlier", 0, "相"),
+        "同月": Word("earlier", 0, "不相合"),
+        "上月": Word("either", -1, "以"),  # 三年以上|月均
+        "上个月": Word("either", -1, "以"),
+        "下月": Word("either", 1, "以"),
+        "下个月": Word("either", 1, "以"),
+        "次月": Word("earlier", 1),
+    }
+)
+QUARTERS: Final[Mapping[str, Word]] = MappingProxyType(
+    {
+        "本季度": Word("today", 0, "成日资基样"),
+        "本季": Word("today", 0, "成日资基样", "节"),
+        "当季度": Word("earlier", 0, "相"),
+        "当季": Word("earlier", 0, "相", "节"),
+        "上季度": Word("either", -1, "以"),
+        "上一季度": Word("either", -1, "以"),
+        "上个季度": Word("either", -1, "以"),
+        "下季度": Word("either", 1, "以"),
+        "下一季度": Word("either", 1, "以"),
+        "下个季度": Word("either", 1, "以"),
+    }
+)
+WEEKS: Final[Mapping[str, Word]] = MappingProxyType(
+    {
+        "本周": Word("today", 0, "成日资基样", "边转期"),  # 日本|周边
+        "上周": Word("either", -1, "以", "边转期"),
+        "下周": Word("either", 1, "以", "边转期"),
+    }
+)
+DAYS: Final[Mapping[str, Word]] = MappingProxyType(
+    {
+        "当日": Word("earlier", 0, "相"),
+        "当天": Word("earlier", 0, "相"),
+        "同日": Word("earlier", 0, "不相合", "本益"),  # 同|日本
+        "昨日": Word("today", -1),
+        "昨天": Word("today", -1),
+        "次日": Word("earlier", 1),
+    }
+)
 
-NOW: Final[Mapping[str, Word]] = MappingProxyType({
-    "目前": Word("today", 0, "项题科节数栏名"),  # 项目|前期工作
-    "当前": Word("today", 0, "相"),
-    "现在": Word("today", 0, "表体实出呈发再展涌浮显兑"),  # 表现|在
-    "如今": Word("today", 0, "诸例", "年"),  # 诸如|今年
-    "迄今": Word("today", 0, "", "年"),
-    "至今": Word("today", 0, "", "年天日后"),
-})
+NOW: Final[Mapping[str, Word]] = MappingProxyType(
+    {
+        "目前": Word("today", 0, "项题科节数栏名"),  # 项目|前期工作
+        "当前": Word("today", 0, "相"),
+        "现在": Word("today", 0, "表体实出呈发再展涌浮显兑"),  # 表现|在
+        "如今": Word("today", 0, "诸例", "年"),  # 诸如|今年
+        "迄今": Word("today", 0, "", "年"),
+        "至今": Word("today", 0, "", "年天日后"),
+    }
+)
 
 # Recurring periods have no one date; the row of a table keeps their words.
 EACH: Final = ("每月", "每季度", "每季", "每周", "每星期", "每天", "每日", "每半年", "每学年", "每学期")
@@ -141,11 +153,13 @@ FESTIVAL_TIMES: Final = (
 SEASONS: Final = ("春季", "夏季", "秋季", "冬季", "春天", "夏天", "秋天", "冬天")  # not the same months in every field
 
 # Edges of a period, with what makes the character the first of another word: 年初|步核算, 年末|端, 年底|线.
-EDGES: Final[Mapping[str, str]] = MappingProxyType({
-    "初": "步级中次始审评稿赛创试等见衷战心建选装期夏冬春秋加具显现定",
-    "末": "端位梢班级尾日",
-    "底": "线层部数气薪盘板座色特图肥",
-})
+EDGES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "初": "步级中次始审评稿赛创试等见衷战心建选装期夏冬春秋加具显现定",
+        "末": "端位梢班级尾日",
+        "底": "线层部数气薪盘板座色特图肥",
+    }
+)
 
 # Parts of a decade or century; where they begin is a matter of taste, so both ends stay open.
 PARTS_OF_ERAS: Final = (
@@ -166,34 +180,52 @@ class Tail(NamedTuple):
 
 
 # Civil Code, art. 1259, says of 以内 that it takes in the figure itself; 以前 and 以后 do not take in the day they name.
-TAILS: Final[Mapping[str, Tail]] = MappingProxyType({
-    "以来": Tail("since"),
-    "至今": Tail("since", "年天日后"),  # 2021年至|今年
-    "迄今": Tail("since", "年天日后"),
-    "来": Tail("since", "自源华访临说看看讲电信得到件年人宾客往去"),  # 2015年|来自
-    "起": Tail("since", "步草点飞来到伏降重义诉码价用家源始"),  # 2015年|起步
-    "开始": Tail("since"),
-    "为止": Tail("until"),
-    "止": Tail("until", "损血付跌步境于"),
-    "以前": Tail("before"),
-    "之前": Tail("before"),
-    "前后": Tail("about"),
-    "前": Tail("before", "景往列沿期台身提半进述瞻途端三四五六七八九十百几数0123456789两一二个些置线方者任次年"),
-    "以后": Tail("after"),
-    "之后": Tail("after"),
-    "后": Tail("after", "续备期勤半台发者顾方劲市年几三两"),
-    "以内": Tail("within"),
-    "之内": Tail("within"),
-    "内": Tail("within", "需外部地容涵生资蒙陆销控河在循阁务政"),
-    "期间": Tail("within"),
-    "时期": Tail("within"),
-    "之间": Tail("within"),
-    "间": Tail("within", "接断隙歇作距谍"),
-})
+TAILS: Final[Mapping[str, Tail]] = MappingProxyType(
+    {
+        "以来": Tail("since"),
+        "至今": Tail("since", "年天日后"),  # 2021年至|今年
+        "迄今": Tail("since", "年天日后"),
+        "来": Tail("since", "自源华访临说看看讲电信得到件年人宾客往去"),  # 2015年|来自
+        "起": Tail("since", "步草点飞来到伏降重义诉码价用家源始"),  # 2015年|起步
+        "开始": Tail("since"),
+        "为止": Tail("until"),
+        "止": Tail("until", "损血付跌步境于"),
+        "以前": Tail("before"),
+        "之前": Tail("before"),
+        "前后": Tail("about"),
+        "前": Tail(
+            "before", "景往列沿期台身提半进述瞻途端三四五六七八九十百几数0123456789两一二个些置线方者任次年低高"
+        ),
+        "以后": Tail("after"),
+        "之后": Tail("after"),
+        "后": Tail("after", "续备期勤半台发者顾方劲市年几三两"),
+        "以内": Tail("within"),
+        "之内": Tail("within"),
+        "内": Tail("within", "需外部地容涵生资蒙陆销控河在循阁务政"),
+        "期间": Tail("within"),
+        "时期": Tail("within"),
+        "之间": Tail("within"),
+        "间": Tail("within", "接断隙歇作距谍"),
+    }
+)
 
 LINKS: Final = "-—–―─~〜∼"  # the strokes of a range, one or two of them; 至 and 到 say the same
 
-HALF_DAYS: Final = ("上午", "下午", "凌晨", "清晨", "早上", "早晨", "中午", "午后", "傍晚", "晚间", "晚上", "深夜", "夜间")
+HALF_DAYS: Final = (
+    "上午",
+    "下午",
+    "凌晨",
+    "清晨",
+    "早上",
+    "早晨",
+    "中午",
+    "午后",
+    "傍晚",
+    "晚间",
+    "晚上",
+    "深夜",
+    "夜间",
+)
 
 # Before a count of years or months: a stretch that ends today, and one that begins today.
 RECENT: Final = ("近", "最近", "过去", "过去的")
@@ -205,27 +237,31 @@ CONGRESSES: Final[Mapping[int, date]] = MappingProxyType({
     17: date(2007, 10, 15), 18: date(2012, 11, 8), 19: date(2017, 10, 18), 20: date(2022, 10, 16),
 })  # fmt: skip
 # Opening days of plenary sessions that reports count from: (congress, session).
-PLENUMS: Final[Mapping[tuple[int, int], date]] = MappingProxyType({
-    (11, 3): date(1978, 12, 18),
-    (18, 3): date(2013, 11, 9),
-    (18, 5): date(2015, 10, 26),
-    (19, 5): date(2020, 10, 26),
-    (20, 3): date(2024, 7, 15),
-    (20, 4): date(2025, 10, 20),
-})
-EVENTS: Final[Mapping[str, date]] = MappingProxyType({
-    "改革开放": date(1978, 12, 18),  # counted from the third plenary session of the eleventh Central Committee
-    "新中国成立": date(1949, 10, 1),
-    "中华人民共和国成立": date(1949, 10, 1),
-    "建国": date(1949, 10, 1),
-    "加入世贸组织": date(2001, 12, 11),
-    "加入世界贸易组织": date(2001, 12, 11),
-    "入世": date(2001, 12, 11),
-    "香港回归祖国": date(1997, 7, 1),
-    "香港回归": date(1997, 7, 1),
-    "澳门回归祖国": date(1999, 12, 20),
-    "澳门回归": date(1999, 12, 20),
-})
+PLENUMS: Final[Mapping[tuple[int, int], date]] = MappingProxyType(
+    {
+        (11, 3): date(1978, 12, 18),
+        (18, 3): date(2013, 11, 9),
+        (18, 5): date(2015, 10, 26),
+        (19, 5): date(2020, 10, 26),
+        (20, 3): date(2024, 7, 15),
+        (20, 4): date(2025, 10, 20),
+    }
+)
+EVENTS: Final[Mapping[str, date]] = MappingProxyType(
+    {
+        "改革开放": date(1978, 12, 18),  # counted from the third plenary session of the eleventh Central Committee
+        "新中国成立": date(1949, 10, 1),
+        "中华人民共和国成立": date(1949, 10, 1),
+        "建国": date(1949, 10, 1),
+        "加入世贸组织": date(2001, 12, 11),
+        "加入世界贸易组织": date(2001, 12, 11),
+        "入世": date(2001, 12, 11),
+        "香港回归祖国": date(1997, 7, 1),
+        "香港回归": date(1997, 7, 1),
+        "澳门回归祖国": date(1999, 12, 20),
+        "澳门回归": date(1999, 12, 20),
+    }
+)
 
 ROC_OFFSET: Final = 1911  # the year 1 of the Republic is 1912
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["CLAUSE_MARKS", "DISTRIBUTIVE_MARK", "HEADS", "LASTING", "LEADS", "LEAD_GUARDS", "LIGHT_VERBS", "LINKS", "NAMED_PLAN", "OPENINGS", "PLANNED", "SENTENCE_MARKS", "STOPS", "TRAILS", "VERBS"]
+__all__ = ["CLAUSE_MARKS", "DONE", "DISTRIBUTIVE_MARK", "HEADS", "LASTING", "LASTING_PLANS", "LEADS", "LEAD_GUARDS", "LIGHT_VERBS", "LINKS", "NAMED_PLAN", "OPENINGS", "PLANNED", "SENTENCE_MARKS", "SHARE_NOUNS", "STANDINGS", "STOPS", "TRAILS", "VERBS"]
 
 SENTENCE_MARKS: Final = "。！？!?"
-CLAUSE_MARKS: Final = "，,。；;：:！？!?\n\r（）()—…【】|\t"
+CLAUSE_MARKS: Final = "，,。；;：:！？!?\n\r（）()—…【】|\t<>「」"
 
 # Between indicator and figure, stepped over from the figure leftwards.
 LINKS: Final = (
@@ -56,11 +56,11 @@ VERBS: Final = (
 
 # After the unit of a count: words that cannot begin or go on the name of what is counted (23家制门企业|签订了…).
 STOPS: Final = (
-    "已 已经 成为 签订 签订了 签约 实现 完成 达到 达 获 获得 获评 获批 荣获 入选 被 在 为 是 和 与 或 及 以及 以上 以下 左右 以内 的 并 并且 等 均 都 也 还 将 正在 建成 开工 投产 落户 落地 通过 占 增长 下降 增加 "
-    "减少 提高 提升 比 较 同比 环比 其中 进入 分别 共 到 至 于 从 由 对 向 把 使 让 给 以 用 有 无 超 近 约 逐 率先 全部 基本 顺利 成功 陆续 先后 同时 参加 参与 前来 来 赴 开展 启动 实施 加快 推进 取得 形成 发展 进行 举行 "
-    "召开 集中 累计 平均 总投资 投资 列 居 位居 排名 纳入 涵盖 覆盖 涉及 分布 组成 不 未 没 能 可 要 应 需 当 时 后 前 中 内 上 下 里 间 之 而 但 则 因 如 即 且 又 再 更 最 很 分处 处于 位于 属于 来自 面向 呈现 立起 撑起 "
-    "跻身 晋级 通车 运营 运行 投入 投用 竣工 交付 达标 达效 脱贫 摘帽 出列 复工 复产 稳定 保持 突破 迈上 跨入 获得者 表示 认为 负责 围绕 按照 根据 通过了 签署 达成 建立 成立 设立 建设中 就业 受益 享受 参保 居住 生活 工作 学习 同步 "
-    "全面 深入 积极 有效 有序 持续 不断 进一步 稳步 切实 加速 正式 首次 联合 共同 一起 互相 相互 优先 重点 主要 大力 大幅 明显 显著"
+    "已 已经 成为 签订 签订了  实现 完成 达到 达 获 获得 获评 获批 荣获 入选 被 在 为 是 和 与 或 及 以及 以上 以下 左右 以内 的 并 并且 等 均 都 也 还 将 正在 建成 开工 投产 落户 落地 通过 占 增长 下降 增加 "
+    "减少 提高 提升 比 较 同比 环比 其中 进入 分别 共 到 至 于 从 由 对 向 把 使 让 给 以 用 有 无 超 近 约 逐 率先 全部 基本 顺利 成功 陆续 先后 同时 参加 参与 前来 来 赴 开展 启动 实施 加快 推进 取得 形成  进行 举行 "
+    "召开  累计     居 位居  纳入 涵盖 覆盖 涉及 分布 组成 不 未 没 能 可 要 应 需 当 时 后 前 中 内 上 下 里 间 之 而 但 则 因 如 即 且 又 再 更 最 很 分处 处于 位于 属于 来自 面向 呈现 立起 撑起 "
+    "跻身 晋级 通车  运行 投入 投用 竣工 交付 达标 达效 脱贫 摘帽 出列 复工 复产  保持  迈上 跨入 获得者 表示 认为 负责 围绕 按照 根据 通过了 签署 达成 建立 成立 设立   受益 享受 参保     同步 "
+    " 深入 积极 有效 有序 持续 不断 进一步 稳步 切实 加速  首次 联合 共同 一起 互相 相互    大力 大幅 明显 显著"
 )
 
 # Nouns that a long right-hand phrase may be cut behind.
@@ -69,21 +69,33 @@ HEADS: Final = (
     "人 人员 职工 学生 教师 群众 居民 农民 干部 党员 人才 团队 品牌 产品 专利 标准 案件 问题 事项 措施 政策 活动 会议 景区 酒店 商户 市场主体 经营主体 用户 家庭 住房 床位 合作社 示范区 实验室"
 )
 
+# Before a rank, cut off: how it stands and among whom (居全国|首位).
+STANDINGS: Final = (
+    "居 位居 稳居 列 位列 排名 排 排在 名列 居于 跃居 跃升 上升至 保持 继续保持 连续 全国 全省 全市 世界 全球 中部 西部 东部 中部地区 西部地区 东部地区 国内 省内 同类 地级市 各省 各市 中部六省 西部省份 第 均 行业"
+)
+
+# A phrase that is one of these alone names no subject of its own: the share of the subject before it.
+SHARE_NOUNS: Final = "占比 比重 份额 比例 所占比重 占有率 占比重"
+
 # Behind the indicator, cut off before the figure.
 TRAILS: Final = "的 了 等 已 也 均 共 数 已经 累计 合计 总计 达 中 上 内 里 间 总 再 又 还 将 由 从 在 至 到 为 是 有"
 
 # Words in a sentence before its figure that make it a plan; an outturn of a period that is ending is an estimate.
 PLANNED: Final = {
     "planned": (
-        "力争 力促 计划完成 计划投资 计划总投资 计划实现 计划新建 计划新增 计划建设 计划 拟 规划占地 规划建设 规划总投资 确保 预期目标 主要目标 目标是 目标为 目标任务 预期 努力实现 奋斗目标 争取实现 争取达到 争取完成 预计可 预计投资 预计总投资 预计到 "
-        "建成后 投产后 达产后 全部建成 编列 歲出预算 岁出预算 力求 要达到 将达到 将建成 将新建 将新增 将完成 将实现 将达 将投资 将突破 将超过 达到以上 为目标"
+        "力争 力促 计划完成 计划投资 计划总投资 计划实现 计划新建 计划新增 计划建设 拟 规划占地 规划建设 规划总投资 确保 预期目标 主要目标 目标是 目标为 目标任务 预期 努力实现 奋斗目标 争取实现 争取达到 争取完成 预计可 预计投资 预计总投资 预计到 "
+        "建成后 投产后 达产后 编列 岁出预算 预算数 力求 要达到 将达到 将建成 将新建 将新增 将完成 将实现 将达 将投资 将突破 将超过 达到以上 为目标"
     ),
     "estimated": "预计 预计全年 预计完成 预计实现 估计 有望 预估",
     "reported": "已完成 已实现 已建成 已开工 已有 已经 实际完成 实现了 完成了 建成了 达到了 取得了 累计完成 共完成 同比 已达 已达到",
 }
 
 # Before a period that opens its clause (仅2017年, 其中2023年).
-OPENINGS: Final = "在 仅 其中 于 据统计 据悉 据了解 截至 截止 到 自 从 和 及 但 而 且 另外 此外 同时 数据显示 —— ——— 今"
+OPENINGS: Final = "预计 力争 在 仅 其中 于 据统计 据悉 据了解 截至 截止 到 自 从 和 及 但 而 且 另外 此外 同时 数据显示 —— ——— 今"
+
+# Of the cues above, those that make the rest of their paragraph a plan, until a sentence says that something was done.
+LASTING_PLANS: Final = ("力争", "确保", "预期目标", "主要目标", "目标任务")
+DONE: Final = "了 已 同比 完成了 实现了 累计 达到了 获 荣获 成功 在建"
 
 # What stands before 计划 where it is a name (五年计划, 三年跨越计划); those are no plans of the sentence.
 NAMED_PLAN: Final = "年动跨升个越项划原定"

@@ -1,0 +1,64 @@
+"""In: a text and its metrics. Out: every check of what the text claims, in the order of the text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+import attrs
+
+from zhmetrics.checks.average import average
+from zhmetrics.checks.base import CONSISTENT, INCONSISTENT, Check
+from zhmetrics.checks.change import change
+from zhmetrics.checks.claims import Passage
+from zhmetrics.checks.difference import difference
+from zhmetrics.checks.list_count import list_count
+from zhmetrics.checks.restatement import restatement
+from zhmetrics.checks.share import share
+from zhmetrics.checks.total import total
+from zhmetrics.values.metric import Metric
+
+__all__ = ["DEFAULT_CHECKS", "audit_metrics"]
+
+Checker = Callable[[Passage], Iterable[Check]]
+
+DEFAULT_CHECKS: Final[tuple[Checker, ...]] = (total, share, change, difference, average, restatement, list_count)
+
+
+def audit_metrics(text: str, metrics: Sequence[Metric], checks: Sequence[Checker] = DEFAULT_CHECKS) -> list[Check]:
+    """Check everything that a text claims of its figures.
+
+    Args:
+        text: The text.
+        metrics: Its rows, in order.
+        checks: Functions from a passage to checks; a user's own go beside the built-in ones.
+
+    Returns:
+        The checks, in the order of the figures that claim.
+    """
+    passage = Passage(text, metrics)
+    found: dict[tuple[object, ...], Check] = {}
+    for checker in checks:
+        for check in checker(passage):
+            found.setdefault((check.kind, check.spans[:1], frozenset(check.spans)), check)
+    return _with_culprits(sorted(found.values(), key=lambda check: check.spans[:1]))
+
+
+def _with_culprits(checks: list[Check]) -> list[Check]:
+    """Name in each inconsistent check the term that most others speak against and none for, where there is one."""
+    if all(check.verdict != INCONSISTENT for check in checks):
+        return checks
+    against = Counter(span for check in checks if check.verdict == INCONSISTENT for span in check.spans)
+    held = {span for check in checks if check.verdict == CONSISTENT for span in check.spans}
+    return [
+        attrs.evolve(check, culprit=_culprit(check, against, held)) if check.verdict == INCONSISTENT else check
+        for check in checks
+    ]
+
+
+def _culprit(check: Check, against: Counter[tuple[int, int]], held: set[tuple[int, int]]) -> tuple[int, int] | None:
+    doubtful = [span for span in check.spans if span not in held]
+    most = max((against[span] for span in doubtful), default=0)
+    worst = [span for span in doubtful if against[span] == most]
+    return worst[0] if len(worst) == 1 else None

@@ -1,0 +1,83 @@
+"""In: a passage. Out: a check for each average whose amount and count it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from zhmetrics.checks.base import CONSISTENT, Amount, Check, judge
+from zhmetrics.checks.claims import Figure, Passage
+from zhmetrics.checks.total import named
+from zhmetrics.language.script import trie
+from zhmetrics.language.tables import claims
+
+__all__ = ["average"]
+
+_AVERAGE = re.compile("平均|均").search
+_PER = re.compile(trie(claims.AVERAGED)).search
+_TIME = re.compile("年均|月均|日均|季均|平均每[年月日天季]|每[年月日天季]|平均气温|平均年龄").search
+_NEAR: Final = 20  # figures around the average that its count is looked for in
+
+
+def average(passage: Passage) -> Iterator[Check]:
+    """The amount divided by the count is the average.
+
+    正例: 20个项目总投资120亿元，平均投资规模6亿元; 发放补贴500万元，惠及1000户，户均5000元.
+    反例: 人均可支配收入3万元 (no amount to divide); 日均发送旅客6万人次 (a mean over time).
+
+    >>> import zhmetrics as zm
+    >>> [check.verdict for check in zm.audit("开工项目20个，总投资120亿元，平均投资规模达6亿元。")]
+    ['consistent']
+    """
+    for figure in passage.figures:
+        if not figure.is_level or not _AVERAGE(figure.label) or _TIME(figure.label):
+            continue
+        whole = _amount(passage, figure)
+        if whole is None:
+            continue
+        counts = list(_counts(passage, figure, whole))
+        if not counts:
+            continue
+        checks = [_check(figure, whole, count) for count in counts]
+        held = next((check for check in checks if check.verdict == CONSISTENT), None)
+        if held is not None:
+            yield held
+        elif len(counts) == 1 and counts[0].sentence == figure.sentence:
+            yield checks[0]
+
+
+def _check(stated: Figure, whole: Figure, count: Figure) -> Check:
+    a, n = whole.metric.quantity, count.metric.quantity
+    return judge("average", stated.metric, Amount.of(a) / Amount.of(n), (whole.metric, count.metric), named(stated.metric, f"{a} / {n}"))
+
+
+def _amount(passage: Passage, figure: Figure) -> Figure | None:
+    """The amount right before the average, of its unit."""
+    for other in reversed(passage.figures[max(0, figure.index - 3) : figure.index]):
+        if other.sentence == figure.sentence and other.adds and other.unit == figure.unit:
+            return other
+    return None
+
+
+def _counts(passage: Passage, figure: Figure, whole: Figure) -> Iterator[Figure]:
+    """The counts near by of what the average is over: 户 for 户均, else things that the amount's words name."""
+    per = _PER(figure.label)
+    unit = None if per is None else claims.AVERAGED[per[0]]
+    seen: set[object] = set()
+    for other in passage.figures[max(0, figure.index - _NEAR) : figure.index + _NEAR]:
+        quantity = other.metric.quantity
+        if not other.adds or not quantity.value or abs(other.paragraph - figure.paragraph) > 1 or quantity.value in seen:
+            continue
+        if unit is not None:
+            fits = other.unit == unit and other.sentence == figure.sentence
+        else:
+            fits = quantity.kind == "count" and _same_thing(other, whole)
+        if fits:
+            seen.add(quantity.value)
+            yield other
+
+
+def _same_thing(count: Figure, whole: Figure) -> bool:
+    noun = (count.metric.indicator or "")[-2:]
+    return len(noun) == 2 and (noun in whole.before[-24:] or count.index + 1 == whole.index)

@@ -1,0 +1,80 @@
+"""In: a passage. Out: a check for each growth rate whose two levels it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from zhmetrics.checks.base import Amount, Check, judge
+from zhmetrics.checks.claims import Figure, Passage
+from zhmetrics.checks.movements import Movement, at_comparable_prices, is_amount, is_yearly, movements
+from zhmetrics.checks.total import named
+
+__all__ = ["change"]
+
+_PER_UNIT: Final = {"%": 100, "‰": 1000, "倍": 1, "1": 1}
+_NEVER: Final = re.compile("(?:扩大|下降|缩小|减少|降低|缩短)[^，。；]{0,4}\\Z").search
+
+
+def change(passage: Passage) -> Iterator[Check]:
+    """The later level divided by the earlier, less one, is the growth.
+
+    正例: 由80亿元增加到100亿元，增长25%; 今年100亿元，比去年的80亿元增长25%; 100亿元，比上年增加20亿元，增长25%.
+    反例: 生产总值由80亿元增加到100亿元，增长6% (at constant prices); 由80亿元增加到100亿元，年均增长5% (a year's mean);
+    扩大2倍, 下降2倍 (nobody agrees what they say).
+
+    >>> import zhmetrics as zm
+    >>> [check.verdict for check in zm.audit("全区利用外资由80亿元增加到100亿元，增长20%。")]
+    ['inconsistent']
+    """
+    for movement in passage.once(movements):
+        for stated in movement.stated:
+            if stated.unit in _PER_UNIT and not is_yearly(stated):
+                check = _rate(movement, stated)
+                if check is not None:
+                    yield check
+
+
+def _rate(movement: Movement, stated: Figure) -> Check | None:
+    before, after = movement.before, movement.after
+    told = stated.metric.change
+    if told is None or (stated.unit == "倍" and _NEVER(stated.before)):
+        return None
+    levels = [after] if before is None else [before, after]
+    if at_comparable_prices(stated, *levels) or after.unit in _PER_UNIT:
+        return None
+    if before is None:
+        return _from_amount(movement, stated)
+    ratio = Amount.of(after.metric.quantity) / Amount.of(before.metric.quantity)
+    a, b = after.metric.quantity, before.metric.quantity
+    if told.form == "ratio":
+        return judge("change", stated.metric, ratio, (before.metric, after.metric), named(after.metric, f"{a} / {b}"))
+    sign = -1 if told.direction == "down" else 1
+    made = ratio.plus(-1).times(Fraction(sign * _PER_UNIT[stated.unit]))
+    formula = f"{a} / {b} - 1" if sign > 0 else f"1 - {a} / {b}"
+    return judge("change", stated.metric, made, (before.metric, after.metric), named(after.metric, formula))
+
+
+def _from_amount(movement: Movement, stated: Figure) -> Check | None:
+    """比上年增加d，增长r%: what was there before is the level less d."""
+    after = movement.after
+    told = stated.metric.change
+    amounts = [each for each in movement.stated if is_amount(each, after)]
+    if len(amounts) != 1 or told is None or told.form == "ratio":
+        return None
+    amount = amounts[0]
+    way = amount.metric.change
+    if way is None or way.direction != told.direction or told.direction == "flat":
+        return None
+    if told.basis is not None and way.basis is not None and told.basis != way.basis:
+        return None
+    a, d = after.metric.quantity, amount.metric.quantity
+    if not a.value or not d.value:
+        return None
+    sign = 1 if told.direction == "up" else -1
+    quotient = Amount.of(a) / Amount.of(d)  # r = d / (a - d), as 1 / (a / d - 1): each term once, so the interval is tight
+    made = (Amount.exactly(1) / quotient.plus(-sign)).times(Fraction(_PER_UNIT[stated.unit]))
+    operator = "-" if sign > 0 else "+"
+    return judge("change", stated.metric, made, (amount.metric, after.metric), named(after.metric, f"{d} / ({a} {operator} {d})"))

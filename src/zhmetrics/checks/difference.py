@@ -1,0 +1,39 @@
+"""In: a passage. Out: a check for each difference of two levels that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zhmetrics.checks.base import Amount, Check, judge
+from zhmetrics.checks.claims import Figure, Passage
+from zhmetrics.checks.movements import Movement, is_amount, is_yearly, movements
+from zhmetrics.checks.total import named
+
+__all__ = ["difference"]
+
+
+def difference(passage: Passage) -> Iterator[Check]:
+    """The later level less the earlier is what was added; percentage points are a difference of percentages.
+
+    正例: 由80亿元增加到100亿元，增加20亿元; 比重由46.5%提高到55%，提高8.5个百分点.
+    反例: 100亿元，比上年增加20亿元 (last year's level is not named).
+
+    >>> import zhmetrics as zm
+    >>> [check.verdict for check in zm.audit("全区森林覆盖率由46.5%提高到55%，提高8.5个百分点。")]
+    ['consistent']
+    """
+    for movement in passage.once(movements):
+        if movement.before is None:
+            continue
+        for stated in movement.stated:
+            if is_amount(stated, movement.after) and not is_yearly(stated):
+                yield _amount(movement, movement.before, stated)
+
+
+def _amount(movement: Movement, before: Figure, stated: Figure) -> Check:
+    a, b = movement.after.metric.quantity, before.metric.quantity
+    told = stated.metric.change
+    if told is not None and told.direction == "down":
+        a, b = b, a
+    made = Amount.of(a) - Amount.of(b)
+    return judge("difference", stated.metric, made, (before.metric, movement.after.metric), named(stated.metric, f"{a} - {b}"), places=0)

@@ -1,0 +1,91 @@
+"""In: a passage. Out: a check for each count of names that stand before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from zhmetrics.checks.base import Amount, Check, Formula, judge
+from zhmetrics.checks.claims import Figure, Passage
+from zhmetrics.values.interval import Interval
+
+__all__ = ["list_count"]
+
+_REACH: Final = 400  # characters that a list may take
+_MARK = re.compile("[，,。；;：:！？!?\n\x0b]")
+_BRACKETS = re.compile("“[^“”]{0,80}”|《[^《》]{0,80}》|（[^（）]{0,80}）|\\([^()]{0,80}\\)|「[^「」]{0,80}」|『[^『』]{0,80}』")
+_ETC = re.compile("等(?:共|共计|总共|合计|在内的|这)?\\Z").search
+_JOINT = re.compile("和|及|与|以及|暨|或")
+_SAID = re.compile("[\\w“”《》（）()·—-]\\Z").search
+
+
+def list_count(passage: Passage) -> Iterator[Check]:
+    """As many names as the number behind them says: 甲公司、乙公司、丙公司等3家企业.
+
+    等 may leave some out, so fewer names than the number claim nothing; more names than the number cannot be. Names with
+    和 or 与 in them may be one or two, and the number may be either.
+
+    正例: 引进了甲公司、乙公司、丙公司等3家企业.
+    反例: 引进了甲公司、乙公司等23家企业 (an open list); 甲、乙两县的12个镇 (the names are of something else).
+
+    >>> import zhmetrics as zm
+    >>> [check.verdict for check in zm.audit("引进了甲公司、乙公司、丙公司等2家企业。")]
+    ['inconsistent']
+    >>> zm.audit("引进了甲公司、乙公司等23家企业。")
+    []
+    """
+    for figure in passage.figures:
+        quantity = figure.metric.quantity
+        if quantity.kind != "count" or quantity.bounds is not None or quantity.qualifier is not None:
+            continue
+        if figure.metric.change is not None or quantity.value is None or not 1 < quantity.value < 100:
+            continue
+        check = _check(passage, figure)
+        if check is not None:
+            yield check
+
+
+def _check(passage: Passage, figure: Figure) -> Check | None:
+    start = figure.metric.mention.full_span[0]
+    floor = max(0, start - _REACH)
+    words = passage.text[floor:start]
+    if "、" not in words[-60:]:
+        return None
+    etc = _ETC(words)
+    end = len(words) if etc is None else etc.start()
+    if etc is None and not _SAID(words[:end]):
+        return None
+    # What stands in quotation marks and brackets is one name, whatever marks it has inside.
+    plain = _BRACKETS.sub(lambda match: "〇" * len(match[0]), words[:end])
+    marks = [match.end() for match in _MARK.finditer(plain)]
+    head = marks[-1] if marks else 0
+    items = [(match.start() + head, match.end() + head) for match in re.finditer("[^、]+", plain[head:])]
+    if len(items) < 2:
+        return None
+    spoken = [plain[slice(*item)] for item in items]
+    joints = sum(1 for item in spoken if _JOINT.search(item))
+    fewest, most = len(items), len(items) + joints
+    number = int(figure.metric.quantity.value or 0)
+    told = etc is not None
+    if number > most or not fewest <= number <= most and not _sure(spoken, number, told=told):
+        return None
+    computed = number if fewest <= number <= most else fewest
+    names = [words[slice(*item)].strip() for item in items]
+    formula = Formula(f"names before {figure.metric.text}: {len(names)}", f"{figure.metric.text}之前列出的名称")
+    return judge(
+        "list_count",
+        figure.metric,
+        Amount(Fraction(computed), Interval(computed, computed)),
+        (),
+        formula,
+        items=[(floor + a, floor + b) for a, b in items],
+        evidence="wording" if told else "sum",
+        places=0,
+    )
+
+
+def _sure(items: list[str], number: int, *, told: bool) -> bool:
+    """True where a list cannot but hold more names than the number: it ends in 等 and no name holds another list."""
+    return told and len(items) > number and not any("的" in item for item in items[1:])

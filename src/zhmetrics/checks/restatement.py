@@ -1,0 +1,67 @@
+"""In: a passage. Out: a check for each figure that the text gives twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from zhmetrics.checks.base import CONSISTENT, Amount, Check, judge
+from zhmetrics.checks.claims import Figure, Passage
+from zhmetrics.checks.total import named
+
+__all__ = ["restatement"]
+
+_NAME: Final = 4  # characters a name must have to stand for one thing throughout a text
+
+
+def restatement(passage: Passage) -> Iterator[Check]:
+    """The same indicator of the same period is the same figure wherever it stands.
+
+    正例: a headline's 近100亿元 and 99.8亿元 in the report below it.
+    反例: two figures of the same name and other periods, or of things that only share a name (投资额).
+
+    >>> import zhmetrics as zm
+    >>> text = "2023年全区工业总产值近100亿元。园区企业加快建设。2023年全区工业总产值99.8亿元。"
+    >>> [check.verdict for check in zm.audit(text)]
+    ['consistent']
+    """
+    last: dict[tuple[object, ...], Figure] = {}
+    for figure in passage.figures:
+        key = _key(figure)
+        if key is None:
+            continue
+        earlier = last.get(key)
+        last[key] = figure
+        if earlier is None or earlier.sentence == figure.sentence or not _says_something(earlier, figure):
+            continue
+        check = judge(
+            "restatement",
+            figure.metric,
+            Amount.of(earlier.metric.quantity),
+            (earlier.metric,),
+            named(figure.metric, str(earlier.metric.quantity)),
+            places=0,
+        )
+        if check.verdict == CONSISTENT:
+            yield check
+
+
+def _key(figure: Figure) -> tuple[object, ...] | None:
+    metric = figure.metric
+    if len(figure.name) < _NAME or metric.role != "value" or figure.base:
+        return None
+    change, period = metric.change, metric.period
+    return (
+        figure.name,
+        figure.unit,
+        None if period is None else (period.text if period.start is None else (period.start, period.end)),
+        None if change is None else (change.direction, change.form),
+        metric.share_of,
+        metric.status,
+    )
+
+
+def _says_something(one: Figure, other: Figure) -> bool:
+    """True where few figures would agree: 2个 and 2个 agree by accident."""
+    a, b = one.metric.quantity, other.metric.quantity
+    return len(one.metric.text) > 3 and a.kind != "rank" and b.value is not None
