@@ -20,6 +20,7 @@ from typing import Any, Final, NamedTuple, TextIO
 import zhmetrics as zm
 from zhmetrics.writing import html, rows, table
 from zhmetrics.writing.whole import write_whole
+from zhmetrics.writing.width import cell, visible
 from zhmetrics.writing.words import Language
 
 __all__ = ["main"]
@@ -245,7 +246,7 @@ def _standard_input() -> _Input:
 
 def _reason(error: OSError) -> str:
     return {
-        FileNotFoundError: "no such file",
+        FileNotFoundError: "no such file or folder",
         PermissionError: "permission denied",
         IsADirectoryError: "this is a folder",
     }.get(type(error), error.strerror or str(error))
@@ -394,7 +395,7 @@ def _outcome(given: tuple[int, _Input], options: _Options) -> _Outcome:
 def _plain(name: str, report: zm.Report, checks: Sequence[zm.Check], options: _Options) -> str:
     parts = []
     if options.several:
-        parts.append(f"── {table.cell(name)}")
+        parts.append(f"── {cell(name)}")
     if options.command != "audit":
         lines = table.table(
             report.source, report.metrics, width=options.width, color=options.color, language=options.language
@@ -445,6 +446,11 @@ def _parquet(outcomes: Iterable[_Outcome], options: _Options) -> bytes:
 # Running
 
 
+class _UnwritableError(Exception):
+    """A file that the output cannot go to."""
+
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line.
 
@@ -471,7 +477,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return PIPE_CLOSED
     except OSError as error:  # reading has messages of its own: this is the output
         _let_go_of_stdout()
-        _say(f"the output cannot be written: {_reason(error)}" + (f": {error.filename}" if error.filename else ""))
+        _say(f"standard output cannot be written: {_reason(error)}")
+        return UNREADABLE
+    except _UnwritableError as error:
+        _say(str(error))
         return UNREADABLE
 
 
@@ -633,7 +642,11 @@ def _counted(outcomes: Iterator[_Outcome], *, total: int, file: TextIO, **_: obj
 
 def _write(pieces: Iterable[bytes], format_: str, output: str | None) -> None:
     if output not in {None, "-"}:
-        write_whole(Path(str(output)), pieces)
+        try:
+            write_whole(Path(str(output)), pieces)
+        except OSError as error:
+            msg = f"{output}: cannot be written, nothing was changed: {_reason(error)}"
+            raise _UnwritableError(msg) from None
         return
     if sys.stdout is None:
         msg = "standard output is closed"
@@ -652,7 +665,7 @@ def _write(pieces: Iterable[bytes], format_: str, output: str | None) -> None:
 def _say(message: str) -> None:
     """A line on standard error; control characters of a file's name do nothing to the terminal."""
     if sys.stderr is not None:
-        print(f"zhmetrics: {table.visible(message)}", file=sys.stderr)
+        print(f"zhmetrics: {visible(message)}", file=sys.stderr)
 
 
 def _let_go_of_stdout() -> None:

@@ -49,7 +49,7 @@ def average(passage: Passage) -> Iterator[Check]:
 
 def _check(stated: Figure, whole: Figure, count: Figure) -> Check:
     a, n = whole.metric.quantity, count.metric.quantity
-    return judge("average", stated.metric, Amount.of(a) / Amount.of(n), (whole.metric, count.metric), named(stated.metric, f"{a} / {n}"))
+    return judge("average", stated.metric, Amount.of(a) / Amount.of(n), (whole.metric, count.metric), named(stated.metric, f"{whole.metric.text} / {count.metric.text}"))
 
 
 def _amount(passage: Passage, figure: Figure) -> Figure | None:

@@ -175,7 +175,7 @@ def judge(
     step = _step(quantity)
     shown = _rounded(computed.value, step / 10**places)
     gap = _rounded(mine.value - computed.value, step / 10**places)
-    english, chinese = _messages(verdict, quantity, formula, shown, gap)
+    english, chinese = _messages(verdict, stated.text if isinstance(stated, Metric) else str(stated), quantity, formula, shown, gap)
     return Check(
         kind=kind,
         verdict=verdict,
@@ -222,8 +222,10 @@ def reachable(count: int, share: Interval) -> bool:
 
 def shown(amount: Fraction, like: Quantity) -> str:
     """An amount in the unit and scale of a quantity, as a text writes it: 186.15亿元."""
-    one = _scale(like)
-    return written(exact(amount / one), like.scale, like.unit)
+    scale, one = like.scale, _scale(like)
+    if not scale and like.place is not None and like.place > 2:  # 2亿0950万6千元 has no scale word of its own
+        scale, one = ("亿", Fraction(10**8)) if abs(amount) >= 10**8 else ("万", Fraction(10**4))
+    return written(exact(amount / one), scale, like.unit)
 
 
 def _says_nothing(interval: Interval) -> bool:
@@ -272,8 +274,8 @@ def _coincidence(stated: Amount, step: Fraction, computed: Interval) -> Fraction
     return min(Fraction(1), max(Fraction(1), passing) / (9 * Fraction(10) ** (digits - 1)))
 
 
-def _messages(verdict: str, quantity: Quantity, formula: Formula, computed: Fraction, gap: Fraction) -> tuple[str, str]:
-    says, makes = str(quantity), shown(computed, quantity)
+def _messages(verdict: str, stated: str, quantity: Quantity, formula: Formula, computed: Fraction, gap: Fraction) -> tuple[str, str]:
+    says, makes = stated, shown(computed, quantity)
     english, chinese = (f"{formula.english} = {makes}", f"{formula.chinese} = {makes}")
     note = _NOTES.get(quantity.qualifier or "")
     if verdict == INCONSISTENT:

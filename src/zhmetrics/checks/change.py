@@ -48,7 +48,7 @@ def _rate(movement: Movement, stated: Figure) -> Check | None:
     if before is None:
         return _from_amount(movement, stated)
     ratio = Amount.of(after.metric.quantity) / Amount.of(before.metric.quantity)
-    a, b = after.metric.quantity, before.metric.quantity
+    a, b = after.metric.text, before.metric.text
     if told.form == "ratio":
         return judge("change", stated.metric, ratio, (before.metric, after.metric), named(after.metric, f"{a} / {b}"))
     sign = -1 if told.direction == "down" else 1
@@ -76,5 +76,6 @@ def _from_amount(movement: Movement, stated: Figure) -> Check | None:
     sign = 1 if told.direction == "up" else -1
     quotient = Amount.of(a) / Amount.of(d)  # r = d / (a - d), as 1 / (a / d - 1): each term once, so the interval is tight
     made = (Amount.exactly(1) / quotient.plus(-sign)).times(Fraction(_PER_UNIT[stated.unit]))
-    operator = "-" if sign > 0 else "+"
-    return judge("change", stated.metric, made, (amount.metric, after.metric), named(after.metric, f"{d} / ({a} {operator} {d})"))
+    whole, part = after.metric.text, amount.metric.text
+    formula = f"{part} / ({whole} {'-' if sign > 0 else '+'} {part})"
+    return judge("change", stated.metric, made, (amount.metric, after.metric), named(after.metric, formula))

@@ -23,6 +23,7 @@ _ADDED: Final = frozenset(("money", "count", "area", "length", "mass", "volume",
 _REACH: Final = 60  # characters of the words before a figure that a check looks at
 _SENTENCE = re.compile("[。！？!?\n\x0b]")
 _CLAUSE = re.compile("[，。；：:;！？!?、,（）()\n\x0b]")
+_BRACKET = re.compile("[（(）)\n\x0b]")
 _BLOCK_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|li|tr|table|ul|ol|title)\b[^<>]{0,2000}>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 _BASE = re.compile(r"(?<![占同环对])(?:比(?![重例率值])|较)(\w{1,24})(?:「[^」]{0,20}」)?\Z").search
@@ -43,6 +44,7 @@ class Figure:
         label: The words of its own clause, with those of its indicator, folded.
         name: What its indicator says without place, verb and measure.
         base: True where it is the level that another is held against (比上年的82亿元).
+        aside: True where it stands in parentheses.
         adds: True where it is an amount that may be summed: a level, no rate, average, threshold or change.
     """
 
@@ -54,6 +56,7 @@ class Figure:
     label: str
     name: str
     base: bool
+    aside: bool
     adds: bool
 
     @property
@@ -149,13 +152,18 @@ class Passage:
     def _figures(self, metrics: Sequence[Metric]) -> Iterator[Figure]:
         text, ends, breaks = self.text, self._ends, self._breaks
         names: dict[str, str] = {}
-        sentence = paragraph = end = 0
+        brackets = [(match.start(), match[0] in "（(") for match in _BRACKET.finditer(text)]
+        sentence = paragraph = end = bracket = 0
+        aside = False
         for index, metric in enumerate(metrics):
             start = metric.mention.full_span[0]
             while sentence < len(ends) and ends[sentence] < start:
                 sentence += 1
             while paragraph < len(breaks) and breaks[paragraph] < start:
                 paragraph += 1
+            while bracket < len(brackets) and brackets[bracket][0] < start:
+                aside = brackets[bracket][1]
+                bracket += 1
             floor = max(end, ends[sentence - 1] + 1 if sentence else 0, start - _REACH)
             before = text[floor:start]
             end = max(end, metric.mention.full_span[1])
@@ -163,20 +171,20 @@ class Passage:
             name = names.get(indicator)
             if name is None:
                 name = names[indicator] = core(indicator)
-            label = _CLAUSE.split(before)[-1]
+            label = clause = _CLAUSE.split(before)[-1]
             span = metric.indicator_span
             if span is not None and not floor <= span[0] < start:
-                label = f"{label}{fold(indicator)}"
-            base = metric.change is None and _is_base(label)
+                label = f"{clause}{fold(indicator)}"
+            base = metric.change is None and _is_base(clause)
             adds = not base and _adds(metric, label)
-            yield Figure(metric, index, sentence, paragraph, before, label, name, base, adds)
+            yield Figure(metric, index, sentence, paragraph, before, label, name, base, aside, adds)
 
 
-def _is_base(label: str) -> bool:
+def _is_base(clause: str) -> bool:
     """True where 比 or 较 stands before a figure and nothing that moves: 比上年的82亿元, but not 比上年增加82亿元."""
-    if "比" not in label and "较" not in label:
+    if "比" not in clause and "较" not in clause:
         return False
-    match = _BASE(label)
+    match = _BASE(clause)
     return match is not None and not _MOVES(match[1])
 
 
@@ -196,5 +204,5 @@ def _masked(text: str) -> str:
     """The text with its tags blanked out, those that end a paragraph as line breaks; as long as before."""
     if "<" not in text:
         return text
-    text = _BLOCK_TAG.sub(lambda match: "\x0b" * len(match[0]), text)
+    text = _BLOCK_TAG.sub(lambda match: "\x0b" + " " * (len(match[0]) - 1), text)
     return _TAG.sub(lambda match: " " * len(match[0]), text)

@@ -31,9 +31,9 @@ def difference(passage: Passage) -> Iterator[Check]:
 
 
 def _amount(movement: Movement, before: Figure, stated: Figure) -> Check:
-    a, b = movement.after.metric.quantity, before.metric.quantity
+    a, b = movement.after.metric, before.metric
     told = stated.metric.change
     if told is not None and told.direction == "down":
         a, b = b, a
-    made = Amount.of(a) - Amount.of(b)
-    return judge("difference", stated.metric, made, (before.metric, movement.after.metric), named(stated.metric, f"{a} - {b}"), places=0)
+    made = Amount.of(a.quantity) - Amount.of(b.quantity)
+    return judge("difference", stated.metric, made, (before.metric, movement.after.metric), named(movement.after.metric, f"{a.text} - {b.text}"), places=0)

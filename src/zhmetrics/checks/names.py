@@ -12,7 +12,7 @@ from zhmetrics.language.tables import claims
 __all__ = ["Complement", "COMPLEMENTS", "akin", "complements_in", "core", "scope_in"]
 
 _SYNONYM = re.compile(trie(claims.SYNONYMS))
-_FILLER = re.compile(f"(?:{trie(claims.FILLERS.split())})|[\\W_]|[的了约近为]")
+_FILLER = re.compile(f"(?:{trie(claims.FILLERS.split())})|[\\W_]|[的了约近为是]")
 _SIZE_TAIL = re.compile(f"(?:{trie(claims.SIZES.split())})\\Z")
 
 
@@ -76,6 +76,6 @@ def complements_in(label: str) -> list[tuple[str, tuple[int, ...]]]:
 def scope_in(words: str) -> int | None:
     """The number of the scope that words name last (该县产业集聚区: the zone), or None."""
     last = None
-    for match in _SCOPE.finditer(words):
+    for match in _SCOPE.finditer(fold(words)):
         last = _SCOPE_OF[match[0]]
     return last

@@ -39,7 +39,7 @@ def restatement(passage: Passage) -> Iterator[Check]:
             figure.metric,
             Amount.of(earlier.metric.quantity),
             (earlier.metric,),
-            named(figure.metric, str(earlier.metric.quantity)),
+            named(figure.metric, earlier.metric.text),
             places=0,
         )
         if check.verdict == CONSISTENT:

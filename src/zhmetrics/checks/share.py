@@ -48,7 +48,7 @@ def divided(part: Figure, whole: Figure, stated: Figure, evidence: str = "wordin
     a, b = part.metric.quantity, whole.metric.quantity
     times = PER_UNIT.get(stated.unit, 100)
     made = (Amount.of(a) / Amount.of(b)).times(Fraction(times))
-    return judge("share", stated.metric, made, (part.metric, whole.metric), named(part.metric, f"{a} / {b}"), evidence=evidence)
+    return judge("share", stated.metric, made, (part.metric, whole.metric), named(part.metric, f"{part.metric.text} / {whole.metric.text}"), evidence=evidence)
 
 
 # --- 占 -------------------------------------------------------------------------------------------------------------

@@ -115,7 +115,7 @@ def _whole_of(
     heads = COMPLEMENTS[row].whole
     near = parts[0].sentence
     for figure in reversed(passage.figures[max(0, first - _LOOK_BACK) : first]):
-        if not figure.adds or figure.unit != parts[0].unit or figure.index in used:
+        if not figure.adds or figure.aside > parts[0].aside or figure.unit != parts[0].unit or figure.index in used:
             continue
         if any(word in words for word, _rows in complements_in(figure.label)):
             continue
@@ -161,7 +161,7 @@ def _opened(passage: Passage) -> Iterator[Split]:
                 if whole is None:
                     continue
                 parts = [
-                    each for each in sentence if each.index >= figure.index and each.adds and each.unit == figure.unit
+                    each for each in sentence if each.index >= figure.index and each.adds and each.unit == figure.unit and each.aside == figure.aside
                 ]
                 if len(parts) > 1 and _telling(whole, parts):
                     yield Split(whole, tuple(parts), "sum")
@@ -196,7 +196,7 @@ def _nearest(passage: Passage, figure: Figure) -> Figure | None:
     for other in reversed(passage.figures[max(0, figure.index - 12) : figure.index]):
         if figure.sentence - other.sentence > 1:
             return None
-        if other.adds and other.unit == figure.unit:
+        if other.adds and other.unit == figure.unit and other.aside <= figure.aside:
             return other if passage.same_period(other, figure) else None
     return None
 

@@ -40,7 +40,7 @@ def total(passage: Passage) -> Iterator[Check]:
             split.whole.metric,
             sum(amounts[1:], amounts[0]),
             terms,
-            named(split.whole.metric, " + ".join(str(term.quantity) for term in terms)),
+            named(split.whole.metric, " + ".join(term.text for term in terms)),
             evidence=split.evidence,
         )
     for run in ratio_runs(passage):
@@ -74,6 +74,6 @@ def named(stated: Metric, formula: str) -> Formula:
 
 def _hundred(made: Amount, parts: Sequence[Metric]) -> Check:
     whole = Quantity("percent", Decimal(100), "%")
-    return judge("total", whole, made, parts, named(parts[0], " + ".join(str(part.quantity) for part in parts)))
+    return judge("total", whole, made, parts, named(parts[0], " + ".join(part.text for part in parts)))
 
 

@@ -47,7 +47,18 @@ from zhmetrics.language.tables.characters import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-__all__ = ["ARABIC", "HAN_DIGITS", "HAN_NUMERAL", "HAN_SCALES", "Numeral", "exact", "parse_number", "plain", "read", "unscaled"]
+__all__ = [
+    "ARABIC",
+    "HAN_DIGITS",
+    "HAN_NUMERAL",
+    "HAN_SCALES",
+    "Numeral",
+    "exact",
+    "parse_number",
+    "plain",
+    "read",
+    "unscaled",
+]
 
 
 class Numeral(NamedTuple):
@@ -167,9 +178,12 @@ def _regular() -> str:
 
 
 _REGULAR: Final = re.compile(_regular()).fullmatch
-_AFTER_NINE: Final = ":"  # sorts behind every string that begins with an ASCII digit, before all that begin with Chinese
+# It sorts behind every string that begins with an ASCII digit, and before all that begin with a Chinese one.
+_AFTER_NINE: Final = ":"
 _ASCII_NUMERAL: Final = re.compile(rf"([0-9]++(?:\.([0-9]++))?)([{HAN_SCALES}]*+)").fullmatch
-_ARABIC_NUMERAL: Final = re.compile(rf"({ARABIC}|{_grouped('，')}(?:[{POINTS}]{_DIGIT}++)?+)([{HAN_SCALES}]*+)").fullmatch
+_ARABIC_NUMERAL: Final = re.compile(
+    rf"({ARABIC}|{_grouped('，')}(?:[{POINTS}]{_DIGIT}++)?+)([{HAN_SCALES}]*+)"
+).fullmatch
 _SCIENTIFIC: Final = re.compile(
     rf"({ARABIC})(?:(?:[eEｅＥ]|×[1１][0０][\^＾])([-+−－＋]?+)({_DIGIT}++)|×[1１][0０]([⁺⁻]?+)([⁰¹²³⁴⁵⁶⁷⁸⁹]++))"
 ).fullmatch
@@ -243,10 +257,16 @@ _FAULTS: Final[Mapping[str, tuple[str, str]]] = {
     "tael": ("两 is two only before 百 and larger scales; here it may be the unit of weight", "write 二"),
     "vague": ("only one digit of a numeral can be vague", "write 几十 or 三四十"),
     "vague tail": ("ambiguous: a vague digit must have its scale", "write 三百五六十 or 三百零五六"),
-    "above": ("多 and 余 stand at the end of a number from ten up, or before its last 万 or 亿", "write 三十多, 一百多万"),
+    "above": (
+        "多 and 余 stand at the end of a number from ten up, or before its last 万 or 亿",
+        "write 三十多, 一百多万",
+    ),
     "point": ("only a whole number without a scale word of its own has decimal places", "write 十五点三 or 二点五亿"),
     "vague number": ("a vague numeral is not one number", "parse_quantity reads vague figures and ranges"),
-    "zhao": ("ambiguous: 兆 can be 10**12 or the prefix of a unit (兆瓦)", "write 万亿; parse_quantity reads 兆元 and 兆瓦"),
+    "zhao": (
+        "ambiguous: 兆 can be 10**12 or the prefix of a unit (兆瓦)",
+        "write 万亿; parse_quantity reads 兆元 and 兆瓦",
+    ),
     "by zero": ("nothing can be divided by zero", "write a denominator of one or more"),
     "improper": ("behind 又 stands a fraction below one", "write 五又三分之一"),
     "term": ("a fraction has whole numbers above and below its line", "write 三分之一, or a decimal number"),
@@ -289,16 +309,17 @@ def _refuse_character(text: str, at: int) -> NoReturn:
 
 
 class _Section(NamedTuple):
-    """What stands between two large scales: its highest and last written place, whether a zero opens it, and its bare tail."""
+    """What stands between two large scales."""
 
-    top: int
-    last: int
-    lead: bool
-    tail: bool
+    top: int  # its highest place
+    last: int  # its last written place
+    lead: int | None  # the index of the zero that opens it
+    tail: bool  # whether the last digit takes the place below the scale before it
 
 
 def _check_sum(codes: Sequence[int]) -> int:
     """See that the grammar derives a sum, in one way.
+
     Args:
         codes: The value of each number, 0 for each zero that marks skipped places, and the code of each scale.
 
@@ -316,11 +337,11 @@ def _check_sum(codes: Sequence[int]) -> int:
             continue
         exponent = 0 if code is None else _EXPONENTS[code]
         section = _check_section(codes, start, end, 0 if code else scale)
+        if section is None and code is not None and not (code == _YI and in_group):  # 三万亿
+            raise _FaultError(end, "doubled" if end else "bare")
         if in_group and code is not None and (code != _YI or after_group):
             raise _FaultError(end, "order")
         if section is None:
-            if code is not None and not (code == _YI and in_group):  # 三万亿
-                raise _FaultError(end, "doubled" if end else "bare")
             before += exponent
         else:
             if section.tail:
@@ -328,7 +349,7 @@ def _check_sum(codes: Sequence[int]) -> int:
                     raise _FaultError(end - 1, "ambiguous tail")
                 return section.last
             if scale:  # places count from the 亿 that closes the group, or from one
-                _check_join(end - 1, scale, before, section.top + (0 if in_group else exponent), zero=section.lead)
+                _check_join(end - 1, scale, before, section.top + (0 if in_group else exponent), section.lead)
             before = section.last + exponent
         scale = exponent
         in_group = code == _WAN
@@ -345,47 +366,51 @@ def _check_section(codes: Sequence[int], start: int, end: int, closed: int) -> _
     """
     number = top = 0
     floor = _OPEN  # exponent of the last scale
-    zero = lead = False  # a zero waits for its number; a zero opened the section
+    zero = lead = None  # indices of the zero that waits for its number and of the one that opens the section
     for index in range(start, end):
         code = codes[index]
         if code >= 0:
-            if number or (code == 0 and (zero or index == 0)):
+            if number or (code == 0 and (zero is not None or index == 0)):
                 raise _FaultError(index, "adjacent" if number else "zero")
-            number, zero = code, zero or code == 0
+            number, zero = code, zero if code else index
             continue
         exponent = _EXPONENTS[code]
         if number > 9:
             raise _FaultError(index, "small")
-        if number == 0 and not (code == _TEN and (zero or floor == 2 or index == 0)):  # 十五, 一百十五, 一万零十五
+        if number == 0 and not (code == _TEN and (zero is not None or floor == 2 or index == 0)):
+            # 十 alone is 一十 in 十五, 一百十五 and 一万零十五
             raise _FaultError(index, "bare")
         if floor == _OPEN:
             top, lead = exponent, zero
         else:
-            _check_join(index - 1, floor, floor, exponent, zero=zero)
-        number, zero, floor = 0, False, exponent
+            _check_join(index, floor, floor, exponent, zero)
+        number, zero, floor = 0, None, exponent
     if number:
         width = len(str(number))
         above = floor if floor != _OPEN else closed
-        tail = width == 1 and above > 1 and not zero
+        tail = width == 1 and above > 1 and zero is None
         if tail and end < len(codes):
             raise _FaultError(end - 1, "ambiguous tail")
         last = above - 1 if tail else 0
         if floor == _OPEN:
             return _Section(last + width - 1, last, zero, tail)
-        _check_join(end - 1, floor, floor, last + width - 1, zero=zero)
+        _check_join(end - 1, floor, floor, last + width - 1, zero)
         return _Section(top, last, lead, tail)
-    if zero:
-        raise _FaultError(end - 1, "zero")
+    if zero is not None:
+        raise _FaultError(zero, "zero")
     return None if floor == _OPEN else _Section(top, floor, lead, tail=False)
 
 
-def _check_join(index: int, scale: int, before: int, top: int, *, zero: bool) -> None:
-    """See that what begins at place ``top`` may follow a part that is closed by ``scale`` and written to place ``before``."""
+def _check_join(index: int, scale: int, before: int, top: int, zero: int | None) -> None:
+    """See that what begins at place ``top`` may follow a part that ``scale`` closes and that is written to place ``before``.
+
+    ``index`` is where a fault is, ``zero`` the index of the zero between the two, if there is one.
+    """
     if top >= scale:
         raise _FaultError(index, "order")
-    if zero and before - top < 2:
-        raise _FaultError(index, "zero")
-    if not zero and scale - top > 3:
+    if zero is not None and before - top < 2:
+        raise _FaultError(zero, "zero")
+    if zero is None and scale - top > 3:
         raise _FaultError(index, "ambiguous gap")
 
 

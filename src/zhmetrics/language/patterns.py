@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -34,7 +34,7 @@ MINUS: Final = "-－−﹣"
 
 _PIECE_UNITS: Final = ("月", "小时", "百分点", "星期", "季度", "世纪", "钟头")  # what may follow 个多 and 个半
 _DIGIT = "0-9０-９"
-_LONG_WORD = 2  # guarded words up to this long give way to longer free ones
+_NUMERAL_STARTS = frozenset(characters.HAN_NUMERAL + "0123456789半")
 _SPACE = "[ \u00a0\u3000]"
 
 
@@ -111,10 +111,9 @@ def patterns(lexicon: Lexicon) -> Patterns:
     minus = re.escape(MINUS)
     first = "".join(
         sorted(
-            {each for word in words for each in variants(fold(word)[0])}
-            | {each for char in "第首翻一半过大对负零每" for each in variants(char)}
+            {each for char in "第首翻半过大对负零" for each in variants(char)}
             | {each for char in periods.FIRST for each in variants(char)}
-            | set(characters.HAN_NUMERAL)
+            | set(characters.HAN_NUMERAL) - set(characters.ABOVE)
         )
     )
     shapes = (
@@ -191,29 +190,54 @@ def _han_run(scale: str) -> str:
 
 
 def _words(words: Iterable[str]) -> str:
-    """Words in which a numeral is no quantity; one made of numerals only holds as a whole run (五一, but not 五一二)."""
+    """Words in which a numeral is no quantity, as one trie of what stands from the numeral on.
+
+    What stands before the numeral (珠三角) and the guards (四平 is a city, 四平方米 an area) are looked at where a word
+    ends, so that a place where no word begins costs one step. A word of numerals only holds as a whole run (五一, but not
+    五一二).
+    """
     run = _escape(characters.HAN_NUMERAL)
-    whole = [word for word in words if all(char in nonfigures.NUMERALS for char in word)]
-    others = [word for word in words if word not in set(whole)]
+    leaves: dict[str, list[str]] = {}
+    for word in words:
+        first = next((i for i, char in enumerate(word) if char in _NUMERAL_STARTS), 0)
+        head, tail = word[:first], word[first:]
+        before, behind = nonfigures.NOT_AFTER.get(word), nonfigures.NOT_BEFORE.get(word)
+        whole = all(char in nonfigures.NUMERALS for char in word)
+        literal = "".join(map(char_class, word))
+        guard = f"(?<={literal})" if head else ""
+        if before or whole:
+            guard += f"(?<![{_fold_set(before) if before else run}]{literal})"
+        if behind or whole:
+            guard += f"(?![{_fold_set(behind) if behind else run + '点點'}])"
+        leaves.setdefault(tail, []).append(guard)
     one = _escape("一二三四五六七八九十百千两兩")
-    slogan = f"(?:[{one}][{_fold_set(nonfigures.PAIRED)}]){{2,8}}+"
-    verbs = f"[{one}][{_fold_set(nonfigures.PAIRED)}]{trie(nonfigures.PAIRED_VERBS.split())}"
-    return f"{_guarded(others)}|(?<![{run}]){trie(whole)}(?![{run}点點])|{slogan}|{verbs}"
+    slogan = f"[{one}][{_fold_set(nonfigures.PAIRED)}](?:[{one}](?:[{_fold_set(nonfigures.PAIRED)}])|{trie(nonfigures.PAIRED_VERBS.split())})++"
+    return f"{_leafy_trie(leaves)}|{slogan}"
+
+
+def _leafy_trie(leaves: Mapping[str, list[str]]) -> str:
+    """A trie whose words each hold under one of their conditions, the longest that holds first."""
+    root: dict[str, Any] = {}
+    for word, conditions in leaves.items():
+        node = root
+        for char in word:
+            node = node.setdefault(char, {})
+        node[""] = "" if "" in conditions else f"(?:{'|'.join(conditions)})"
+    return _leafy_source(root)
+
+
+def _leafy_source(node: Mapping[str, Any]) -> str:
+    ways = [char_class(char) + _leafy_source(child) for char, child in node.items() if char]
+    if "" in node:
+        ways.append(node[""])
+    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
 
 
 def _guarded(words: Iterable[str]) -> str:
-    """A trie of words, those with a guard each with its own: 四平 is a city, 四平方米 an area."""
-    free, held = [], []
-    for word in words:
-        behind, before = nonfigures.NOT_BEFORE.get(word), nonfigures.NOT_AFTER.get(word)
-        if behind is None and before is None:
-            free.append(word)
-            continue
-        source = f"(?<![{_fold_set(before)}])" if before else ""
-        source += trie([word])
-        held.append((word, source + (f"(?![{_fold_set(behind)}])" if behind else "")))
-    held.sort(key=lambda row: -len(row[0]))
-    return "|".join([source for word, source in held if len(word) > _LONG_WORD] + [trie(free)] + [source for word, source in held if len(word) <= _LONG_WORD])
+    """A trie of suffixes, those with a guard under it: 500强 is a list, 三强度 none."""
+    return _leafy_trie(
+        {word: [f"(?![{_fold_set(nonfigures.NOT_BEFORE[word])}])" if word in nonfigures.NOT_BEFORE else ""] for word in words}
+    )
 
 
 def _fold_set(chars: str) -> str:

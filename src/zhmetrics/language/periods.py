@@ -29,7 +29,7 @@ import functools
 import re
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 import attrs
 
@@ -352,8 +352,13 @@ class _Words:
     frame: _Frame
     year: int | None = None
 
-    def __getitem__(self, name: str) -> str:
+    def __getitem__(self, name: str) -> str | Any:
         return self.match[name]
+
+    def number(self, name: str) -> int:
+        """The number of a group; 0 where it is vague or did not take part."""
+        numeral = self.match[name]
+        return (_count(numeral) if numeral else None) or 0
 
 
 def _year_of(stretch: Stretch) -> int | None:
@@ -381,25 +386,23 @@ def _day_of(stretch: Stretch) -> date | None:
 
 
 def _count(numeral: str) -> int | None:
-    """The number of a short numeral: 114, 二〇, 十一, 一百十四; None where it is vague (十几, 三五) or none.
+    """The number of a short numeral: 114, 十一, 一百零四; None where it is vague.
 
     >>> [_count(word) for word in ("12", "十一", "三十", "一百零四", "十几", "三五")]
     [12, 11, 30, 104, None, None]
     """
     if numeral.isascii():
         return int(numeral) if numeral.isdecimal() else None
-    total = tens = 0
+    total = digit = 0
     for char in numeral:
         if char in "十百":
-            total += (tens or 1) * (10 if char == "十" else 100)
-            tens = 0
-        elif char in "两二三四五六七八九一":
-            if tens:
-                return None
-            tens = 2 if char == "两" else _HAN.index(char) + 1
+            total += (digit or 1) * (10 if char == "十" else 100)
+            digit = 0
+        elif char in f"{_HAN}两" and not digit:
+            digit = _HAN.index("二" if char == "两" else char) + 1
         elif char not in "零〇":
             return None
-    return total + tens
+    return total + digit
 
 
 def _year(numeral: str) -> int:
@@ -420,7 +423,7 @@ def _day(year: int | None, month: int, day: int) -> date | None:
     """
     if not (1 <= month <= 12 and 1 <= day <= calendar.monthrange(_LEAP_YEAR if year is None else year, month)[1]):
         raise _NoSuchDayError
-    return None if year is None else date(year, month, day)
+    return date(year, month, day) if year is not None and 1 <= year <= 9999 else None
 
 
 def _months(year: int | None, first: int, last: int) -> Stretch:
@@ -474,12 +477,16 @@ def _in_year(stretch: Stretch, year: int | None) -> Stretch:
 _Years = tuple[int | None, int | None, Stretch | None]
 
 
+# School years begin on 1 September or 1 August, as the place has it; companies end their 财年 when they like.
+_OF_NO_CALENDAR: Final = ("学", "财年")
+
+
 def _read_years(words: _Words) -> _Years:
     first, written, kind = _year(words["first"]), words["last"], words["kind"]
     is_short = len(written) == 2
     last = first // 100 * 100 + int(written) if is_short else _year(written)
-    if kind.startswith("学"):
-        return first, last, _OPEN  # school years begin on 1 September or 1 August, as the place has it
+    if kind.startswith(_OF_NO_CALENDAR):
+        return first, last, _OPEN
     if last == first + 1 and kind != "年":
         # One year that lies in two, as Hong Kong's financial year, which ends on 31 March (Public Finance Ordinance,
         # Cap. 2, s. 2). Two calendar years are written without 度: 2012—2013年.
@@ -496,12 +503,12 @@ def _read_list_of_years(words: _Words) -> _Years:
 def _read_one_year(words: _Words) -> _Years:
     year = _year(words["year"])
     # Budget Law of the People's Republic, art. 18: the budget year is the calendar year.
-    return year, year, _OPEN if words["kind"].startswith("学") else None
+    return year, year, _OPEN if words["kind"].startswith(_OF_NO_CALENDAR) else None
 
 
 def _read_roc_years(words: _Words) -> _Years:
     first, last = (int(words[end]) + tables.ROC_OFFSET for end in ("first", "last"))
-    return first, last, _OPEN if words["kind"].startswith("学") else None
+    return first, last, _OPEN if words["kind"].startswith(_OF_NO_CALENDAR) else None
 
 
 def _read_roc_year(words: _Words) -> _Years:
@@ -519,52 +526,50 @@ def _read_year_word(words: _Words) -> _Years:
 
 
 def _read_half(words: _Words) -> Stretch:
-    return _months(year, 1, 6) if words["half"] == "上" else _months(year, 7, 12)
+    return _months(words.year, 1, 6) if words["half"] == "上" else _months(words.year, 7, 12)
 
 
 def _read_whole_year(words: _Words) -> Stretch:
-    return _whole_years(year, year)
+    return _whole_years(words.year, words.year)
 
 
 def _read_first_quarters(words: _Words) -> Stretch:
-    return _months(year, 1, 3 * (_count(words["quarters"] or "1") or 1))
+    return _months(words.year, 1, 3 * (words.number("quarters") or 1))  # without a numeral it is 首季
 
 
 def _read_first_months(words: _Words) -> Stretch:
-    return _months(year, 1, _count(words["months"]) or 1)
+    return _months(words.year, 1, words.number("months"))
 
 
 def _read_quarters(words: _Words) -> Stretch:
-    first, last = _count(words["first"]) or 1, _count(words["last"]) or 1
-    return _months(year, 3 * first - 2, 3 * last)
+    return _months(words.year, 3 * words.number("first") - 2, 3 * words.number("last"))
 
 
 def _read_quarter(words: _Words) -> Stretch:
-    quarter = _count(words["quarter"] or words["short"]) or 1
-    return _months(year, 3 * quarter - 2, 3 * quarter)
+    quarter = words.number("quarter") or words.number("short")
+    return _months(words.year, 3 * quarter - 2, 3 * quarter)
 
 
 def _read_months(words: _Words) -> Stretch:
-    first, last = _count(words["first"] or words["one"]) or 1, _count(words["last"] or words["next"]) or 1
-    return _months(year, first, last)
+    first, last = words.number("first") or words.number("one"), words.number("last") or words.number("next")
+    return _months(words.year, first, last)
 
 
 def _read_days(words: _Words) -> Stretch:
-    month = _count(words["month"]) or 1
-    first, last = (_day(year, month, _count(words[end]) or 0) for end in ("first", "last"))
-    if first is not None and last is not None and last < first:
+    first, last = (_day(words.year, words.number("month"), words.number(end)) for end in ("first", "last"))
+    if words.number("last") < words.number("first"):
         raise _NoSuchDayError
     return first, last
 
 
 def _read_day_of_month(words: _Words) -> Stretch:
-    day = _day(year, _count(words["month"]) or 1, _count(words["day"]) or 0)
+    day = _day(words.year, words.number("month"), words.number("day"))
     return day, day
 
 
 def _read_month(words: _Words) -> Stretch:
-    month = _count(words["month"]) or 1
-    return _third_of(_months(year, month, month), words["third"])
+    month = words.number("month")
+    return _third_of(_months(words.year, month, month), words["third"])
 
 
 def _third_of(month: Stretch, third: str | None) -> Stretch:
@@ -579,19 +584,15 @@ def _third_of(month: Stretch, third: str | None) -> Stretch:
     }[third]
 
 
-def _read_festival(words: _Words) -> Stretch:
-    return _OPEN
-
-
 def _read_same(words: _Words) -> Stretch:
-    return _in_year(words.frame.earlier, year)
+    return _in_year(words.frame.earlier, words.year)
 
 
 def _read_same_month(words: _Words) -> Stretch:
     unit_of = _month_of if words["unit"] == "月" else _day_of
     if unit_of(words.frame.earlier) is None:
         return _OPEN
-    start, end = _in_year(words.frame.earlier, year)
+    start, end = _in_year(words.frame.earlier, words.year)
     return (start, end) if start is None or words["unit"] == "日" else _months(start.year, start.month, start.month)
 
 
@@ -604,7 +605,7 @@ def _read_iso(words: _Words) -> Stretch:
 def _century(words: _Words) -> int | None:
     """The number of the century that the words name."""
     if words["century"]:
-        return _count(words["century"])
+        return words.number("century")
     if words["word"] is None or words.frame.today is None:
         return None
     return (words.frame.today.year - 1) // 100 + 1 - (words["word"] == "上")
@@ -618,7 +619,7 @@ def _read_decade(words: _Words) -> Stretch:
     if len(numeral) == 4:
         first: int | None = _year(numeral)
     else:
-        decade = _count(numeral) or 0
+        decade = words.number("decade")
         century = _century(words)
         if century is not None:
             first = 100 * (century - 1) + decade
@@ -644,7 +645,7 @@ def _read_month_word(words: _Words) -> Stretch:
     start = stretch[0]
     if words["day"] is None or start is None:
         return stretch
-    day = _day(start.year, start.month, _count(words["day"]) or 0)
+    day = _day(start.year, start.month, words.number("day"))
     return day, day
 
 
@@ -685,8 +686,8 @@ def _read_back(words: _Words) -> Stretch:
 
 
 def _counted_months(words: _Words) -> int | None:
-    number = _count(match["count"])
-    return None if not number else number * (12 if match["unit"] == "年" else 1)
+    number = words.number("count")
+    return number * (12 if words["unit"] == "年" else 1) if number else None
 
 
 def _read_recently(words: _Words) -> Stretch:
@@ -695,22 +696,22 @@ def _read_recently(words: _Words) -> Stretch:
 
 def _read_plan(words: _Words) -> Stretch:
     name = words["quoted"] or words["plan"] or words["named"] or words["sure"]
-    return _OPEN if words["part"] else _plan(_count(name.removesuffix("五")))
+    return _OPEN if words["part"] else _plan(_count(name.removesuffix("五")) or 0)
 
 
 def _read_numbered_plan(words: _Words) -> Stretch:
-    return _plan(_count(words["plan"]))
+    return _plan(words.number("plan"))
 
 
-def _plan(number: int | None) -> Stretch:
-    years = tables.five_year_plan(number or 0)
+def _plan(number: int) -> Stretch:
+    years = tables.five_year_plan(number)
     return _OPEN if years is None else _whole_years(*years)
 
 
 def _read_congress(words: _Words) -> Stretch:
     if words["congress"]:
-        return tables.CONGRESSES.get(_count(words["congress"]) or 0), None
-    return tables.PLENUMS.get((_count(words["plenary"]) or 0, _count(words["session"]) or 0)), None
+        return tables.CONGRESSES.get(words.number("congress")), None
+    return tables.PLENUMS.get((words.number("plenary"), words.number("session"))), None
 
 
 def _read_event(words: _Words) -> Stretch:
@@ -721,7 +722,7 @@ def _read_now(words: _Words) -> Stretch:
     return words.frame.today, words.frame.today
 
 
-def _read_undated(words: _Words) -> Stretch:
+def _read_undated(_: _Words) -> Stretch:
     """Words of which no day can be known: 每月, 正月初一, 8时30分."""
     return _OPEN
 
@@ -738,7 +739,7 @@ def _read_edge_of_this_month(words: _Words) -> Stretch:
 
 def _read_day_alone(words: _Words) -> Stretch:
     month = words.frame.find("either", _month_of)
-    day = None if month is None else _day(month[0], month[1], int(words["day"]))
+    day = None if month is None else _day(*month, words.number("day"))
     return day, day
 
 
@@ -770,7 +771,7 @@ _READ_PARTS: Final[Mapping[str, Callable[[_Words], Stretch]]] = MappingProxyType
         "days": _read_days,
         "day_of_month": _read_day_of_month,
         "month": _read_month,
-        "festival": _read_festival,
+        "festival": _read_undated,
         "same": _read_same,
         "a_year": _read_whole_year,
         "same_month": _read_same_month,

@@ -71,7 +71,7 @@ def read_change(
     assembler = _Assembler(text, mentions, marks, lexicon, None)
     row = _Row(mentions[0])
     left = assembler.words_of_change(row, start)
-    return assembler.change_of(row) if left == start else None
+    return assembler.change_of(row) if left == start and row.direction is not None else None
 
 
 @attrs.define(slots=True)

@@ -210,7 +210,9 @@ class _Reader:
                 qualifier = patterns.after_of.get(behind[0]) or patterns.after_of[fold(behind[0])]
                 if qualifier == "above" and bounds is None and value is not None:
                     bounds = Interval(value, Fraction(value) + last_nonzero_unit(value), low_open=True, high_open=True)
-        if row.kind == "count" and place is not None and place >= 0 and scale in _EXACT_SCALES:
+        if row.kind == "rank":
+            place = EXACT
+        elif row.kind == "count" and place is not None and place >= 0 and scale in _EXACT_SCALES:
             place = EXACT
         quantity = Quantity(row.kind, value, row.name, qualifier, scale, place, bounds)
         self._mentions.append(Mention(start, end, text[start:end], quantity, (left, right)))

@@ -52,7 +52,7 @@ COMPLEMENTS: Final = (
 )
 
 # Words that hold a name of the table and are another: 进出口 is neither 出口 nor 进口.
-DECOYS: Final = "进出口 出入境 城乡 工农业 地方政府 地方财政 中央企业 中央财政 农村信用 城镇化 进口替代 出口退税 工业园 工业总产值 房地产业"
+DECOYS: Final = "进出口 出入境 城乡 工农业 地方政府 地方财政 中央企业 中央财政 农村信用 城镇化 进口替代 出口退税 工业园 房地产业"
 
 # Words that say the same in the name of an indicator; the longest is replaced first.
 SYNONYMS: Final = {
@@ -102,8 +102,8 @@ NOT_SUMMED: Final = (
 # Growth at comparable prices or on a comparable scope is never held against levels at current ones: of all value added
 # and GDP, of what is above a designated size, and of fixed investment.
 COMPARABLE_PRICES: Final = (
-    "增加值 生产总值 GDP 经济总量 规模以上 规上 限额以上 限上 固定资产投资 投资 "
-    "实际 可比 同口径 不变价 价格因素 名义 可支配收入 人均收入 纯收入 劳动生产率 总产值"
+    "增加值 生产总值 GDP 经济总量 规模以上 规上 限额以上 限上 固定资产投资 "
+    "实际 可比 同口径 不变价 价格因素 名义 可支配收入 人均收入 纯收入 劳动生产率"
 )
 
 # An amount of one thing: 平均投资规模, 人均, 户均; the unit that counts the things.

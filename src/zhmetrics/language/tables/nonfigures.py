@@ -221,7 +221,8 @@ WORDS: Final[dict[str, str]] = {
         五管齐下 五措并举 五统筹 五转变 五转变一迈进 五篇大文章 五篇文章 五朵金花 五老志愿 五老人员 五千工程 五重百项
         五五普法 五五规划 六稳 六保 六个必须坚持 六个新突破 六个龙江 六个显著 六个新亮点 六个新转变 六位一体 六合一
         六税两费 六小工程 六小企业 六小龙 六廉六进 六廊六路 六措并举 六必访 六六就业 六老汉 六环 六五普法 六连冠 六连优
-        六连增 六普 七普 七五普法 七不准 七下八上 七有五性 七步工作法 七步走 七位一体 七张问题清单 七届二中全会精神
+        六连增 六普 五经普 七普 七五普法 七不准
+        七下八上 七有五性 七步工作法 七步走 七位一体 七张问题清单 七届二中全会精神
         七二一 八七扶贫 八七攻坚 八项规定 八项本领 八八战略 八个振兴 八不准 八严禁 八条禁令 八五普法 八位一体 八通道
         八站两场 九个方面成就 九年义务教育 九年制 九年一贯制 九小场所 九不准 九年义教 九珍十八品 九段线 九省联考 九二
         十三个方面成就 十六国 十二木卡姆 十年禁渔 十佳 十强 十百千 十百千亿 十百千万 十严禁 十送红军 十五运 十四运
@@ -330,7 +331,7 @@ LED: Final[dict[str, str]] = {
     # 总数 and 百分之六, never 数百. Ordinals with 第 are the business of PRECEDED.
     "fixed word": """
         之一 不一 专一 惟一 唯一 单一 统一 同一 整齐划一 始终如一 表里如一 言行一致 逐一 某一 任一 其一 另一 这一
-        那一 哪一 新一轮 新一代 新一届 新一批 下一步 下一代 下一届 下一阶段 上一届 上一轮 上一年 前一阶段 前一时期
+        那一 哪一 新一轮 新一代 新一届 新一批 下一步 下一代 下一届 下一阶段 上一届 上一轮 前一阶段 前一时期
         进一步 近一步 更进一步 头一回 不二法门 独一无二 说一不二 无一例外 无一不 定于一尊 融为一体 混为一谈 连成一片
         打成一片 不管三七二十一 接二连三 朝三暮四 颠三倒四 丢三落四 不三不四 低三下四 推三阻四 挑三拣四 说三道四
         举一反三 隔三差五 隔三岔五 约法三章 狡兔三窟 退避三舍 垂涎三尺 入木三分 余音绕梁三日 火冒三丈 吾日三省
@@ -354,7 +355,7 @@ LED: Final[dict[str, str]] = {
     """,
     # Nouns ending in 数 that are words of their own. 户数, 件数, 点数 stay out: 农户数百户, 案件数十件, 网点数百个.
     "counting noun": """
-        总数 多数 大多数 绝大多数 少数 极少数 指数 基数 参数 函数 常数 整数 小数点 负数 正数 奇数 偶数 底数 中位数
+        总数 多数 大多数 绝大多数 少数 极少数 指数 基数 参数 函数 常数 整数 小数点 负数 正数 奇数 偶数 中位数
         分位数 无数 大数据 倒数 人数 次数 天数 倍数 尾数 读数 变数
     """,
     "name of a place": """
@@ -448,6 +449,8 @@ NOT_BEFORE: Final[dict[str, str]] = {
     "万博": "士",
     "万德": "国",
     "百度": "以电角",
+    "三原": "则因料色",
+    "数实": "现施行际",  # 项数实现
     "三明": "显确",
     "三都": "市是有",
     "三星": "级",
@@ -498,12 +501,12 @@ NOT_BEFORE: Final[dict[str, str]] = {
     "周四": "次个天场趟班期轮",
     "周五": "次个天场趟班期轮",
     "周六": "次个天场趟班期轮",
-    "这一": "百千万亿十",
-    "那一": "百千万亿十",
-    "某一": "百千万亿十",
-    "另一": "百千万亿十",
-    "同一": "百千万亿十",
-    "任一": "百千万亿十",
+    "这一": "〇零一二三四五六七八九十百千万亿",
+    "那一": "〇零一二三四五六七八九十百千万亿",
+    "某一": "〇零一二三四五六七八九十百千万亿",
+    "另一": "〇零一二三四五六七八九十百千万亿",
+    "同一": "〇零一二三四五六七八九十百千万亿",
+    "任一": "〇零一二三四五六七八九十百千万亿",
     "双百": "分",
     "大": "类于型幅约概小中厅夫使多",  # 十大类 counts kinds, 5大于3 compares, 七十大中城市
     "强": "度调化震烈力势制于",
@@ -683,14 +686,8 @@ FOLLOWED_ANY: Final[dict[str, str]] = {
     "个没有变": "slogan",
     "个离不开": "slogan",
     "个只增不减": "slogan",
-    "年计划": "name of a plan",
-    "年规划": "name of a plan",
-    "年行动": "name of a plan",
-    "年攻坚": "name of a plan",
     "年滚动": "name of a plan",
     "年专项": "name of a plan",
-    "年跨越": "name of a plan",
-    "年倍增": "name of a plan",
     "年发展规划": "name of a plan",
     "个全覆盖": "slogan",
     "个高于": "slogan",
@@ -910,7 +907,8 @@ PRECEDED_BARE: Final[dict[str, str]] = {
 NAMES_ARABIC: Final[dict[str, str]] = {
     # 156项工程, 973项目 and 114台 stay out: they can count.
     "name of a programme": """
-        985工程 985高校 985院校 985大学 211工程 211高校 211院校 211大学 863计划 973计划 2011计划 111计划 1+X证书 2+26城市
+        985工程 985高校 985院校 985大学 211工程 211高校 211院校
+        211大学 863计划 973计划 2011计划 111计划 1+X证书 2+26城市
     """,
     "phone number": """
         110报警 110指挥 110接处警 110联动 119指挥 120急救 120指挥 122报警 114查号 12345热线 12345政务 12345平台
@@ -961,9 +959,9 @@ PAIRED_VERBS: Final = (
 """After a Chinese numeral of one character and a character of PAIRED these make a slogan too: 三医联动, 四网融合."""
 
 QUOTES: Final = (("“", "”"), ("「", "」"), ("『", "』"), ("‘", "’"), ("《", "》"))
-"""Quotation marks. Between them digits only, or digits and CODE_JOINERS, are a code (“1+6+N”, “13611”), and a phrase of up
-to ten characters that opens with a Chinese numeral below 百 and a classifier but holds no unit of measure is a slogan
-(“四个农业”, “五张清单”). A quoted amount (“百亿”, “30亿元”) is a figure."""
+"""Quotation marks. Between them digits only, or digits and CODE_JOINERS, are a code (“1+6+N”, “13611”), and a phrase of
+up to ten characters that opens with a Chinese numeral below 百 and a classifier but holds no unit of measure is a
+slogan (“四个农业”, “五张清单”). A quoted amount (“百亿”, “30亿元”) is a figure."""
 
 CODE_JOINERS: Final = "+＋×xX*NnMm"
 """Characters that, beside digits, make a code of the whole between quotation marks: “1+6+N”, “4×4”, “555X”."""
