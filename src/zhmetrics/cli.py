@@ -9,19 +9,22 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from datetime import date
 from fractions import Fraction
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, NamedTuple, TextIO
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TextIO
 
 import zhmetrics as zm
 from zhmetrics.writing import html, rows, table
 from zhmetrics.writing.whole import write_whole
 from zhmetrics.writing.width import cell, visible
-from zhmetrics.writing.words import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+
+    from zhmetrics.writing.words import Language
 
 __all__ = ["main"]
 
@@ -102,7 +105,7 @@ def _parser(command: str) -> argparse.ArgumentParser:
         parser.add_argument("quantity", help="a quantity, such as 4.5平方公里")
         parser.add_argument("unit", help="the unit wanted, with or without a scale word: 亩, 万元")
         return parser
-    formats = FORMATS
+    formats: tuple[str, ...] = FORMATS
     if command == "compare":
         parser.add_argument("source", metavar="SOURCE", help="the text that is summed up; - is standard input")
         parser.add_argument("summary", metavar="SUMMARY", help="the text whose figures are looked up in it")
@@ -117,12 +120,18 @@ def _parser(command: str) -> argparse.ArgumentParser:
         parser.add_argument("--bom", action="store_true", help="begin CSV with a byte order mark, which Excel asks for")
         parser.add_argument("-j", "--jobs", type=_positive, default=1, metavar="N", help="read N files at once")
         parser.add_argument(
-            "--today", type=_day, metavar="YYYY-MM-DD", help="the day that 今年 and 去年 are counted from (default: left open)"
+            "--today",
+            type=_day,
+            metavar="YYYY-MM-DD",
+            help="the day that 今年 and 去年 are counted from (default: left open)",
         )
     if command == "audit":
         parser.add_argument("-q", "--quiet", action="store_true", help="in tables and CSV, only what is inconsistent")
     parser.add_argument(
-        "--format", choices=formats, default="table", help="what to write (default: table; parquet needs zhmetrics[arrow])"
+        "--format",
+        choices=formats,
+        default="table",
+        help="what to write (default: table; parquet needs zhmetrics[arrow])",
     )
     parser.add_argument(
         "--encoding",
@@ -131,7 +140,9 @@ def _parser(command: str) -> argparse.ArgumentParser:
         metavar="NAME",
         help="of the texts (default: utf-8); auto tells utf-8, gb18030 and big5 apart, and says which it took",
     )
-    parser.add_argument("--lang", choices=("zh", "en"), default="zh", help="language of tables and findings (default: zh)")
+    parser.add_argument(
+        "--lang", choices=("zh", "en"), default="zh", help="language of tables and findings (default: zh)"
+    )
     parser.add_argument("-o", "--output", metavar="FILE", help="write here, whole or not at all")
     return parser
 
@@ -450,7 +461,6 @@ class _UnwritableError(Exception):
     """A file that the output cannot go to."""
 
 
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line.
 
@@ -568,10 +578,10 @@ def _compare(_command: str, arguments: argparse.Namespace) -> int:
     else:
         verdicts = [figure["verdict"] for figure in figures]
         color = _color(arguments.output)
-        lines = table.comparison(
-            texts[1], figures, name=arguments.summary, color=color, language=arguments.lang
+        lines = table.comparison(texts[1], figures, name=arguments.summary, color=color, language=arguments.lang)
+        shown = "\n".join(
+            [*lines, *([""] if lines else []), table.summary(len(figures), verdicts, language=arguments.lang)]
         )
-        shown = "\n".join([*lines, *([""] if lines else []), table.summary(len(figures), verdicts, language=arguments.lang)])
     _write([_encoded(shown + "\n")], arguments.format, arguments.output)
     return INCONSISTENT if any(figure["verdict"] == "contradicted" for figure in figures) else OK
 
@@ -600,7 +610,7 @@ _COMMANDS: Final[dict[str, Callable[[str, argparse.Namespace], int]]] = {
 }
 
 
-def _outcomes(inputs: Sequence[_Input], options: _Options, jobs: int) -> Iterator[_Outcome]:
+def _outcomes(inputs: Sequence[_Input], options: _Options, jobs: int) -> Generator[_Outcome]:
     """The outcome of every file, in their order."""
     work = partial(_outcome, options=options)
     jobs = min(jobs, len(inputs))
@@ -653,9 +663,8 @@ def _write(pieces: Iterable[bytes], format_: str, output: str | None) -> None:
         raise OSError(msg)
     buffer = getattr(sys.stdout, "buffer", None)
     for piece in pieces:
-        if buffer is None:  # a stand-in of a notebook
-            sys.stdout.write(piece.decode("utf-8", "replace"))
-        elif format_ == "table":  # for people: in the encoding of their terminal; documents are UTF-8 everywhere
+        # A table is for people, in the encoding of their terminal; documents are UTF-8 everywhere.
+        if format_ == "table" or buffer is None:
             sys.stdout.write(piece.decode("utf-8", "replace"))
         else:
             buffer.write(piece)

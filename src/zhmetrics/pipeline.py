@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import attrs
-
 from zhmetrics.language.lexicon import Lexicon, default_lexicon
 from zhmetrics.reading.assemble import assemble
 from zhmetrics.reading.interpret import interpret
@@ -13,6 +11,7 @@ from zhmetrics.reading.source import Source
 from zhmetrics.report import Report
 from zhmetrics.values.mention import Mention, NonFigure, Unread
 from zhmetrics.values.metric import Metric
+from zhmetrics.values.period import Period
 
 
 __all__ = ["extract", "find_quantities"]
@@ -86,17 +85,22 @@ def _placed_metric(metric: Metric, source: Source) -> Metric:
     def words(span: Span | None) -> str | None:
         return None if span is None else source.raw[slice(*span)]
 
-    indicator, whole, period = place(metric.indicator_span), place(metric.share_span), place(metric.period_span)
-    return attrs.evolve(
-        metric,
-        mention=_placed(metric.mention, source),
-        indicator=words(indicator),
-        indicator_span=indicator,
-        period=metric.period and attrs.evolve(metric.period, text=words(period) or metric.period.text),
-        period_span=period,
-        change_span=place(metric.change_span),
-        share_of=words(whole),
-        share_span=whole,
+    indicator, whole, span = place(metric.indicator_span), place(metric.share_span), place(metric.period_span)
+    period = metric.period
+    if period is not None and span is not None:
+        period = Period(source.raw[slice(*span)], period.start, period.end)
+    return Metric(
+        _placed(metric.mention, source),
+        words(indicator),
+        indicator,
+        period,
+        span,
+        metric.change,
+        place(metric.change_span),
+        words(whole),
+        whole,
+        metric.status,
+        metric.role,
     )
 
 

@@ -43,11 +43,15 @@ class Report:
         """The published form: lists of rows under "metrics", "nonfigures" and "unread"."""
         return {
             "metrics": [metric.to_dict() for metric in self.metrics],
-            "nonfigures": [attrs.asdict(each) for each in self.nonfigures],
-            "unread": [attrs.asdict(each) for each in self.unread],
+            "nonfigures": [_place(each) for each in self.nonfigures],
+            "unread": [_place(each) for each in self.unread],
             "today": None if self.today is None else self.today.isoformat(),
         }
 
     def to_json(self, *, indent: int | None = None) -> str:
         """`to_dict` as a JSON document, Chinese characters as they are."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+
+def _place(each: NonFigure | Unread) -> dict[str, Any]:
+    return {"start": each.start, "end": each.end, "text": each.text, "why": each.why}

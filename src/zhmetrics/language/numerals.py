@@ -227,6 +227,7 @@ _EXPONENT_OF: Final[Mapping[str, int]] = {
 _RANGE_MARKS: Final = "-－–—−~～〜∼至到"
 _LONGEST_EXPONENT: Final = 3  # of ten, in digits: a larger number would fill the memory when it is written out
 _LONGEST_PART: Final = 15  # of a sum, in digits: int() is slow, and past 4300 digits refuses, where Decimal is neither
+_LONGEST_SUM: Final = 100  # in characters; scales that grow smaller come to an end before
 _LONGEST_TERM: Final = 300  # of a fraction, in digits: reducing one takes quadratic time
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -240,6 +241,7 @@ _FAULTS: Final[Mapping[str, tuple[str, str]]] = {
     "zero": ("this zero stands for no skipped place", "零 is for skipped places only: 三百零五, 三百二十"),
     "small": ("十, 百 and 千 multiply a single digit where other numbers stand beside them", "write 三千二百 or 3200"),
     "long": (f"a part of a sum has at most {_LONGEST_PART} digits", "write the whole number in digits"),
+    "endless": ("no numeral with scales is as long as this", "write the whole number in digits"),
     "power": (f"a power of ten has at most {_LONGEST_EXPONENT} digits", "write the number out, or check it"),
     "fraction": ("a number with a decimal point takes one scale word and nothing else", "write 1.28亿, or 1亿2800万"),
     "ambiguous tail": (
@@ -625,6 +627,8 @@ def _read_sum(text: str) -> Numeral:
     strange = _STRANGE(text)
     if strange:
         _refuse_character(text, strange.start())
+    if len(text) > _LONGEST_SUM:
+        _refuse(text, _LONGEST_SUM, len(text), "endless")
     parts = list(_parts(text))
     tael = None if _NO_TAEL(text) else _TAEL(text)
     if tael:

@@ -23,7 +23,9 @@ _TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹḿ"
 
 # What is taken out, each where it stands inside a figure and nowhere else.
 _NOISE: Final = re.compile(
-    "|".join(
+    # every cut begins with one of these; all other characters are passed in one step
+    "(?=[ \t\u00a0\u3000\r\n<*_&(（\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff])(?:"
+    + "|".join(
         (
             # digits set apart one by one: 4 6 2 8 0 亿元
             f"(?<=(?<!{_DIGIT}){_DIGIT}) (?={_DIGIT} {_DIGIT}(?!{_DIGIT}))",
@@ -44,6 +46,7 @@ _NOISE: Final = re.compile(
             f"[(（](?=[a-z]{{0,6}}[{_TONED}])[a-zü{_TONED}]{{1,7}}[)）]",
         )
     )
+    + ")"
 )
 # A cheap look that lets nearly every clean text pass by.
 _SUSPECT: Final = re.compile(

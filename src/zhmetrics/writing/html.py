@@ -5,19 +5,22 @@ from __future__ import annotations
 import base64
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from html import escape
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from zhmetrics.checks.base import Check
 from zhmetrics.language.numerals import exact, plain
-from zhmetrics.values.interval import Interval
-from zhmetrics.values.metric import Metric
-from zhmetrics.values.quantity import Quantity
 from zhmetrics.writing import words
 from zhmetrics.writing.places import Places
 from zhmetrics.writing.width import cell, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from zhmetrics.checks.base import Check
+    from zhmetrics.values.interval import Interval
+    from zhmetrics.values.metric import Metric
+    from zhmetrics.values.quantity import Quantity
 
 __all__ = ["proof_sheet", "report_html", "sheet_foot", "sheet_head", "sheet_section"]
 
@@ -46,7 +49,7 @@ mark a{color:inherit;text-decoration:none}
 mark.bad{background:var(--bad-b);border-bottom:2px solid var(--bad)}
 mark.ok{background:var(--ok-b);border-bottom:2px solid var(--ok)}
 mark.open{background:var(--open-b);border-bottom:2px dashed var(--open)}
-:target,a:focus-visible,summary:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
+:target,a:focus-visible,summary:focus-visible{outline:2px solid var(--focus);outline-offset:0}
 .found{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto;padding:3px}
 .found ol{list-style:none;margin:0;padding:0}
 .found li{background:var(--card);border:1px solid var(--line);border-left:4px solid var(--line);border-radius:.4rem;
@@ -58,7 +61,7 @@ padding:.6rem .8rem;margin:0 0 .8rem;scroll-margin:1rem;font-size:.92rem;line-he
 .found p{margin:.25rem 0;overflow-wrap:anywhere}.en{font-size:.85rem}
 .where a{color:var(--focus);margin-right:.7em;white-space:nowrap}
 svg{display:block;width:100%;height:auto;margin:.3rem 0}
-svg text{fill:var(--soft);font-size:13px}
+svg text{fill:var(--soft);font-size:16px}
 svg .axis{stroke:var(--line)}svg .stated{stroke:var(--ink);fill:var(--ink)}
 svg .computed{stroke:var(--focus);fill:var(--focus)}
 svg line{stroke-width:4}svg .axis{stroke-width:1}svg circle{stroke-width:2.5}svg circle.out{fill:var(--card)}
@@ -90,6 +93,12 @@ document.addEventListener("keydown", function (event) {
   event.preventDefault();
 });
 """
+
+
+_KEYS: Final = (
+    '<p class="keys"><kbd>j</kbd> <kbd>k</kbd> 下一项、上一项 next and previous finding · '
+    "<kbd>Enter</kbd> 转到数字 go to the figure</p>"
+)
 
 
 def _sha256(text: str) -> str:
@@ -202,8 +211,7 @@ def sheet_section(source: str, metrics: Sequence[Metric], checks: Sequence[Check
     parts = [
         f"<section>\n<h1>{_shown(title)}</h1>",
         f'<p class="count">{len(metrics)} 个数字 figures · {len(checks)} 项核对 checks{" · " + counts if counts else ""}</p>',
-        '<p class="keys"><kbd>j</kbd> <kbd>k</kbd> 下一项、上一项 next and previous finding · '
-        "<kbd>Enter</kbd> 转到数字 go to the figure</p>",
+        _KEYS,
         '<div class="sheet">',
         f'<article class="text">{_marked(source, marks, key)}</article>',
         '<aside class="found"><h2>核对 Findings</h2>',
@@ -211,7 +219,9 @@ def sheet_section(source: str, metrics: Sequence[Metric], checks: Sequence[Check
     if checks:
         parts.append("<ol>")
         quantities = {(metric.start, metric.end): metric.quantity for metric in metrics}
-        parts.extend(_finding(source, number, check, marks, places, quantities, key) for number, check in enumerate(checks, 1))
+        for number, check in enumerate(checks, 1):
+            stated = quantities.get(check.spans[0]) if check.spans else None
+            parts.append(_finding(source, number, check, marks, places=places, stated=stated, key=key))
         parts.append("</ol>")
     else:
         parts.append("<p>文中没有可核对的说法。<br>The text makes no claim that can be checked.</p>")
@@ -330,13 +340,7 @@ def _badge(check: Check) -> str:
 
 
 def _finding(
-    source: str,
-    number: int,
-    check: Check,
-    marks: _Marks,
-    places: Places,
-    quantities: Mapping[Span, Quantity],
-    key: str,
+    source: str, number: int, check: Check, marks: _Marks, *, places: Places, stated: Quantity | None, key: str
 ) -> str:
     """One check: verdict, kind, both messages, links to its figures, and its intervals."""
     kind = f"{words.CHECKS['zh'].get(check.kind, check.kind)} {words.CHECKS['en'].get(check.kind, '')}"
@@ -345,11 +349,12 @@ def _finding(
         badge = f'<a class="verdict" href="#{_anchor(marks, check.spans[0], key)}">{badge}</a>'
     else:
         badge = f'<span class="verdict">{badge}</span>'
-    parts = [f'<li id="{key}c{number}" class="{_CLASSES[check.verdict]}">{badge} <span class="kind">{_shown(kind)}</span>']
+    parts = [
+        f'<li id="{key}c{number}" class="{_CLASSES[check.verdict]}">{badge} <span class="kind">{_shown(kind)}</span>'
+    ]
     if check.message_zh:
         parts.append(f'<p lang="zh-Hans">{_shown(check.message_zh)}</p>')
     parts.append(f'<p class="en" lang="en">{_shown(check.message)}</p>')
-    stated = quantities.get(check.spans[0]) if check.spans else None
     parts.append(_drawing(check, stated))
     if check.culprit is not None:
         link = f'<a href="#{_anchor(marks, check.culprit, key)}">{_shown(cell(source[slice(*check.culprit)]))}</a>'
@@ -369,8 +374,8 @@ def _finding(
 # ----------------------------------------------------------------------------------------------------------------------
 # Intervals on a line
 
-_WIDTH, _MARGIN = 640, 40  # of the drawing; the margin is where open ends run to
-_ROWS: Final = (("stated", "文中 stated", 40), ("computed", "推算 computed", 88))
+_WIDTH, _MARGIN = 560, 32  # of the drawing; the margin is where open ends run to
+_ROWS: Final = (("stated", "文中 stated", 36), ("computed", "推算 computed", 88))
 _LEAST: Final = 6  # a bar stays visible however narrow
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from zhmetrics.checks.base import Check
-from zhmetrics.values.metric import Metric
 from zhmetrics.writing.places import Places
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from zhmetrics.checks.base import Check
+    from zhmetrics.values.metric import Metric
 
 __all__ = ["CHECK_COLUMNS", "METRIC_COLUMNS", "check_rows", "csv_text", "metric_rows"]
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from zhmetrics.checks.base import Check
-from zhmetrics.values.metric import Metric
 from zhmetrics.writing import words
 from zhmetrics.writing.places import Places
 from zhmetrics.writing.width import cell, cut, pad
 from zhmetrics.writing.width import width as columns_of
-from zhmetrics.writing.words import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from zhmetrics.checks.base import Check
+    from zhmetrics.values.metric import Metric
+    from zhmetrics.writing.words import Language
 
 __all__ = ["comparison", "findings", "report_text", "summary", "table"]
 
@@ -130,7 +133,9 @@ def summary(figures: int, verdicts: Iterable[str], *, language: Language = "zh")
     """
     counts = Counter(verdicts)
     named = [(counts[each], word) for each, word in words.VERDICTS[language].items() if counts[each]]
-    named.sort(key=lambda pair: pair[1] in {words.VERDICTS[language]["consistent"], words.VERDICTS[language]["supported"]})
+    named.sort(
+        key=lambda pair: pair[1] in {words.VERDICTS[language]["consistent"], words.VERDICTS[language]["supported"]}
+    )
     if language == "en":
         total = f"{figures} figure{'s' * (figures != 1)}, {counts.total()} check{'s' * (counts.total() != 1)}"
         return ": ".join(filter(None, (total, ", ".join(f"{count} {word}" for count, word in named))))
@@ -184,7 +189,11 @@ def _message(check: Check, source: str, language: Language) -> str:
     if check.culprit is None:
         return message
     culprit = source[slice(*check.culprit)]
-    return f"{message}；可能有误的是{culprit}" if language == "zh" else f"{message}; the likeliest wrong figure is {culprit}"
+    return (
+        f"{message}；可能有误的是{culprit}"
+        if language == "zh"
+        else f"{message}; the likeliest wrong figure is {culprit}"
+    )
 
 
 def _place(places: Places, span: tuple[int, int] | None, name: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
-from zhmetrics.values.metric import Metric
+if TYPE_CHECKING:
+    from zhmetrics.values.metric import Metric
 
 __all__ = ["CHECKS", "COLUMNS", "MARKS", "VERDICTS", "Language", "row"]
 
