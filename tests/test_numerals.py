@@ -439,6 +439,7 @@ class TestRefusals:
             ("几十多", "多", "多 and 余"),
             ("三百多五十", "多", "多 and 余"),
             ("30多余", "多", "多 and 余"),
+            ("三点五万百", "万百", "smaller"),
             ("百点五", "百", "whole number"),
             ("三万点五亿", "三万", "whole number"),
             ("一点", "点", "no part"),
@@ -587,6 +588,8 @@ class TestParseNumber:
 
     @given(st.text(alphabet, max_size=12))
     @example("几几")
+    @example("0两")
+    @example("两0万")
     @example("0几")
     @example("多万")
     @example("廿廿")

@@ -21,6 +21,7 @@ from zhmetrics.writing.places import Places
 from zhmetrics.writing.rows import csv_text
 from zhmetrics.writing.table import comparison, findings, report_text, summary, table
 from zhmetrics.writing.width import cell, cut, pad, visible, width
+from zhmetrics.writing.words import row
 
 TEXT = "2023年，全市出口约158.2亿元，\n比上年增长12.6%，占进出口的66.9%。"
 
@@ -112,19 +113,24 @@ class TestPlaces:
 
 class TestTable:
     def test_a_row_says_whose_figure_of_when_against_what(self):
-        rows = [re.split(r"\s{2,}", line) for line in table(TEXT, ROWS)]
+        assert [row(TEXT, each) for each in ROWS] == [
+            ("出口", "约158.2亿元", "2023年", "", "", "实际"),
+            ("出口", "12.6%", "", "比上年增长", "", "实际"),
+            ("出口", "66.9%", "", "", "占进出口", "预计 拉动"),
+        ]
 
-        assert (
-            rows
-            == [
-                ["指标", "数值", "期间", "变化", "占比", "状态"],
-                ["------", "-----------", "------", "----------", "--------", "---------"],
-                ["出口", "约158.2亿元", "2023年", "实际"],
-                ["出口", "12.6%", "比上年增长", "实际"],
-                ["出口", "66.9%", "占进出口", "预计 拉动"],
-            ]
-            or [row[0] for row in rows[2:]] == ["出口"] * 3
-        )
+    def test_a_share_of_no_named_whole_is_told_apart_from_no_share(self):
+        named = [row(TEXT, metric(TEXT, "66.9%", share_of=whole))[4] for whole in (None, "")]
+
+        assert named == ["", "占比"]
+
+    def test_a_figure_after_over_before_is_told_apart_from_an_increase(self):
+        told = [
+            row(TEXT, metric(TEXT, "12.6%", change=Change(None, "比上年", "up", form)))[3]
+            for form in ("increase", "ratio")
+        ]
+
+        assert told == ["比上年增长", "比上年倍数"]
 
     def test_the_figure_stands_with_its_qualifier_words(self):
         assert "约158.2亿元" in "\n".join(table(TEXT, ROWS))

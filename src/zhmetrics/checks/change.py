@@ -61,7 +61,7 @@ def _from_amount(movement: Movement, stated: Figure) -> Check | None:
     """比上年增加d，增长r%: what was there before is the level less d."""
     after = movement.after
     told = stated.metric.change
-    amounts = [each for each in movement.stated if is_amount(each, after)]
+    amounts = [each for each in movement.stated if is_amount(each, after) and not is_yearly(each)]
     if len(amounts) != 1 or told is None or told.form == "ratio":
         return None
     amount = amounts[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final, TypeVar
 
@@ -21,8 +21,9 @@ T = TypeVar("T")
 
 _ADDED: Final = frozenset(("money", "count", "area", "length", "mass", "volume", "energy", "power", "duration"))
 _REACH: Final = 60  # characters of the words before a figure that a check looks at
-_SENTENCE = re.compile("[。！？!?\n\x0b]")
+_SENTENCE = re.compile("[。！？!?\n\x0b][ \t\n\x0b\u3000]*+")
 _CLAUSE = re.compile("[，。；：:;！？!?、,（）()\n\x0b]")
+_CLOSED = re.compile("[（(][^（）()]{0,30}[）)] ?\\Z")
 _BRACKET = re.compile("[（(）)\n\x0b]")
 _BLOCK_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|li|tr|table|ul|ol|title)\b[^<>]{0,2000}>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
@@ -87,18 +88,21 @@ class Passage:
     def __init__(self, text: str, metrics: Sequence[Metric]) -> None:
         self.source = text
         self.text = _masked(fold(text))
-        self._ends = [match.start() for match in _SENTENCE.finditer(self.text)]
-        self._breaks = [end for end in self._ends if self.text[end] in "\n\x0b"]
+        marks = [match.span() for match in _SENTENCE.finditer(self.text)]
+        self._ends = [end for _start, end in marks]  # where the next sentence begins
+        self._breaks = [
+            end for start, end in marks if self.text.find("\n", start, end) >= 0 or self.text.find("\x0b", start, end) >= 0
+        ]
         self._made: dict[Callable[[Passage], Any], Any] = {}
         self.figures: tuple[Figure, ...] = tuple(self._figures(metrics))
 
     def sentence_of(self, position: int) -> int:
         """The number of the sentence that a place in the text belongs to."""
-        return bisect_left(self._ends, position)
+        return bisect_right(self._ends, position)
 
     def sentence_span(self, number: int) -> tuple[int, int]:
         """First and last place of a sentence, its mark left out."""
-        start = self._ends[number - 1] + 1 if number else 0
+        start = self._ends[number - 1] if number else 0
         return start, self._ends[number] if number < len(self._ends) else len(self.text)
 
     def once(self, reader: Callable[[Passage], T]) -> T:
@@ -157,21 +161,21 @@ class Passage:
         aside = False
         for index, metric in enumerate(metrics):
             start = metric.mention.full_span[0]
-            while sentence < len(ends) and ends[sentence] < start:
+            while sentence < len(ends) and ends[sentence] <= start:
                 sentence += 1
-            while paragraph < len(breaks) and breaks[paragraph] < start:
+            while paragraph < len(breaks) and breaks[paragraph] <= start:
                 paragraph += 1
             while bracket < len(brackets) and brackets[bracket][0] < start:
                 aside = brackets[bracket][1]
                 bracket += 1
-            floor = max(end, ends[sentence - 1] + 1 if sentence else 0, start - _REACH)
+            floor = max(end, ends[sentence - 1] if sentence else 0, start - _REACH)
             before = text[floor:start]
             end = max(end, metric.mention.full_span[1])
             indicator = metric.indicator or ""
             name = names.get(indicator)
             if name is None:
                 name = names[indicator] = core(indicator)
-            label = clause = _CLAUSE.split(before)[-1]
+            label = clause = _CLAUSE.split(_CLOSED.sub("", before))[-1]
             span = metric.indicator_span
             if span is not None and not floor <= span[0] < start:
                 label = f"{clause}{fold(indicator)}"

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import Final
 
 from zhmetrics.checks.base import Amount, Check, Formula, judge
 from zhmetrics.checks.claims import Figure, Passage
-from zhmetrics.values.interval import Interval
 
 __all__ = ["list_count"]
 
@@ -60,32 +58,42 @@ def _check(passage: Passage, figure: Figure) -> Check | None:
     # What stands in quotation marks and brackets is one name, whatever marks it has inside.
     plain = _BRACKETS.sub(lambda match: "〇" * len(match[0]), words[:end])
     marks = [match.end() for match in _MARK.finditer(plain)]
-    head = marks[-1] if marks else 0
-    items = [(match.start() + head, match.end() + head) for match in re.finditer("[^、]+", plain[head:])]
-    if len(items) < 2:
-        return None
-    spoken = [plain[slice(*item)] for item in items]
-    joints = sum(1 for item in spoken if _JOINT.search(item))
-    fewest, most = len(items), len(items) + joints
+    heads = [marks[-1] if marks else 0]
+    inner = passage.figures[figure.index - 1].metric.mention.full_span[1] - floor if figure.index else 0
+    if inner > heads[0]:
+        heads.append(inner)  # 两省的深圳、珠海两市: the list may begin behind a figure
+    lists = [listed for listed in (_items(plain, head) for head in heads) if len(listed) > 1]
     number = int(figure.metric.quantity.value or 0)
-    told = etc is not None
-    if number > most or not fewest <= number <= most and not _sure(spoken, number, told=told):
+    for items in lists:
+        spoken = [plain[slice(*item)] for item in items]
+        most = len(items) + sum(1 for item in spoken if _JOINT.search(item))
+        if len(items) <= number <= most:
+            return _counted(figure, number, items, floor, told=etc is not None)
+    if etc is None or not lists:
         return None
-    computed = number if fewest <= number <= most else fewest
-    names = [words[slice(*item)].strip() for item in items]
-    formula = Formula(f"names before {figure.metric.text}: {len(names)}", f"{figure.metric.text}之前列出的名称")
+    if all(_sure([plain[slice(*item)] for item in items], number) for items in lists):
+        return _counted(figure, len(lists[-1]), lists[-1], floor, told=True)
+    return None
+
+
+def _items(plain: str, head: int) -> list[tuple[int, int]]:
+    return [(match.start() + head, match.end() + head) for match in re.finditer("[^、]+", plain[head:])]
+
+
+def _counted(figure: Figure, count: int, items: list[tuple[int, int]], floor: int, *, told: bool) -> Check:
+    text = figure.metric.text
     return judge(
         "list_count",
         figure.metric,
-        Amount(Fraction(computed), Interval(computed, computed)),
+        Amount.exactly(count),
         (),
-        formula,
+        Formula(f"{len(items)} names before {text}", f"{text}之前列出{len(items)}个名称"),
         items=[(floor + a, floor + b) for a, b in items],
         evidence="wording" if told else "sum",
         places=0,
     )
 
 
-def _sure(items: list[str], number: int, *, told: bool) -> bool:
-    """True where a list cannot but hold more names than the number: it ends in 等 and no name holds another list."""
-    return told and len(items) > number and not any("的" in item for item in items[1:])
+def _sure(items: list[str], number: int) -> bool:
+    """True where a list cannot but hold more names than the number: no name of it holds another list."""
+    return len(items) > number and not any("的" in item for item in items[1:])

@@ -95,6 +95,8 @@ def _told(sentence: Sequence[Figure], position: int) -> Iterator[Figure]:
     """The figures that run on right behind a level and tell how it moved."""
     for figure in sentence[position:]:
         metric = figure.metric
+        if metric.quantity.kind == "duration" and not figure.before.strip("，, "):
+            continue  # 四年增长一点二倍
         if metric.change is None or metric.role != "value" or not _RUNS_ON(figure.before):
             return
         yield figure

@@ -9,7 +9,7 @@ from typing import Final
 from zhmetrics.language.script import fold, trie
 from zhmetrics.language.tables import claims
 
-__all__ = ["Complement", "COMPLEMENTS", "akin", "complements_in", "core", "scope_in"]
+__all__ = ["COMPLEMENTS", "Complement", "akin", "complements_in", "core", "scope_in", "unified"]
 
 _SYNONYM = re.compile(trie(claims.SYNONYMS))
 _FILLER = re.compile(f"(?:{trie(claims.FILLERS.split())})|[\\W_]|[的了约近为是]")
@@ -55,12 +55,16 @@ def core(name: str) -> str:
     >>> core("全市固定资产投资总额"), core("我国货物贸易进出口总值"), core("外贸总值")
     ('固定资产投资', '进出口', '进出口')
     """
-    word = _FILLER.sub("", fold(name))
-    word = _SYNONYM.sub(lambda match: claims.SYNONYMS[match[0]], word)
+    word = unified(_FILLER.sub("", fold(name)))
     word = word.removeprefix("总")
     shorter = _SIZE_TAIL.sub("", word)
     word = shorter if len(shorter) > 1 else word
     return word.replace("总", "") if len(word) > 2 else word
+
+
+def unified(words: str) -> str:
+    """Folded words with synonyms made one."""
+    return _SYNONYM.sub(lambda match: claims.SYNONYMS[match[0]], words)
 
 
 def akin(part: str, whole: str) -> bool:

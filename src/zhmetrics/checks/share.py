@@ -22,7 +22,12 @@ _KINDS: Final = frozenset(("percent", "fraction"))
 _RATE = re.compile("([\\w]{2,8})率(?:为|达|达到|是|约|近|超|均|已|则|也)*\\Z").search
 _NO_RATE = re.compile(trie(claims.RATE_NOUNS.split())).search
 _OF_THREE = re.compile("三次产业|一二三产|产业结构|三产结构|三产比")
+_ELIDED = re.compile(" ?(?:约|也|均|分别)?占").match  # the clause has no subject of its own
+_SHARED = re.compile("占[^，,；;。]{1,30}")
 _BACK: Final = 8  # figures that the part of a share is looked for before it
+_REACH: Final = 120  # characters before a level that name its scope
+_SCOPE_WORD: Final = 6  # characters; longer words name more than a scope
+_SCOPE_BACK: Final = 60  # figures that a whole is looked for before its part, by scope
 _RECENT: Final = 4  # levels of one name that a whole is chosen from
 
 
@@ -55,80 +60,78 @@ def divided(part: Figure, whole: Figure, stated: Figure, evidence: str = "wordin
 
 
 def _of_a_whole(passage: Passage) -> Iterator[Check]:
-    waiting: list[tuple[Check, Figure, Figure]] = []  # weakly named ones, proven by those beside them
+    loose: list[tuple[Figure, Figure, list[Figure]]] = []  # loosely named ones, proven by those beside them
     proven: set[tuple[int, str, int]] = set()
     for figure in passage.figures:
-        whole_name = figure.metric.share_of
-        if whole_name is None or figure.metric.change is not None or figure.metric.quantity.kind not in _KINDS:
+        of = figure.metric.share_of
+        if of is None or figure.metric.change is not None or figure.metric.quantity.kind not in _KINDS:
             continue
         part = _part(passage, figure)
         if part is None:
             continue
-        whole, strong = _whole(passage, figure, part, whole_name)
+        whole = _named_whole(passage, figure, part, of) or _whole_in_scope(passage, part, of)
         if whole is None:
+            loose.append((figure, part, _loosely_named(passage, part, of)))
             continue
         check = divided(part, whole, figure)
-        key = (figure.sentence, core(whole_name) or whole_name, whole.sentence)
-        if strong:
-            if check.verdict == CONSISTENT:
-                proven.add(key)
-            yield check
-        else:
-            waiting.append((check, figure, whole))
-    for check, figure, whole in waiting:
-        name = figure.metric.share_of or ""
-        if check.verdict == CONSISTENT or (figure.sentence, core(name) or name, whole.sentence) in proven:
-            yield check
+        if check.verdict == CONSISTENT:
+            proven.add((figure.sentence, core(of), whole.sentence))
+        yield check
+    for figure, part, wholes in loose:
+        of = core(figure.metric.share_of or "")
+        beside = [whole for whole in wholes if (figure.sentence, of, whole.sentence) in proven]
+        if len(beside) == 1:
+            yield divided(part, beside[0], figure)
 
 
 def _part(passage: Passage, figure: Figure) -> Figure | None:
-    """The level that a share is said of: the one before it in the sentence, with only its growth between."""
+    """The level that a share is said of: the one before it with only its growth between, or the one of its own name."""
+    own = core(figure.metric.indicator or "")
+    elided = _ELIDED(figure.label) is not None
     for other in reversed(passage.figures[max(0, figure.index - _BACK) : figure.index]):
-        if other.sentence != figure.sentence:
+        if other.paragraph != figure.paragraph or (elided and other.sentence != figure.sentence):
             return None
-        if other.is_level and other.metric.quantity.kind not in _KINDS:
-            mine, its = figure.metric.indicator, other.metric.indicator
-            if mine is None or mine == its or _runs_on(passage, other, figure):
-                return other
-            return None
-        if other.metric.share_of is not None and other.metric.change is None and other.index < figure.index - 1:
-            return None
+        if not other.is_level or other.base or other.metric.quantity.kind in _KINDS:
+            continue
+        if elided or (own and own in (other.name, core(other.label))):
+            return other
     return None
 
 
-def _runs_on(passage: Passage, part: Figure, figure: Figure) -> bool:
-    """True where the clause of the share begins with 占 and has no subject of its own."""
-    return figure.label.lstrip(" 约也").startswith("占") or core(figure.label) in (part.name, core(part.label))
+def _named_whole(passage: Passage, figure: Figure, part: Figure, of: str) -> Figure | None:
+    """The level that the share's own words name: 占全区进出口总值的."""
+    wholes = [each for each in _before(passage, core(of), part) if _fits(passage, part, each)]
+    return _best(wholes, part, figure) if wholes else None
 
 
-def _whole(passage: Passage, figure: Figure, part: Figure, of: str) -> tuple[Figure | None, bool]:
-    """The level that the words name as the whole, and whether its name is the very name."""
-    wanted = core(of)
-    exact = [each for each in _before(passage, wanted, part) if _fits(passage, part, each)]
-    if exact:
-        return _best(exact, part, figure), True
-    scope = scope_in(of)
-    if scope is None or len(wanted) > 4:
-        return None, False
+def _whole_in_scope(passage: Passage, part: Figure, of: str) -> Figure | None:
+    """The level of the scope that is named as the part is, less what narrows it: 主导产业产值, 占园区的; 总产值."""
     mine = {part.name, core(part.label)} - {""}
-    for strong in (True, False):
-        found = [
-            each
-            for each in passage.figures[max(0, part.index - 60) : part.index]
-            if each.adds
-            and each.unit == part.unit
-            and each.name not in mine
-            and _scope_of(passage, each) == scope
-            and _fits(passage, part, each)
-            and any(_like(name, each.name, strong=strong) for name in mine)
-        ]
-        if found:
-            return found[-1], strong
-    return None, False
+    found = [each for each in _in_scope(passage, part, of) if any(akin(name, each.name) for name in mine)]
+    return found[-1] if found else None
 
 
-def _like(part: str, whole: str, *, strong: bool) -> bool:
-    return akin(part, whole) if strong else len(whole) > 3 and part[-2:] == whole[-2:]
+def _loosely_named(passage: Passage, part: Figure, of: str) -> list[Figure]:
+    """Levels of the scope that only end as the part does: 主导产业投资, 占园区的; 固定资产投资."""
+    tail = (part.name or core(part.label))[-2:]
+    return [each for each in _in_scope(passage, part, of) if len(tail) == 2 and each.name.endswith(tail)]
+
+
+def _in_scope(passage: Passage, part: Figure, of: str) -> Iterator[Figure]:
+    scope = scope_in(of)
+    if scope is None or len(of) > _SCOPE_WORD:
+        return
+    for each in passage.figures[max(0, part.index - _SCOPE_BACK) : part.index]:
+        if not each.adds or not each.name or each.name == part.name or not _fits(passage, part, each):
+            continue
+        if not _of_things(passage, each) and _scope_of(passage, each) == scope:
+            yield each
+
+
+def _of_things(passage: Passage, figure: Figure) -> bool:
+    """True where an amount is that of things counted right before it: 签约项目28个，总投资105亿元."""
+    previous = passage.figures[figure.index - 1] if figure.index else figure
+    return previous.sentence == figure.sentence and previous.metric.quantity.kind == "count" and previous is not figure
 
 
 def _before(passage: Passage, name: str, part: Figure) -> list[Figure]:
@@ -155,7 +158,8 @@ def _best(wholes: list[Figure], part: Figure, stated: Figure) -> Figure:
 
 def _scope_of(passage: Passage, figure: Figure) -> int | None:
     start, _end = passage.sentence_span(figure.sentence)
-    return scope_in(passage.text[max(start, figure.metric.start - 60) : figure.metric.start])
+    words = passage.text[max(start, figure.metric.start - _REACH) : figure.metric.start]
+    return scope_in(_SHARED.sub("", words))  # 占全县的66% names no scope of what follows
 
 
 # --- X率 ------------------------------------------------------------------------------------------------------------

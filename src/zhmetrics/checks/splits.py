@@ -10,7 +10,7 @@ import attrs
 
 from zhmetrics.checks.base import CONSISTENT, Amount, judge
 from zhmetrics.checks.claims import Figure, Passage
-from zhmetrics.checks.names import COMPLEMENTS, akin, complements_in, core
+from zhmetrics.checks.names import COMPLEMENTS, akin, complements_in, core, unified
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
 
@@ -78,7 +78,7 @@ def _complementary(passage: Passage) -> Iterator[Split]:
             paragraph = figure.paragraph
         if not figure.adds:
             continue
-        for word, rows in complements_in(figure.label):
+        for word, rows in complements_in(unified(figure.label)):
             for row in rows:
                 members = open_rows.setdefault((row, figure.unit), {})
                 members[word] = figure
@@ -97,13 +97,16 @@ def _completed(passage: Passage, row: int, members: dict[str, Figure], used: set
     sentences = [part.sentence for part in parts]
     if len({part.index for part in parts}) < len(parts) or max(sentences) - min(sentences) > _APART:
         return None
-    rests = {core(part.label.replace(word, "", 1)) for part, word in zip(parts, words, strict=True)}
+    rests = {core(unified(part.label).replace(word, "", 1)) for part, word in zip(parts, words, strict=True)}
     rests.discard("")
     if len(rests) > 1 or not all(passage.same_period(parts[0], part) for part in parts[1:]):
         return None
     common = rests.pop() if rests else ""
     whole = _whole_of(passage, parts, row, common, used)
-    return None if whole is None else Split(whole, parts, "wording", row, common)
+    if whole is not None:
+        return Split(whole, parts, "wording", row, common)
+    whole = _whole_behind(passage, parts, common)
+    return None if whole is None else Split(whole, parts, "sum", row, common)
 
 
 def _whole_of(
@@ -114,6 +117,7 @@ def _whole_of(
     words = set(COMPLEMENTS[row].words)
     heads = COMPLEMENTS[row].whole
     near = parts[0].sentence
+    also = core(claims.WHOLES.get(common, common))
     for figure in reversed(passage.figures[max(0, first - _LOOK_BACK) : first]):
         if not figure.adds or figure.aside > parts[0].aside or figure.unit != parts[0].unit or figure.index in used:
             continue
@@ -122,13 +126,22 @@ def _whole_of(
         names = (figure.name, core(figure.label))
         if heads and not any(head in figure.label or head in figure.name for head in heads):
             continue
-        if common and not any(akin(name, common) for name in names):
+        if common and not any(akin(name, common) or akin(name, also) or (heads and common in name) for name in names):
             continue
         if not common and not heads and near - figure.sentence > 1:
             continue
         if complements_in(figure.label):
             continue
         return figure if passage.same_period(figure, parts[0]) else None
+    return None
+
+
+def _whole_behind(passage: Passage, parts: Sequence[Figure], common: str) -> Figure | None:
+    """An amount behind the parts that bears their common name and that they make."""
+    last = max(part.index for part in parts)
+    for figure in passage.figures[last + 1 : last + 10]:
+        if figure.adds and figure.unit == parts[0].unit and len(common) > 1 and core(figure.label) == common:
+            return figure if passage.same_period(figure, parts[0]) and _telling(figure, parts) else None
     return None
 
 

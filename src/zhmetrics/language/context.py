@@ -53,8 +53,10 @@ class Context:
     lead: Matcher
     light: Matcher
     noun: Matcher
-    head: Matcher  # search
+    head: Matcher  # search on the reversed text
     threshold: Matcher
+    item: Matcher  # reversed: one item of an enumeration
+    lasting: Matcher  # a period that frames more than its paragraph
     joint: Matcher  # what joins the figures of a list
     ratio: Matcher  # reversed: 是上年的 before a multiple
     flat: Matcher  # the whole of a change without a figure: 同比持平
@@ -114,9 +116,11 @@ def context(lexicon: Lexicon) -> Context:
         verb=re.compile(trie(phrases.VERBS.split(), reverse=True)).search,
         lead=re.compile(f"(?:{leads})++").match,
         light=re.compile(trie(phrases.LIGHT_VERBS.split())).match,
-        noun=re.compile(f"(?=[{_HAN}A-Za-z“\"‘ⅠⅡⅢ])(?:(?!{stops})[{_HAN}A-Za-z“”\"‘’·、（）()ⅠⅡⅢ]){{1,{_NOUN_REACH}}}+").match,
-        head=re.compile(trie(phrases.HEADS.split())).search,
+        noun=re.compile(f"(?=[{_HAN}A-Za-z“\"‘ⅠⅡⅢ])(?:{trie(phrases.NO_STOPS.split())}|(?!{stops})[{_HAN}A-Za-z“”\"‘’·、（）()ⅠⅡⅢ]){{1,{_NOUN_REACH}}}+").match,
+        head=re.compile(trie(phrases.HEADS.split(), reverse=True)).search,
         threshold=re.compile(f"[的]?(?!{stops})[{_HAN}]").match,
+        item=re.compile(f"[{_HAN}A-Za-z]{{1,16}}+").match,
+        lasting=re.compile(f".*(?:{trie(phrases.LASTING)})$").match,
         joint=re.compile("[ ]?[、，,和及与][ ]?|以及|分别").fullmatch,
         ratio=re.compile(
             f"(?:{trie(growth.RATIO_TAIL.split(), reverse=True)})?+的([^{marks}的]{{1,16}}?){trie(growth.RATIO.split(), reverse=True)}"

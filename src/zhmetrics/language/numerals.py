@@ -675,7 +675,7 @@ def _parts(text: str) -> Iterator[_Part]:
             if start and piece[0] in _ZEROS:
                 yield _Part(0, start, start + 1)
                 piece, start = piece[1:].lstrip(_SEPARATORS), start + 1
-            if len(piece) == 2 and kind == "run" and not _is_spelt(piece):
+            if len(piece) == 2 and kind == "run" and _ZEROS.isdisjoint(piece):
                 low, high = (_CODES[han] for han in piece)
                 if high != low + 1 and (low, high) != (3, 5):
                     _refuse(text, start, end, "pair")

@@ -97,9 +97,9 @@ _YEARS: Final = {
         rf"(?P<kind>学年度?|财政年度|财年|年(?!代){_OF_YEAR}?)"
     ),
     "list_of_years": rf"(?<!\d)(?P<listed>{_YEAR}(?:_[、和及与]_{_YEAR}){{1,4}})_年(?!代){_OF_YEAR}?",
-    "one_year": rf"(?<!\d)(?:公元|西元)?_(?P<year>{_YEAR})_(?P<kind>学年度?|财政年度|财年|年(?!代){_OF_YEAR}?)",
+    "one_year": rf"(?<!\d)(?:(?:公元|西元)_)?(?P<year>{_YEAR})_(?P<kind>学年度?|财政年度|财年|年(?!代){_OF_YEAR}?)",
     "roc_years": (
-        rf"(?<!\d)(?P<first>{_ROC_YEAR})_(?:年度?)?{_LINK}(?P<last>{_ROC_YEAR})_(?P<kind>学年度?|年{_OF_YEAR}?)"
+        rf"(?<!\d)(?P<first>{_ROC_YEAR})(?:_年度?)?{_LINK}(?P<last>{_ROC_YEAR})_(?P<kind>学年度?|年{_OF_YEAR}?)"
     ),
     # Of a bare 112年 a guard tells whether it lasts (建校112年, 112年来); the figure itself is a year in all texts we know.
     "roc_year": (
@@ -116,9 +116,9 @@ _PARTS: Final = {
     "first_quarters": "[前头]_(?P<quarters>[一二两三1-3])_个?季(?!节)度?|首季(?!节)度?",
     "first_months": rf"[前头]_(?P<months>1[0-2]|0?[1-9]|十[一二]?|[{_HAN}两])_(?:个月|月(?!龄))",
     "quarters": (
-        f"第?_(?P<first>{_QUARTER})(?:_、_第?_{_QUARTER}){{0,2}}(?:{_LINK}|_、_)第?_(?P<last>{_QUARTER})_季度"
+        f"(?:第_)?(?P<first>{_QUARTER})(?:_、_(?:第_)?{_QUARTER}){{0,2}}(?:{_LINK}|_、_)(?:第_)?(?P<last>{_QUARTER})_季度"
     ),
-    "quarter": f"第?_(?P<quarter>{_QUARTER})_季度|第_(?P<short>{_QUARTER})_季(?![节播])",
+    "quarter": f"(?:第_)?(?P<quarter>{_QUARTER})_季度|第_(?P<short>{_QUARTER})_季(?![节播])",
     "months": (
         f"(?P<first>{_MONTH}){_LINK}(?P<last>{_MONTH})_{_MONTH_SIGN}|(?P<one>[{_HAN}])(?P<next>[{_HAN}])月(?:份(?!额))?"
     ),
@@ -139,23 +139,23 @@ _MOMENTS: Final = {
         r"(?![\d\-/%]|\.\d)"
     ),
     "decade": (
-        rf"(?<!\d)(?:(?:(?P<century>\d\d?|二?十[{_HAN}]?)|(?P<word>[上本])(?<!基本))_世纪_)?"
+        rf"(?<!\d)(?:(?:(?P<century>\d\d?|二?十[{_HAN}]?)_|(?P<word>[上本])(?<!基本))世纪_)?"
         rf"(?P<decade>{_YEAR}|[1-9]0|[{_HAN[1:]}]十)_年代{_PART_OF_ERA}"
     ),
     "century": (
-        rf"(?<!\d)(?:(?P<century>\d\d?|二?十[{_HAN}]?)|(?P<word>[上本])(?<!基本)|新(?=世纪以来))_世纪{_PART_OF_ERA}"
+        rf"(?<!\d)(?:(?P<century>\d\d?|二?十[{_HAN}]?)_|(?P<word>[上本])(?<!基本)|新(?=世纪以来))世纪{_PART_OF_ERA}"
     ),
     "month_word": (f"{_guarded(tables.MONTHS)}(?:份(?!额))?(?:_(?P<third>[上中下])旬|_(?P<day>{_DAY})_日)?"),
     "quarter_word": _guarded(tables.QUARTERS),
     "week_word": _guarded(tables.WEEKS),
     "day_word": _guarded(tables.DAYS),
-    "ahead": f"{_any(tables.AHEAD)}_(?P<count>{_COUNT}(?:{_LINK}{_COUNT})?)_多?_(?P<unit>年|个月)[间内里]?",
+    "ahead": f"{_any(tables.AHEAD)}_(?P<count>{_COUNT}(?:{_LINK}{_COUNT})?)(?:_多)?_(?P<unit>年|个月)[间内里]?",
     "recent": (
-        f"{_any(tables.RECENT)}(?<![接临将靠附就]近)_(?P<count>{_COUNT}(?:{_LINK}{_COUNT})?)_[多余来]?_"
+        f"{_any(tables.RECENT)}(?<![接临将靠附就]近)_(?P<count>{_COUNT}(?:{_LINK}{_COUNT})?)(?:_[多余来])?_"
         "(?P<unit>年|个月)多?(?:以来|来(?![自源访华])|[间里])?"
     ),
     "ago": (
-        rf"(?<![\d{_RUN}])(?!0)(?P<count>{_COUNT})_[多余]?_(?P<unit>年|个月)多?(?:以来|来(?![自源访华临说看电信往]))"
+        rf"(?<![\d{_RUN}])(?!0)(?P<count>{_COUNT})(?:_[多余])?_(?P<unit>年|个月)多?(?:以来|来(?![自源访华临说看电信往]))"
     ),
     "recently": rf"近(?<![接临将靠附就]近)些?年(?![轻龄级纪])(?:来(?![自源访华]))?|多(?<![\d{_RUN}]多)年来(?![自源访华])",
     "plan": (
@@ -164,7 +164,7 @@ _MOMENTS: Final = {
         f"|{_QUOTE}(?P<named>{_PLAN}){_UNQUOTE}|(?P<sure>十[{_HAN[:7]}]五)(?:规划|计划)"
     ),
     "numbered_plan": (
-        rf"第_(?P<plan>\d\d?|[{_HAN}十]{{1,3}})_个五年_(?:规划|计划)?_(?:期间|时期|期?(?=_(?:{_EDGE}))|(?=以来))"
+        rf"第_(?P<plan>\d\d?|[{_HAN}十]{{1,3}})_个五年(?:_(?:规划|计划))?_(?:期间|时期|期?(?=_(?:{_EDGE}))|(?=以来))"
     ),
     "congress": (
         f"(?:党的|中共)?(?:(?P<congress>二?十[{_HAN}]?)大|(?P<plenary>二?十[{_HAN}]?)届(?P<session>[{_HAN[:7]}])中全会)"
@@ -205,8 +205,8 @@ _TAIL = "|".join(
 )
 # What follows the numeral of a period; by the first the rest is turned away (184.45亿, 三百).
 _BEGINNING = (
-    rf"\d{{1,4}}+_(?:[年月日号季时点学世多余来至到、和及与:/{tables.LINKS}]|个月|\.\d)"
-    rf"|[{_HAN}十百两几数〇零○OＯ0]{{1,5}}+_(?:[年月日号季时点学世多余来至到、和及与{tables.LINKS}大届规计末初以期中前后”\"」』’']|个月)"
+    rf"\d{{1,4}}+_(?:[年月日号季时点学财世多余来起至到、和及与:/{tables.LINKS}]|个月|\.\d)"
+    rf"|[{_HAN}十百两几数〇零○OＯ0]{{1,5}}+_(?:[年月日号季时点学财世多余来起至到、和及与/{tables.LINKS}大届规计末初以期中前后”\"」』’']|个月)"
     rf"|[五十]一[{''.join(sorted({word[0] for word in tables.FESTIVAL_TIMES} | set('国劳”')))}]"
     rf"|{_QUOTE}[{_HAN}十春元清劳端中国双暑寒]|[{tables.BEFORE_NUMERALS}]_[\d{_HAN}十百两几数年些]|[{tables.BEFORE_OTHERS}]"
 )
@@ -277,7 +277,7 @@ def _time(moments: Iterable[str]) -> str:
     )
     edge, edge_of_year = (f"(?>{source})?+" for source in _EDGES.values())
     return (
-        f"(?>{year}(?:_(?:截[至止])?_(?:{part}|{after_year}){edge}|{edge_of_year})|(?>{_NO_RUN}{part}|{moment}){edge})"
+        f"(?>{year}(?:(?:_截[至止])?+_(?:{part}|{after_year}){edge}|{edge_of_year})|(?>{_NO_RUN}{part}|{moment}){edge})"
     )
 
 

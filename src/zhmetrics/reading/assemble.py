@@ -26,9 +26,10 @@ Span = tuple[int, int]
 
 _CHANGE_KINDS = frozenset(("percent", "percentage_point", "multiple", "fraction"))
 _SHARE_KINDS = frozenset(("percent", "fraction", "percentage_point"))
+_QUOTED_REACH = 40  # characters a name in quotes may take
 _BASE_REACH = 8  # characters between 比 and a period that is its base
 _GENERIC = 2  # characters; a shorter rest behind a verb (第一产业完成|投资) names nothing by itself
-_LONG_NOUN = 10  # characters; a longer name of what is counted is cut behind its first head noun
+_LONG_NOUN = 14  # characters; a longer name of what is counted is cut behind its last head noun within them
 _NOUN_KINDS = frozenset(("count", "other", "length", "area"))  # their noun may stand behind them: 23个工业项目, 5公里管网
 
 
@@ -163,7 +164,7 @@ class _Assembler:
             self._subject = self._basis = self._local = self._inner = None
             if paragraph:
                 self._whole = self._former = self._lasting = None
-                if self._topic is not None and not fold(self._text[slice(*self._topic)]).endswith(phrases.LASTING):
+                if self._topic is not None and not words.lasting(fold(self._text[slice(*self._topic)])):
                     self._topic = None
         elif words.comma(text, start, end) is not None:
             self._local = None
@@ -242,7 +243,10 @@ class _Assembler:
         if subject is not None and kind == "percent" and row.direction is None and row.share is None:
             if self._is_part_of(row):
                 row.indicator, row.share = None, subject
+        if row.indicator is None and row.direction is None:
+            row.indicator = self._quoted(start)
         row.owns = row.indicator is not None
+        self._in_brackets(row, previous, start)
         if previous is not None and previous.mention.quantity.kind == "duration" and row.direction is not None:
             if previous.mention.end == start and not row.owns:
                 row.period = (previous.mention.start, previous.mention.end)
@@ -268,7 +272,7 @@ class _Assembler:
             ratio = words.ratio(reverse, size - row.mention.full_span[0], size - start)
             if fold(row.mention.text[0]) == "翻":
                 row.direction, row.form, row.growth = "up", "ratio", row.mention.full_span
-            elif ratio is not None:
+            elif ratio is not None and self._dates((size - ratio.end(1), size - ratio.start(1))):
                 row.direction, row.form = "up", "ratio"
                 row.basis = (size - ratio.end(1), size - ratio.start(1))
                 row.growth = (size - ratio.end(), row.mention.full_span[0])
@@ -323,6 +327,10 @@ class _Assembler:
                 seen.distributed = True
         seen.position = position
         return seen
+
+    def _dates(self, span: Span) -> bool:
+        """True where words are a period as a whole (上年), not a thing of a period (1997年投资总和)."""
+        return any(span[0] <= mark[0] and mark[1] == span[1] for mark in self._marks[max(0, self._next_mark - 3) :][:4])
 
     def _is_base(self, mark: Span, start: int) -> bool:
         """True where a period is what something is compared with (较一季度和去年四季度)."""
@@ -423,13 +431,36 @@ class _Assembler:
             return None
         end = found.end()
         if end - start > _LONG_NOUN:
-            head = words.head(text, start, end)
-            end = end if head is None else head.end()
+            head = words.head(self._reversed, self._size - start - _LONG_NOUN, self._size - start)
+            end = end if head is None else self._size - head.start()
         while end > start and text[end - 1] in "、“（(·的":
             end -= 1
         if text[start:end].count("”") < text[start:end].count("“") and text[end : end + 1] == "”":
             end += 1
         return (row.mention.full_span[1], end) if end - start > 1 else None
+
+    def _quoted(self, start: int) -> Span | None:
+        """「客家傳播行銷計畫」編列12億元: the name in quotes right before a clause that has no subject of its own."""
+        text = self._text
+        if not start or text[start - 1] not in "」』":
+            return None
+        opening = max(text.rfind("「", max(0, start - _QUOTED_REACH), start), text.rfind("『", max(0, start - _QUOTED_REACH), start))
+        return (opening + 1, start - 1) if 0 <= opening < start - 2 else None
+
+    def _in_brackets(self, row: _Row, previous: _Row | None, start: int) -> None:
+        """新疆(31.2%)、江西(21.4%): a bare figure in brackets says of its place what the sentence said before of all."""
+        text, mention = self._text, row.mention
+        if row.direction is not None or mention.quantity.kind != "percent" or text[start - 1 : start] not in tuple("(（"):
+            return
+        if start != mention.full_span[0] or text[mention.full_span[1] : mention.full_span[1] + 1] not in tuple(")）"):
+            return
+        if row.indicator is None:
+            size = self._size
+            opening = self._words.item(self._reversed, size - start + 1, size - self._sentence_start)
+            if opening is not None and opening.end() > opening.start():
+                row.indicator, row.owns = (size - opening.end(), start - 1), True
+        if previous is not None and len(self._rows) - 1 > self._sentence_first and previous.direction is not None:
+            row.direction, row.form, row.growth = previous.direction, previous.form, previous.growth
 
     def _is_part_of(self, row: _Row) -> bool:
         """全国24.1%的增量: what stands before the figure is the whole that it is a part of."""

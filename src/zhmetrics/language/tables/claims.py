@@ -17,6 +17,7 @@ __all__ = [
     "SIZES",
     "SUMS",
     "SYNONYMS",
+    "WHOLES",
 ]
 
 # Names that leave nothing out together, in the order in which a ratio lists them (三次产业比为3.9：59.5：36.6). Behind ">"
@@ -25,7 +26,6 @@ COMPLEMENTS: Final = (
     "第一产业 第二产业 第三产业",
     "一产 二产 三产",
     "出口 进口 > 进出口 外贸 贸易",
-    "城镇 乡村",
     "城镇 农村",
     "城市 农村",
     "国有 非国有",
@@ -69,10 +69,14 @@ SYNONYMS: Final = {
     "GDP": "生产总值",
     "从业人员": "就业人员",
     "乡村": "农村",
+    "国有及国有控股": "国有",
 }
 
+# What parts of one name make under another: the value added of all industries is GDP.
+WHOLES: Final = {"增加值": "生产总值"}
+
 # Cut off the end of a name: they say that something was measured, not what.
-SIZES: Final = "总额 总量 总数 总值 总和 总计 合计 数量 数 额 量 值 规模"
+SIZES: Final = "总额 总量 总数 总值 总和 总计 合计 数量 数 额 规模"
 
 # Taken out of a name wherever they stand: actors, verbs of reaching, joints.
 FILLERS: Final = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["CLAUSE_MARKS", "DONE", "DISTRIBUTIVE_MARK", "HEADS", "LASTING", "LASTING_PLANS", "LEADS", "LEAD_GUARDS", "LIGHT_VERBS", "LINKS", "NAMED_PLAN", "OPENINGS", "PLANNED", "SENTENCE_MARKS", "SHARE_NOUNS", "STANDINGS", "STOPS", "TRAILS", "VERBS"]
+__all__ = ["CLAUSE_MARKS", "DONE", "DISTRIBUTIVE_MARK", "HEADS", "LASTING", "LASTING_PLANS", "LEADS", "LEAD_GUARDS", "LIGHT_VERBS", "LINKS", "NAMED_PLAN", "NO_STOPS", "OPENINGS", "PLANNED", "SENTENCE_MARKS", "SHARE_NOUNS", "STANDINGS", "STOPS", "TRAILS", "VERBS"]
 
 SENTENCE_MARKS: Final = "。！？!?"
 CLAUSE_MARKS: Final = "，,。；;：:！？!?\n\r（）()—…【】|\t<>「」"
@@ -63,15 +63,18 @@ STOPS: Final = (
     " 深入 积极 有效 有序 持续 不断 进一步 稳步 切实 加速  首次 联合 共同 一起 互相 相互    大力 大幅 明显 显著"
 )
 
+# Names in which such a word is none.
+NO_STOPS: Final = "规模以上 限额以上 资质以上 在建 在册 在校 在职 在岗 有色 有限 对外 上市 中小 中央 等级 共享 共建 有机 可再生 可持续 参与者"
+
 # Nouns that a long right-hand phrase may be cut behind.
 HEADS: Final = (
-    "项目 企业 公司 基地 中心 平台 工程 集群 园区 岗位 学校 医院 机构 单位 产业链 产业 工作组 小分队 车间 站 站点 线路 铁路 公路 高速 基站 小区 村 镇 县 城市 国家 部门 港口 机场 "
-    "人 人员 职工 学生 教师 群众 居民 农民 干部 党员 人才 团队 品牌 产品 专利 标准 案件 问题 事项 措施 政策 活动 会议 景区 酒店 商户 市场主体 经营主体 用户 家庭 住房 床位 合作社 示范区 实验室"
+    "项目 企业 公司 基地 中心 平台 工程 集群 园区 岗位 学校 医院 机构 单位 产业链 产业 工作组 小分队 车间 站 站点 线路 铁路 公路 高速 基站 小区 部门 港口 机场 "
+    "人员 职工 学生 教师 群众 居民 农民 干部 党员 人才 团队 品牌 产品 专利 标准 案件 问题 事项 措施 政策 活动 会议 景区 酒店 商户 市场主体 经营主体 用户 家庭 住房 床位 合作社 示范区 实验室"
 )
 
 # Before a rank, cut off: how it stands and among whom (居全国|首位).
 STANDINGS: Final = (
-    "居 位居 稳居 列 位列 排名 排 排在 名列 居于 跃居 跃升 上升至 保持 继续保持 连续 全国 全省 全市 世界 全球 中部 西部 东部 中部地区 西部地区 东部地区 国内 省内 同类 地级市 各省 各市 中部六省 西部省份 第 均 行业"
+    "跃 升 双双 双双跃 跃至 升至 升到 提升至 提升到 进至 前移至 前移到 上升到 由 从 至 到 居 位居 稳居 列 位列 排名 排 排在 名列 居于 跃居 跃升 上升至 保持 继续保持 连续 全国 全省 全市 世界 全球 中部 西部 东部 中部地区 西部地区 东部地区 国内 省内 同类 地级市 各省 各市 中部六省 西部省份 第 均 行业"
 )
 
 # A phrase that is one of these alone names no subject of its own: the share of the subject before it.
@@ -100,5 +103,5 @@ DONE: Final = "了 已 同比 完成了 实现了 累计 达到了 获 荣获 �
 # What stands before 计划 where it is a name (五年计划, 三年跨越计划); those are no plans of the sentence.
 NAMED_PLAN: Final = "年动跨升个越项划原定"
 # Periods that end so frame a whole text; others end with their paragraph.
-LASTING: Final = ("以来", "来")
+LASTING: Final = ("以来", "来", "五年", "期间", "时期")
 DISTRIBUTIVE_MARK: Final = "分别"
