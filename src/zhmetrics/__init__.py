@@ -12,12 +12,14 @@ where things are made.
 
 from __future__ import annotations
 
+from zhmetrics.checks.audit import DEFAULT_CHECKS
+from zhmetrics.checks.base import Check
 from zhmetrics.errors import LexiconError, ParseError, UnitError, ZhMetricsError
 from zhmetrics.language.lexicon import Lexicon
 from zhmetrics.language.numerals import parse_number
 from zhmetrics.language.units import define_units
 from zhmetrics.parse import convert, parse_change, parse_period, parse_quantity
-from zhmetrics.pipeline import extract, find_quantities
+from zhmetrics.pipeline import audit, extract, find_quantities
 from zhmetrics.report import Report
 from zhmetrics.values.change import Change
 from zhmetrics.values.interval import Interval
@@ -27,7 +29,9 @@ from zhmetrics.values.period import Period
 from zhmetrics.values.quantity import Quantity
 
 __all__ = [
+    "DEFAULT_CHECKS",
     "Change",
+    "Check",
     "Interval",
     "Lexicon",
     "LexiconError",
@@ -41,6 +45,7 @@ __all__ = [
     "UnitError",
     "Unread",
     "ZhMetricsError",
+    "audit",
     "convert",
     "define_units",
     "extract",

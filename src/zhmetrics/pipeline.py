@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
+from zhmetrics.checks.audit import DEFAULT_CHECKS, Checker, audit_metrics
+from zhmetrics.checks.base import Check
 from zhmetrics.language.lexicon import Lexicon, default_lexicon
 from zhmetrics.reading.assemble import assemble
 from zhmetrics.reading.interpret import interpret
@@ -14,7 +17,7 @@ from zhmetrics.values.metric import Metric
 from zhmetrics.values.period import Period
 
 
-__all__ = ["extract", "find_quantities"]
+__all__ = ["audit", "extract", "find_quantities"]
 
 Span = tuple[int, int]
 
@@ -68,6 +71,28 @@ def extract(text: str, *, today: date | None = None, lexicon: Lexicon | None = N
         else:
             nonfigures.append(NonFigure(start, end, text[start:end], rest.why))
     return Report(text, tuple(metrics), tuple(nonfigures), tuple(unread), today)
+
+
+def audit(
+    text: str | Report, *, checks: Sequence[Checker] = DEFAULT_CHECKS, lexicon: Lexicon | None = None
+) -> list[Check]:
+    """The arithmetic that a text itself claims, recomputed: each claim with a verdict, in the order of the text.
+
+    Args:
+        text: Any string, or a report that `extract` has made of it.
+        checks: What is looked for; ``(*DEFAULT_CHECKS, mine)`` adds a check of one's own.
+        lexicon: Units and words; the built-in ones by default.
+
+    Raises:
+        TypeError: ``text`` is neither a string nor a report.
+
+    >>> import zhmetrics as zm
+    >>> text = "新签约项目32个，投资总额184.45亿元，其中工业项目23个，投资128.05亿元，非工业项目9个，投资58.1亿元。"
+    >>> [(check.kind, check.verdict, check.computed) for check in zm.audit(text)]
+    [('total', 'consistent', '32'), ('total', 'inconsistent', '18615000000')]
+    """
+    report = text if isinstance(text, Report) else extract(text, lexicon=lexicon)
+    return audit_metrics(report.source, report.metrics, checks)
 
 
 def _placed(mention: Mention, source: Source) -> Mention:

@@ -495,7 +495,7 @@ def _read_years(words: _Words) -> _Years:
 
 
 def _read_list_of_years(words: _Words) -> _Years:
-    years = [_year(numeral) for numeral in re.findall(_spelled(_YEAR, in_any_script=False), words["listed"])]
+    years = [_year(numeral) for numeral in re.findall(_YEAR, words["listed"])]
     is_unbroken = years == list(range(years[0], years[0] + len(years)))
     return years[0], years[-1], None if is_unbroken else _OPEN
 
@@ -818,7 +818,10 @@ def _compiled() -> Mapping[str, re.Pattern[str]]:
     }
     sources = {**_YEARS, **_PARTS, **_AFTER_YEAR, **_MOMENTS, **_EDGES, **joints}
     return MappingProxyType(
-        {name: re.compile(_spelled(f"_(?:{source})", in_any_script=False)) for name, source in sources.items()}
+        {
+            name: re.compile(_spelled(f"_(?:{source})", in_any_script=False), re.ASCII)
+            for name, source in sources.items()
+        }
     )
 
 
@@ -945,7 +948,7 @@ def _bounded(time: _Time, meaning: str, today: date | None) -> Stretch:
 
 def _read(text: str, today: date | None, earlier: Stretch) -> Stretch | None:
     now = None if today is None else date(today.year, today.month, today.day)  # a datetime compares with no date
-    return _Reader(fold(text).strip(), _Frame(now, earlier)).phrase()
+    return _Reader(re.sub(r"\s", " ", fold(text)).strip(), _Frame(now, earlier)).phrase()
 
 
 @functools.cache

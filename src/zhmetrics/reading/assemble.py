@@ -192,6 +192,8 @@ class _Assembler:
         before = fold(text[start - 1]) if start else "\n"
         if before in "比较" or (before in "与和同" and "相比" in fold(text[end : end + 4])):
             return
+        if self._is_base(mark, max(self._sentence_start, start - _BASE_REACH)):
+            return
         if figure - end <= 1 or fold(text[max(0, start - 2) : start]) == "历史":
             return  # 2020年的7.2% dates one figure only
         opening = words.opening(self._reversed, self._size - start)
@@ -207,7 +209,7 @@ class _Assembler:
             self._inner, self._local = mark, None
         elif words.comma(text, end, figure) is None:
             self._local = mark
-            if self._topic is None and self._sentence_start <= start:
+            if self._topic is None and len(self._rows) == self._sentence_first:
                 self._topic = mark
 
     # --- one figure ---------------------------------------------------------------------------------------------
@@ -301,6 +303,9 @@ class _Assembler:
             if mark >= 0 and self._marks[mark][1] == position and self._marks[mark][0] >= start:
                 if self._is_base(self._marks[mark], start):
                     break
+                if fold(self._text[max(start, self._marks[mark][0] - 2) : self._marks[mark][0]]) == "历史":
+                    position = self._marks[mark][0] - 2
+                    continue
                 seen.period = self._marks[mark]
                 position = self._marks[mark][0]
                 continue
