@@ -23,66 +23,15 @@ from zhmetrics.writing.html import proof_sheet, report_html, sheet_foot, sheet_h
 from zhmetrics.writing.width import visible
 
 VOID = {"meta", "circle", "line", "br"}
-ELEMENTS = VOID | set(
-    [
-        "html",
-        "head",
-        "title",
-        "style",
-        "body",
-        "main",
-        "section",
-        "h1",
-        "h2",
-        "p",
-        "kbd",
-        "div",
-        "article",
-        "mark",
-        "a",
-        "aside",
-        "ol",
-        "li",
-        "span",
-        "svg",
-        "text",
-        "details",
-        "summary",
-        "table",
-        "thead",
-        "tbody",
-        "tr",
-        "th",
-        "td",
-        "script",
-        "ul",
-        "b",
-    ]
-)
-ATTRIBUTES = set(
-    [
-        "lang",
-        "charset",
-        "http-equiv",
-        "content",
-        "name",
-        "class",
-        "id",
-        "title",
-        "href",
-        "viewbox",
-        "role",
-        "x",
-        "y",
-        "x1",
-        "y1",
-        "x2",
-        "y2",
-        "cx",
-        "cy",
-        "r",
-    ]
-)
+ELEMENTS = VOID | {
+    *("html", "head", "title", "style", "body", "main", "script"),
+    *("section", "article", "aside", "div", "details", "summary", "h1", "h2", "p", "ul", "ol", "li"),
+    *("table", "thead", "tbody", "tr", "th", "td", "span", "mark", "a", "b", "kbd", "svg", "text"),
+}
+ATTRIBUTES = {
+    *("lang", "charset", "http-equiv", "content", "name", "class", "id", "title", "href", "role"),
+    *("viewbox", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r"),
+}
 HOSTILE = (
     "</script><script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
@@ -256,11 +205,16 @@ class TestProofSheet:
     def test_a_page_loads_nothing_from_elsewhere(self):
         assert not re.search(r"https?:|//|url\(|@import|src=", proof_sheet(TEXT, METRICS, [check(*SPANS)]).lower())
 
+    def test_a_finding_whose_place_is_empty_leads_to_the_top(self):
+        page = Page(proof_sheet("", [], [check((0, 0))]))
+
+        assert set(page.links) == {"#top"}
+
     def test_several_texts_on_one_page_keep_their_links_apart(self):
         sections = [sheet_section(TEXT, METRICS, [check(*SPANS)], "a", key) for key in ("d1", "d2")]
         page = Page(sheet_head("two") + "".join(sections) + sheet_foot())
 
-        assert len(set(page.ids)) == len(page.ids) == 8
+        assert len(set(page.ids)) == len(page.ids) == 10
 
     def test_overlapping_figures_are_each_marked_where_the_one_before_ends(self):
         metrics = [metric(TEXT, 4, 9), metric(TEXT, 7, 12)]

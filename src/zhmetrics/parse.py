@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import re
 from datetime import date
 from typing import NoReturn
 
@@ -31,7 +29,7 @@ def parse_quantity(text: str, *, lexicon: Lexicon | None = None) -> Quantity:
         TypeError: ``text`` is no string.
 
     >>> parse_quantity("近1.5亿元").to_dict()["qualifier"], parse_quantity("5-10亿元").high
-    ('below', Decimal('1E+9'))
+    ('below', Decimal('1000000000'))
     """
     start, end = _trimmed(text)
     reading = interpret(text, lexicon or default_lexicon(), alone=True)
@@ -86,7 +84,7 @@ def parse_period(text: str, *, today: date | None = None, lexicon: Lexicon | Non
     """
     start, end = _trimmed(text)
     phrase = text[start:end]
-    if not _is_period(phrase):
+    if not periods.is_period(phrase):
         msg = "not one period"
         hint = "write it as reports do: 2017年, 今年上半年, 1—11月, 截至2017年底, “十四五”期间"
         raise ParseError(msg, text, (start, end), hint)
@@ -112,15 +110,6 @@ def convert(text: str | Quantity, unit: str, *, lexicon: Lexicon | None = None) 
     return quantity.to(unit, lexicon=lexicon)
 
 
-@functools.cache
-def _period_pattern() -> re.Pattern[str]:
-    return re.compile(periods.PERIOD)
-
-
-def _is_period(text: str) -> bool:
-    return _period_pattern().fullmatch(text) is not None
-
-
 def _trimmed(text: object) -> tuple[int, int]:
     """Where the string's own characters begin and end."""
     if not isinstance(text, str):
@@ -135,7 +124,7 @@ def _refuse_quantity(text: str, span: tuple[int, int], lexicon: Lexicon | None) 
     if start == end:
         msg = "an empty string is no quantity"
         raise ParseError(msg, text, (0, len(text)), "write a number and a unit, such as 1.5亿元")
-    if _is_period(text[start:end]):
+    if periods.is_period(text[start:end]):
         msg = f"{text[start:end]!r} is a period, no quantity"
         raise ParseError(msg, text, span, "parse_period reads it")
     reading = interpret(text, lexicon or default_lexicon(), alone=True)

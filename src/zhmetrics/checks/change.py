@@ -42,10 +42,10 @@ def _rate(movement: Movement, stated: Figure) -> Check | None:
     told = stated.metric.change
     if told is None or (stated.unit == "倍" and _NEVER(stated.before)):
         return None
-    levels = [after] if before is None else [before, after]
-    if at_comparable_prices(stated, *levels) or after.unit in _PER_UNIT:
+    levels = [level for level in (before, after) if level is not None]
+    if at_comparable_prices(stated, *levels) or any(level.unit in _PER_UNIT for level in levels):
         return None
-    if before is None:
+    if before is None or after is None:
         return _from_amount(movement, stated)
     ratio = Amount.of(after.metric.quantity) / Amount.of(before.metric.quantity)
     a, b = after.metric.text, before.metric.text
@@ -59,9 +59,11 @@ def _rate(movement: Movement, stated: Figure) -> Check | None:
 
 def _from_amount(movement: Movement, stated: Figure) -> Check | None:
     """比上年增加d，增长r%: what was there before is the level less d."""
-    after = movement.after
+    level = movement.after or movement.before
+    if level is None:
+        return None
     told = stated.metric.change
-    amounts = [each for each in movement.stated if is_amount(each, after) and not is_yearly(each)]
+    amounts = [each for each in movement.stated if is_amount(each, level) and not is_yearly(each)]
     if len(amounts) != 1 or told is None or told.form == "ratio":
         return None
     amount = amounts[0]
@@ -70,12 +72,15 @@ def _from_amount(movement: Movement, stated: Figure) -> Check | None:
         return None
     if told.basis is not None and way.basis is not None and told.basis != way.basis:
         return None
-    a, d = after.metric.quantity, amount.metric.quantity
+    a, d = level.metric.quantity, amount.metric.quantity
     if not a.value or not d.value:
         return None
     sign = 1 if told.direction == "up" else -1
     quotient = Amount.of(a) / Amount.of(d)  # r = d / (a - d), as 1 / (a / d - 1): each term once, so the interval is tight
     made = (Amount.exactly(1) / quotient.plus(-sign)).times(Fraction(_PER_UNIT[stated.unit]))
-    whole, part = after.metric.text, amount.metric.text
+    whole, part = level.metric.text, amount.metric.text
+    if movement.after is None:  # 与上年的100亿元相比增加20亿元，增长20%
+        made = (Amount.of(d) / Amount.of(a)).times(Fraction(_PER_UNIT[stated.unit]))
+        return judge("change", stated.metric, made, (amount.metric, level.metric), named(level.metric, f"{part} / {whole}"))
     formula = f"{part} / ({whole} {'-' if sign > 0 else '+'} {part})"
-    return judge("change", stated.metric, made, (amount.metric, after.metric), named(after.metric, formula))
+    return judge("change", stated.metric, made, (amount.metric, level.metric), named(level.metric, formula))

@@ -28,6 +28,8 @@ _BRACKET = re.compile("[（(）)\n\x0b]")
 _BLOCK_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|li|tr|table|ul|ol|title)\b[^<>]{0,2000}>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 _BASE = re.compile(r"(?<![占同环对])(?:比(?![重例率值])|较)(\w{1,24})(?:「[^」]{0,20}」)?\Z").search
+_COMPARED = re.compile("相(?:比|较)").match
+_WITH = re.compile("[与同和跟](?!比)[^，。；]{0,24}\\Z").search
 _MOVES = re.compile(f"(?:{trie([word for row in growth.DIRECTION.values() for word in row.split()])})|[高低多少快慢]").search
 _NOT_SUMMED = re.compile(trie(claims.NOT_SUMMED.split())).search
 
@@ -44,6 +46,7 @@ class Figure:
         before: The words between the figure before it (or the start of its sentence) and it, folded, the last 60.
         label: The words of its own clause, with those of its indicator, folded.
         name: What its indicator says without place, verb and measure.
+        inner: True where it stands behind 其中 in its sentence.
         base: True where it is the level that another is held against (比上年的82亿元).
         aside: True where it stands in parentheses.
         adds: True where it is an amount that may be summed: a level, no rate, average, threshold or change.
@@ -56,6 +59,7 @@ class Figure:
     before: str
     label: str
     name: str
+    inner: bool
     base: bool
     aside: bool
     adds: bool
@@ -101,7 +105,7 @@ class Passage:
         return bisect_right(self._ends, position)
 
     def sentence_span(self, number: int) -> tuple[int, int]:
-        """First and last place of a sentence, its mark left out."""
+        """First place of a sentence, and one past its mark and the white space behind that."""
         start = self._ends[number - 1] if number else 0
         return start, self._ends[number] if number < len(self._ends) else len(self.text)
 
@@ -158,6 +162,7 @@ class Passage:
         names: dict[str, str] = {}
         brackets = [(match.start(), match[0] in "（(") for match in _BRACKET.finditer(text)]
         sentence = paragraph = end = bracket = 0
+        opened = -1  # the sentence that 其中 was last seen in
         aside = False
         for index, metric in enumerate(metrics):
             start = metric.mention.full_span[0]
@@ -179,9 +184,11 @@ class Passage:
             span = metric.indicator_span
             if span is not None and not floor <= span[0] < start:
                 label = f"{clause}{fold(indicator)}"
-            base = metric.change is None and _is_base(clause)
+            if "其中" in before:
+                opened = sentence
+            base = metric.change is None and (_is_base(clause) or _is_compared(clause, text, end))
             adds = not base and _adds(metric, label)
-            yield Figure(metric, index, sentence, paragraph, before, label, name, base, aside, adds)
+            yield Figure(metric, index, sentence, paragraph, before, label, name, opened == sentence, base, aside, adds)
 
 
 def _is_base(clause: str) -> bool:
@@ -190,6 +197,11 @@ def _is_base(clause: str) -> bool:
         return False
     match = _BASE(clause)
     return match is not None and not _MOVES(match[1])
+
+
+def _is_compared(clause: str, text: str, end: int) -> bool:
+    """True where 与 or 同 stands before a figure and 相比 behind it: 与上年的82亿元相比."""
+    return text.startswith("相", end) and _COMPARED(text, end) is not None and _WITH(clause) is not None
 
 
 def _adds(metric: Metric, label: str) -> bool:

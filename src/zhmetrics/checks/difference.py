@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from zhmetrics.checks.base import Amount, Check, judge
 from zhmetrics.checks.claims import Figure, Passage
-from zhmetrics.checks.movements import Movement, is_amount, is_yearly, movements
+from zhmetrics.checks.movements import is_amount, is_yearly, movements
 from zhmetrics.checks.total import named
 
 __all__ = ["difference"]
@@ -23,17 +23,18 @@ def difference(passage: Passage) -> Iterator[Check]:
     ['consistent']
     """
     for movement in passage.once(movements):
-        if movement.before is None:
+        before, after = movement.before, movement.after
+        if before is None or after is None:
             continue
         for stated in movement.stated:
-            if is_amount(stated, movement.after) and not is_yearly(stated):
-                yield _amount(movement, movement.before, stated)
+            if is_amount(stated, after) and not is_yearly(stated):
+                yield _amount(before, after, stated)
 
 
-def _amount(movement: Movement, before: Figure, stated: Figure) -> Check:
-    a, b = movement.after.metric, before.metric
+def _amount(before: Figure, after: Figure, stated: Figure) -> Check:
+    a, b = after.metric, before.metric
     told = stated.metric.change
     if told is not None and told.direction == "down":
         a, b = b, a
     made = Amount.of(a.quantity) - Amount.of(b.quantity)
-    return judge("difference", stated.metric, made, (before.metric, movement.after.metric), named(movement.after.metric, f"{a.text} - {b.text}"), places=0)
+    return judge("difference", stated.metric, made, (before.metric, after.metric), named(after.metric, f"{a.text} - {b.text}"), places=0)

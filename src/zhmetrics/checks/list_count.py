@@ -67,13 +67,21 @@ def _check(passage: Passage, figure: Figure) -> Check | None:
     for items in lists:
         spoken = [plain[slice(*item)] for item in items]
         most = len(items) + sum(1 for item in spoken if _JOINT.search(item))
-        if len(items) <= number <= most:
+        if len(items) <= number <= most and (etc is not None or _telling(passage, figure, number, floor + items[0][0])):
             return _counted(figure, number, items, floor, told=etc is not None)
     if etc is None or not lists:
         return None
     if all(_sure([plain[slice(*item)] for item in items], number) for items in lists):
         return _counted(figure, len(lists[-1]), lists[-1], floor, told=True)
     return None
+
+
+def _telling(passage: Passage, figure: Figure, number: int, start: int) -> bool:
+    """True where a list without 等 is one of what is counted: 两 after two names is as often said of something else, and
+    names with figures of their own are counted apart (中心8家、平台2家)."""
+    if number == 2 and not figure.metric.text[0].isdigit():
+        return False
+    return figure.index == 0 or passage.figures[figure.index - 1].metric.end <= start
 
 
 def _items(plain: str, head: int) -> list[tuple[int, int]]:

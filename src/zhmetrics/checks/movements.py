@@ -12,15 +12,15 @@ from zhmetrics.checks.claims import Figure, Passage
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims, growth
 
-__all__ = ["Movement", "at_comparable_prices", "is_amount", "is_yearly", "movements"]
+__all__ = ["Movement", "at_comparable_prices", "is_amount", "is_start", "is_yearly", "movements"]
 
 _VERBS = trie([word for row in growth.DIRECTION.values() for word in row.split()])
 _FROM = re.compile("(?:由|从|自)[^，。；：、]{0,20}\\Z").search
 _TO = re.compile("(?:到|至|为|成|达)了?[^，。；：、]{0,16}\\Z").search
 _LAST = re.compile("(?:上年|去年|上年同期|去年同期|年初|上季度|上月)[^，。；]{0,6}(?:为|是|仅为|仅|只有)\\Z").search
 _RUNS_ON = re.compile(
-    f"\\A[^。；：]{{0,3}}?[，、,（(]?(?:又|再|净|共|累计|比|较|上年|去年|同期|实际|总共|约|近|达|了|幅度|为|以上|左右"
-    f"|平均每年|年均|每年|[\\w]{{0,8}}年|(?:{_VERBS})|(?:增幅|降幅|增长率|涨幅|减幅|增速)|同比|环比|高出|高|多|少|低|翻)*+\\Z"
+    f"\\A(?:相比|相较)?[^。；：]{{0,3}}?[，、,（(]?(?:又|再|净|共|累计|比|较|上年|去年|同期|实际|总共|约|近|达|了|幅度|为|以上|左右"
+    f"|平均每年|年均|每年|[0-9〇零一二三四五六七八九]{{2,4}}年|(?:{_VERBS})|(?:增幅|降幅|增长率|涨幅|减幅|增速)|同比|环比|高出|高|多|少|低|翻)*+\\Z"
 ).match
 _YEARLY = re.compile("年均|每年|平均|年递增|复合").search
 _CONSTANT = re.compile(trie(claims.COMPARABLE_PRICES.split())).search
@@ -36,12 +36,12 @@ class Movement:
 
     Args:
         before: The earlier level, None where only the amount of the change is told.
-        after: The later level.
+        after: The later level, None where it is not told.
         stated: The figures that tell the change, in order.
     """
 
     before: Figure | None
-    after: Figure
+    after: Figure | None
     stated: tuple[Figure, ...]
 
 
@@ -52,6 +52,11 @@ def movements(passage: Passage) -> list[Movement]:
         for position, figure in enumerate(sentence):
             found.extend(_here(passage, sentence, position, figure))
     return found
+
+
+def is_start(figure: Figure) -> bool:
+    """True where 由 or 从 stands before a figure: the level that a movement began at."""
+    return _FROM(figure.before) is not None
 
 
 def at_comparable_prices(figure: Figure, *others: Figure) -> bool:
@@ -65,14 +70,12 @@ def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: F
     following = sentence[position + 1] if position + 1 < len(sentence) else None
     if not _is_level(figure):
         return
-    if following is not None and _FROM(figure.before) and _TO(following.before) and figure.unit == following.unit:
+    if following is not None and is_start(figure) and _TO(following.before) and figure.unit == following.unit:
         if following.metric.change is None or following.metric.change.form == "increase":
             yield Movement(figure, following, tuple(_told(sentence, position + 2)))
         return
     if figure.base:
-        after = _level_before(passage, figure)
-        if after is not None:
-            yield Movement(figure, after, tuple(_told(sentence, position + 1)))
+        yield Movement(figure, _level_before(passage, figure), tuple(_told(sentence, position + 1)))
         return
     if _LAST(figure.before):
         after = _level_before(passage, figure)

@@ -11,6 +11,8 @@ from zhmetrics.checks.total import named
 
 __all__ = ["restatement"]
 
+_RARE: Final = 20  # at most one in so many figures would have agreed by accident
+_HEADLINE: Final = 60  # characters
 _NAME: Final = 4  # characters a name must have to stand for one thing throughout a text
 
 
@@ -34,6 +36,7 @@ def restatement(passage: Passage) -> Iterator[Check]:
         last[key] = figure
         if earlier is None or earlier.sentence == figure.sentence or not _says_something(earlier, figure):
             continue
+        certain = figure.paragraph == earlier.paragraph + 1 and _is_headline(passage, earlier)
         check = judge(
             "restatement",
             figure.metric,
@@ -41,14 +44,15 @@ def restatement(passage: Passage) -> Iterator[Check]:
             (earlier.metric,),
             named(figure.metric, earlier.metric.text),
             places=0,
+            evidence="wording" if certain else "sum",
         )
-        if check.verdict == CONSISTENT:
+        if certain or (check.verdict == CONSISTENT and check.coincidence * _RARE <= 1):
             yield check
 
 
 def _key(figure: Figure) -> tuple[object, ...] | None:
     metric = figure.metric
-    if len(figure.name) < _NAME or metric.role != "value" or figure.base:
+    if len(figure.name) < _NAME or metric.role != "value" or figure.base or figure.planned:
         return None
     change, period = metric.change, metric.period
     return (
@@ -65,3 +69,9 @@ def _says_something(one: Figure, other: Figure) -> bool:
     """True where few figures would agree: 2个 and 2个 agree by accident."""
     a, b = one.metric.quantity, other.metric.quantity
     return len(one.metric.text) > 3 and a.kind != "rank" and b.value is not None
+
+
+def _is_headline(passage: Passage, figure: Figure) -> bool:
+    """True where a figure stands in a short paragraph without a full stop."""
+    start, end = passage.sentence_span(figure.sentence)
+    return end - start < _HEADLINE and passage.text[end - 1 : end] not in "。；，："

@@ -9,6 +9,7 @@ from typing import Final
 
 from zhmetrics.checks.base import CONSISTENT, Amount, Check, judge
 from zhmetrics.checks.claims import Figure, Passage
+from zhmetrics.checks.movements import is_start
 from zhmetrics.checks.names import COMPLEMENTS, akin, core, scope_in
 from zhmetrics.checks.splits import Split, splits
 from zhmetrics.checks.total import named, ratio_runs
@@ -66,7 +67,7 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         of = figure.metric.share_of
         if of is None or figure.metric.change is not None or figure.metric.quantity.kind not in _KINDS:
             continue
-        part = _part(passage, figure)
+        part = None if is_start(figure) else _part(passage, figure)
         if part is None:
             continue
         whole = _named_whole(passage, figure, part, of) or _whole_in_scope(passage, part, of)

@@ -114,15 +114,14 @@ def _whole_of(
 ) -> Figure | None:
     """The nearest amount before the parts that is named as they are, less what tells them apart."""
     first = min(part.index for part in parts)
-    words = set(COMPLEMENTS[row].words)
     heads = COMPLEMENTS[row].whole
     near = parts[0].sentence
     also = core(claims.WHOLES.get(common, common))
     for figure in reversed(passage.figures[max(0, first - _LOOK_BACK) : first]):
         if not figure.adds or figure.aside > parts[0].aside or figure.unit != parts[0].unit or figure.index in used:
             continue
-        if any(word in words for word, _rows in complements_in(figure.label)):
-            continue
+        if figure.inner and figure.sentence != near:
+            continue  # itself but a part
         names = (figure.name, core(figure.label))
         if heads and not any(head in figure.label or head in figure.name for head in heads):
             continue

@@ -163,16 +163,23 @@ def _regular() -> str:
         "[" + "".join(han for han, exponent in SCALES.items() if exponent == wanted) + "]" for wanted in (1, 2, 3, 4, 8)
     )
     zero, digit, counted = f"[{HAN_ZEROS}]", f"[{_COUNTED}]", f"[{_COUNTED}{PAIR}]"
-    hundreds = f"{counted}{hundred}(?:{digit}?{ten}{digit}?+|{zero}{digit})?+"
-    units = f"{zero}?{digit}{ten}{digit}?+|{zero}{ten}{digit}?+|{zero}{digit}"
-    thousands = f"{counted}{thousand}(?:{hundreds}|{units})?+"
-    section = (
-        f"(?:{counted}(?:{thousand}(?:{hundreds}|{units})?+|{hundred}(?:{digit}?{ten}{digit}?+|{zero}{digit})?+"
-        f"|(?<![{PAIR}]){ten}{digit}?+)?+|{ten}{digit}?+)"
+    below_hundred = f"(?:{digit}?{ten}{digit}?+|{zero}{digit})?+"
+    below_thousand = (
+        f"(?:{counted}{hundred}{below_hundred}|{zero}(?:{digit}?{ten}{digit}?+|{digit})|{digit}{ten}{digit}?+)?+"
     )
-    rest = f"(?:{thousands}|{zero}?{hundreds}|{units})"  # behind 万; behind 亿, if a zero or 万 is there
-    rest_of_yi = f"(?:{thousands}{wan}|{zero}?{hundreds}{wan}|{zero}?{digit}{ten}{digit}?+{wan}|{zero}{counted}{wan})"
-    whole = f"{section}(?:{wan}(?:{yi}|{rest})?+|{yi}(?:{rest_of_yi}{rest}?+|(?={zero}){rest}|{zero}{thousands})?+)?+"
+    section = (
+        f"(?:{counted}(?:{thousand}{below_thousand}|{hundred}{below_hundred}|(?<![{PAIR}]){ten}{digit}?+)?+"
+        f"|{ten}{digit}?+)"
+    )
+    # What may not stand behind a zero: 千 right below 万, and 两 as a unit. What may not stand without: 十 for 一十, and
+    # a digit alone, which is a bare tail.
+    before_wan = f"(?:{zero}(?!{counted}{thousand})|(?!{ten}|{counted}{wan}))"
+    no_pair = f"(?![{PAIR}](?![{_FROM_HUNDRED}]))"
+    at_end = (
+        f"(?:(?<={yi}){zero}{no_pair}"
+        f"|(?<={wan})(?:{zero}{no_pair}(?!{counted}{thousand})|(?!{ten}|{counted}(?!{ten}|{hundred}|{thousand}))))"
+    )
+    whole = f"{section}(?:{wan}{yi}|(?:{wan}|{yi}(?:{before_wan}{section}{wan})?)(?:{at_end}{section})?+)?+"
     tail = f"(?<=[{_FROM_HUNDRED}])(?<!{wan}{yi})({digit})"
     return f"([{_SIGN}])?+{whole}(?:{tail}|[{POINT_WORDS}]([{_SPELT}]++))?+"
 

@@ -187,8 +187,7 @@ _MOMENTS: Final = {
     "clock": (
         f"{_HALF_DAY}_(?:{_CLOCK}|[{_HAN}十]{{1,3}}[点时]半?)"
         rf"|(?<![\d:.])(?:{_HOUR}:[0-5]\d{_LINK}{_HOUR}:[0-5]\d|(?:2[0-3]|[01]\d):[0-5]\d)(?![\d:%]|\.\d)"
-        rf"|(?<![\d.]){_HOUR}_(?:[时点]_[0-5]?\d_分(?![之钟])|点[半钟整]|{_O_CLOCK}{_LINK}{_HOUR}_{_O_CLOCK}"
-        rf"|{_LINK}{_HOUR}_{_O_CLOCK})"
+        rf"|(?<![\d.]){_HOUR}(?:_[时点]_[0-5]?\d_分(?![之钟])|_点[半钟整]|(?:_{_O_CLOCK})?{_LINK}{_HOUR}_{_O_CLOCK})"
     ),
 }
 _RIGHT_MOMENTS = ("iso", "month_word", "day_word", "plan", "now", "day_alone")  # what a range can end with
@@ -485,6 +484,8 @@ def _read_years(words: _Words) -> _Years:
     first, written, kind = _year(words["first"]), words["last"], words["kind"]
     is_short = len(written) == 2
     last = first // 100 * 100 + int(written) if is_short else _year(written)
+    if is_short and last + 100 == first + 1:
+        last += 100  # 1999/00
     if kind.startswith(_OF_NO_CALENDAR):
         return first, last, _OPEN
     if last == first + 1 and kind != "年":

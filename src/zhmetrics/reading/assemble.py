@@ -148,33 +148,17 @@ class _Assembler:
     # --- what lies between two figures --------------------------------------------------------------------------
 
     def _cross(self, start: int, end: int) -> None:
-        """Take in the sentence ends, periods and plans between two figures, in that order of reach."""
-        text, words = self._text, self._words
-        broken = None
-        paragraph = False
-        found = words.boundary(text, start, end)
-        while found is not None:
-            broken = found.end()
-            paragraph = paragraph or found[0][0] in "\n\u3000"
-            found = words.boundary(text, broken, end)
-        if broken is not None:
-            self._sentence_start = broken
-            self._sentence_first = len(self._rows)
-            self._former = self._subject or self._former
-            self._subject = self._basis = self._local = self._inner = None
-            if paragraph:
-                self._whole = self._former = self._lasting = None
-                if self._topic is not None and not words.lasting(fold(self._text[slice(*self._topic)])):
-                    self._topic = None
-        elif words.comma(text, start, end) is not None:
-            self._local = None
+        """Take in the sentence ends, periods and plans between two figures, in the order in which they stand."""
+        text, words, position = self._text, self._words, start
         while self._next_mark < len(self._marks) and self._marks[self._next_mark][0] < end:
-            self._period(self._marks[self._next_mark], end)
+            mark = self._marks[self._next_mark]
+            self._break(position, mark[0])
+            self._period(mark, end)
+            position = mark[1]
             self._next_mark += 1
-        if broken is not None:
-            self._status = self._lasting or "reported"
-            if self._lasting is not None and words.done(text, broken, end) is not None:
-                self._status = "reported"
+        self._break(position, end)
+        if self._inner is not None and len(self._rows) == self._sentence_first:
+            self._topic = self._inner  # 据统计，上半年，…: what a first figure is dated by holds on
         cue = words.plan(text, max(start, self._sentence_start), end)
         while cue is not None:
             word = fold(cue[0])
@@ -182,6 +166,31 @@ class _Assembler:
             if word.startswith(phrases.LASTING_PLANS) and fold(text[cue.end() : cue.end() + 1]) != "了":
                 self._lasting = self._status
             cue = words.plan(text, cue.end(), end)
+
+    def _break(self, start: int, end: int) -> None:
+        """Forget what a sentence said where it ends, and what a paragraph said where it does."""
+        text, words = self._text, self._words
+        broken, paragraph = None, False
+        found = words.boundary(text, start, end)
+        while found is not None:
+            broken = found.end()
+            paragraph = paragraph or found[0][0] in "\n\u3000"
+            found = words.boundary(text, broken, end)
+        if broken is None:
+            if self._local is not None and words.comma(text, start, end) is not None:
+                self._local = None
+            return
+        self._sentence_start = broken
+        self._sentence_first = len(self._rows)
+        self._former = self._subject or self._former
+        self._subject = self._basis = self._local = self._inner = None
+        if paragraph:
+            self._whole = self._former = self._lasting = None
+            if self._topic is not None and words.lasting(fold(text[slice(*self._topic)])) is None:
+                self._topic = None
+        self._status = self._lasting or "reported"
+        if self._lasting is not None and words.done(text, broken, end) is not None:
+            self._status = "reported"
 
     def _period(self, mark: Span, figure: int) -> None:
         """How far a period reaches: on from a sentence it opens, through one whose clause it opens, else in its clause.
@@ -203,7 +212,7 @@ class _Assembler:
         if periods.is_base(fold(text[start:end])):
             if text[end : end + 1] not in "，,":  # 同期，… goes on with the period before
                 self._local = mark
-        elif opens_sentence or (opens_clause and len(self._rows) == self._sentence_first):
+        elif opens_sentence:
             self._topic, self._inner, self._local = mark, None, None
         elif opens_clause:
             self._inner, self._local = mark, None
@@ -239,7 +248,8 @@ class _Assembler:
             position = position if standing is None else size - standing.end()
         subject, verbal = self._subject_of(start, position)
         row.indicator = subject
-        if row.direction is None and (kind in _NOUN_KINDS or (verbal and kind not in _SHARE_KINDS)):
+        graded = row.mention.text[-1] in "级級"  # 千亿级产业基地
+        if row.direction is None and (kind in _NOUN_KINDS or graded or (verbal and kind not in _SHARE_KINDS)):
             noun = self._noun_behind(row, index)
             row.indicator = row.indicator if noun is None else noun
         if subject is not None and kind == "percent" and row.direction is None and row.share is None:

@@ -209,7 +209,7 @@ def sheet_section(source: str, metrics: Sequence[Metric], checks: Sequence[Check
         if each in verdicts
     )
     parts = [
-        f"<section>\n<h1>{_shown(title)}</h1>",
+        f'<section id="{key}top">\n<h1>{_shown(title)}</h1>',
         f'<p class="count">{len(metrics)} 个数字 figures · {len(checks)} 项核对 checks{" · " + counts if counts else ""}</p>',
         _KEYS,
         '<div class="sheet">',
@@ -329,9 +329,9 @@ def _figures(source: str, metrics: Sequence[Metric], links: Sequence[str] | None
 
 
 def _anchor(marks: _Marks, span: Span, key: str) -> str:
-    """The identifier of the mark where a span begins; of the first text's top where nothing is marked there."""
+    """The identifier of the mark that a span shares, else of the top of its section."""
     index = marks.find(span)
-    return f"{key}f{(index or 0) + 1}"
+    return f"{key}top" if index is None else f"{key}f{index + 1}"
 
 
 def _badge(check: Check) -> str:
