@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 
 import zhmetrics as zm
 from zhmetrics import cli
+from zhmetrics.writing.width import width
 
 HOLDS = "全年签约项目32个，其中工业项目23个，非工业项目9个。\n"
 FAILS = (
@@ -170,24 +171,26 @@ class TestFiles:
         assert "116亿元" in run(write("a[1].txt", PLAIN))[1]
 
     @pytest.mark.parametrize(
-        ("make", "name", "message"),
+        ("content", "name", "message"),
         [
             (None, "missing.txt", "no such file or folder"),
             (None, "a.txt/b.txt", "no such file or folder"),
             (None, "*.none", "no file matches this pattern"),
-            ("empty/", "empty", "no .txt, .md, .html file in this folder"),
             (b"\0\1\2", "a.bin", "this is a binary file (a zero byte at offset 0), not plain text"),
             (b"%PDF-1.7 ", "a.pdf", "this is a PDF, not plain text: save it as text first"),
             (b"PK\3\4 ", "a.docx", "this is a ZIP (docx, xlsx), not plain text: save it as text first"),
         ],
     )
-    def test_what_cannot_be_read_is_told_in_one_line(self, run, write, folder, make, name, message):
-        if make == "empty/":
-            (folder / name).mkdir()
-        elif make is not None:
-            write(name, make)
+    def test_what_cannot_be_read_is_told_in_one_line(self, run, write, content, name, message):
+        if content is not None:
+            write(name, content)
 
         assert run(name) == (2, "", f"zhmetrics: {name}: {message}\n")
+
+    def test_a_folder_without_texts_is_told_in_one_line(self, run, write):
+        write("d/a.csv", PLAIN)
+
+        assert run("d") == (2, "", "zhmetrics: d: no .txt, .md, .html file in this folder\n")
 
     @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
     def test_what_may_not_be_read_is_told_in_one_line(self, run, write, folder):
@@ -426,36 +429,46 @@ class TestOutput:
 
 class TestTerminal:
     @pytest.fixture
-    def terminal(self, folder, monkeypatch):
-        stream = Terminal()
-        monkeypatch.setattr(sys, "stdout", stream)
+    def shown(self, monkeypatch):
+        """What a terminal of 60 columns is sent."""
         monkeypatch.setenv("COLUMNS", "60")
-        return stream
 
-    def test_a_terminal_gets_colours(self, terminal, write):
-        cli.main([write("a.txt", FAILS)])
+        def shown(*arguments):
+            stream = Terminal()
+            with monkeypatch.context() as patch:  # here, for pytest sets the streams anew before each test
+                patch.setattr(sys, "stdout", stream)
+                cli.main(list(arguments))
+            return stream.getvalue()
 
-        assert "\x1b[31m✗" in terminal.getvalue()
+        return shown
+
+    def test_a_terminal_gets_colours(self, shown, write):
+        assert "\x1b[31m✗" in shown(write("a.txt", FAILS))
 
     @pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
-    def test_who_wants_no_colours_gets_none(self, terminal, write, monkeypatch, name, value):
+    def test_who_wants_no_colours_gets_none(self, shown, write, monkeypatch, name, value):
         monkeypatch.setenv(name, value)
-        cli.main([write("a.txt", FAILS)])
 
-        assert "\x1b" not in terminal.getvalue()
+        assert "\x1b" not in shown(write("a.txt", FAILS))
 
-    def test_what_is_written_to_a_file_has_no_colours(self, terminal, write, folder):
-        cli.main(["-o", "out.txt", write("a.txt", FAILS)])
+    def test_the_table_fits_the_terminal(self, shown, write):
+        lines = shown(write("a.txt", "其中" + "高新技术产业" * 9 + "增加值达到116亿元。")).splitlines()
+
+        assert max(map(width, lines[1:3])) <= 60
+        assert "…" in lines[2]
+
+    def test_what_is_written_to_a_file_has_no_colours(self, shown, write, folder):
+        shown("-o", "out.txt", write("a.txt", FAILS))
 
         assert "\x1b" not in (folder / "out.txt").read_text(encoding="utf-8")
 
-    def test_parquet_does_not_go_to_a_terminal(self, terminal, write, monkeypatch, capfd):
+    def test_parquet_does_not_go_to_a_terminal(self, shown, write, monkeypatch, capsys):
         monkeypatch.setattr(cli, "_has", lambda _module: True)
 
-        assert cli.main(["--format", "parquet", write("a.txt", PLAIN)]) == 2
-        assert terminal.getvalue() == ""
+        assert shown("--format", "parquet", write("a.txt", PLAIN)) == ""
+        assert capsys.readouterr().err == "zhmetrics: parquet is no text for a terminal: name a file with -o\n"
 
-    def test_progress_is_counted_where_somebody_watches(self, write, folder, monkeypatch):
+    def test_progress_is_counted_where_somebody_watches(self, write, monkeypatch):
         stream = Terminal()
         monkeypatch.setitem(sys.modules, "tqdm", None)
         monkeypatch.setattr(sys, "stderr", stream)

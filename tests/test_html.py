@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
+import shutil
+import subprocess
+import urllib.request
 from collections import Counter
 from decimal import Decimal
 from fractions import Fraction
@@ -287,3 +291,115 @@ def test_hostile_text_is_inert_wherever_it_stands(text):
     hostile = Page(proof_sheet(text, [metric(text, 0, 1, text, share_of=text)], [check((0, 1), message=text)], text))
 
     assert [tag for tag, _ in hostile.elements] == [tag for tag, _ in benign.elements]
+
+
+class Browser:
+    """A headless Chromium, spoken to by the WebDriver protocol (https://www.w3.org/TR/webdriver2/)."""
+
+    def __init__(self):
+        self.driver = subprocess.Popen([shutil.which("chromedriver"), "--port=0"], stdout=subprocess.PIPE, text=True)
+        line = next(line for line in self.driver.stdout if "started successfully on port" in line)
+        self.root = f"http://127.0.0.1:{re.search('port ([0-9]+)', line)[1]}/session"
+        options = {"args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1200,500"]}
+        wanted = {"capabilities": {"alwaysMatch": {"goog:chromeOptions": options, "unhandledPromptBehavior": "ignore"}}}
+        self.root += "/" + self.ask("", wanted)["sessionId"]
+
+    def ask(self, path, body):
+        request = urllib.request.Request(
+            self.root + path, json.dumps(body).encode(), {"Content-Type": "application/json"}
+        )
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            return json.load(answer)["value"]
+
+    def run(self, script):
+        return self.ask("/execute/sync", {"script": script, "args": []})
+
+    def click(self, selector):
+        (element,) = self.ask("/element", {"using": "css selector", "value": selector}).values()
+        self.ask(f"/element/{element}/click", {})
+
+    def press(self, *keys):
+        presses = [{"type": kind, "value": key} for key in keys for kind in ("keyDown", "keyUp")]
+        self.ask("/actions", {"actions": [{"type": "key", "id": "keys", "actions": presses}]})
+
+    def quit(self):
+        with urllib.request.urlopen(urllib.request.Request(self.root, method="DELETE"), timeout=60):
+            pass
+        self.driver.terminate()
+        self.driver.wait()
+        self.driver.stdout.close()
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("chromedriver") is None, reason="needs Chromium and its driver")
+class TestInABrowser:
+    SEEN = """
+        const box = document.querySelector(":target").getBoundingClientRect();
+        return [location.hash, box.top >= 0 && box.bottom <= innerHeight, document.querySelector(":target").innerText];
+    """
+
+    @pytest.fixture(scope="class")
+    def browser(self):
+        browser = Browser()
+        yield browser
+        browser.quit()
+
+    @pytest.fixture
+    def opened(self, browser, tmp_path):
+        def opened(text, metrics, checks, title="report.txt"):
+            path = tmp_path / "sheet.html"
+            path.write_text(proof_sheet(text, metrics, checks, title), encoding="utf-8")
+            browser.ask("/url", {"url": path.as_uri()})
+            return browser
+
+        return opened
+
+    def long_report(self):
+        text = "全县情况。\n" * 200 + TEXT
+        shift = len(text) - len(TEXT)
+        metrics = [metric(text, start + shift, end + shift, "投资额") for start, end in SPANS]
+        return (
+            text,
+            metrics,
+            [check(*((each.start, each.end) for each in metrics)), check((metrics[2].start, metrics[2].end))],
+        )
+
+    def test_a_click_on_a_finding_brings_its_figure_into_view(self, opened):
+        browser = opened(*self.long_report())
+        browser.click("#c1 a.verdict")
+
+        assert browser.run(self.SEEN) == ["#f1", True, "184.45亿元"]
+
+    def test_a_click_on_a_marked_figure_brings_its_finding_into_view(self, opened):
+        browser = opened(*self.long_report())
+        browser.click("#f3 a")
+
+        assert browser.run(self.SEEN)[:2] == ["#c1", True]
+
+    def test_the_findings_are_walked_by_keys(self, opened):
+        browser = opened(*self.long_report())
+        browser.press("j", "j", "\ue007")  # the last is Enter
+
+        assert browser.run(self.SEEN) == ["#f3", True, "58.1亿元"]
+
+    def test_hostile_text_runs_nothing(self, opened):
+        text = (
+            " ".join(HOSTILE).replace("\ud800", "").replace("\udfff", "").replace("alert(1)", "document.title='taken'")
+        )
+        browser = opened(text, [metric(text, 0, 9, text)], [check((0, 9), message=text)], "safe")
+
+        assert browser.run("return document.title") == "safe"
+
+    def test_even_markup_that_got_through_would_run_nothing(self, browser, tmp_path):
+        page = proof_sheet(TEXT, METRICS, [], "safe").replace(
+            "<main>", "<main><script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">"
+        )
+        (tmp_path / "sheet.html").write_text(page, encoding="utf-8")
+        browser.ask("/url", {"url": (tmp_path / "sheet.html").as_uri()})
+
+        assert browser.run("return document.title") == "safe"
+
+    def test_the_style_is_let_through_by_the_policy(self, opened):
+        browser = opened(TEXT, METRICS, [check(*SPANS)])
+
+        assert browser.run("return getComputedStyle(document.querySelector('.sheet')).display") == "grid"

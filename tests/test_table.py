@@ -161,11 +161,16 @@ class TestTable:
         assert max(map(width, table(TEXT, rows, width=columns))) <= columns
 
     def test_only_the_widest_column_is_cut(self):
-        rows = [metric(TEXT, "158.2亿元", indicator="出口" * 30)]
-        lines = table(TEXT, rows, width=60)
+        rows = [metric(TEXT, "158.2亿元", indicator="出口" * 30, share_of="进出口")]
+        line = table(TEXT, rows, width=60)[2]
 
-        assert "…" in lines[2]
-        assert "158.2亿元" in lines[2]
+        assert re.split(r"\s{2,}", line) == ["出口出口出口出口出口…", "158.2亿元", "占进出口", "实际"]
+
+    @given(st.integers(40, 100))
+    def test_figures_are_cut_last(self, columns):
+        rows = [metric(TEXT, "158.2亿元", indicator="出口" * 30, share_of="进出口" * 10)]
+
+        assert "  158.2亿元  " in table(TEXT, rows, width=columns)[2]
 
     def test_a_text_without_figures_has_no_table(self):
         assert table(TEXT, []) == []

@@ -8,6 +8,7 @@ from typing import Final
 
 from zhmetrics.checks.base import CONSISTENT, Amount, Check, judge
 from zhmetrics.checks.claims import Figure, Passage
+from zhmetrics.checks.splits import shared
 from zhmetrics.checks.total import named
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
@@ -17,6 +18,7 @@ __all__ = ["average"]
 _AVERAGE = re.compile("平均|均").search
 _PER = re.compile(trie(claims.AVERAGED)).search
 _TIME = re.compile("年均|月均|日均|季均|平均每[年月日天季]|每[年月日天季]|平均气温|平均年龄").search
+_RARE: Final = 8  # at most one in so many figures would have passed by accident
 _NEAR: Final = 20  # figures around the average that its count is looked for in
 
 
@@ -40,10 +42,10 @@ def average(passage: Passage) -> Iterator[Check]:
         if not counts:
             continue
         checks = [_check(figure, whole, count) for count in counts]
-        held = next((check for check in checks if check.verdict == CONSISTENT), None)
+        held = next((check for check in checks if check.verdict == CONSISTENT and check.coincidence * _RARE <= 1), None)
         if held is not None:
             yield held
-        elif len(counts) == 1 and counts[0].sentence == figure.sentence:
+        elif len(counts) == 1 and counts[0].sentence == figure.sentence and shared(whole, figure):
             yield checks[0]
 
 
@@ -67,7 +69,7 @@ def _counts(passage: Passage, figure: Figure, whole: Figure) -> Iterator[Figure]
     seen: set[object] = set()
     for other in passage.figures[max(0, figure.index - _NEAR) : figure.index + _NEAR]:
         quantity = other.metric.quantity
-        if not other.adds or not quantity.value or abs(other.paragraph - figure.paragraph) > 1 or quantity.value in seen:
+        if not other.adds or other is whole or other.unit == whole.unit or not quantity.value or abs(other.paragraph - figure.paragraph) > 1 or quantity.value in seen:
             continue
         if unit is not None:
             fits = other.unit == unit and other.sentence == figure.sentence

@@ -11,6 +11,7 @@ from zhmetrics.checks.base import Amount, Check, judge
 from zhmetrics.checks.claims import Figure, Passage
 from zhmetrics.checks.movements import Movement, at_comparable_prices, is_amount, is_yearly, movements
 from zhmetrics.checks.total import named
+from zhmetrics.values.change import Change
 
 __all__ = ["change"]
 
@@ -39,8 +40,8 @@ def change(passage: Passage) -> Iterator[Check]:
 
 def _rate(movement: Movement, stated: Figure) -> Check | None:
     before, after = movement.before, movement.after
-    told = stated.metric.change
-    if told is None or (stated.unit == "倍" and _NEVER(stated.before)):
+    told = stated.metric.change or Change(stated.metric.quantity, None, "up")
+    if stated.unit == "倍" and _NEVER(stated.before):
         return None
     levels = [level for level in (before, after) if level is not None]
     if at_comparable_prices(stated, *levels) or any(level.unit in _PER_UNIT for level in levels):
@@ -63,8 +64,10 @@ def _from_amount(movement: Movement, stated: Figure) -> Check | None:
     if level is None:
         return None
     told = stated.metric.change
+    if told is None:
+        return None
     amounts = [each for each in movement.stated if is_amount(each, level) and not is_yearly(each)]
-    if len(amounts) != 1 or told is None or told.form == "ratio":
+    if len(amounts) != 1 or told.form == "ratio":
         return None
     amount = amounts[0]
     way = amount.metric.change

@@ -17,6 +17,7 @@ __all__ = ["Movement", "at_comparable_prices", "is_amount", "is_start", "is_year
 _VERBS = trie([word for row in growth.DIRECTION.values() for word in row.split()])
 _FROM = re.compile("(?:由|从|自)[^，。；：、]{0,20}\\Z").search
 _TO = re.compile("(?:到|至|为|成|达)了?[^，。；：、]{0,16}\\Z").search
+_BEYOND = re.compile("(?:超过|超出|超)[^，。；]{0,12}\\Z").search  # 超过计划427亿元的15%: the excess over the plan
 _LAST = re.compile("(?:上年|去年|上年同期|去年同期|年初|上季度|上月)[^，。；]{0,6}(?:为|是|仅为|仅|只有)\\Z").search
 _RUNS_ON = re.compile(
     f"\\A(?:相比|相较)?[^。；：]{{0,3}}?[，、,（(]?(?:又|再|净|共|累计|比|较|上年|去年|同期|实际|总共|约|近|达|了|幅度|为|以上|左右"
@@ -76,6 +77,9 @@ def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: F
         return
     if figure.base:
         yield Movement(figure, _level_before(passage, figure), tuple(_told(sentence, position + 1)))
+        return
+    if following is not None and _BEYOND(figure.before) and following.before.strip() == "的":
+        yield Movement(figure, _level_before(passage, figure), (following,))
         return
     if _LAST(figure.before):
         after = _level_before(passage, figure)

@@ -12,7 +12,7 @@ from zhmetrics.language.tables import claims
 __all__ = ["COMPLEMENTS", "Complement", "akin", "complements_in", "core", "scope_in", "unified"]
 
 _SYNONYM = re.compile(trie(claims.SYNONYMS))
-_FILLER = re.compile(f"(?:{trie(claims.FILLERS.split())})|[\\W_]|[的了约近为是]")
+_FILLER = re.compile(f"(?:{trie(claims.FILLERS.split())})|[\\W_①-⑳]|[的了约近为是]")
 _SIZE_TAIL = re.compile(f"(?:{trie(claims.SIZES.split())})\\Z")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -25,6 +25,8 @@ _NO_RATE = re.compile(trie(claims.RATE_NOUNS.split())).search
 _OF_THREE = re.compile("三次产业|一二三产|产业结构|三产结构|三产比")
 _ELIDED = re.compile(" ?(?:约|也|均|分别)?占").match  # the clause has no subject of its own
 _SHARED = re.compile("占[^，,；;。]{1,30}")
+_SHARE_NAME = re.compile("率|占比|比重|比例").search
+_LISTED = re.compile("\\A[、，,和及与](?:[0-9]{2,4}年)?\\Z").match
 _BACK: Final = 8  # figures that the part of a share is looked for before it
 _REACH: Final = 120  # characters before a level that name its scope
 _SCOPE_WORD: Final = 6  # characters; longer words name more than a scope
@@ -47,6 +49,8 @@ def share(passage: Passage) -> Iterator[Check]:
     yield from _rates(passage)
     for run in ratio_runs(passage):
         yield from _ratio(passage, run)
+    for sentence in passage.sentences:
+        yield from _parallel(sentence)
 
 
 def divided(part: Figure, whole: Figure, stated: Figure, evidence: str = "wording") -> Check:
@@ -68,7 +72,7 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         if of is None or figure.metric.change is not None or figure.metric.quantity.kind not in _KINDS:
             continue
         part = None if is_start(figure) else _part(passage, figure)
-        if part is None:
+        if part is None or not passage.same_period(figure, part):
             continue
         whole = _named_whole(passage, figure, part, of) or _whole_in_scope(passage, part, of)
         if whole is None:
@@ -146,7 +150,10 @@ def _levels_by_name(passage: Passage) -> dict[str, list[Figure]]:
 
 
 def _fits(passage: Passage, part: Figure, whole: Figure) -> bool:
-    return whole.unit == part.unit and not whole.base and passage.same_period(part, whole)
+    if whole.unit != part.unit or whole.base or not passage.same_period(part, whole):
+        return False
+    near = whole.paragraph == part.paragraph
+    return near or (part.metric.period is None) == (whole.metric.period is None)
 
 
 def _best(wholes: list[Figure], part: Figure, stated: Figure) -> Figure:
@@ -194,6 +201,35 @@ def _performs(stem: str, part: Figure) -> bool:
     words = f"{part.before[-24:]}{part.metric.indicator or ''}"
     pieces = [stem[at : at + 2] for at in range(0, len(stem) - 1, 2)]
     return all(piece in words for piece in pieces) if len(stem) % 2 == 0 else stem in words
+
+
+# --- lists ----------------------------------------------------------------------------------------------------------
+
+
+def _parallel(sentence: Sequence[Figure]) -> Iterator[Check]:
+    """受理1972件、1656件，核准795件、668件，核准率分别为40.31%、40.34%: the lists go together where one of them holds."""
+    runs = [run for run in _runs(sentence) if len(run) > 1]
+    for wholes, parts, shares in zip(runs, runs[1:], runs[2:], strict=False):
+        told = shares[0].metric
+        if told.quantity.kind not in _KINDS or told.change is not None or not _SHARE_NAME(shares[0].label):
+            continue
+        if not len(wholes) == len(parts) == len(shares) or wholes[0].unit != parts[0].unit:
+            continue
+        checks = [divided(part, whole, stated) for whole, part, stated in zip(wholes, parts, shares, strict=True)]
+        if any(check.verdict == CONSISTENT for check in checks):
+            yield from checks
+
+
+def _runs(sentence: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """Figures of one unit with only a list mark between them, and the year that each is of."""
+    run: list[Figure] = []
+    for figure in sentence:
+        if run and not (figure.unit == run[-1].unit and _LISTED(figure.before)):
+            yield run
+            run = []
+        run.append(figure)
+    if run:
+        yield run
 
 
 # --- a : b : c ------------------------------------------------------------------------------------------------------

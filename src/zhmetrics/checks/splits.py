@@ -14,12 +14,13 @@ from zhmetrics.checks.names import COMPLEMENTS, akin, complements_in, core, unif
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
 
-__all__ = ["Split", "adds_up", "splits"]
+__all__ = ["Split", "adds_up", "shared", "splits"]
 
 _APART: Final = 4  # sentences that the parts of one split may stand apart
 _LOOK_BACK: Final = 40  # figures that the whole is looked for before its first part
 _NEGATED = re.compile("非([\\w]{2,12})")
 _PARTS = re.compile(f"(?:{trie(claims.LAST_TERM.split())})")
+_AMONG = re.compile("[^，。；、]{0,16}中[，,]").match
 _SUM = re.compile(f"(?:{trie(claims.SUMS.split())})[^，。；、]{{0,8}}\\Z")
 
 
@@ -97,7 +98,7 @@ def _completed(passage: Passage, row: int, members: dict[str, Figure], used: set
     sentences = [part.sentence for part in parts]
     if len({part.index for part in parts}) < len(parts) or max(sentences) - min(sentences) > _APART:
         return None
-    rests = {core(unified(part.label).replace(word, "", 1)) for part, word in zip(parts, words, strict=True)}
+    rests = {_rest(part, word) for part, word in zip(parts, words, strict=True)}
     rests.discard("")
     if len(rests) > 1 or not all(passage.same_period(parts[0], part) for part in parts[1:]):
         return None
@@ -107,6 +108,12 @@ def _completed(passage: Passage, row: int, members: dict[str, Figure], used: set
         return Split(whole, parts, "wording", row, common)
     whole = _whole_behind(passage, parts, common)
     return None if whole is None else Split(whole, parts, "sum", row, common)
+
+
+def _rest(part: Figure, word: str) -> str:
+    """What a part's name says besides the word that tells it apart; examples before 等 are none of its name."""
+    before, _word, behind = unified(part.label).partition(word)
+    return core(before.rpartition("等")[2] + behind)
 
 
 def _whole_of(
@@ -177,6 +184,14 @@ def _opened(passage: Passage) -> Iterator[Split]:
                 ]
                 if len(parts) > 1 and _telling(whole, parts):
                     yield Split(whole, tuple(parts), "sum")
+            elif figure.adds and _AMONG(passage.text, figure.metric.mention.full_span[1]):
+                parts = [each for each in sentence if each.index > figure.index and _same_things(each, figure)]
+                if len(parts) > 1 and _telling(figure, parts):
+                    yield Split(figure, tuple(parts), "sum")
+
+
+def _same_things(one: Figure, other: Figure) -> bool:
+    return one.adds and one.unit == other.unit and one.name[-2:] == other.name[-2:] != ""
 
 
 def _summed(passage: Passage) -> Iterator[Split]:
@@ -231,10 +246,10 @@ def _beside(passage: Passage, split: Split) -> Split | None:
         return None
     if whole.metric.quantity.kind == "count" or not adds_up(split.whole, split.parts):
         return None
-    return Split(whole, tuple(parts), "wording") if all(_shared(whole, part) for part in parts) else None
+    return Split(whole, tuple(parts), "wording") if all(shared(whole, part) for part in parts) else None
 
 
-def _shared(one: Figure, other: Figure) -> bool:
+def shared(one: Figure, other: Figure) -> bool:
     """True where two names have two neighbouring characters in common."""
     name = core(one.label) or one.name
     text = core(other.label) or other.name

@@ -103,7 +103,7 @@ def context(lexicon: Lexicon) -> Context:
         opening=re.compile(f"(?:{trie(phrases.OPENINGS.split(), reverse=True)}|[ \t\u3000“])*+").match,
         plan=re.compile(f"(?<![{phrases.NAMED_PLAN}])(?:{trie(plans)})").search,
         plan_of=plans,
-        compared=re.compile(f"(?<![率重例值较年])[比]{_not_before('占同环可对相正百')}|[较較](?![大多快高好强])").search,
+        compared=re.compile(f"(?<![率重例值较拼赛武学试])[比]{_not_before('占同环可对相正百评')}|[较較](?![大多快高好强])").search,
         over=re.compile(trie(over, reverse=True)).search,
         over_of=over,
         share=re.compile("(?<![地用有领据压比])[占佔]").search,

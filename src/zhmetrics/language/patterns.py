@@ -19,6 +19,7 @@ __all__ = ["Patterns", "patterns"]
 
 Match = re.Match[str]
 Matcher = Callable[..., Match | None]
+Finder = Callable[..., Iterator[Match]]
 
 # The groups of the master pattern. A match's `lastindex` tells the shape: below DIGITS it is what the group says,
 # from DIGITS on it is a number, of which DIGITS or HAN holds the numeral.
@@ -35,6 +36,8 @@ MINUS: Final = "-－−﹣"
 _PIECE_UNITS: Final = ("月", "小时", "百分点", "星期", "季度", "世纪", "钟头")  # what may follow 个多 and 个半
 _DIGIT = "0-9０-９"
 _NUMERAL_STARTS = frozenset(characters.HAN_NUMERAL + "0123456789半")
+_USUAL_UNITS: Final = "元%个亿万家项人年户次亩吨公平名条百美件天所倍"  # what most units of reports begin with, the commonest first
+_MANY_WAYS = 6  # ways of a branch from which one class in front of all pays
 _SPACE = "[ \u00a0\u3000]"
 
 
@@ -42,12 +45,12 @@ _SPACE = "[ \u00a0\u3000]"
 class Patterns:
     """What one lexicon compiles to.
 
-    Every pattern is anchored by how it is called (``search`` for the master, ``match`` for the rest), and linear: runs
+    Every pattern is anchored by how it is called (``finditer`` for the master, ``match`` for the rest), and linear: runs
     are possessive, and no two alternatives begin with the same run.
     """
 
-    search: Matcher
-    search_alone: Matcher  # the same without periods and words, for a string that must be one value
+    find: Finder
+    find_alone: Finder  # the same without periods and words, for a string that must be one value
     range_tail: Matcher
     ratio_tail: Matcher
     list_tail: Matcher
@@ -77,28 +80,29 @@ class Patterns:
 
 
 class _Late:
-    """A pattern's search, compiled when first called: half of all programs never parse a single value."""
+    """A pattern's finditer, compiled when first called: half of all programs never parse a single value."""
 
     def __init__(self, source: str) -> None:
         self._source = source
 
     @functools.cached_property
-    def _search(self) -> Matcher:
-        return re.compile(self._source).search
+    def _find(self) -> Finder:
+        return re.compile(self._source).finditer
 
-    def __call__(self, text: str, start: int = 0) -> Match | None:
-        return self._search(text, start)
+    def __call__(self, text: str, start: int = 0) -> Iterator[Match]:
+        return self._find(text, start)
 
 
 @functools.lru_cache(maxsize=8)
 def patterns(lexicon: Lexicon) -> Patterns:
     """The patterns of a lexicon, compiled when first asked for and kept for the lexicons last used."""
-    unit = trie(lexicon.unit_words)
+    unit = _unit(lexicon)
     scale = _scale_class(lexicon)
     han = _han_run(scale)
     arabic_tail = f"(?:{_SPACE}?{scale}++(?:{_SPACE}?{ARABIC}{_SPACE}?{scale}++)*+)?+"
     inside = f"(?:{_SPACE}?([{_fold_set(''.join(qualifiers.INSIDE))}])({scale}*+))?+"
-    number = f"(?:({ARABIC})({arabic_tail})|({han})){inside}(?:{_SPACE}?({unit}))?+"
+    arabic = f"(?:(?=[{_DIGIT}]{{1,3}}+[,，{characters.THIN_SPACES}]){ARABIC}|[{_DIGIT}]++(?:[{characters.POINTS}][{_DIGIT}]++)?+)"
+    number = f"(?:({arabic})({arabic_tail})|({han})){inside}(?:{_SPACE}?({unit}))?+"
     words = {word: why for why, row in nonfigures.WORDS.items() for word in row.split()}
     words |= {word: why for why, row in nonfigures.LED.items() for word in row.split()}
     words |= {word: why for why, row in nonfigures.NAMES_ARABIC.items() for word in row.split()}
@@ -111,26 +115,27 @@ def patterns(lexicon: Lexicon) -> Patterns:
     minus = re.escape(MINUS)
     first = "".join(
         sorted(
-            {each for char in "第首翻半过大对负零" for each in variants(char)}
+            {each for char in "第首翻半负零" for each in variants(char)}
             | {each for char in periods.FIRST for each in variants(char)}
             | set(characters.HAN_NUMERAL) - set(characters.ABOVE)
         )
     )
     shapes = (
-        f"|({char_class('第')}{_SPACE}?(?:[{_DIGIT}]++|{han}))"
+        f"|(?=[{_fold_set('第首翻半一')}])(?:"
+        f"({char_class('第')}{_SPACE}?(?:[{_DIGIT}]++|{han}))"
         f"|({trie(['首位'])})"
         f"|({char_class('翻')}[了過过]?(?:{han}|[{_DIGIT}]++(?:\\.[0-9]++)?)?{char_class('番')})"
-        f"|({trie(['一半', '半数', '过半', '大半', '对半'])})"
-        f"|({han}|[{_fold_set('百千万')}]){char_class('分')}之((?:[{minus}负負])?+(?:{han}|{ARABIC}))"
-        f"|((?<![{_DIGIT}A-Za-z%％元年月日])[{minus}](?=[{_DIGIT}])"
+        f"|({trie(['一半', '半数'])}|半(?<=[{_fold_set('过大对')}]半)))"
+        f"|(?![{_DIGIT}{minus}])({han}|[{_fold_set('百千万')}]){char_class('分')}之((?:[{minus}负負])?+(?:{han}|{ARABIC}))"
+        f"|([{minus}](?=[{_DIGIT}])(?<![{_DIGIT}A-Za-z%％元年月日][{minus}])"
         f"|[负負](?=[{_DIGIT}]|{han})|零下(?=[{_DIGIT}]|{han}))?+{number})"
     )
     master = f"(?=[{_DIGIT}{minus}{_escape(first)}])(?:({periods.PERIOD})|({_words(words)}){shapes}"
     range_marks = f"{_SPACE}?(?:[{re.escape(RANGE_MARKS)}]|——|--|－－){_SPACE}?"
     list_gap = f"{_SPACE}?[{LIST_MARKS}]{_SPACE}?"
     return Patterns(
-        search=re.compile(master).search,
-        search_alone=_Late(f"(?:((?!))|((?!)){shapes}"),
+        find=re.compile(master).finditer,
+        find_alone=_Late(f"(?:((?!))|((?!)){shapes}"),
         range_tail=re.compile(f"{range_marks}{number}").match,
         ratio_tail=re.compile(f"(?:{_SPACE}?[{RATIO_MARKS}]{_SPACE}?{ARABIC})++").match,
         list_tail=re.compile(f"(?:{list_gap}{ARABIC}(?!{_SPACE}?[{RANGE_MARKS}])){{0,8}}?{list_gap}{number}").match,
@@ -181,6 +186,22 @@ def _scale_class(lexicon: Lexicon) -> str:
     return f"(?:{'|'.join(w for w in ways if w)})"
 
 
+def _unit(lexicon: Lexicon) -> str:
+    """A unit's name; `re` tries the ways of a branch in turn, so that the usual units come first and most text is turned away at once."""
+    usual = [word for word in lexicon.unit_words if fold(word[0]) in _USUAL_UNITS]
+    others = [word for word in lexicon.unit_words if fold(word[0]) not in _USUAL_UNITS]
+    opening = _fold_set("".join(word[0] for word in lexicon.unit_words))
+    return f"(?=[{opening}])(?:{_in_order(usual)}|{trie(others)})"
+
+
+def _in_order(words: Iterable[str]) -> str:
+    """A trie whose first characters stand in the order of _USUAL_UNITS."""
+    by_opening: dict[str, list[str]] = {}
+    for word in words:
+        by_opening.setdefault(fold(word[0]), []).append(word)
+    return "|".join(trie(by_opening[char]) for char in _USUAL_UNITS if char in by_opening)
+
+
 def _han_run(scale: str) -> str:
     """A maximal run of Chinese numeral characters; 几 and 数 only where a scale or the run's own ten makes them numerals."""
     digit = f"[{_escape(characters.HAN_DIGITS + characters.HAN_TENS)}]"
@@ -212,7 +233,9 @@ def _words(words: Iterable[str]) -> str:
         leaves.setdefault(tail, []).append(guard)
     one = _escape("一二三四五六七八九十百千两兩")
     slogan = f"[{one}][{_fold_set(nonfigures.PAIRED)}](?:[{one}](?:[{_fold_set(nonfigures.PAIRED)}])|{trie(nonfigures.PAIRED_VERBS.split())})++"
-    return f"{_leafy_trie(leaves)}|{slogan}"
+    digits = {tail: guards for tail, guards in leaves.items() if tail[0].isdigit()}
+    rest = {tail: guards for tail, guards in leaves.items() if not tail[0].isdigit()}
+    return f"(?=[{_DIGIT}])(?:{_leafy_trie(digits)})|(?![{_DIGIT}])(?:{_leafy_trie(rest)}|{slogan})"
 
 
 def _leafy_trie(leaves: Mapping[str, list[str]]) -> str:
@@ -228,6 +251,8 @@ def _leafy_trie(leaves: Mapping[str, list[str]]) -> str:
 
 def _leafy_source(node: Mapping[str, Any]) -> str:
     ways = [char_class(char) + _leafy_source(child) for char, child in node.items() if char]
+    if len(ways) > _MANY_WAYS:
+        ways = [f"(?=[{_fold_set(''.join(node))}])(?:{'|'.join(ways)})"]
     if "" in node:
         ways.append(node[""])
     return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"

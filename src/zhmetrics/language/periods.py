@@ -1,7 +1,7 @@
 """In: the words of a period. Out: the days they mean.
 
-`PERIOD` finds a phrase in running text, `resolve` says which days it names, `is_base` whether it names an earlier period
-to compare with. Finding and resolving share one grammar, the forms below, so that they cannot drift apart::
+`PERIOD` finds a phrase in running text, `is_period` says whether a string is one, `resolve` which days it names, `is_base`
+whether it names an earlier period to compare with. Finding and resolving share one grammar, the forms below, so that they cannot drift apart::
 
     phrase = [lead], time, [link, time], [tail] | ("从" | "由"), time, (link, time, [tail] | since)
     lead   = "截至" | "截止" | "到" | "至" | "直到" | "直至" | "迄" | "自"
@@ -14,8 +14,9 @@ to compare with. Finding and resolving share one grammar, the forms below, so th
     tail   = since | "止" | "前" | "后" | "内" | "期间" | ...
     since  = "以来" | "起" | "至今" | ...
 
-到 and 至 lead a phrase only where no verb stands before them: 增加到2020年的 names the year alone. A two-digit year is no
-year (5年 is a duration), a three-digit one is of the Republic of China where 民国, 年度, a month or a preposition says so.
+到 and 至 lead a phrase only where no verb stands before them: 增加到2020年的 names the year alone. Years are those from 1700
+to 2199, and the three-digit ones of the Republic of China (112年 is 2023) unless a word says that they last (建校112年); with
+fewer digits 年 is a duration (5年).
 
 The forms are regexes in simplified half-width characters, with two abbreviations that `_spelled` writes out: ``_`` is an
 optional blank, and every character stands for all its forms (亿 for 億, 1 for １). Every part is bounded in length and
@@ -192,7 +193,7 @@ _MOMENTS: Final = {
 }
 _RIGHT_MOMENTS = ("iso", "month_word", "day_word", "plan", "now", "day_alone")  # what a range can end with
 _FROM = "[从由]"
-_IF_CLOSED = rf"(?=[\d{_HAN}十年月日季度上下半初底末今去前本]{{2,16}}+(?:[至到{tables.LINKS}起来]|以来|开始))"
+_IF_CLOSED = rf"(?=[\d{_HAN}十〇零○“” 年月日季度上下半初底末今去前本]{{2,16}}+(?:[至到{tables.LINKS}起来]|以来|开始))"
 _LEAD = (
     "(?P<point>截(?:至到?|止(?:到|至)?))"
     "|(?P<until>直[到至]|迄至?(?!今)|[到至](?!今(?![年天日]))(?:(?<!\\w[到至])|(?<=[争取划计保标望将][到至]))了?)"
@@ -205,7 +206,7 @@ _TAIL = "|".join(
 # What follows the numeral of a period; by the first the rest is turned away (184.45亿, 三百).
 _BEGINNING = (
     rf"\d{{1,4}}+_(?:[年月日号季时点学财世多余来起至到、和及与:/{tables.LINKS}]|个月|\.\d)"
-    rf"|[{_HAN}十百两几数〇零○OＯ0]{{1,5}}+_(?:[年月日号季时点学财世多余来起至到、和及与/{tables.LINKS}大届规计末初以期中前后”\"」』’']|个月)"
+    rf"|[{_HAN}十百两几数〇零○OＯ0]{{1,6}}+_(?:[年月日号季时点学财世多余来起至到、和及与/{tables.LINKS}大届规计末初以期中前后”\"」』’']|个月)"
     rf"|[五十]一[{''.join(sorted({word[0] for word in tables.FESTIVAL_TIMES} | set('国劳”')))}]"
     rf"|{_QUOTE}[{_HAN}十春元清劳端中国双暑寒]|[{tables.BEFORE_NUMERALS}]_[\d{_HAN}十百两几数年些]|[{tables.BEFORE_OTHERS}]"
 )

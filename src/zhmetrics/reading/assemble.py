@@ -26,6 +26,7 @@ Span = tuple[int, int]
 
 _CHANGE_KINDS = frozenset(("percent", "percentage_point", "multiple", "fraction"))
 _SHARE_KINDS = frozenset(("percent", "fraction", "percentage_point"))
+_NAMELESS = frozenset((*phrases.SHARE_NOUNS.split(), *phrases.LIGHT_VERBS.split()))
 _QUOTED_REACH = 40  # characters a name in quotes may take
 _BASE_REACH = 8  # characters between 比 and a period that is its base
 _GENERIC = 2  # characters; a shorter rest behind a verb (第一产业完成|投资) names nothing by itself
@@ -157,7 +158,8 @@ class _Assembler:
             position = mark[1]
             self._next_mark += 1
         self._break(position, end)
-        if self._inner is not None and len(self._rows) == self._sentence_first:
+        passing = self._inner is not None and fold(text[slice(*self._inner)]).startswith(phrases.PASSING)
+        if self._inner is not None and not passing and len(self._rows) == self._sentence_first:
             self._topic = self._inner  # 据统计，上半年，…: what a first figure is dated by holds on
         cue = words.plan(text, max(start, self._sentence_start), end)
         while cue is not None:
@@ -212,9 +214,9 @@ class _Assembler:
         if periods.is_base(fold(text[start:end])):
             if text[end : end + 1] not in "，,":  # 同期，… goes on with the period before
                 self._local = mark
-        elif opens_sentence:
+        elif opens_sentence and not fold(text[start:end]).startswith(phrases.PASSING):
             self._topic, self._inner, self._local = mark, None, None
-        elif opens_clause:
+        elif opens_clause or opens_sentence:
             self._inner, self._local = mark, None
         elif words.comma(text, end, figure) is None:
             self._local = mark
@@ -239,6 +241,9 @@ class _Assembler:
             start = max(start, self._text.rfind("、", start, position) + 1)  # what stands before is of the last figure
         seen = self._left(row, start, position)
         row.period = seen.period or self._local or self._inner or self._topic
+        if row.period is self._topic and row.status == "planned" and row.period is not None:
+            if fold(self._text[row.period[1] - 1]) == "来":
+                row.period = None  # what is planned is not of the years behind us
         position = self._moved(row, seen, start)
         kind = row.mention.quantity.kind
         if kind in _SHARE_KINDS:
@@ -426,7 +431,7 @@ class _Assembler:
         if light is not None and light.end() < end - 1:
             start = self._without_lead(light.end(), end)
         named = end - start > 1 and any(c.isalpha() for c in text[start:end])
-        if named and fold(text[start:end]) in phrases.SHARE_NOUNS.split():
+        if named and fold(text[start:end]) in _NAMELESS:
             named = False
         return ((start, end) if named else None), verbal
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 import attrs
 
@@ -45,6 +45,7 @@ _IMPLIED_REACH = 12  # characters on either side in which the kind of a figure w
 _MOST_DOUBLINGS = 20
 _ROUGH_DENOMINATOR = 10  # CONTRACT: fractions with a denominator up to 10 are known to 0.05
 _FROM: Final = ("由", "从", "自")
+_CLOSER_LOOK: Final = frozenset("/" + _LIST_MARKS + "多半")  # behind a figure: 元/亩, 2.5个、5.7个百分点, 3个多月
 _RANGE_STARTS: Final = frozenset(scan.RANGE_MARKS + " ")
 _BARE_NAMES: Final = frozenset(nonfigures.BARE_ARABIC.split())
 _ARTICLES: Final = frozenset(nonfigures.ARTICLE_CLASSIFIERS.split())
@@ -59,8 +60,7 @@ _CODE_ENDS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 Parts = tuple[str | None, str | None, str | None, str | None, str | None, str | None]
 
 
-@attrs.frozen(slots=True)
-class Rest:
+class Rest(NamedTuple):
     """A numeral that is no quantity, or could not be read."""
 
     start: int
@@ -108,45 +108,51 @@ class _Reader:
         self._rest: list[Rest] = []
 
     def run(self) -> Reading:
-        text, search, position = self._text, self._patterns.search, 0
-        if self._alone:
-            search = self._patterns.search_alone
-        while (match := search(text, position)) is not None:
-            shape = match.lastindex or 0
-            if shape >= scan.SIGN:
-                position = self._number(match)
-            elif shape == scan.PERIOD_GROUP:
-                position = match.end()
-                self._periods.append(match.span())
-                self._rest.append(Rest(match.start(), position, "period"))
-            elif shape == scan.WORD:
-                position = match.end()
-                word = match[0]
-                why = self._patterns.why_word.get(word) or self._patterns.why_word.get(fold(word), "slogan")
-                self._rest.append(Rest(match.start(), position, why))
+        text, rest, position = self._text, self._rest, 0
+        find = self._patterns.find_alone if self._alone else self._patterns.find
+        why_word = self._patterns.why_word
+        while position >= 0:
+            for match in find(text, position):
+                shape, (start, end) = match.lastindex or 0, match.span()
+                if shape >= scan.SIGN:
+                    position = self._number(match)
+                    if position != end:  # a number that took in more or less than the pattern: look on from there
+                        position = max(position, start + 1)
+                        break
+                elif shape == scan.PERIOD_GROUP:
+                    self._periods.append((start, end))
+                    rest.append(Rest(start, end, "period"))
+                elif shape == scan.WORD:
+                    word = match[0]
+                    rest.append(Rest(start, end, why_word.get(word) or why_word.get(fold(word), "slogan")))
+                else:
+                    position = self._special(match, shape)
+                    if position != end:
+                        position = max(position, start + 1)
+                        break
             else:
-                position = self._special(match, shape)
-            if position <= match.start():  # a shape that came to nothing: step over its first character
-                position = match.start() + 1
-        return Reading(text, self._mentions, self._periods, self._rest)
+                position = -1
+        return Reading(text, self._mentions, self._periods, rest)
 
     # --- numbers ------------------------------------------------------------------------------------------------
 
     def _number(self, match: Match) -> int:
         text = self._text
         start, end = match.span()
-        parts = match.group(*scan.PARTS)
-        digits, _tail, han, inside, inner_scale, spelled = parts
+        parts = match.groups()[scan.SIGN :]
+        digits, tail, han, inside, inner_scale, spelled = parts
         before = text[start - 1] if start else "\n"
+        after = text[end] if end < self._size else "\n"
         row = None
         if spelled is not None:
             row = self._rows.get(spelled) or self._rows[fold(spelled)]
-            if row.flag or row.unless:
+            if row.flag or after in row.unless:
                 verdict = self._flagged(match, row)
                 if verdict == _NO_UNIT:
                     row, parts, end = None, (*parts[:5], None), match.start(scan.UNIT)
                     if end > start and text[end - 1] == " ":
                         end -= 1
+                    after = text[end]
                 elif verdict != _A_UNIT:
                     return verdict
             if row is not None and spelled in self._patterns.opens_followed and not self._alone:
@@ -160,17 +166,21 @@ class _Reader:
         if row is None and inside is not None and not inner_scale:
             end = match.start(scan.INSIDE)  # 多 and 余 belong to a figure only before its unit: 三多, 5余
             parts = (*parts[:3], None, None, None)
+            after = text[end]
         elif row is not None and han is not None and inside is None and len(han) == 1:
             article = self._article(match, row)
             if article is not None:
                 return article
-        after = text[end] if end < self._size else "\n"
         if after in _RANGE_STARTS:
             ranged = self._range(match, parts, row, end)
             if ranged is not None:
                 return ranged
         if row is None:
             return self._without_unit(match, parts, end)
+        if inside is None and digits is not None and match[scan.SIGN] is None and after not in _CLOSER_LOOK:
+            plain = _arabic(digits, tail or "")
+            if plain is not None and row.flag != "tenths":
+                return self._add_plain(start, end, row, *plain)
         try:
             numeral = _numeral(parts)
         except ParseError as error:
@@ -192,17 +202,31 @@ class _Reader:
     def _add(
         self, start: int, end: int, numeral: Numeral, row: UnitRow, *, tone: str | None = None, bare: bool = False
     ) -> int:
+        """Add a quantity of any numeral."""
+        value, _magnitude, scale, place, low, high, low_open, high_open, above = numeral
+        bounds = None if low is None and high is None else Interval(low, high, low_open, high_open)
+        return self._add_plain(start, end, row, value, scale, place, bounds, tone or ("above" if above else None), bare)
+
+    def _add_plain(
+        self,
+        start: int,
+        end: int,
+        row: UnitRow,
+        value: Decimal | Fraction | None,
+        scale: str,
+        place: int | None,
+        bounds: Interval | None = None,
+        qualifier: str | None = None,
+        bare: bool = False,
+    ) -> int:
         """Add a quantity; its qualifier words are looked for on both sides, the one behind wins (超过10亿元以上)."""
         text, patterns = self._text, self._patterns
-        value, _magnitude, scale, place, low, high, low_open, high_open, above = numeral
-        qualifier = tone or ("above" if above else None)
         left, right = start, end
         if start and text[start - 1] in patterns.qualifier_ends:
             found = self._qualifier_before(start, bare=bare)
             if found is not None:
                 left, kind = found
                 qualifier = qualifier or kind
-        bounds = None if low is None and high is None else Interval(low, high, low_open, high_open)
         if end < self._size and text[end] in patterns.after_starts:
             behind = patterns.after(text, end)
             if behind is not None and _closes(text, behind):
@@ -210,11 +234,10 @@ class _Reader:
                 qualifier = patterns.after_of.get(behind[0]) or patterns.after_of[fold(behind[0])]
                 if qualifier == "above" and bounds is None and value is not None:
                     bounds = Interval(value, Fraction(value) + last_nonzero_unit(value), low_open=True, high_open=True)
-        if row.kind == "rank":
+        kind = row.kind
+        if kind == "rank" or (kind == "count" and place is not None and place >= 0 and scale in _EXACT_SCALES):
             place = EXACT
-        elif row.kind == "count" and place is not None and place >= 0 and scale in _EXACT_SCALES:
-            place = EXACT
-        quantity = Quantity(row.kind, value, row.name, qualifier, scale, place, bounds)
+        quantity = Quantity(kind, value, row.name, qualifier, scale, place, bounds)
         self._mentions.append(Mention(start, end, text[start:end], quantity, (left, right)))
         return end
 
@@ -523,7 +546,8 @@ class _Reader:
         if shape == scan.DOUBLING:
             return self._doubling(match)
         if shape == scan.HALF:
-            start = end - 1 if fold(match[0]) == "过半" else start
+            if start and fold(self._text[start - 1]) in "大对" and end == start + 1:
+                start -= 1
             self._add(start, end, _plain(Decimal("0.5"), -1), self._rows["1"])
             return end
         return self._fraction(match)
@@ -606,19 +630,28 @@ def _numeral(parts: Parts) -> Numeral:
     """
     digits, tail, han, inside, inner_scale, _unit = parts
     if inside is None and digits is not None:
-        scale = "" if not tail else tail if tail in SCALES else fold(tail).replace(" ", "")
-        exponent = SCALES.get(scale)
-        if exponent is not None:
-            if not digits.isascii():
-                digits = fold(digits).replace("，", ",")
-            if "," in digits:
-                digits = digits.replace(",", "")
-            point = digits.find(".")
-            place = exponent if point < 0 else exponent + point + 1 - len(digits)
-            value = Decimal(f"{digits}e{exponent}") if exponent else Decimal(digits)
-            return Numeral(value, None, scale, place, None, None, False, False, False)
+        plain = _arabic(digits, tail or "")
+        if plain is not None:
+            return Numeral(plain[0], None, plain[1], plain[2], None, None, False, False, False)
     more = "" if inside is None or qualifiers.INSIDE[fold(inside)] == "approx" else inside
     return numerals.read(f"{digits or ''}{tail or ''}{han or ''}{more}{inner_scale or ''}".replace(" ", ""))
+
+
+def _arabic(digits: str, tail: str) -> tuple[Decimal, str, int] | None:
+    """The value of Arabic digits and the scale word behind them, that word and the last written place; None for 2千3百万."""
+    exponent = SCALES.get(tail)
+    if exponent is None:
+        tail = fold(tail).replace(" ", "")
+        exponent = SCALES.get(tail)
+        if exponent is None:
+            return None
+    if not digits.isascii():
+        digits = fold(digits).replace("，", ",")
+    if "," in digits:
+        digits = digits.replace(",", "")
+    point = digits.find(".")
+    place = exponent if point < 0 else exponent + point + 1 - len(digits)
+    return Decimal(f"{digits}e{exponent}") if exponent else Decimal(digits), tail, place
 
 
 def _plain(value: Decimal, place: int = 0) -> Numeral:

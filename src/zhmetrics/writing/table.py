@@ -21,6 +21,7 @@ __all__ = ["comparison", "findings", "report_text", "summary", "table"]
 
 _GAP: Final = "  "
 _NARROWEST: Final = 4  # one wide character and an ellipsis, and what a heading takes
+_FIGURE: Final = 1  # the column of the figures
 _BOLD: Final = "1"
 _COLOURS: Final = {"✗": "31", "✓": "32", "?": "33"}
 
@@ -163,12 +164,17 @@ def report_text(
 
 
 def _fitted(widths: list[int], room: int) -> list[int]:
-    """The widest column made narrower, again and again, until all fit or all are as narrow as may be."""
+    """The widest column made narrower, again and again, until all fit or all are as narrow as may be.
+
+    The figures themselves are what the table is read for: they are cut only when nothing else is left to cut.
+    """
     widths = [min(each, max(room, _NARROWEST)) for each in widths]
     over = sum(widths) + len(_GAP) * (len(widths) - 1) - room
-    while over > 0 and max(widths) > _NARROWEST:
-        widths[widths.index(max(widths))] -= 1
-        over -= 1
+    others = [column for column in range(len(widths)) if column != _FIGURE]
+    for columns in (others, [_FIGURE]):
+        while over > 0 and max(widths[column] for column in columns) > _NARROWEST:
+            widths[max(columns, key=widths.__getitem__)] -= 1
+            over -= 1
     return widths
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["CLAUSE_MARKS", "DONE", "DISTRIBUTIVE_MARK", "HEADS", "LASTING", "LASTING_PLANS", "LEADS", "LEAD_GUARDS", "LIGHT_VERBS", "LINKS", "NAMED_PLAN", "NO_STOPS", "OPENINGS", "PLANNED", "SENTENCE_MARKS", "SHARE_NOUNS", "STANDINGS", "STOPS", "TRAILS", "VERBS"]
+__all__ = ["CLAUSE_MARKS", "DONE", "DISTRIBUTIVE_MARK", "HEADS", "LASTING", "LASTING_PLANS", "LEADS", "LEAD_GUARDS", "LIGHT_VERBS", "LINKS", "NAMED_PLAN", "NO_STOPS", "OPENINGS", "PASSING", "PLANNED", "SENTENCE_MARKS", "SHARE_NOUNS", "STANDINGS", "STOPS", "TRAILS", "VERBS"]
 
-SENTENCE_MARKS: Final = "。！？!?"
+SENTENCE_MARKS: Final = "。！？!?…"
 CLAUSE_MARKS: Final = "，,。；;：:！？!?\n\r（）()—…【】|\t<>「」"
 
 # Between indicator and figure, stepped over from the figure leftwards.
@@ -14,15 +14,15 @@ LINKS: Final = (
     "达 达到 达到了 达成 为 是 有 至 到 了 在 共 共有 共计 合计 总计 计 累计 累计达 累计达到 仅 仅为 只 只有 已 已达 已达到 已有 已经 就 就有 保持在 稳定在 稳定 控制在 "
     "约为 分别 分别为 分别达 分别达到 分别是 分别有 均 均为 均达 均达到 各 各有 都 都达到 也 又 还 还有 另有 则 则为 高达 多达 "
     " "
-    "迈上 迈入 站上 跨上 跃上 首次达到 首次 首次突破 再 再次 连续 完成 实现 预计 预计达 预计达到 力争 力争达到 力争实现 力争完成 确保 确保达到 确保实现 确保完成 计划 "
-    "拟 将 将达 将达到 要达到 要 可达 可 能 能达到 达致 达至 落在 不变 名义 实际 总 总共 一共             全部 全年 "
-    "约 大约 估计 估算 平均 平均为 平均达 每年 进至 增添 调整为 稳居 位居 居 排 列 排名 名列 位列 居于 排在 "
-    "由 从 自 由原来的 从原来的 相当于 等于  编列 编列预算         "
+    "迈上 迈入 站上 跨上 跃上 首次达到  首次突破  再次  完成 实现 预计 预计达 预计达到 力争 力争达到 力争实现 力争完成 确保 确保达到 确保实现 确保完成 计划 "
+    "拟 将 将达 将达到 要达到 要 可达 可 能 能达到 达致 达至  不变 名义 实际 总 总共 一共              全年 "
+    "约 大约 估计 估算 平均 平均为 平均达  进至 增添 调整为           "
+    "由 从 自 由原定 由原定的 由原先的 由原来的 从原来的 相当于 等于  编列 编列预算         "
 )
 
 # Before the indicator at the beginning of its clause, cut off: adverbs, conjunctions, deictic places, plans.
 LEADS: Final = (
-    "其中 全市 全省 全县 全国 全区 全州 全镇 全乡 全盟 全旗 全村 我市 我省 我县 我国 我区 我州 我们 本市 本省 本区 本县 本公司 该市 该省 该县 该区 该镇 该乡 该公司 该项目 当地 共计 累计 已经 并且 同时 "
+    "其中 该项 爰 该等 其 全市 全省 全县 全国 全区 全州 全镇 全乡 全盟 全旗 全村 我市 我省 我县 我国 我区 我州 我们 本市 本省 本区 本县 本公司 该市 该省 该县 该区 该镇 该乡 该公司 该项目 当地 共计 累计 已经 并且 同时 "
     "以及 预计 力争 确保 计划 力争实现 另外 此外 据统计 据悉 据了解 据介绍 据初步统计 初步核算 初步统计 经初步核算 据测算 经核算 统计显示 数据显示 截至目前 目前 现在 如今 当前 近年来 "
     "连续 首次 新的 大约 从而 因此 所以 由于 但是 不仅 不但 而且 尤其 特别是 尤其是 包括 例如 比如 这个 各级 全年 年内 当年 "
     "全面 深入 积极 大力 着力 扎实 有效 有序 持续 继续 进一步 不断 稳步 切实 努力 坚持 统筹 总的 整个 所有 总共 一共 合计 总计 分别 相继 陆续 先后 成功 顺利 "
@@ -41,7 +41,7 @@ LEAD_GUARDS: Final = {
 
 # Verbs that only say that the figure was reached; cut off before the indicator.
 LIGHT_VERBS: Final = (
-    "完成 实现 达到 拥有 具有 设有 建有 有 完成了 实现了 达成 共有 现有 取得 形成 形成了 保持 达 总计 超额完成 圆满完成 累计完成 累计实现 预计完成 预计实现 共完成 共实现 力争完成 力争实现 确保完成 "
+    "冻结 减列 删减 统删 增列 完成 实现 达到 拥有 具有 设有 建有 有 完成了 实现了 达成 共有 现有 取得 形成 形成了 保持 达 总计 超额完成 圆满完成 累计完成 累计实现 预计完成 预计实现 共完成 共实现 力争完成 力争实现 确保完成 "
     "编列 编列预算 提前完成 基本完成 已完成 已实现 全面完成 全部完成 创造 创造了 获得 获 贡献了 贡献 产生 现 达到了"
 )
 
@@ -81,7 +81,7 @@ STANDINGS: Final = (
 SHARE_NOUNS: Final = "占比 比重 份额 比例 所占比重 占有率 占比重"
 
 # Behind the indicator, cut off before the figure.
-TRAILS: Final = "的 了 等 已 也 均 共 数 已经 累计 合计 总计 达 中 上 内 里 间 总 再 又 还 将 由 从 在 至 到 为 是 有"
+TRAILS: Final = "的 了 等 已 也 均 共 已经 累计 合计 总计 达 再 又 还 将 由 从 在 至 到 为 是 有"
 
 # Words in a sentence before its figure that make it a plan; an outturn of a period that is ending is an estimate.
 PLANNED: Final = {
@@ -102,6 +102,9 @@ DONE: Final = "了 已 同比 完成了 实现了 累计 达到了 获 荣获 �
 
 # What stands before 计划 where it is a name (五年计划, 三年跨越计划); those are no plans of the sentence.
 NAMED_PLAN: Final = "年动跨升个越项划原定"
+# Periods that hold in their sentence only.
+PASSING: Final = ("目前", "现在", "当前", "如今", "每", "日前", "近日", "当日", "当天")
+
 # Periods that end so frame a whole text; others end with their paragraph.
 LASTING: Final = ("以来", "来", "五年", "期间", "时期")
 DISTRIBUTIVE_MARK: Final = "分别"
