@@ -330,6 +330,13 @@ class Browser:
         self.driver.stdout.close()
 
 
+@pytest.fixture(scope="module")
+def browser():
+    browser = Browser()
+    yield browser
+    browser.quit()
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(shutil.which("chromedriver") is None, reason="needs Chromium and its driver")
 class TestInABrowser:
@@ -337,12 +344,6 @@ class TestInABrowser:
         const box = document.querySelector(":target").getBoundingClientRect();
         return [location.hash, box.top >= 0 && box.bottom <= innerHeight, document.querySelector(":target").innerText];
     """
-
-    @pytest.fixture(scope="class")
-    def browser(self):
-        browser = Browser()
-        yield browser
-        browser.quit()
 
     @pytest.fixture
     def opened(self, browser, tmp_path):
@@ -383,9 +384,7 @@ class TestInABrowser:
         assert browser.run(self.SEEN) == ["#f3", True, "58.1亿元"]
 
     def test_hostile_text_runs_nothing(self, opened):
-        text = (
-            " ".join(HOSTILE).replace("\ud800", "").replace("\udfff", "").replace("alert(1)", "document.title='taken'")
-        )
+        text = " ".join(HOSTILE).replace("alert(1)", "document.title='taken'")
         browser = opened(text, [metric(text, 0, 9, text)], [check((0, 9), message=text)], "safe")
 
         assert browser.run("return document.title") == "safe"

@@ -97,8 +97,9 @@ def audit(
 
 def _placed(mention: Mention, source: Source) -> Mention:
     """The mention with the spans and the words of the text as given."""
-    start, end = source.span(mention.start, mention.end)
-    return Mention(start, end, source.raw[start:end], mention.quantity, source.span(*mention.full_span))
+    start, end, _text, quantity, full = mention
+    placed = source.span(start, end)
+    return Mention(*placed, source.raw[slice(*placed)], quantity, placed if full == (start, end) else source.span(*full))
 
 
 def _placed_metric(metric: Metric, source: Source) -> Metric:

@@ -20,7 +20,7 @@ _APART: Final = 4  # sentences that the parts of one split may stand apart
 _LOOK_BACK: Final = 40  # figures that the whole is looked for before its first part
 _NEGATED = re.compile("非([\\w]{2,12})")
 _PARTS = re.compile(f"(?:{trie(claims.LAST_TERM.split())})")
-_AMONG = re.compile("[^，。；、]{0,16}中[，,]").match
+_AMONG = re.compile("[^，。；、]{0,16}?(\\w{2})中[，,]").match  # 13个税种中，6个税种增长，7个税种下降
 _SUM = re.compile(f"(?:{trie(claims.SUMS.split())})[^，。；、]{{0,8}}\\Z")
 
 
@@ -184,14 +184,16 @@ def _opened(passage: Passage) -> Iterator[Split]:
                 ]
                 if len(parts) > 1 and _telling(whole, parts):
                     yield Split(whole, tuple(parts), "sum")
-            elif figure.adds and _AMONG(passage.text, figure.metric.mention.full_span[1]):
-                parts = [each for each in sentence if each.index > figure.index and _same_things(each, figure)]
+                continue
+            among = _AMONG(passage.text, figure.metric.mention.full_span[1]) if figure.adds else None
+            if among is not None:
+                parts = [
+                    each
+                    for each in sentence[figure.index - sentence[0].index + 1 :]
+                    if each.adds and each.unit == figure.unit and among[1] in each.label
+                ]
                 if len(parts) > 1 and _telling(figure, parts):
                     yield Split(figure, tuple(parts), "sum")
-
-
-def _same_things(one: Figure, other: Figure) -> bool:
-    return one.adds and one.unit == other.unit and one.name[-2:] == other.name[-2:] != ""
 
 
 def _summed(passage: Passage) -> Iterator[Split]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import attrs
 
 from zhmetrics.errors import LexiconError
+from zhmetrics.language.script import variants
 from zhmetrics.language.tables import implied
 from zhmetrics.language.units import Unit, UnitTable
 
@@ -32,7 +33,7 @@ class UnitRow(NamedTuple):
         name: Canonical name of the unit.
         kind: What a quantity in it is.
         flag: Why it may be no unit after all, "" where it always is one.
-        unless: Characters behind it with which it makes another word (台阶, 元旦).
+        unless: Characters behind it, in every script, with which it makes another word (台阶, 元旦).
     """
 
     name: str
@@ -99,7 +100,7 @@ class Lexicon:
         flags = self.units.flags
         rows = {
             spelling: UnitRow(
-                unit.name, unit.kind, flags.get(spelling, ""), implied.NOT_A_UNIT_BEFORE.get(spelling, "")
+                unit.name, unit.kind, flags.get(spelling, ""), _variants(implied.NOT_A_UNIT_BEFORE.get(spelling, ""))
             )
             for spelling, unit in self.units.spellings.items()
         }
@@ -122,3 +123,7 @@ class Lexicon:
 def default_lexicon() -> Lexicon:
     """The built-in lexicon, built when first asked for."""
     return Lexicon()
+
+
+def _variants(chars: str) -> str:
+    return "".join(variants(char) for char in chars)

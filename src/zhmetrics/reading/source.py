@@ -99,12 +99,11 @@ class Source:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where in the text as given a part of the clean text stands, noise inside it included."""
-        if not self.cuts:
+        cuts = self.cuts
+        if not cuts:
             return start, end
-        first = self._raw(start)
-        return first, max(first, self._raw(end - 1) + 1) if end > start else first
-
-    def _raw(self, index: int) -> int:
-        cut = bisect_right(self.cuts, index)
-        return index + (self.shifts[cut - 1] if cut else 0)
-
+        first = bisect_right(cuts, start)
+        shift = self.shifts[first - 1] if first else 0
+        if end <= start or first == len(cuts) or end <= cuts[first]:  # nothing was taken out in between
+            return start + shift, max(start, end) + shift
+        return start + shift, end + self.shifts[bisect_right(cuts, end - 1) - 1]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import attrs
+from typing import NamedTuple
 
 from zhmetrics.values.quantity import Quantity
 
 __all__ = ["Mention", "NonFigure", "Unread"]
 
 
-@attrs.frozen(slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One quantity where it stands in a text.
 
     Args:
@@ -28,8 +27,7 @@ class Mention:
     full_span: tuple[int, int]
 
 
-@attrs.frozen(slots=True)
-class NonFigure:
+class NonFigure(NamedTuple):
     """A numeral recognised as no quantity: a date, an ordinal, a name, a code, a label.
 
     Args:
@@ -45,8 +43,7 @@ class NonFigure:
     why: str
 
 
-@attrs.frozen(slots=True)
-class Unread:
+class Unread(NamedTuple):
     """A numeral that could not be read; nothing is dropped in silence.
 
     Args:

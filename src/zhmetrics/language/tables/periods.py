@@ -228,7 +228,7 @@ HALF_DAYS: Final = (
 )
 
 # Before a count of years or months: a stretch that ends today, and one that begins today.
-RECENT: Final = ("近", "最近", "过去", "过去的")
+RECENT: Final = ("近", "最近", "过去", "过去的", "这")
 AHEAD: Final = ("未来", "未来的", "今后", "今后的")
 
 # Opening days of the national congresses of the Party, as Xinhua reported them.
@@ -293,4 +293,4 @@ BEGINNINGS: Final = frozenset(_NOT_IN_A_TABLE.split()) | {
     if len(word) > 1
 }
 BEFORE_OTHERS: Final = "到至自从由迄"  # leads of one character
-BEFORE_NUMERALS: Final = "前头第近晚"
+BEFORE_NUMERALS: Final = "前头第近晚这"
