@@ -261,6 +261,13 @@ class TestEncoding:
             row["indicator"] for row in zm.extract(text).to_dict()["metrics"]
         ]
 
+    @pytest.mark.parametrize("rest", [b"\xff", b"\xc8"])
+    def test_auto_does_not_take_a_damaged_text_for_another_encoding(self, run, write, rest):
+        code, out, err = run("--encoding", "auto", write("a.txt", (PLAIN * 9).encode() + rest))
+
+        assert (code, out) == (2, "")
+        assert err.endswith("name its encoding with --encoding\n")
+
     def test_a_byte_order_mark_is_no_part_of_the_text(self, run, write):
         write("a.txt", PLAIN, "utf-8-sig")
 
@@ -486,6 +493,7 @@ class TestConvert:
         [
             ("4.5平方公里", "亩", "6750亩\n"),
             ("1.28亿元", "万元", "12800万元\n"),
+            ("-5摄氏度", "华氏度", "23华氏度\n"),
             ("1亩", "平方米", "2000/3平方米 (≈ 666.6667平方米)\n"),
         ],
     )

@@ -21,6 +21,7 @@ from zhmetrics.language.tables.classifiers import CLASSIFIERS
 from zhmetrics.language.tables.units import GUARDS, UNITS
 
 try:
+    from hypothesis import assume
     from hypothesis import strategies as st
     from hypothesis.errors import InvalidArgument
 except ImportError as error:
@@ -36,6 +37,7 @@ __all__ = [
     "PERCENTAGE_FORMS",
     "PERIOD_FORMS",
     "QUANTITY_FORMS",
+    "REPORT_INDICATORS",
     "changes",
     "numerals",
     "percentages",
@@ -486,11 +488,12 @@ def _units() -> tuple[Unit, ...]:
 
 
 _UNITS: Final = _units()
+_SPELLINGS: Final = frozenset(spelling for row in UNITS for spelling in (row.name, *row.synonyms))
 _NUMBERS_OF_FIGURES: Final = ("arabic", "separators", "full_width", "lower", "traditional", "scaled", "mixed", "tail", "point")
 
 
 def _row(unit: Unit, value: Number | None, qualifier: str | None = None, ends: tuple[Number, Number] | None = None) -> Row:
-    low, high = ends or (None, None)
+    low, high = (None, None) if ends is None else map(_exact, map(Fraction, ends))  # an end has no written places
     return {
         "kind": unit[2],
         "value": _plain(value),
@@ -499,6 +502,12 @@ def _row(unit: Unit, value: Number | None, qualifier: str | None = None, ends: t
         "unit": unit[1],
         "qualifier": qualifier,
     }
+
+
+def _written(number: str, unit: Unit) -> str:
+    """Number and unit, unless the scale at the number's end would be taken for the unit's: 5千 and 米 make 5千米."""
+    assume(number[-1] + unit[0] not in _SPELLINGS and number[-1] + unit[0][:1] not in _SPELLINGS)
+    return number + unit[0]
 
 
 Quantified = tuple[str, Row]
@@ -510,14 +519,14 @@ def _figures() -> st.SearchStrategy[Numeral]:
 
 
 def _plain_quantity(units: Units) -> st.SearchStrategy[Quantified]:
-    return st.builds(lambda number, unit: (number[0] + unit[0], _row(unit, number[1])), _figures(), units)
+    return st.builds(lambda number, unit: (_written(number[0], unit), _row(unit, number[1])), _figures(), units)
 
 
 def _negative_quantity(units: Units) -> st.SearchStrategy[Quantified]:
     digits = numerals(max_value=10**9, forms=("arabic", "scaled"))
     return st.builds(
         lambda number, unit, sign: (
-            f"{sign}{number[0]}{unit[0]}",
+            sign + _written(number[0], unit),
             _row(unit, number[1].copy_negate() if isinstance(number[1], Decimal) else -number[1]),
         ),
         digits.filter(lambda pair: pair[1] > 0),
@@ -528,7 +537,7 @@ def _negative_quantity(units: Units) -> st.SearchStrategy[Quantified]:
 
 def _qualified_before(units: Units) -> st.SearchStrategy[Quantified]:
     return st.builds(
-        lambda word, number, unit: (f"{word}{number[0]}{unit[0]}", _row(unit, number[1], _BEFORE[word])),
+        lambda word, number, unit: (word + _written(number[0], unit), _row(unit, number[1], _BEFORE[word])),
         st.sampled_from(sorted(_BEFORE)),
         _figures(),
         units,
@@ -537,7 +546,7 @@ def _qualified_before(units: Units) -> st.SearchStrategy[Quantified]:
 
 def _qualified_after(units: Units) -> st.SearchStrategy[Quantified]:
     return st.builds(
-        lambda word, number, unit: (f"{number[0]}{unit[0]}{word}", _row(unit, number[1], _AFTER[word])),
+        lambda word, number, unit: (_written(number[0], unit) + word, _row(unit, number[1], _AFTER[word])),
         st.sampled_from(sorted(_AFTER)),
         _figures(),
         units,
@@ -548,15 +557,15 @@ def _qualified_after(units: Units) -> st.SearchStrategy[Quantified]:
 def _more(draw: st.DrawFn, units: Units) -> Quantified:
     """30多家, 1300余亩, 4万多人, 20多万人: up to one more unit of the last digit that is not zero."""
     unit = draw(units)
-    digits, zeros = draw(st.integers(1, 99).filter(lambda n: n % 10)), draw(st.integers(1, 3))
-    number = digits * 10**zeros
     word, exponent = draw(st.sampled_from(sorted(_BIG_SCALES.items())))
+    digits, zeros = draw(st.integers(1, 99).filter(lambda n: n % 10)), draw(st.integers(1, 2 if word else 3))
+    number = digits * 10**zeros
     more = draw(st.sampled_from("多余"))
     body = draw(st.sampled_from([str(number), _han(number)]))
     value = Decimal(number * 10**exponent)
     high = Decimal((digits + 1) * 10 ** (zeros + exponent))
     scaled_first = bool(word) and draw(st.booleans())
-    text = f"{body}{word}{more}{unit[0]}" if scaled_first else f"{body}{more}{word}{unit[0]}"
+    text = _written(f"{body}{word}{more}" if scaled_first else f"{body}{more}{word}", unit)
     return text, _row(unit, value, "above", (value, high))
 
 
@@ -575,11 +584,11 @@ def _few(draw: st.DrawFn, units: Units) -> Quantified:
     if draw(st.booleans()):
         word, exponent = draw(st.sampled_from(sorted(_FEW_SCALES.items())))
         ends = Decimal(2 * 10**exponent), Decimal(10 ** (exponent + 1))
-        return f"{draw(st.sampled_from('几数'))}{word}{unit[0]}", _row(unit, None, None, ends)
+        return _written(draw(st.sampled_from("几数")) + word, unit), _row(unit, None, None, ends)
     tens = draw(st.integers(1, 9))
     word, exponent = draw(st.sampled_from(sorted(_BIG_SCALES.items())))
     ends = Decimal(tens * 10 ** (exponent + 1)), Decimal((tens + 1) * 10 ** (exponent + 1))
-    return f"{_han(tens * 10)}几{word}{unit[0]}", _row(unit, None, None, ends)
+    return _written(f"{_han(tens * 10)}几{word}", unit), _row(unit, None, None, ends)
 
 
 @st.composite
@@ -595,9 +604,9 @@ def _neighbours(draw: st.DrawFn, units: Units) -> Quantified:
         text, ends = f"{_han(tens * 10)}{pair}{word}", (10 * tens + low, 10 * tens + high)
     else:
         word, exponent = draw(st.sampled_from([("", 0), *sorted(_FEW_SCALES.items())]))
-        spoken = {"一二": "一两", "二三": "两三"}.get(pair, pair) if word != "十" else pair
+        spoken = {"一二": "一两", "二三": "两三"}.get(pair, pair) if not word.startswith("十") else pair
         text, ends = spoken + word, (low, high)
-    return text + unit[0], _row(unit, None, None, (Decimal(ends[0] * 10**exponent), Decimal(ends[1] * 10**exponent)))
+    return _written(text, unit), _row(unit, None, None, (Decimal(ends[0] * 10**exponent), Decimal(ends[1] * 10**exponent)))
 
 
 @st.composite
@@ -616,7 +625,7 @@ def _range(draw: st.DrawFn, units: Units) -> Quantified:
     else:
         left, right = format(first, "f"), format(last, "f")
     between = ("", word, word + unit[0])[shape]
-    return f"{left}{between}{mark}{right}{word}{unit[0]}", _row(unit, None, None, ends)
+    return f"{left}{between}{mark}{_written(right + word, unit)}", _row(unit, None, None, ends)
 
 
 def _rate(_: Units) -> st.SearchStrategy[Quantified]:
@@ -884,7 +893,7 @@ def _quarter(draw: st.DrawFn, today: date | None) -> Dated:
     text, year = draw(_years(today))
     number = draw(st.integers(1, 4))
     word = draw(st.sampled_from([f"{_DIGITS[number]}季度", f"第{_DIGITS[number]}季度", f"{number}季度"]))
-    if draw(st.booleans()) and number > 1:
+    if number in {2, 3} and draw(st.booleans()):
         return f"{text}前{_DIGITS[number].replace('二', '两')}季度", _months(year, 1, 3 * number)
     return text + word, _months(year, 3 * number - 2, 3 * number)
 
@@ -1005,6 +1014,8 @@ _MEASURED: Final[tuple[tuple[str, Unit], ...]] = (
 _OPENINGS: Final = ("", "2023年，", "2021年全年，", "前三季度，", "今年上半年，")
 _LINKS: Final = ("达", "达到", "为")
 _RATES: Final = ("城镇化率", "森林覆盖率", "就业率", "自给率")
+_WHOLES: Final = ("全市", "全省", "全国")
+REPORT_INDICATORS: Final[tuple[str, ...]] = (*(name for name, _unit in _MEASURED), *_RATES)
 _WITHOUT_FIGURES: Final = (
     "会议于2021年3月5日召开。",
     "“十四五”规划开局良好。",
@@ -1014,71 +1025,85 @@ _WITHOUT_FIGURES: Final = (
 _SENTENCE_BASES: Final = ("同比", "比上年")
 
 
-def _report_row(sentence: str, text: str, row: Row, indicator: str, change: Row | None) -> Row:
-    """A row with its span in the sentence that is being written, whose last words are the figure."""
-    start = len(sentence) - len(text)
-    return {"start": start, "end": len(sentence), "text": text, **row, "indicator": indicator, "change": change}
+class _Sentence:
+    """A sentence in the making, and the rows of its figures."""
+
+    def __init__(self, opening: str, indicator: str) -> None:
+        self.text = opening + indicator
+        self.rows: list[Row] = []
+        self._indicator = indicator
+
+    def figure(self, words: str, number: Numeral, unit: Unit, **fields: Any) -> None:
+        """Go on with words and a figure."""
+        figure = number[0] + unit[0]
+        start = len(self.text) + len(words)
+        self.text += words + figure
+        more = {"indicator": self._indicator, "change": None, "share_of": None, **fields}
+        row = _row(unit, number[1], more.pop("qualifier", None))
+        self.rows.append({"start": start, "end": len(self.text), "text": figure, **row, **more})
 
 
 @st.composite
-def _level(draw: st.DrawFn) -> tuple[str, list[Row]]:
-    """An indicator, its level, and perhaps how it moved."""
-    indicator, unit = draw(st.sampled_from(_MEASURED))
-    number, value = draw(numerals(min_value=2, max_value=10**12, forms=("arabic", "separators", "scaled", "point")))
-    qualifier = draw(st.none() | st.sampled_from(["约", "近", "超过"]))
-    sentence = f"{draw(st.sampled_from(_OPENINGS))}{indicator}{draw(st.sampled_from(_LINKS))}{qualifier or ''}"
-    figure = number + unit[0]
-    sentence += figure
-    rows = [_report_row(sentence, figure, _row(unit, value, _BEFORE.get(qualifier or "")), indicator, None)]
-    if draw(st.booleans()):
-        basis = draw(st.sampled_from(_SENTENCE_BASES))
-        verb = draw(st.sampled_from(["增长", "下降"]))
-        digits, rate = draw(numerals(min_value=Decimal("0.1"), max_value=500, forms=["arabic"]))
-        sentence += f"，{basis}{verb}{digits}%"
-        change = {"basis": basis, "direction": "up" if verb == "增长" else "down", "form": "increase"}
-        rows.append(_report_row(sentence, f"{digits}%", _row(_PERCENT, rate), indicator, change))
-    return f"{sentence}。", rows
+def _level(draw: st.DrawFn, measured: Sequence[tuple[str, Unit]]) -> tuple[str, list[Row]]:
+    """An indicator, its level, and perhaps how it moved or what it is a share of."""
+    indicator, unit = draw(st.sampled_from(measured))
+    sentence = _Sentence(draw(st.sampled_from(_OPENINGS)), indicator)
+    link, word = draw(st.sampled_from(_LINKS)), draw(st.sampled_from(["", "约", "近", "超过"]))
+    level = draw(numerals(min_value=2, max_value=10**12, forms=("arabic", "separators", "scaled", "point")))
+    sentence.figure(link + word, level, unit, qualifier=_BEFORE.get(word))
+    more = draw(st.sampled_from(["", "change", "share"]))
+    if more == "change":
+        _add_change(draw, sentence, ("增长", "下降"), _PERCENT, 500)
+    elif more == "share":
+        part = draw(numerals(min_value=Decimal("0.1"), max_value=99, forms=["arabic"]))
+        whole = draw(st.sampled_from(_WHOLES))
+        sentence.figure(f"，占{whole}的", part, _PERCENT, share_of=whole)
+    return f"{sentence.text}。", sentence.rows
 
 
 @st.composite
-def _share_sentence(draw: st.DrawFn) -> tuple[str, list[Row]]:
+def _rate_sentence(draw: st.DrawFn, rates: Sequence[str]) -> tuple[str, list[Row]]:
     """A rate, and by how many points it moved."""
-    indicator = draw(st.sampled_from(_RATES))
-    digits, value = draw(numerals(min_value=1, max_value=100, forms=["arabic"]))
-    sentence = f"{draw(st.sampled_from(_OPENINGS))}{indicator}{draw(st.sampled_from(_LINKS))}{digits}%"
-    rows = [_report_row(sentence, f"{digits}%", _row(_PERCENT, value), indicator, None)]
-    basis = draw(st.sampled_from(_SENTENCE_BASES))
-    verb = draw(st.sampled_from(["提高", "回落"]))
-    points, moved = draw(numerals(min_value=Decimal("0.1"), max_value=20, forms=["arabic"]))
-    sentence += f"，{basis}{verb}{points}个百分点"
-    change = {"basis": basis, "direction": "up" if verb == "提高" else "down", "form": "increase"}
-    rows.append(_report_row(sentence, f"{points}个百分点", _row(_POINTS, moved), indicator, change))
-    return f"{sentence}。", rows
+    sentence = _Sentence(draw(st.sampled_from(_OPENINGS)), draw(st.sampled_from(rates)))
+    level = draw(numerals(min_value=1, max_value=100, forms=["arabic"]))
+    sentence.figure(draw(st.sampled_from(_LINKS)), level, _PERCENT)
+    _add_change(draw, sentence, ("提高", "回落"), _POINTS, 20)
+    return f"{sentence.text}。", sentence.rows
+
+
+def _add_change(draw: st.DrawFn, sentence: _Sentence, verbs: tuple[str, str], unit: Unit, most: int) -> None:
+    basis, verb = draw(st.sampled_from(_SENTENCE_BASES)), draw(st.sampled_from(verbs))
+    change = {"basis": basis, "direction": "up" if verb == verbs[0] else "down", "form": "increase"}
+    moved = draw(numerals(min_value=Decimal("0.1"), max_value=most, forms=["arabic"]))
+    sentence.figure(f"，{basis}{verb}", moved, unit, change=change)
 
 
 @st.composite
-def _report(draw: st.DrawFn, max_sentences: int) -> tuple[str, list[Row]]:
-    silent = st.sampled_from(_WITHOUT_FIGURES).map(lambda sentence: (sentence, []))
-    sentences = draw(st.lists(_level() | _share_sentence() | silent, min_size=1, max_size=max_sentences))
+def _report(
+    draw: st.DrawFn, sentences: st.SearchStrategy[tuple[str, list[Row]]], max_sentences: int
+) -> tuple[str, list[Row]]:
     text, rows = "", []
-    for sentence, found in sentences:
+    for sentence, found in draw(st.lists(sentences, min_size=1, max_size=max_sentences)):
         rows += [{**row, "start": row["start"] + len(text), "end": row["end"] + len(text)} for row in found]
         text += sentence
     return text, rows
 
 
-def reports(*, max_sentences: int = 5) -> st.SearchStrategy[tuple[str, list[dict[str, Any]]]]:
+def reports(
+    *, max_sentences: int = 5, indicators: Iterable[str] = REPORT_INDICATORS
+) -> st.SearchStrategy[tuple[str, list[dict[str, Any]]]]:
     """A few sentences of a report, and the rows of its table.
 
     Args:
         max_sentences: The most sentences a text has.
+        indicators: What is measured, names out of ``REPORT_INDICATORS``.
 
     Returns:
         A strategy of (text, rows), one row a figure in the order of the text, each a dict with the keys start, end,
-        text, kind, value, low, high, unit, qualifier, indicator and change, as `Report.to_dict` has them.
+        text, kind, value, low, high, unit, qualifier, indicator, change and share_of, as `Report.to_dict` has them.
 
     Raises:
-        hypothesis.errors.InvalidArgument: There is no room for a sentence.
+        hypothesis.errors.InvalidArgument: An indicator is unknown, or there is no room for a sentence.
 
     >>> from hypothesis import find
     >>> text, rows = find(reports(), lambda pair: len(pair[1]) == 2)
@@ -1088,21 +1113,29 @@ def reports(*, max_sentences: int = 5) -> st.SearchStrategy[tuple[str, list[dict
     if max_sentences < 1:
         msg = f"a report has at least one sentence, so max_sentences must not be {max_sentences!r}"
         raise InvalidArgument(msg)
-    return _report(max_sentences)
+    chosen = _chosen(indicators, REPORT_INDICATORS, "indicator")
+    sentences = [st.sampled_from(_WITHOUT_FIGURES).map(lambda sentence: (sentence, []))]
+    measured = [row for row in _MEASURED if row[0] in chosen]
+    rates = [rate for rate in _RATES if rate in chosen]
+    if measured:
+        sentences.append(_level(measured))
+    if rates:
+        sentences.append(_rate_sentence(rates))
+    return _report(st.one_of(sentences), max_sentences)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Arguments
 
 
-def _chosen(forms: Iterable[str], known: tuple[str, ...]) -> tuple[str, ...]:
-    chosen = (forms,) if isinstance(forms, str) else tuple(forms)
-    for form in chosen:
-        if form not in known:
-            msg = f"there is no form {form!r}; the forms are {', '.join(known)}"
+def _chosen(names: Iterable[str], known: tuple[str, ...], what: str = "form") -> tuple[str, ...]:
+    chosen = (names,) if isinstance(names, str) else tuple(names)
+    for name in chosen:
+        if name not in known:
+            msg = f"there is no {what} {name!r}; the {what}s are {', '.join(known)}"
             raise InvalidArgument(msg)
     if not chosen:
-        msg = f"forms is empty; the forms are {', '.join(known)}"
+        msg = f"name at least one {what} out of {', '.join(known)}"
         raise InvalidArgument(msg)
     return chosen
 

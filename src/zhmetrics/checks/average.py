@@ -45,8 +45,14 @@ def average(passage: Passage) -> Iterator[Check]:
         held = next((check for check in checks if check.verdict == CONSISTENT and check.coincidence * _RARE <= 1), None)
         if held is not None:
             yield held
-        elif len(counts) == 1 and counts[0].sentence == figure.sentence and shared(whole, figure):
+        elif len(counts) == 1 and counts[0].sentence == figure.sentence and _is_of(whole, figure):
             yield checks[0]
+
+
+def _is_of(whole: Figure, figure: Figure) -> bool:
+    """True where the average names what is averaged itself, as the amount does: 总投资, 平均投资规模."""
+    span = figure.metric.indicator_span
+    return span is not None and span[0] > whole.metric.start and shared(whole, figure)
 
 
 def _check(stated: Figure, whole: Figure, count: Figure) -> Check:

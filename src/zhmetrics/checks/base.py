@@ -73,8 +73,9 @@ class Amount:
         return Amount(self.value - other.value, self.interval - other.interval)
 
     def __truediv__(self, other: Amount) -> Amount:
-        value = self.value / other.value if other.value else Fraction(0)
-        return Amount(value, self.interval / other.interval)
+        if not other.value or 0 in other.interval:
+            return Amount(Fraction(0), Interval(None, None))  # nothing can be said of what is divided by zero
+        return Amount(self.value / other.value, self.interval / other.interval)
 
     def times(self, factor: Fraction | int) -> Amount:
         """Every number times ``factor``, which is not zero."""

@@ -72,7 +72,7 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         if of is None or figure.metric.change is not None or figure.metric.quantity.kind not in _KINDS:
             continue
         part = None if is_start(figure) else _part(passage, figure)
-        if part is None or not passage.same_period(figure, part):
+        if part is None or not _of_its_time(passage, figure, part):
             continue
         whole = _named_whole(passage, figure, part, of) or _whole_in_scope(passage, part, of)
         if whole is None:
@@ -87,6 +87,14 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         beside = [whole for whole in wholes if (figure.sentence, of, whole.sentence) in proven]
         if len(beside) == 1:
             yield divided(part, beside[0], figure)
+
+
+def _of_its_time(passage: Passage, figure: Figure, part: Figure) -> bool:
+    """False where the share names a period of its own: 五年累计投入7.8万亿元，2012年占国内生产总值的4%."""
+    own = figure.metric.period_span
+    if own is not None and own[0] > part.metric.start and own != part.metric.period_span:
+        return part.metric.period is not None and passage.same_period(figure, part)
+    return passage.same_period(figure, part)
 
 
 def _part(passage: Passage, figure: Figure) -> Figure | None:

@@ -34,7 +34,7 @@ class Context:
     left: Matcher  # reversed: one word that may stand between indicator and figure
     left_of: Mapping[str, int]
     direction_of: Mapping[str, str]
-    boundary: Matcher  # search: the end of a sentence or paragraph
+    boundary: Matcher  # search on the reversed text: the end of a sentence or paragraph
     comma: Matcher  # search: the end of a clause
     opening: Matcher  # reversed: the words that may stand before a period that opens its clause
     plan: Matcher  # search
@@ -56,7 +56,6 @@ class Context:
     head: Matcher  # search on the reversed text
     threshold: Matcher
     item: Matcher  # reversed: one item of an enumeration
-    lasting: Matcher  # a period that frames more than its paragraph
     joint: Matcher  # what joins the figures of a list
     ratio: Matcher  # reversed: 是上年的 before a multiple
     flat: Matcher  # the whole of a change without a figure: 同比持平
@@ -98,7 +97,7 @@ def context(lexicon: Lexicon) -> Context:
         left=re.compile(trie(left_of, reverse=True)).match,
         left_of=left_of,
         direction_of={**rates, **direction, **{w + "了": d for w, d in direction.items()}, **comparative},
-        boundary=re.compile(f"[{re.escape(phrases.SENTENCE_MARKS)}\n]|\u3000\u3000").search,
+        boundary=re.compile(f"[{re.escape(phrases.SENTENCE_MARKS)}\n]|\u3000(?=\u3000)").search,
         comma=re.compile("[，,；;：:（(）)]").search,
         opening=re.compile(f"(?:{trie(phrases.OPENINGS.split(), reverse=True)}|[ \t\u3000“])*+").match,
         plan=re.compile(f"(?<![{phrases.NAMED_PLAN}])(?:{trie(plans)})").search,
@@ -120,7 +119,6 @@ def context(lexicon: Lexicon) -> Context:
         head=re.compile(trie(phrases.HEADS.split(), reverse=True)).search,
         threshold=re.compile(f"[的]?(?!{stops})[{_HAN}]").match,
         item=re.compile(f"[{_HAN}A-Za-z]{{1,16}}+").match,
-        lasting=re.compile(f".*(?:{trie(phrases.LASTING)})$").match,
         joint=re.compile("[ ]?[、，,和及与][ ]?|以及|分别").fullmatch,
         ratio=re.compile(
             f"(?:{trie(growth.RATIO_TAIL.split(), reverse=True)})?+的([^{marks}的]{{1,16}}?){trie(growth.RATIO.split(), reverse=True)}"

@@ -10,10 +10,10 @@ from typing import Any, Final
 import attrs
 
 from zhmetrics.language import periods
-from zhmetrics.language.lexicon import Lexicon
+from zhmetrics.language.lexicon import Lexicon, UnitRow
 from zhmetrics.language.numerals import ARABIC
 from zhmetrics.language.script import char_class, fold, trie, variants
-from zhmetrics.language.tables import characters, nonfigures, qualifiers
+from zhmetrics.language.tables import characters, implied, nonfigures, qualifiers
 
 __all__ = ["Patterns", "patterns"]
 
@@ -32,6 +32,16 @@ RANGE_MARKS: Final = "-－–—−‑~～〜∼至到"
 RATIO_MARKS: Final = ":：∶"
 LIST_MARKS: Final = "、和及与或"
 MINUS: Final = "-－−﹣"
+
+# What may stand right before an Arabic number and asks for a closer look: a code, a name, a decimal that was cut.
+SUSPECT_BEFORE: Final = frozenset(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.·#№@_/\\+=第“\"'‘【[(（〔「『<《" + MINUS + "*×xX&$￥¥€£;"
+)
+RANGE_STARTS: Final = frozenset(RANGE_MARKS + " ")
+CLOSER_LOOK: Final = frozenset("/多半级級" + LIST_MARKS)  # behind a figure: 元/亩, 3个多月, 千亿级, 2.5个、5.7个百分点
+
+_CLAUSE_REACH = 30  # characters looked back over for a word of distribution (每个项目明确一个责任单位)
+_RANK_REACH = 14  # characters looked back over for a word of standing (地区生产总值居全省第3位)
 
 _PIECE_UNITS: Final = ("月", "小时", "百分点", "星期", "季度", "世纪", "钟头")  # what may follow 个多 and 个半
 _DIGIT = "0-9０-９"
@@ -55,6 +65,10 @@ class Patterns:
     ratio_tail: Matcher
     list_tail: Matcher
     unit: Matcher
+    plain_units: Mapping[str, UnitRow]  # units that nothing but the characters around them can make another word
+    asks_before: frozenset[str]  # characters before a number that ask for a closer look
+    asks_behind: frozenset[str]  # the same behind a figure
+    standing_before: Matcher  # on the reversed text: a word of standing in the clause
     after: Matcher
     before: Matcher  # on the reversed text
     before_bare: Matcher  # on the reversed text, where a bare scale follows (上百亿, 过千家)
@@ -132,6 +146,9 @@ def patterns(lexicon: Lexicon) -> Patterns:
     )
     master = f"(?=[{_DIGIT}{minus}{_escape(first)}])(?:({periods.PERIOD})|({_words(words)}){shapes}"
     range_marks = f"{_SPACE}?(?:[{re.escape(RANGE_MARKS)}]|——|--|－－){_SPACE}?"
+    opens_followed = frozenset(w for w in lexicon.unit_words for r in followed if r != w and r.startswith(w))
+    qualifier_ends = frozenset(each for word in [*before, *bare] for each in variants(fold(word)[-1]))
+    after_starts = frozenset(each for word in after for each in variants(fold(word)[0]))
     list_gap = f"{_SPACE}?[{LIST_MARKS}]{_SPACE}?"
     return Patterns(
         find=re.compile(master).finditer,
@@ -140,6 +157,16 @@ def patterns(lexicon: Lexicon) -> Patterns:
         ratio_tail=re.compile(f"(?:{_SPACE}?[{RATIO_MARKS}]{_SPACE}?{ARABIC})++").match,
         list_tail=re.compile(f"(?:{list_gap}{ARABIC}(?!{_SPACE}?[{RANGE_MARKS}])){{0,8}}?{list_gap}{number}").match,
         unit=re.compile(unit).match,
+        plain_units={
+            word: row
+            for word, row in lexicon.unit_rows.items()
+            if word and not row.flag and word not in opens_followed and row.kind != "rank" and row.name != "个"
+        },
+        asks_before=qualifier_ends | SUSPECT_BEFORE,
+        asks_behind=after_starts | RANGE_STARTS | CLOSER_LOOK,
+        standing_before=re.compile(
+            f"[^，。；：！？,;\n]{{0,{_RANK_REACH - 2}}}?{trie(implied.STANDING, reverse=True)}"
+        ).match,
         after=re.compile(f"({trie(after)})").match,
         before=re.compile(f"({trie(before, reverse=True)})").match,
         before_bare=re.compile(f"({trie(bare, reverse=True)})").match,
@@ -151,12 +178,14 @@ def patterns(lexicon: Lexicon) -> Patterns:
         why_followed=followed,
         why_preceded={**nonfigures.PRECEDED_BARE, **nonfigures.PRECEDED},
         preceded_bare=re.compile(trie([*nonfigures.PRECEDED_BARE, *nonfigures.PRECEDED], reverse=True)).match,
-        count_before=re.compile(trie(nonfigures.COUNT_BEFORE.split(), reverse=True)).match,
-        opens_followed=frozenset(word for word in lexicon.unit_words for row in followed if row != word and row.startswith(word)),
+        count_before=re.compile(
+            f"{trie(nonfigures.COUNT_BEFORE.split(), reverse=True)}|[^，。；：！？、,;\n]{{0,{_CLAUSE_REACH}}}?[每各]"
+        ).match,
+        opens_followed=opens_followed,
         qualifier_of={**before, **bare},
         after_of=after,
-        qualifier_ends=frozenset(each for word in [*before, *bare] for each in variants(fold(word)[-1])),
-        after_starts=frozenset(each for word in after for each in variants(fold(word)[0])),
+        qualifier_ends=qualifier_ends,
+        after_starts=after_starts,
         unit_with_scale=re.compile(f"{scale}*+(?:{unit})").match,
         piece_tail=re.compile(
             f"[{LIST_MARKS}]{_SPACE}?{ARABIC}{trie(['个百分点', '百分点'])}|[{_fold_set('多半')}]{trie(_PIECE_UNITS)}"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 import attrs
 
@@ -27,6 +29,7 @@ Span = tuple[int, int]
 _CHANGE_KINDS = frozenset(("percent", "percentage_point", "multiple", "fraction"))
 _SHARE_KINDS = frozenset(("percent", "fraction", "percentage_point"))
 _NAMELESS = frozenset((*phrases.SHARE_NOUNS.split(), *phrases.LIGHT_VERBS.split()))
+_LONGEST_NAMELESS = max(map(len, _NAMELESS))
 _QUOTED_REACH = 40  # characters a name in quotes may take
 _BASE_REACH = 8  # characters between 比 and a period that is its base
 _GENERIC = 2  # characters; a shorter rest behind a verb (第一产业完成|投资) names nothing by itself
@@ -74,6 +77,25 @@ def read_change(
     row = _Row(mentions[0])
     left = assembler.words_of_change(row, start)
     return assembler.change_of(row) if left == start and row.direction is not None else None
+
+
+class _Nature(NamedTuple):
+    """What the words of a period say of its reach."""
+
+    is_base: bool  # an earlier period to compare with (去年同期)
+    passes: bool  # it holds in its sentence only (目前, 每月)
+    lasts: bool  # it frames more than its paragraph (今年以来)
+
+
+@functools.lru_cache(maxsize=1024)
+def _nature(phrase: str) -> _Nature:
+    folded = fold(phrase)
+    return _Nature(periods.is_base(folded), folded.startswith(phrases.PASSING), folded.endswith(phrases.LASTING))
+
+
+@functools.lru_cache(maxsize=1024)
+def _resolved(phrase: str, today: date | None) -> Period:
+    return Period(phrase, *periods.resolve(phrase, today))
 
 
 @attrs.define(slots=True)
@@ -143,8 +165,7 @@ class _Assembler:
             self._read(row, index, end)
             end = mention.end
         self._deal()
-        resolved: dict[Span, Period] = {}
-        return [self._metric(row, resolved) for row in self._rows]
+        return [self._metric(row) for row in self._rows]
 
     # --- what lies between two figures --------------------------------------------------------------------------
 
@@ -158,9 +179,9 @@ class _Assembler:
             position = mark[1]
             self._next_mark += 1
         self._break(position, end)
-        passing = self._inner is not None and fold(text[slice(*self._inner)]).startswith(phrases.PASSING)
-        if self._inner is not None and not passing and len(self._rows) == self._sentence_first:
-            self._topic = self._inner  # 据统计，上半年，…: what a first figure is dated by holds on
+        if self._inner is not None and len(self._rows) == self._sentence_first:
+            if not _nature(text[slice(*self._inner)]).passes:
+                self._topic = self._inner  # 据统计，上半年，…: what a first figure is dated by holds on
         cue = words.plan(text, max(start, self._sentence_start), end)
         while cue is not None:
             word = fold(cue[0])
@@ -172,23 +193,20 @@ class _Assembler:
     def _break(self, start: int, end: int) -> None:
         """Forget what a sentence said where it ends, and what a paragraph said where it does."""
         text, words = self._text, self._words
-        broken, paragraph = None, False
-        found = words.boundary(text, start, end)
-        while found is not None:
-            broken = found.end()
-            paragraph = paragraph or found[0][0] in "\n\u3000"
-            found = words.boundary(text, broken, end)
-        if broken is None:
+        last = words.boundary(self._reversed, self._size - end, self._size - start)
+        if last is None:
             if self._local is not None and words.comma(text, start, end) is not None:
                 self._local = None
             return
+        broken = self._size - last.start()
+        paragraph = text.find("\n", start, broken) >= 0 or text.find("\u3000\u3000", start, broken) >= 0
         self._sentence_start = broken
         self._sentence_first = len(self._rows)
         self._former = self._subject or self._former
         self._subject = self._basis = self._local = self._inner = None
         if paragraph:
             self._whole = self._former = self._lasting = None
-            if self._topic is not None and words.lasting(fold(text[slice(*self._topic)])) is None:
+            if self._topic is not None and not _nature(text[slice(*self._topic)]).lasts:
                 self._topic = None
         self._status = self._lasting or "reported"
         if self._lasting is not None and words.done(text, broken, end) is not None:
@@ -211,10 +229,11 @@ class _Assembler:
         first = self._size - (opening.end() if opening is not None else 0)
         opens_sentence = first <= self._sentence_start or not text[self._sentence_start : first].strip(" \t\u3000")
         opens_clause = opens_sentence or text[first - 1] in phrases.CLAUSE_MARKS
-        if periods.is_base(fold(text[start:end])):
+        nature = _nature(text[start:end])
+        if nature.is_base:
             if text[end : end + 1] not in "，,":  # 同期，… goes on with the period before
                 self._local = mark
-        elif opens_sentence and not fold(text[start:end]).startswith(phrases.PASSING):
+        elif opens_sentence and not nature.passes:
             self._topic, self._inner, self._local = mark, None, None
         elif opens_clause or opens_sentence:
             self._inner, self._local = mark, None
@@ -430,8 +449,8 @@ class _Assembler:
         light = words.light(text, start, end)
         if light is not None and light.end() < end - 1:
             start = self._without_lead(light.end(), end)
-        named = end - start > 1 and any(c.isalpha() for c in text[start:end])
-        if named and fold(text[start:end]) in _NAMELESS:
+        named = end - start > 1 and (text[end - 1].isalpha() or any(c.isalpha() for c in text[start:end]))
+        if named and end - start <= _LONGEST_NAMELESS and fold(text[start:end]) in _NAMELESS:
             named = False
         return ((start, end) if named else None), verbal
 
@@ -579,16 +598,13 @@ class _Assembler:
         basis = None if row.basis is None else self._text[slice(*row.basis)].strip(" 的")
         return Change(quantity, basis, row.direction or "up", row.form)
 
-    def _metric(self, row: _Row, resolved: dict[Span, Period]) -> Metric:
+    def _metric(self, row: _Row) -> Metric:
         text, mention = self._text, row.mention
         change = period = None
         if row.direction is not None:
             change = self.change_of(row)
         if row.period is not None:
-            period = resolved.get(row.period)
-            if period is None:
-                phrase = text[slice(*row.period)]
-                period = resolved[row.period] = Period(phrase, *periods.resolve(phrase, self._today))
+            period = _resolved(text[slice(*row.period)], self._today)
         return Metric(
             mention,
             None if row.indicator is None else text[slice(*row.indicator)],

@@ -27,26 +27,19 @@ SCALES: Final = {
     "": 0, "十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "十亿": 9,
     "百亿": 10, "千亿": 11, "万亿": 12, "兆": 12,
 }  # fmt: skip
+_LONGEST_TAIL = 4  # of one scale word with the blanks around it; what is longer is a mixed numeral
 _EXACT_SCALES: Final = ("", "十", "百", "千")  # a count written without 万 or 亿 is exact (CONTRACT: whole number of things)
 
-# What may stand right before an Arabic number and asks for a closer look: a code, a name, a decimal that was cut.
-_SUSPECT_BEFORE: Final = frozenset(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.·#№@_/\\+=第“\"'‘【[(（〔「『<《" + scan.MINUS + "*×xX&$￥¥€£;"
-)
 _CLOSE: Final = {"“": "”", '"': '"', "‘": "’", "【": "】", "[": "]", "(": ")", "（": "）", "〔": "〕", "「": "」", "『": "』", "《": "》"}
 _QUOTES: Final = "“\"‘「『"
 _SLOGAN_REACH = 12  # characters: “三个聚焦”, “一件事一次办”; a longer quotation is speech, whose figures are figures
 _LABEL_ENDS: Final = ".．、)）】]〕:："
 _LIST_MARKS: Final = scan.LIST_MARKS
 _CLAUSE_ENDS: Final = ("", *"，。；：、,;)）”\n！!的 ")
-_CLAUSE_REACH = 30  # characters looked back over for a word of distribution (每个项目明确一个责任单位)
-_RANK_REACH = 14  # characters looked back over for a word of standing (地区生产总值居全省第3位)
 _IMPLIED_REACH = 12  # characters on either side in which the kind of a figure without a unit is named
 _MOST_DOUBLINGS = 20
 _ROUGH_DENOMINATOR = 10  # CONTRACT: fractions with a denominator up to 10 are known to 0.05
 _FROM: Final = ("由", "从", "自")
-_CLOSER_LOOK: Final = frozenset("/" + _LIST_MARKS + "多半")  # behind a figure: 元/亩, 2.5个、5.7个百分点, 3个多月
-_RANGE_STARTS: Final = frozenset(scan.RANGE_MARKS + " ")
 _BARE_NAMES: Final = frozenset(nonfigures.BARE_ARABIC.split())
 _ARTICLES: Final = frozenset(nonfigures.ARTICLE_CLASSIFIERS.split())
 _ALWAYS_ARTICLES: Final = ("批", "些", "系列", "种")  # 每家引进一批 still says no number
@@ -114,6 +107,8 @@ class _Reader:
         while position >= 0:
             for match in find(text, position):
                 shape, (start, end) = match.lastindex or 0, match.span()
+                if shape == scan.UNIT and self._plain_figure(match, start, end):
+                    continue
                 if shape >= scan.SIGN:
                     position = self._number(match)
                     if position != end:  # a number that took in more or less than the pattern: look on from there
@@ -135,6 +130,28 @@ class _Reader:
         return Reading(text, self._mentions, self._periods, rest)
 
     # --- numbers ------------------------------------------------------------------------------------------------
+
+    def _plain_figure(self, match: Match, start: int, end: int) -> bool:
+        """Add digits with a unit that nothing around them makes anything else: most figures of a report are no more."""
+        digits, tail, _han, inside, _inner, spelled = match.groups()[scan.DIGITS - 1 :]
+        patterns, text = self._patterns, self._text
+        row = patterns.plain_units.get(spelled)
+        if row is None or digits is None or inside is not None or match[scan.SIGN] is not None:
+            return False
+        if end < self._size and (text[end] in patterns.asks_behind or text[end] in row.unless):
+            return False
+        if start and text[start - 1] in patterns.asks_before:
+            return False
+        number = _arabic(digits, tail)
+        if number is None:
+            return False
+        value, scale, place = number
+        name, kind, _flag, _unless = row
+        if kind == "count" and place >= 0 and scale in _EXACT_SCALES:
+            place = EXACT
+        quantity = Quantity(kind, value, name, None, scale, place)
+        self._mentions.append(Mention(start, end, text[start:end], quantity, (start, end)))
+        return True
 
     def _number(self, match: Match) -> int:
         text = self._text
@@ -159,7 +176,7 @@ class _Reader:
                 followed = self._followed(digits, han)(text, match.start(scan.UNIT))
                 if followed is not None and len(followed[0]) > len(spelled):
                     return self._refuse(start, followed.end(), self._patterns.why_followed[fold(followed[0])])
-        if before in _SUSPECT_BEFORE and not self._alone:
+        if before in scan.SUSPECT_BEFORE and not self._alone:
             named = self._named(match, before, row)
             if named is not None:
                 return named
@@ -171,13 +188,13 @@ class _Reader:
             article = self._article(match, row)
             if article is not None:
                 return article
-        if after in _RANGE_STARTS:
+        if after in scan.RANGE_STARTS:
             ranged = self._range(match, parts, row, end)
             if ranged is not None:
                 return ranged
         if row is None:
             return self._without_unit(match, parts, end)
-        if inside is None and digits is not None and match[scan.SIGN] is None and after not in _CLOSER_LOOK:
+        if inside is None and digits is not None and match[scan.SIGN] is None and after not in scan.CLOSER_LOOK:
             plain = _arabic(digits, tail or "")
             if plain is not None and row.flag != "tenths":
                 return self._add_plain(start, end, row, *plain)
@@ -410,11 +427,6 @@ class _Reader:
         if row.name not in _ALWAYS_ARTICLES:
             if self._patterns.count_before(self._reversed, self._size - start) is not None:
                 return None
-            clause = fold(self._text[max(0, start - _CLAUSE_REACH) : start])
-            for mark in "，。；：！？、,;\n":
-                clause = clause[clause.rfind(mark) + 1 :]
-            if "每" in clause or "各" in clause:
-                return None
         return self._refuse(start, end, "indefinite article")
 
     def _without_unit(self, match: Match, parts: Parts, end: int) -> int:
@@ -588,10 +600,7 @@ class _Reader:
         return end
 
     def _is_rank(self, start: int) -> bool:
-        left = fold(self._text[max(0, start - _RANK_REACH) : start])
-        for mark in "，。；：！？,;\n":
-            left = left[left.rfind(mark) + 1 :]
-        return any(word in left for word in implied.STANDING)
+        return self._patterns.standing_before(self._reversed, self._size - start) is not None
 
     def _stands_alone(self, end: int) -> bool:
         return self._text[end : end + 1] in _CLAUSE_ENDS
@@ -641,6 +650,8 @@ def _arabic(digits: str, tail: str) -> tuple[Decimal, str, int] | None:
     """The value of Arabic digits and the scale word behind them, that word and the last written place; None for 2千3百万."""
     exponent = SCALES.get(tail)
     if exponent is None:
+        if len(tail) > _LONGEST_TAIL:
+            return None
         tail = fold(tail).replace(" ", "")
         exponent = SCALES.get(tail)
         if exponent is None:

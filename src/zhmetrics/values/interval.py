@@ -10,6 +10,7 @@ import attrs
 __all__ = ["EXACT", "Interval", "Number", "allowed"]
 
 Number = Decimal | Fraction | int
+_End = tuple[int, Fraction, bool]  # -1 or 1 where it is infinite, else 0; the number; True where it is open
 EXACT: int | None = None  # the place of a figure whose digits leave nothing open (32个, 第3位)
 
 
@@ -60,7 +61,8 @@ class Interval:
     def __add__(self, other: Interval) -> Interval:
         low = None if self.low is None or other.low is None else self.low + other.low
         high = None if self.high is None or other.high is None else self.high + other.high
-        return Interval(low, high, self.low_open or other.low_open, self.high_open or other.high_open)
+        low_open, high_open = self.low_open or other.low_open, self.high_open or other.high_open
+        return Interval(low, high, low_open and low is not None, high_open and high is not None)
 
     def __neg__(self) -> Interval:
         return Interval(
@@ -90,24 +92,39 @@ class Interval:
         return self + Interval(by, by)
 
     def __mul__(self, other: Interval) -> Interval:
-        """All products; both must be nowhere negative, which amounts and ratios of a report are."""
-        low = (self.low or Fraction(0)) * (other.low or Fraction(0))
-        low_open = (self.low_open and bool(other.low)) or (other.low_open and bool(self.low))
-        if self.high is None or other.high is None:
-            return Interval(low, None, low_open)
-        return Interval(low, self.high * other.high, low_open, self.high_open or other.high_open)
+        """All products."""
+        corners = [_product(a, b) for a in self._ends() for b in other._ends()]
+        infinite, low, low_open = min(corners)  # a closed corner comes before an open one at the same number
+        unbounded, high, high_open = max(corners, key=lambda corner: (*corner[:2], not corner[2]))
+        return Interval(
+            None if infinite else low, None if unbounded else high, low_open and not infinite, high_open and not unbounded
+        )
 
     def __truediv__(self, other: Interval) -> Interval:
-        """All quotients; both must be nowhere negative, and a divisor that may be zero leaves the quotient unbounded."""
-        if other.high is None:
-            low, low_open = Fraction(0), self.low != 0
-        elif other.high == 0:
-            return Interval(0, None)
-        else:
-            low, low_open = (self.low or Fraction(0)) / other.high, self.low_open or (other.high_open and bool(self.low))
-        if self.high is None or not other.low:
-            return Interval(low, None, low_open)
-        return Interval(low, self.high / other.low, low_open, self.high_open or other.low_open)
+        """All quotients; a divisor that may be zero leaves the quotient unbounded on one side, or on both."""
+        if other.high is not None and other.high <= 0 and other.low != 0:
+            return -self / -other
+        if other.low is None or other.low < 0 or other.high == 0:
+            return Interval(None, None)
+        low = Fraction(0) if other.high is None else 1 / other.high
+        high = None if other.low == 0 else 1 / other.low
+        return self * Interval(low, high, other.high_open or other.high is None, other.low_open and high is not None)
+
+    def _ends(self) -> tuple[_End, _End]:
+        """Both ends in a form that compares as numbers do."""
+        low = (-1, Fraction(0), True) if self.low is None else (0, self.low, self.low_open)
+        high = (1, Fraction(0), True) if self.high is None else (0, self.high, self.high_open)
+        return low, high
+
+
+def _product(a: _End, b: _End) -> _End:
+    """The product of two ends; zero times anything is zero, and is reached where the zero itself is."""
+    zeros = [end for end in (a, b) if not end[0] and not end[1]]
+    if zeros:
+        return 0, Fraction(0), all(end[2] for end in zeros)
+    if a[0] or b[0]:
+        return (a[0] or (1 if a[1] > 0 else -1)) * (b[0] or (1 if b[1] > 0 else -1)), Fraction(0), True
+    return 0, a[1] * b[1], a[2] or b[2]
 
 
 def _tighter(

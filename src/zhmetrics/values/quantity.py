@@ -77,7 +77,7 @@ class Quantity:
 
         >>> import zhmetrics as zm
         >>> str(zm.parse_quantity("92.02%").interval), str(zm.parse_quantity("30多家").interval)
-        ('[18403/200, 18405/200]', '(30, 40)')
+        ('[18403/200, 3681/40]', '(30, 40)')
         """
         if self.bounds is not None:
             return self.bounds

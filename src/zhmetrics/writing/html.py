@@ -112,7 +112,8 @@ _FRAGMENT_STYLE: Final = """
 .zhmetrics mark{background:rgba(80,130,230,.22);color:inherit;border-radius:.2em}
 .zhmetrics mark.bad{background:rgba(220,60,50,.28)}.zhmetrics mark.ok{background:rgba(40,160,90,.25)}
 .zhmetrics mark.open{background:rgba(220,160,30,.28)}
-.zhmetrics td,.zhmetrics th{text-align:left!important}
+.zhmetrics td,.zhmetrics th{text-align:left!important;vertical-align:top;padding:.15em .8em .15em 0}
+.zhmetrics .rows{max-height:28rem;overflow:auto}
 .zhmetrics .text{white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.8;max-width:60rem}
 .zhmetrics .bad b{color:#c9352b}.zhmetrics .ok b{color:#23844b}.zhmetrics .open b{color:#a06a00}
 """
@@ -142,7 +143,10 @@ def report_html(source: str, metrics: Sequence[Metric], checks: Sequence[Check] 
     """
     places = Places(source)
     marks = _marks(source, metrics, checks)
-    parts = [f'<div class="zhmetrics"><style>{_FRAGMENT_STYLE}</style>', _figures(source, metrics, None)]
+    parts = [
+        f'<div class="zhmetrics"><style>{_FRAGMENT_STYLE}</style>',
+        f'<div class="rows">{_figures(source, metrics, None)}</div>',
+    ]
     if checks:
         parts.append("<ul>")
         for check in checks:
