@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 import attrs
@@ -100,19 +100,19 @@ def context(lexicon: Lexicon) -> Context:
         boundary=re.compile(f"[{re.escape(phrases.SENTENCE_MARKS)}\n]|\u3000(?=\u3000)").search,
         comma=re.compile("[，,；;：:（(）)]").search,
         opening=re.compile(f"(?:{trie(phrases.OPENINGS.split(), reverse=True)}|[ \t\u3000“])*+").match,
-        plan=re.compile(f"(?<![{phrases.NAMED_PLAN}])(?:{trie(plans)})").search,
+        plan=re.compile(f"{_gate(plans)}(?<![{phrases.NAMED_PLAN}]){trie(plans)}").search,
         plan_of=plans,
-        compared=re.compile(f"(?<![率重例值较拼赛武学试])[比]{_not_before('占同环可对相正百评')}|[较較](?![大多快高好强])").search,
-        over=re.compile(trie(over, reverse=True)).search,
+        compared=re.compile(f"(?=[比较較])(?:(?<![率重例值较拼赛武学试])[比]{_not_before('占同环可对相正百评')}|[较較](?![大多快高好强]))").search,
+        over=re.compile(_gate(over, reverse=True) + trie(over, reverse=True)).search,
         over_of=over,
-        share=re.compile("(?<![地用有领据压比])[占佔]").search,
+        share=re.compile("(?=[占佔])(?<![地用有领据压比])[占佔]").search,
         whole_tail=re.compile(f"(?:{trie(['的', '比重', '比例', '份额', '比率', '了', '将近'], reverse=True)})*+").match,
         share_noun=re.compile(trie(phrases.SHARE_NOUNS.split(), reverse=True)).match,
         standing=re.compile(f"(?:{trie(phrases.STANDINGS.split(), reverse=True)})*+").match,
-        done=re.compile(trie(phrases.DONE.split())).search,
-        contribution=re.compile(f"{trie(growth.CONTRIBUTION, reverse=True)}(?:{trie(growth.CONTRIBUTING, reverse=True)})?+").search,
+        done=re.compile(_gate(phrases.DONE.split()) + trie(phrases.DONE.split())).search,
+        contribution=re.compile(f"{_gate(growth.CONTRIBUTION, reverse=True)}{trie(growth.CONTRIBUTION, reverse=True)}(?:{trie(growth.CONTRIBUTING, reverse=True)})?+").search,
         trail=re.compile(f"(?:{trie(phrases.TRAILS.split(), reverse=True)}|[ \u3000])*+").match,
-        verb=re.compile(trie(phrases.VERBS.split(), reverse=True)).search,
+        verb=re.compile(_gate(phrases.VERBS.split(), reverse=True) + trie(phrases.VERBS.split(), reverse=True)).search,
         lead=re.compile(f"(?:{leads})++").match,
         light=re.compile(trie(phrases.LIGHT_VERBS.split())).match,
         noun=re.compile(f"(?=[{_HAN}A-Za-z“\"‘ⅠⅡⅢ])(?:{trie(phrases.NO_STOPS.split())}|(?!{stops})[{_HAN}A-Za-z“”\"‘’·、（）()ⅠⅡⅢ]){{1,{_NOUN_REACH}}}+").match,
@@ -134,6 +134,12 @@ def _guarded(word: str) -> str:
     """A word of one character where it is one: 从 but not in 从业人员."""
     unless = phrases.LEAD_GUARDS.get(word)
     return char_class(word) + (f"(?![{''.join(map(variants, unless))}])" if unless else "")
+
+
+def _gate(words: Iterable[str], *, reverse: bool = False) -> str:
+    """Source of a lookahead for the first character of any of the words: a search passes all others in one step each."""
+    firsts = sorted({each for word in words for each in variants(fold(word[-1 if reverse else 0]))})
+    return f"(?=[{''.join(firsts)}])"
 
 
 def _not_before(chars: str) -> str:

@@ -157,11 +157,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         ratio_tail=re.compile(f"(?:{_SPACE}?[{RATIO_MARKS}]{_SPACE}?{ARABIC})++").match,
         list_tail=re.compile(f"(?:{list_gap}{ARABIC}(?!{_SPACE}?[{RANGE_MARKS}])){{0,8}}?{list_gap}{number}").match,
         unit=re.compile(unit).match,
-        plain_units={
-            word: row
-            for word, row in lexicon.unit_rows.items()
-            if word and not row.flag and word not in opens_followed and row.kind != "rank" and row.name != "个"
-        },
+        plain_units=_plain_units(lexicon),
         asks_before=qualifier_ends | SUSPECT_BEFORE,
         asks_behind=after_starts | RANGE_STARTS | CLOSER_LOOK,
         standing_before=re.compile(
@@ -221,6 +217,19 @@ def _unit(lexicon: Lexicon) -> str:
     others = [word for word in lexicon.unit_words if fold(word[0]) not in _USUAL_UNITS]
     opening = _fold_set("".join(word[0] for word in lexicon.unit_words))
     return f"(?=[{opening}])(?:{_in_order(usual)}|{trie(others)})"
+
+
+def _plain_units(lexicon: Lexicon) -> Mapping[str, UnitRow]:
+    """Units that only what stands right behind them can make another word, and all characters that can (个坚持, 次列车)."""
+    openings: dict[str, str] = {}
+    for word in (*nonfigures.FOLLOWED_ANY, *nonfigures.FOLLOWED_ARABIC):
+        for cut in range(1, len(word)):
+            openings[word[:cut]] = openings.get(word[:cut], "") + variants(word[cut])
+    return {
+        word: row._replace(unless=row.unless + openings.get(word, ""))
+        for word, row in lexicon.unit_rows.items()
+        if word and not row.flag and row.kind != "rank" and word not in nonfigures.FOLLOWED_ANY
+    }
 
 
 def _in_order(words: Iterable[str]) -> str:
