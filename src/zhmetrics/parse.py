@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from zhmetrics.errors import ParseError
 from zhmetrics.language import periods
 from zhmetrics.language.lexicon import Lexicon, default_lexicon
 from zhmetrics.reading.assemble import read_change
 from zhmetrics.reading.interpret import interpret
-from zhmetrics.values.change import Change
 from zhmetrics.values.period import Period
 from zhmetrics.values.quantity import Quantity
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from zhmetrics.values.change import Change
 
 __all__ = ["convert", "parse_change", "parse_period", "parse_quantity"]
 
@@ -36,6 +39,7 @@ def parse_quantity(text: str, *, lexicon: Lexicon | None = None) -> Quantity:
     if len(reading.mentions) == 1 and reading.mentions[0].full_span == (start, end):
         return reading.mentions[0].quantity
     _refuse_quantity(text, (start, end), lexicon)
+    return None
 
 
 def parse_change(text: str, *, lexicon: Lexicon | None = None) -> Change:
@@ -136,7 +140,9 @@ def _refuse_quantity(text: str, span: tuple[int, int], lexicon: Lexicon | None) 
             msg = "a number without a unit"
             raise ParseError(msg, text, (unread.start, unread.end), "add the unit, or use parse_number")
         msg = "no number with a unit"
-        raise ParseError(msg, text, span, "write a number and a unit, such as 1.5亿元; a unit of your own needs Lexicon.extend")
+        raise ParseError(
+            msg, text, span, "write a number and a unit, such as 1.5亿元; a unit of your own needs Lexicon.extend"
+        )
     if len(reading.mentions) > 1:
         second = reading.mentions[1]
         msg = f"more than one quantity: {', '.join(m.text for m in reading.mentions[:3])}"

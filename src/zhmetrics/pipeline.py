@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from typing import TYPE_CHECKING
 
 from zhmetrics.checks.audit import DEFAULT_CHECKS, Checker, audit_metrics
-from zhmetrics.checks.base import Check
 from zhmetrics.language.lexicon import Lexicon, default_lexicon
 from zhmetrics.reading.assemble import assemble
 from zhmetrics.reading.interpret import interpret
@@ -16,6 +14,11 @@ from zhmetrics.values.mention import Mention, NonFigure, Unread
 from zhmetrics.values.metric import Metric
 from zhmetrics.values.period import Period
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from zhmetrics.checks.base import Check
 
 __all__ = ["audit", "extract", "find_quantities"]
 
@@ -99,7 +102,9 @@ def _placed(mention: Mention, source: Source) -> Mention:
     """The mention with the spans and the words of the text as given."""
     start, end, _text, quantity, full = mention
     placed = source.span(start, end)
-    return Mention(*placed, source.raw[slice(*placed)], quantity, placed if full == (start, end) else source.span(*full))
+    return Mention(
+        *placed, source.raw[slice(*placed)], quantity, placed if full == (start, end) else source.span(*full)
+    )
 
 
 def _placed_metric(metric: Metric, source: Source) -> Metric:

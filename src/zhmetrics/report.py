@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from zhmetrics.values.mention import NonFigure, Unread
 from zhmetrics.values.metric import Metric
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from zhmetrics.checks.base import Check
+    from zhmetrics.values.period import Period
 
 __all__ = ["Report"]
 
@@ -39,6 +44,49 @@ class Report:
     def __iter__(self) -> Iterator[Metric]:
         return iter(self.metrics)
 
+    def __str__(self) -> str:
+        """The table of figures for a terminal, wide characters aligned."""
+        from zhmetrics.writing.table import report_text
+
+        return report_text(self.source, self.metrics)
+
+    def _repr_html_(self) -> str:
+        return self.to_html()
+
+    def to_html(self, checks: Sequence[Check] = ()) -> str:
+        """An HTML fragment: the rows as a table and the text with its figures marked, all of it escaped.
+
+        Args:
+            checks: Findings to show below the table, as `audit` returns them.
+        """
+        from zhmetrics.writing.html import report_html
+
+        return report_html(self.source, self.metrics, checks)
+
+    def filter(
+        self, *, indicator: str | None = None, kind: str | None = None, period: str | date | None = None
+    ) -> Report:
+        """A report with those rows only that fit every argument given.
+
+        Args:
+            indicator: Words that the indicator must hold (投资 finds 固定资产投资).
+            kind: The kind of quantity, such as "money".
+            period: Words that the period must hold, or a day that must lie in it.
+
+        >>> import zhmetrics as zm
+        >>> report = zm.extract("2023年完成投资116亿元，增长15.6%，新增就业300人。")
+        >>> [row.text for row in report.filter(indicator="投资", kind="money")]
+        ['116亿元']
+        """
+        rows = [
+            row
+            for row in self.metrics
+            if (indicator is None or indicator in (row.indicator or ""))
+            and (kind is None or row.quantity.kind == kind)
+            and (period is None or _within(row.period, period))
+        ]
+        return attrs.evolve(self, metrics=tuple(rows))
+
     def to_dict(self) -> dict[str, Any]:
         """The published form: lists of rows under "metrics", "nonfigures" and "unread"."""
         return {
@@ -51,6 +99,14 @@ class Report:
     def to_json(self, *, indent: int | None = None) -> str:
         """`to_dict` as a JSON document, Chinese characters as they are."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+
+def _within(period: Period | None, wanted: str | date) -> bool:
+    if period is None:
+        return False
+    if isinstance(wanted, str):
+        return wanted in period.text
+    return period.start is not None and period.end is not None and period.start <= wanted <= period.end
 
 
 def _place(each: NonFigure | Unread) -> dict[str, Any]:

@@ -165,6 +165,11 @@ class _Within:
         )
 
 
+def _built(write: Callable[..., T], *parts: st.SearchStrategy[Any]) -> st.SearchStrategy[T]:
+    """Like `builds`, but known to be empty where a part is, so that a form that cannot write a number is left out."""
+    return st.tuples(*parts).map(lambda drawn: write(*drawn))
+
+
 def _arabic(within: _Within) -> st.SearchStrategy[Numeral]:
     return within.decimals()
 
@@ -187,7 +192,7 @@ def _lower(within: _Within) -> st.SearchStrategy[Numeral]:
     def write(number: int, pair: bool) -> Numeral:  # noqa: FBT001
         return _two_as_pair(_han(number)) if pair else _han(number), Decimal(number)
 
-    return st.builds(write, within.integers(), st.booleans())
+    return _built(write, within.integers(), st.booleans())
 
 
 def _traditional(within: _Within) -> st.SearchStrategy[Numeral]:
@@ -198,7 +203,7 @@ def _financial(within: _Within) -> st.SearchStrategy[Numeral]:
     def write(number: int, table: dict[int, int]) -> Numeral:
         return _spelled_out(number).translate(table), Decimal(number)
 
-    return st.builds(write, within.integers(), st.sampled_from([_FINANCIAL, _FINANCIAL_TRADITIONAL]))
+    return _built(write, within.integers(), st.sampled_from([_FINANCIAL, _FINANCIAL_TRADITIONAL]))
 
 
 def _scaled(within: _Within) -> st.SearchStrategy[Numeral]:
@@ -238,7 +243,7 @@ def _mixed(within: _Within) -> st.SearchStrategy[Numeral]:
 
     # No 万 skipped: 2亿5000 has two readings.
     whole = within.integers(10**4, 10**12 - 1).filter(lambda n: n < 10**8 or n // 10**4 % 10**4 > 0)
-    ways = [st.builds(budget, whole, st.tuples(st.booleans(), st.booleans()))]
+    ways = [_built(budget, whole, st.tuples(st.booleans(), st.booleans()))]
     for word, exponent in (("", 0), ("万", 4), ("亿", 8)):
         hundreds = within.integers(11, 99, exponent=exponent + 2).filter(lambda n: n % 10 > 0)
         ways.append(hundreds.map(lambda n, scale=(word, exponent): small(n * 100, scale)))
@@ -281,7 +286,7 @@ def _spelt(within: _Within) -> st.SearchStrategy[Numeral]:
     def write(number: int, zero: str) -> Numeral:
         return _one_by_one(str(number)).replace("零", zero), Decimal(number)
 
-    return st.builds(write, within.integers(100, 10**12), st.sampled_from("零〇○"))
+    return _built(write, within.integers(100, 10**12), st.sampled_from("零〇○"))
 
 
 def _scientific(within: _Within) -> st.SearchStrategy[Numeral]:
@@ -321,23 +326,26 @@ def _percent_in_words(within: _Within) -> st.SearchStrategy[Numeral]:
 def _fraction(within: _Within) -> st.SearchStrategy[Numeral]:
     """三分之一, 3/4, 五又三分之一."""
 
+    def above(denominator: int) -> tuple[int, int]:
+        return max(1, math.ceil(within.low * denominator)), min(20 * denominator, math.floor(within.high * denominator))
+
     def pairs(denominator: int) -> st.SearchStrategy[tuple[int, int]]:
-        most = min(denominator * 20, math.floor(within.high * denominator))
-        least = max(1, math.ceil(within.low * denominator))
-        return st.tuples(st.integers(least, most), st.just(denominator)) if least <= most else st.nothing()
+        return st.tuples(st.integers(*above(denominator)), st.just(denominator))
 
     def write(terms: tuple[int, int], shape: int) -> Numeral:
-        above, below = terms
-        value = _exact(Fraction(above, below))
-        whole, rest = divmod(above, below)
+        numerator, below = terms
+        value = _exact(Fraction(numerator, below))
+        whole, rest = divmod(numerator, below)
         if shape == 0:
-            return f"{above}/{below}", value
+            return f"{numerator}/{below}", value
         if shape == 1 or not whole or not rest:
-            return f"{_han(below)}分之{_han(above)}", value
+            return f"{_han(below)}分之{_han(numerator)}", value
         return f"{_han(whole)}又{_han(below)}分之{_han(rest)}", value
 
-    below = st.sampled_from([n for n in range(2, 100) if n != 10])
-    return st.builds(write, below.flatmap(pairs), st.integers(0, 2))
+    below = [n for n in range(2, 100) if above(n)[0] <= above(n)[1]]
+    if not below:
+        return st.nothing()
+    return _built(write, st.sampled_from(below).flatmap(pairs), st.integers(0, 2))
 
 
 def _tenths(within: _Within) -> st.SearchStrategy[Numeral]:
@@ -348,7 +356,7 @@ def _tenths(within: _Within) -> st.SearchStrategy[Numeral]:
         more = "" if not rest else "半" if rest == 5 and half else _DIGITS[rest]
         return f"{_DIGITS[tenths]}成{more}", Decimal(f"{hundredths}e-2")
 
-    return st.builds(write, within.integers(10, 99, exponent=-2), st.booleans())
+    return _built(write, within.integers(10, 99, exponent=-2), st.booleans())
 
 
 def _capped(within: _Within) -> _Within:
@@ -399,8 +407,9 @@ def numerals(
     >>> from hypothesis import find
     >>> find(numerals(forms=["tail"], min_value=10_000), lambda pair: True)
     ('一万一', Decimal('11000'))
-    >>> find(numerals(forms=["fraction"]), lambda pair: pair[1] == Fraction(2, 3))[1]
-    Fraction(2, 3)
+    >>> third = Fraction(1, 3)
+    >>> find(numerals(min_value=third, max_value=third, forms=["fraction"]), lambda pair: pair[0] == "三分之一")[1]
+    Fraction(1, 3)
     """
     chosen = _chosen(forms, NUMERAL_FORMS)
     low, high = _bound("min_value", min_value), _bound("max_value", max_value)
@@ -411,7 +420,7 @@ def numerals(
         def negate(pair: Numeral, sign: str) -> Numeral:
             return sign + pair[0], pair[1].copy_negate() if isinstance(pair[1], Decimal) else -pair[1]
 
-        ways += [st.builds(negate, _NUMERALS[form](mirrored), st.sampled_from(_SIGNS)) for form in chosen]
+        ways += [_built(negate, _NUMERALS[form](mirrored), st.sampled_from(_SIGNS)) for form in chosen]
     ways = [way for way in ways if not way.is_empty]
     if not ways:
         msg = f"none of the forms {chosen} can write a number from {min_value} to {max_value}"
@@ -439,7 +448,8 @@ def percentages(
         hypothesis.errors.InvalidArgument: A form is unknown, a bound is a float, or no form can write such a number.
 
     >>> from hypothesis import find
-    >>> find(percentages(forms=["percent_in_words"]), lambda pair: pair[1] == Decimal("0.15"))
+    >>> fifteen = Decimal("0.15")
+    >>> find(percentages(min_value=fifteen, max_value=fifteen, forms=["percent_in_words"]), lambda pair: "百" in pair[0])
     ('百分之十五', Decimal('0.15'))
     """
     return numerals(min_value=min_value, max_value=max_value, forms=_chosen(forms, PERCENTAGE_FORMS))
@@ -489,7 +499,7 @@ def _units() -> tuple[Unit, ...]:
 
 _UNITS: Final = _units()
 _SPELLINGS: Final = frozenset(spelling for row in UNITS for spelling in (row.name, *row.synonyms))
-_NUMBERS_OF_FIGURES: Final = ("arabic", "separators", "full_width", "lower", "traditional", "scaled", "mixed", "tail", "point")
+_NUMBERS_OF_FIGURES: Final = ("arabic", "separators", "full_width", "lower", "traditional", "scaled", "tail", "point")
 
 
 def _row(unit: Unit, value: Number | None, qualifier: str | None = None, ends: tuple[Number, Number] | None = None) -> Row:
@@ -519,12 +529,12 @@ def _figures() -> st.SearchStrategy[Numeral]:
 
 
 def _plain_quantity(units: Units) -> st.SearchStrategy[Quantified]:
-    return st.builds(lambda number, unit: (_written(number[0], unit), _row(unit, number[1])), _figures(), units)
+    return _built(lambda number, unit: (_written(number[0], unit), _row(unit, number[1])), _figures(), units)
 
 
 def _negative_quantity(units: Units) -> st.SearchStrategy[Quantified]:
     digits = numerals(max_value=10**9, forms=("arabic", "scaled"))
-    return st.builds(
+    return _built(
         lambda number, unit, sign: (
             sign + _written(number[0], unit),
             _row(unit, number[1].copy_negate() if isinstance(number[1], Decimal) else -number[1]),
@@ -536,7 +546,7 @@ def _negative_quantity(units: Units) -> st.SearchStrategy[Quantified]:
 
 
 def _qualified_before(units: Units) -> st.SearchStrategy[Quantified]:
-    return st.builds(
+    return _built(
         lambda word, number, unit: (word + _written(number[0], unit), _row(unit, number[1], _BEFORE[word])),
         st.sampled_from(sorted(_BEFORE)),
         _figures(),
@@ -545,11 +555,18 @@ def _qualified_before(units: Units) -> st.SearchStrategy[Quantified]:
 
 
 def _qualified_after(units: Units) -> st.SearchStrategy[Quantified]:
-    return st.builds(
+    return _built(
         lambda word, number, unit: (_written(number[0], unit) + word, _row(unit, number[1], _AFTER[word])),
         st.sampled_from(sorted(_AFTER)),
         _figures(),
         units,
+    )
+
+
+def _mixed_quantity(units: Units) -> st.SearchStrategy[Quantified]:
+    """2千3百万元, 4万1343元."""
+    return _built(
+        lambda number, unit: (_written(number[0], unit), _row(unit, number[1])), numerals(forms=["mixed"]), units
     )
 
 
@@ -631,7 +648,7 @@ def _range(draw: st.DrawFn, units: Units) -> Quantified:
 def _rate(_: Units) -> st.SearchStrategy[Quantified]:
     """1200元/亩, 0.46吨标准煤/万元; the denominator's scale stays."""
     digits = numerals(max_value=10**6, forms=("arabic", "separators"))
-    return st.builds(
+    return _built(
         lambda number, over, under: (
             f"{number[0]}{over}/{under}",
             _row(("", f"{over}/{under}", "rate"), number[1]),
@@ -645,7 +662,7 @@ def _rate(_: Units) -> st.SearchStrategy[Quantified]:
 def _each(_: Units) -> st.SearchStrategy[Quantified]:
     """每亩1200元 is 元/亩."""
     digits = numerals(max_value=10**6, forms=("arabic", "separators"))
-    return st.builds(
+    return _built(
         lambda number, under: (f"每{under}{number[0]}元", _row(("", f"元/{under}", "rate"), number[1])),
         digits,
         st.sampled_from([under for under in _UNDER if under != "万元"]),
@@ -687,7 +704,7 @@ def _cheque(draw: st.DrawFn, _: Units) -> Quantified:
 
 def _signed_currency(_: Units) -> st.SearchStrategy[Quantified]:
     """¥300万, US$5,000."""
-    return st.builds(
+    return _built(
         lambda sign, number: (sign[0] + number[0], _row(("", sign[1], "money"), number[1])),
         st.sampled_from(_CURRENCY_SIGNS),
         numerals(forms=("arabic", "separators", "scaled"), max_value=10**12),
@@ -697,6 +714,7 @@ def _signed_currency(_: Units) -> st.SearchStrategy[Quantified]:
 _QUANTITIES: Final[Mapping[str, tuple[Callable[[Units], st.SearchStrategy[Quantified]], frozenset[str]]]] = {
     "plain": (_plain_quantity, frozenset()),
     "negative": (_negative_quantity, frozenset()),
+    "mixed": (_mixed_quantity, frozenset()),
     "qualifier_before": (_qualified_before, frozenset()),
     "qualifier_after": (_qualified_after, frozenset()),
     "more": (_more, frozenset()),
@@ -731,8 +749,9 @@ def quantities(
         hypothesis.errors.InvalidArgument: A form is unknown, or none of the forms has one of the kinds.
 
     >>> from hypothesis import find
-    >>> find(quantities(forms=["few"], kinds=["money"]), lambda pair: pair[0] == "几十元")[1]["high"]
-    '100'
+    >>> text, expected = find(quantities(forms=["range"], kinds=["money"]), lambda pair: True)
+    >>> expected["kind"], expected["value"], Decimal(expected["low"]) < Decimal(expected["high"])
+    ('money', None, True)
     """
     chosen = _chosen(forms, QUANTITY_FORMS)
     wanted = None if kinds is None else frozenset(kinds)

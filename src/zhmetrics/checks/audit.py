@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -17,7 +17,9 @@ from zhmetrics.checks.list_count import list_count
 from zhmetrics.checks.restatement import restatement
 from zhmetrics.checks.share import share
 from zhmetrics.checks.total import total
-from zhmetrics.values.metric import Metric
+
+if TYPE_CHECKING:
+    from zhmetrics.values.metric import Metric
 
 __all__ = ["DEFAULT_CHECKS", "audit_metrics"]
 

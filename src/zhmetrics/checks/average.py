@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.base import CONSISTENT, Amount, Check, judge
-from zhmetrics.checks.claims import Figure, Passage
 from zhmetrics.checks.splits import shared
 from zhmetrics.checks.total import named
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from zhmetrics.checks.claims import Figure, Passage
 
 __all__ = ["average"]
 
@@ -41,11 +44,12 @@ def average(passage: Passage) -> Iterator[Check]:
         counts = list(_counts(passage, figure, whole))
         if not counts:
             continue
-        checks = [_check(figure, whole, count) for count in counts]
+        wording = len(counts) == 1 and counts[0].sentence == figure.sentence and _is_of(whole, figure)
+        checks = [_check(figure, whole, count, "wording" if wording else "sum") for count in counts]
         held = next((check for check in checks if check.verdict == CONSISTENT and check.coincidence * _RARE <= 1), None)
         if held is not None:
             yield held
-        elif len(counts) == 1 and counts[0].sentence == figure.sentence and _is_of(whole, figure):
+        elif wording:
             yield checks[0]
 
 
@@ -55,9 +59,10 @@ def _is_of(whole: Figure, figure: Figure) -> bool:
     return span is not None and span[0] > whole.metric.start and shared(whole, figure)
 
 
-def _check(stated: Figure, whole: Figure, count: Figure) -> Check:
-    a, n = whole.metric.quantity, count.metric.quantity
-    return judge("average", stated.metric, Amount.of(a) / Amount.of(n), (whole.metric, count.metric), named(stated.metric, f"{whole.metric.text} / {count.metric.text}"))
+def _check(stated: Figure, whole: Figure, count: Figure, evidence: str) -> Check:
+    made = Amount.of(whole.metric.quantity) / Amount.of(count.metric.quantity)
+    formula = named(stated.metric, f"{whole.metric.text} / {count.metric.text}")
+    return judge("average", stated.metric, made, (whole.metric, count.metric), formula, evidence=evidence)
 
 
 def _amount(passage: Passage, figure: Figure) -> Figure | None:
@@ -75,7 +80,14 @@ def _counts(passage: Passage, figure: Figure, whole: Figure) -> Iterator[Figure]
     seen: set[object] = set()
     for other in passage.figures[max(0, figure.index - _NEAR) : figure.index + _NEAR]:
         quantity = other.metric.quantity
-        if not other.adds or other is whole or other.unit == whole.unit or not quantity.value or abs(other.paragraph - figure.paragraph) > 1 or quantity.value in seen:
+        if (
+            not other.adds
+            or other is whole
+            or other.unit == whole.unit
+            or not quantity.value
+            or abs(other.paragraph - figure.paragraph) > 1
+            or quantity.value in seen
+        ):
             continue
         if unit is not None:
             fits = other.unit == unit and other.sentence == figure.sentence

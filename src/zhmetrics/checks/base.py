@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
 
@@ -14,7 +13,11 @@ from zhmetrics.language.script import fold
 from zhmetrics.language.units import written
 from zhmetrics.values.interval import Interval
 from zhmetrics.values.metric import Metric
-from zhmetrics.values.quantity import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zhmetrics.values.quantity import Quantity
 
 __all__ = ["CONSISTENT", "INCONSISTENT", "KINDS", "UNVERIFIABLE", "Amount", "Check", "Formula", "judge", "reachable"]
 
@@ -93,6 +96,10 @@ class Formula(NamedTuple):
     chinese: str
 
 
+EVERYTHING: Final = Interval(None, None)
+NO_FORMULA: Final = Formula("", "")
+
+
 @attrs.frozen(slots=True)
 class Check:
     """The verdict on one thing that a text claims of its figures.
@@ -122,8 +129,8 @@ class Check:
     spans: tuple[Span, ...]
     message: str
     message_zh: str = ""
-    stated_interval: Interval = Interval(None, None)
-    computed_interval: Interval = Interval(None, None)
+    stated_interval: Interval = EVERYTHING
+    computed_interval: Interval = EVERYTHING
     evidence: str = "wording"
     coincidence: Fraction = Fraction(1)
     culprit: Span | None = None
@@ -147,7 +154,7 @@ def judge(
     stated: Metric | Quantity,
     computed: Amount,
     terms: Sequence[Metric] = (),
-    formula: Formula = Formula("", ""),
+    formula: Formula = NO_FORMULA,
     *,
     evidence: str = "wording",
     places: int = 2,
@@ -174,14 +181,16 @@ def judge(
     if _says_nothing(mine.interval) or _says_nothing(computed.interval):
         verdict = UNVERIFIABLE
     step = _step(quantity)
-    shown = _rounded(computed.value, step / 10**places)
+    made = _rounded(computed.value, step / 10**places)
     gap = _rounded(mine.value - computed.value, step / 10**places)
-    english, chinese = _messages(verdict, stated.text if isinstance(stated, Metric) else str(stated), quantity, formula, shown, gap)
+    english, chinese = _messages(
+        verdict, stated.text if isinstance(stated, Metric) else str(stated), quantity, formula, computed=made, gap=gap
+    )
     return Check(
         kind=kind,
         verdict=verdict,
         stated=_string(mine.value),
-        computed=_string(shown),
+        computed=_string(made),
         difference=_string(gap),
         spans=(*((term.start, term.end) for term in _metrics(stated, terms)), *items),
         message=english,
@@ -275,7 +284,9 @@ def _coincidence(stated: Amount, step: Fraction, computed: Interval) -> Fraction
     return min(Fraction(1), max(Fraction(1), passing) / (9 * Fraction(10) ** (digits - 1)))
 
 
-def _messages(verdict: str, stated: str, quantity: Quantity, formula: Formula, computed: Fraction, gap: Fraction) -> tuple[str, str]:
+def _messages(
+    verdict: str, stated: str, quantity: Quantity, formula: Formula, *, computed: Fraction, gap: Fraction
+) -> tuple[str, str]:
     says, makes = stated, shown(computed, quantity)
     english, chinese = (f"{formula.english} = {makes}", f"{formula.chinese} = {makes}")
     note = _NOTES.get(quantity.qualifier or "")

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from fractions import Fraction
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.base import Amount, Check, judge
-from zhmetrics.checks.claims import Figure, Passage
 from zhmetrics.checks.movements import Movement, at_comparable_prices, is_amount, is_yearly, movements
 from zhmetrics.checks.total import named
 from zhmetrics.values.change import Change
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from zhmetrics.checks.claims import Figure, Passage
 
 __all__ = ["change"]
 
@@ -79,11 +82,15 @@ def _from_amount(movement: Movement, stated: Figure) -> Check | None:
     if not a.value or not d.value:
         return None
     sign = 1 if told.direction == "up" else -1
-    quotient = Amount.of(a) / Amount.of(d)  # r = d / (a - d), as 1 / (a / d - 1): each term once, so the interval is tight
+    quotient = Amount.of(a) / Amount.of(
+        d
+    )  # r = d / (a - d), as 1 / (a / d - 1): each term once, so the interval is tight
     made = (Amount.exactly(1) / quotient.plus(-sign)).times(Fraction(_PER_UNIT[stated.unit]))
     whole, part = level.metric.text, amount.metric.text
     if movement.after is None:  # 与上年的100亿元相比增加20亿元，增长20%
         made = (Amount.of(d) / Amount.of(a)).times(Fraction(_PER_UNIT[stated.unit]))
-        return judge("change", stated.metric, made, (amount.metric, level.metric), named(level.metric, f"{part} / {whole}"))
+        return judge(
+            "change", stated.metric, made, (amount.metric, level.metric), named(level.metric, f"{part} / {whole}")
+        )
     formula = f"{part} / ({whole} {'-' if sign > 0 else '+'} {part})"
     return judge("change", stated.metric, made, (amount.metric, level.metric), named(level.metric, formula))

@@ -5,8 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 
@@ -14,6 +13,9 @@ from zhmetrics.checks.names import core
 from zhmetrics.language.script import fold, trie
 from zhmetrics.language.tables import claims, growth
 from zhmetrics.values.metric import Metric
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
 
 __all__ = ["Figure", "Passage"]
 
@@ -30,7 +32,9 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 _BASE = re.compile(r"(?<![占同环对])(?:比(?![重例率值])|较)(\w{1,24})(?:「[^」]{0,20}」)?\Z").search
 _COMPARED = re.compile("相(?:比|较)").match
 _WITH = re.compile("[与同和跟](?!比)[^，。；]{0,24}\\Z").search
-_MOVES = re.compile(f"(?:{trie([word for row in growth.DIRECTION.values() for word in row.split()])})|[高低多少快慢]").search
+_MOVES = re.compile(
+    f"(?:{trie([word for row in growth.DIRECTION.values() for word in row.split()])})|[高低多少快慢]"
+).search
 _NOT_SUMMED = re.compile(trie(claims.NOT_SUMMED.split())).search
 
 
@@ -95,7 +99,9 @@ class Passage:
         marks = [match.span() for match in _SENTENCE.finditer(self.text)]
         self._ends = [end for _start, end in marks]  # where the next sentence begins
         self._breaks = [
-            end for start, end in marks if self.text.find("\n", start, end) >= 0 or self.text.find("\x0b", start, end) >= 0
+            end
+            for start, end in marks
+            if self.text.find("\n", start, end) >= 0 or self.text.find("\x0b", start, end) >= 0
         ]
         self._made: dict[Callable[[Passage], Any], Any] = {}
         self.figures: tuple[Figure, ...] = tuple(self._figures(metrics))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from zhmetrics.checks.base import Amount, Check, judge
-from zhmetrics.checks.claims import Figure, Passage
 from zhmetrics.checks.movements import is_amount, is_yearly, movements
 from zhmetrics.checks.total import named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from zhmetrics.checks.claims import Figure, Passage
 
 __all__ = ["difference"]
 
@@ -37,4 +41,11 @@ def _amount(before: Figure, after: Figure, stated: Figure) -> Check:
     if told is not None and told.direction == "down":
         a, b = b, a
     made = Amount.of(a.quantity) - Amount.of(b.quantity)
-    return judge("difference", stated.metric, made, (before.metric, after.metric), named(after.metric, f"{a.text} - {b.text}"), places=0)
+    return judge(
+        "difference",
+        stated.metric,
+        made,
+        (before.metric, after.metric),
+        named(after.metric, f"{a.text} - {b.text}"),
+        places=0,
+    )

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.base import Amount, Check, Formula, judge
-from zhmetrics.checks.claims import Figure, Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from zhmetrics.checks.claims import Figure, Passage
 
 __all__ = ["list_count"]
 
 _REACH: Final = 400  # characters that a list may take
 _MARK = re.compile("[，,。；;：:！？!?\n\x0b]")
-_BRACKETS = re.compile("“[^“”]{0,80}”|《[^《》]{0,80}》|（[^（）]{0,80}）|\\([^()]{0,80}\\)|「[^「」]{0,80}」|『[^『』]{0,80}』")
+_BRACKETS = re.compile(
+    "“[^“”]{0,80}”|《[^《》]{0,80}》|（[^（）]{0,80}）|\\([^()]{0,80}\\)|「[^「」]{0,80}」|『[^『』]{0,80}』"
+)
 _ETC = re.compile("等(?:共|共计|总共|合计|在内的|这)?\\Z").search
 _JOINT = re.compile("和|及|与|以及|暨|或")
 _SAID = re.compile("[\\w“”《》（）()·—-]\\Z").search
@@ -68,17 +73,18 @@ def _check(passage: Passage, figure: Figure) -> Check | None:
         spoken = [plain[slice(*item)] for item in items]
         most = len(items) + sum(1 for item in spoken if _JOINT.search(item))
         if len(items) <= number <= most and (etc is not None or _telling(passage, figure, number, floor + items[0][0])):
-            return _counted(figure, number, items, floor, told=etc is not None)
+            return _counted(figure, number, items, floor, "sum")
     if etc is None or not lists:
         return None
     if all(_sure([plain[slice(*item)] for item in items], number) for items in lists):
-        return _counted(figure, len(lists[-1]), lists[-1], floor, told=True)
+        return _counted(figure, len(lists[-1]), lists[-1], floor, "wording")
     return None
 
 
 def _telling(passage: Passage, figure: Figure, number: int, start: int) -> bool:
     """True where a list without 等 is one of what is counted: 两 after two names is as often said of something else, and
-    names with figures of their own are counted apart (中心8家、平台2家)."""
+    names with figures of their own are counted apart (中心8家、平台2家).
+    """
     if number == 2 and not figure.metric.text[0].isdigit():
         return False
     return figure.index == 0 or passage.figures[figure.index - 1].metric.end <= start
@@ -88,7 +94,7 @@ def _items(plain: str, head: int) -> list[tuple[int, int]]:
     return [(match.start() + head, match.end() + head) for match in re.finditer("[^、]+", plain[head:])]
 
 
-def _counted(figure: Figure, count: int, items: list[tuple[int, int]], floor: int, *, told: bool) -> Check:
+def _counted(figure: Figure, count: int, items: list[tuple[int, int]], floor: int, evidence: str) -> Check:
     text = figure.metric.text
     return judge(
         "list_count",
@@ -97,7 +103,7 @@ def _counted(figure: Figure, count: int, items: list[tuple[int, int]], floor: in
         (),
         Formula(f"{len(items)} names before {text}", f"{text}之前列出{len(items)}个名称"),
         items=[(floor + a, floor + b) for a, b in items],
-        evidence="wording" if told else "sum",
+        evidence=evidence,
         places=0,
     )
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from zhmetrics.checks.claims import Figure, Passage
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims, growth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["Movement", "at_comparable_prices", "is_amount", "is_start", "is_yearly", "movements"]
 
@@ -27,7 +29,21 @@ _YEARLY = re.compile("年均|每年|平均|年递增|复合").search
 _CONSTANT = re.compile(trie(claims.COMPARABLE_PRICES.split())).search
 
 _LEVELS: Final = frozenset(
-    ("money", "count", "area", "length", "mass", "volume", "energy", "power", "duration", "percent", "other", "rate", "multiple")
+    (
+        "money",
+        "count",
+        "area",
+        "length",
+        "mass",
+        "volume",
+        "energy",
+        "power",
+        "duration",
+        "percent",
+        "other",
+        "rate",
+        "multiple",
+    )
 )
 
 
@@ -62,9 +78,7 @@ def is_start(figure: Figure) -> bool:
 
 def at_comparable_prices(figure: Figure, *others: Figure) -> bool:
     """True where growth is told at comparable prices or on a comparable scope, which levels do not show."""
-    return any(
-        _CONSTANT(words) for each in (figure, *others) for words in (each.before, each.metric.indicator or "")
-    )
+    return any(_CONSTANT(words) for each in (figure, *others) for words in (each.before, each.metric.indicator or ""))
 
 
 def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: Figure) -> Iterator[Movement]:

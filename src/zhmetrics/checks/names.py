@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from zhmetrics.language.script import fold, trie
 from zhmetrics.language.tables import claims
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["COMPLEMENTS", "Complement", "akin", "complements_in", "core", "scope_in", "unified"]
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.base import CONSISTENT, Amount, Check, judge
-from zhmetrics.checks.claims import Figure, Passage
 from zhmetrics.checks.total import named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from zhmetrics.checks.claims import Figure, Passage
 
 __all__ = ["restatement"]
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.base import CONSISTENT, Amount, Check, judge
-from zhmetrics.checks.claims import Figure, Passage
 from zhmetrics.checks.movements import is_start
 from zhmetrics.checks.names import COMPLEMENTS, akin, core, scope_in
 from zhmetrics.checks.splits import Split, splits
 from zhmetrics.checks.total import named, ratio_runs
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from zhmetrics.checks.claims import Figure, Passage
 
 __all__ = ["PER_UNIT", "share"]
 
@@ -58,7 +61,14 @@ def divided(part: Figure, whole: Figure, stated: Figure, evidence: str = "wordin
     a, b = part.metric.quantity, whole.metric.quantity
     times = PER_UNIT.get(stated.unit, 100)
     made = (Amount.of(a) / Amount.of(b)).times(Fraction(times))
-    return judge("share", stated.metric, made, (part.metric, whole.metric), named(part.metric, f"{part.metric.text} / {whole.metric.text}"), evidence=evidence)
+    return judge(
+        "share",
+        stated.metric,
+        made,
+        (part.metric, whole.metric),
+        named(part.metric, f"{part.metric.text} / {whole.metric.text}"),
+        evidence=evidence,
+    )
 
 
 # --- 占 -------------------------------------------------------------------------------------------------------------
@@ -165,7 +175,8 @@ def _fits(passage: Passage, part: Figure, whole: Figure) -> bool:
 
 
 def _best(wholes: list[Figure], part: Figure, stated: Figure) -> Figure:
-    """The nearest; but one that fits, where the same name stands for several amounts."""
+    """The nearest; but one that fits, where the same name stands for several amounts, and one without 超 or 近."""
+    wholes = [each for each in wholes if each.metric.quantity.qualifier is None] or wholes
     for whole in reversed(wholes):
         if divided(part, whole, stated).verdict == CONSISTENT:
             return whole
@@ -259,5 +270,3 @@ def _ratio(passage: Passage, run: list[Figure]) -> Iterator[Check]:
 
 def _named_splits(passage: Passage) -> list[Split]:
     return [split for split in passage.once(splits) if split.row is not None]
-
-

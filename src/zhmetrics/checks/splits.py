@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
@@ -13,6 +12,9 @@ from zhmetrics.checks.claims import Figure, Passage
 from zhmetrics.checks.names import COMPLEMENTS, akin, complements_in, core, unified
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 __all__ = ["Split", "adds_up", "shared", "splits"]
 
@@ -116,9 +118,7 @@ def _rest(part: Figure, word: str) -> str:
     return core(before.rpartition("等")[2] + behind)
 
 
-def _whole_of(
-    passage: Passage, parts: Sequence[Figure], row: int, common: str, used: set[int]
-) -> Figure | None:
+def _whole_of(passage: Passage, parts: Sequence[Figure], row: int, common: str, used: set[int]) -> Figure | None:
     """The nearest amount before the parts that is named as they are, less what tells them apart."""
     first = min(part.index for part in parts)
     heads = COMPLEMENTS[row].whole
@@ -160,7 +160,12 @@ def _negated(passage: Passage) -> Iterator[Split]:
             if match is None:
                 continue
             other = named.get(core(figure.label.replace("非", "", 1)))
-            if other is None or other is figure or other.unit != figure.unit or abs(other.sentence - figure.sentence) > 1:
+            if (
+                other is None
+                or other is figure
+                or other.unit != figure.unit
+                or abs(other.sentence - figure.sentence) > 1
+            ):
                 continue
             first = min(other.index, figure.index)
             for whole in reversed(sentence[: first - sentence[0].index]):
@@ -180,7 +185,12 @@ def _opened(passage: Passage) -> Iterator[Split]:
                 if whole is None:
                     continue
                 parts = [
-                    each for each in sentence if each.index >= figure.index and each.adds and each.unit == figure.unit and each.aside == figure.aside
+                    each
+                    for each in sentence
+                    if each.index >= figure.index
+                    and each.adds
+                    and each.unit == figure.unit
+                    and each.aside == figure.aside
                 ]
                 if len(parts) > 1 and _telling(whole, parts):
                     yield Split(whole, tuple(parts), "sum")
@@ -232,7 +242,8 @@ def _nearest(passage: Passage, figure: Figure) -> Figure | None:
 
 def _beside(passage: Passage, split: Split) -> Split | None:
     """What follows the whole and each part: where the counts are all of them so are their amounts, and so are the bases
-    that they are held against (比上年的23个)."""
+    that they are held against (比上年的23个).
+    """
     terms = (split.whole, *split.parts)
     if terms[-1].index + 1 >= len(passage.figures) or max(term.index for term in terms) + 1 >= len(passage.figures):
         return None

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from zhmetrics.checks.base import Amount, Check, Formula, judge
-from zhmetrics.checks.claims import Figure, Passage
 from zhmetrics.checks.splits import splits
-from zhmetrics.values.metric import Metric
 from zhmetrics.values.quantity import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from zhmetrics.checks.claims import Figure, Passage
+    from zhmetrics.values.metric import Metric
 
 __all__ = ["ratio_runs", "total"]
 
 _COLON = re.compile(" ?[:：∶比] ?").fullmatch
+_SHARES = re.compile("比重|占比|构成|结构|三次产业|一二三产")
 _RATIO = re.compile("比|结构|构成")
 
 
@@ -47,9 +52,11 @@ def total(passage: Passage) -> Iterator[Check]:
         parts = [figure.metric for figure in run]
         amounts = [Amount.of(part.quantity) for part in parts]
         made = sum(amounts[1:], amounts[0])
-        # A ratio is one of percentages where its parts come near 100; 3:1 and 8:1:1 are ratios of another kind.
-        if abs(made.value - 100) < 10 and len(run) > 1:
-            yield _hundred(made, parts)
+        # 3:1 and 8:1:1 are ratios of another kind; names of shares claim 100 even where one digit of a part is wrong.
+        if _SHARES.search(run[0].label) and 20 < made.value < 200:
+            yield _hundred(made, parts, "wording")
+        elif abs(made.value - 100) < 1:
+            yield _hundred(made, parts, "sum")
 
 
 def ratio_runs(passage: Passage) -> Iterator[list[Figure]]:
@@ -72,8 +79,7 @@ def named(stated: Metric, formula: str) -> Formula:
     return Formula(f"{name}: {formula}", f"{name}：{formula}") if name else Formula(formula, formula)
 
 
-def _hundred(made: Amount, parts: Sequence[Metric]) -> Check:
+def _hundred(made: Amount, parts: Sequence[Metric], evidence: str) -> Check:
     whole = Quantity("percent", Decimal(100), "%")
-    return judge("total", whole, made, parts, named(parts[0], " + ".join(part.text for part in parts)))
-
-
+    formula = named(parts[0], " + ".join(part.text for part in parts))
+    return judge("total", whole, made, parts, formula, evidence=evidence)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from zhmetrics.language.lexicon import Lexicon
 from zhmetrics.language.script import char_class, fold, trie, variants
 from zhmetrics.language.tables import growth, phrases
+
+if TYPE_CHECKING:
+    from zhmetrics.language.lexicon import Lexicon
 
 __all__ = ["BASIS", "COMPARATIVE", "GROWTH", "LEVEL", "LINK", "RATE", "STOP", "Context", "context"]
 
@@ -68,7 +70,7 @@ def context(lexicon: Lexicon) -> Context:
     """The patterns of a lexicon, compiled when first asked for and kept for the lexicons last used."""
     direction = {word: way for way, row in growth.DIRECTION.items() for word in row.split()}
     rates = {word: way for way, row in growth.RATES.items() for word in row.split()}
-    up, down = "高 高出 多 快 大 长".split(), "低 低出 少 慢 小 短".split()
+    up, down = ["高", "高出", "多", "快", "大", "长"], ["低", "低出", "少", "慢", "小", "短"]
     comparative = {**dict.fromkeys(up, "up"), **dict.fromkeys(down, "down")}
     levels = [verb + tail for verb in direction for tail in growth.LEVEL_TAILS.split()]
     passed = [verb + "了" for verb in direction]
@@ -86,7 +88,7 @@ def context(lexicon: Lexicon) -> Context:
     long = [word for word in phrases.LEADS.split() if len(word) > 1]
     short = [word for word in phrases.LEADS.split() if len(word) == 1]
     guarded = [_guarded(word) for word in short]
-    leads = "|".join([trie(long), *guarded, "[、“”\"‘’《》 \u3000·*#。，,]"])
+    leads = "|".join([trie(long), *guarded, '[、“”"‘’《》 \u3000·*#。，,]'])
     stops = "|".join(
         [trie(word for word in phrases.STOPS.split() if len(word) > 1)]
         + [_guarded(word) for word in phrases.STOPS.split() if len(word) == 1]
@@ -102,20 +104,28 @@ def context(lexicon: Lexicon) -> Context:
         opening=re.compile(f"(?:{trie(phrases.OPENINGS.split(), reverse=True)}|[ \t\u3000“])*+").match,
         plan=re.compile(f"{_gate(plans)}(?<![{phrases.NAMED_PLAN}]){trie(plans)}").search,
         plan_of=plans,
-        compared=re.compile(f"(?=[比较較])(?:(?<![率重例值较拼赛武学试])[比]{_not_before('占同环可对相正百评')}|[较較](?![大多快高好强]))").search,
+        compared=re.compile(
+            f"(?=[比较較])(?:(?<![率重例值较拼赛武学试])[比]{_not_before('占同环可对相正百评')}|[较較](?![大多快高好强]))"
+        ).search,
         over=re.compile(_gate(over, reverse=True) + trie(over, reverse=True)).search,
         over_of=over,
         share=re.compile("(?=[占佔])(?<![地用有领据压比])[占佔]").search,
-        whole_tail=re.compile(f"(?:{trie(['的', '比重', '比例', '份额', '比率', '了', '将近'], reverse=True)})*+").match,
+        whole_tail=re.compile(
+            f"(?:{trie(['的', '比重', '比例', '份额', '比率', '了', '将近'], reverse=True)})*+"
+        ).match,
         share_noun=re.compile(trie(phrases.SHARE_NOUNS.split(), reverse=True)).match,
         standing=re.compile(f"(?:{trie(phrases.STANDINGS.split(), reverse=True)})*+").match,
         done=re.compile(_gate(phrases.DONE.split()) + trie(phrases.DONE.split())).search,
-        contribution=re.compile(f"{_gate(growth.CONTRIBUTION, reverse=True)}{trie(growth.CONTRIBUTION, reverse=True)}(?:{trie(growth.CONTRIBUTING, reverse=True)})?+").search,
+        contribution=re.compile(
+            f"{_gate(growth.CONTRIBUTION, reverse=True)}{trie(growth.CONTRIBUTION, reverse=True)}(?:{trie(growth.CONTRIBUTING, reverse=True)})?+"
+        ).search,
         trail=re.compile(f"(?:{trie(phrases.TRAILS.split(), reverse=True)}|[ \u3000])*+").match,
         verb=re.compile(_gate(phrases.VERBS.split(), reverse=True) + trie(phrases.VERBS.split(), reverse=True)).search,
         lead=re.compile(f"(?:{leads})++").match,
         light=re.compile(trie(phrases.LIGHT_VERBS.split())).match,
-        noun=re.compile(f"(?=[{_HAN}A-Za-z“\"‘ⅠⅡⅢ])(?:{trie(phrases.NO_STOPS.split())}|(?!{stops})[{_HAN}A-Za-z“”\"‘’·、（）()ⅠⅡⅢ]){{1,{_NOUN_REACH}}}+").match,
+        noun=re.compile(
+            f'(?=[{_HAN}A-Za-z“"‘ⅠⅡⅢ])(?:{trie(phrases.NO_STOPS.split())}|(?!{stops})[{_HAN}A-Za-z“”"‘’·、（）()ⅠⅡⅢ]){{1,{_NOUN_REACH}}}+'
+        ).match,
         head=re.compile(trie(phrases.HEADS.split(), reverse=True)).search,
         threshold=re.compile(f"[的]?(?!{stops})[{_HAN}]").match,
         item=re.compile(f"[{_HAN}A-Za-z]{{1,16}}+").match,

@@ -12,7 +12,7 @@ import attrs
 from zhmetrics.errors import LexiconError
 from zhmetrics.language.script import variants
 from zhmetrics.language.tables import implied
-from zhmetrics.language.units import Unit, UnitTable
+from zhmetrics.language.units import UnitTable
 
 __all__ = ["Lexicon", "UnitRow", "default_lexicon"]
 
@@ -57,7 +57,7 @@ class Lexicon:
     '兜'
     """
 
-    units: UnitTable = attrs.field(factory=lambda: UnitTable.build())
+    units: UnitTable = attrs.field(factory=UnitTable.build)
     names: Mapping[str, str] = attrs.field(factory=dict, converter=lambda rows: MappingProxyType(dict(rows)))
     indicators: tuple[str, ...] = ()
 
@@ -80,7 +80,7 @@ class Lexicon:
         Raises:
             LexiconError: A row cannot be used; the message names it.
         """
-        for word in (names or {}):
+        for word in names or {}:
             if not isinstance(word, str) or not word.strip():
                 msg = f"a name must be a non-empty string, not {word!r}"
                 raise LexiconError(msg)
@@ -111,7 +111,9 @@ class Lexicon:
     @functools.cached_property
     def unit_words(self) -> tuple[str, ...]:
         """What a scanner looks for behind a number."""
-        return tuple(word for word, row in self.unit_rows.items() if row.flag != "denominator" and word not in _UNWRITTEN)
+        return tuple(
+            word for word, row in self.unit_rows.items() if row.flag != "denominator" and word not in _UNWRITTEN
+        )
 
     def compound(self, spelled: str) -> UnitRow | None:
         """The row of a unit made of others (元/亩, 万元/人), or None."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from typing import Any, Final
 
 import attrs
@@ -14,6 +15,7 @@ from zhmetrics.language.lexicon import Lexicon, UnitRow
 from zhmetrics.language.numerals import ARABIC
 from zhmetrics.language.script import char_class, fold, trie, variants
 from zhmetrics.language.tables import characters, implied, nonfigures, qualifiers
+from zhmetrics.language.tables import periods as period_words
 
 __all__ = ["Patterns", "patterns"]
 
@@ -38,15 +40,17 @@ SUSPECT_BEFORE: Final = frozenset(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.·#№@_/\\+=第“\"'‘【[(（〔「『<《" + MINUS + "*×xX&$￥¥€£;"
 )
 RANGE_STARTS: Final = frozenset(RANGE_MARKS + " ")
-CLOSER_LOOK: Final = frozenset("/多半级級" + LIST_MARKS)  # behind a figure: 元/亩, 3个多月, 千亿级, 2.5个、5.7个百分点
+CLOSER_LOOK: Final = frozenset("/级級")  # behind any figure: 元/亩, 千亿级
+_PIECE_LOOK: Final = f"多半{LIST_MARKS}"  # behind 个: 3个多月, 2个半小时, 2.5个、5.7个百分点
 
 _CLAUSE_REACH = 30  # characters looked back over for a word of distribution (每个项目明确一个责任单位)
 _RANK_REACH = 14  # characters looked back over for a word of standing (地区生产总值居全省第3位)
 
 _PIECE_UNITS: Final = ("月", "小时", "百分点", "星期", "季度", "世纪", "钟头")  # what may follow 个多 and 个半
 _DIGIT = "0-9０-９"
-_NUMERAL_STARTS = frozenset(characters.HAN_NUMERAL + "0123456789半")
+_NUMERAL_STARTS = frozenset(characters.HAN_NUMERAL + "0123456789半") - frozenset(characters.ABOVE)
 _USUAL_UNITS: Final = "元%个亿万家项人年户次亩吨公平名条百美件天所倍"  # what most units of reports begin with, the commonest first
+_SPELT_OUT = 2  # characters of a unit of which all scripts and widths are listed
 _MANY_WAYS = 6  # ways of a branch from which one class in front of all pays
 _SPACE = "[ \u00a0\u3000]"
 
@@ -66,8 +70,7 @@ class Patterns:
     list_tail: Matcher
     unit: Matcher
     plain_units: Mapping[str, UnitRow]  # units that nothing but the characters around them can make another word
-    asks_before: frozenset[str]  # characters before a number that ask for a closer look
-    asks_behind: frozenset[str]  # the same behind a figure
+    asks_behind: frozenset[str]  # characters behind a figure that may make more of it
     standing_before: Matcher  # on the reversed text: a word of standing in the clause
     after: Matcher
     before: Matcher  # on the reversed text
@@ -76,7 +79,7 @@ class Patterns:
     followed_han: Matcher
     followed_arabic: Matcher
     preceded: Matcher  # on the reversed text
-    why_word: Mapping[str, str]
+    why_word: Mapping[str, Sequence[tuple[str, str]]]  # by the part from its numeral on: what stands before it, and the reason
     why_followed: Mapping[str, str]
     why_preceded: Mapping[str, str]
     preceded_bare: Matcher  # on the reversed text, where no unit follows
@@ -127,13 +130,6 @@ def patterns(lexicon: Lexicon) -> Patterns:
     after = {word: kind for kind, row in qualifiers.AFTER.items() for word in row.split()}
     followed = {**nonfigures.FOLLOWED_ANY, **nonfigures.FOLLOWED_HAN, **nonfigures.FOLLOWED_ARABIC}
     minus = re.escape(MINUS)
-    first = "".join(
-        sorted(
-            {each for char in "第首翻半负零" for each in variants(char)}
-            | {each for char in periods.FIRST for each in variants(char)}
-            | set(characters.HAN_NUMERAL) - set(characters.ABOVE)
-        )
-    )
     shapes = (
         f"|(?=[{_fold_set('第首翻半一')}])(?:"
         f"({char_class('第')}{_SPACE}?(?:[{_DIGIT}]++|{han}))"
@@ -144,7 +140,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         f"|([{minus}](?=[{_DIGIT}])(?<![{_DIGIT}A-Za-z%％元年月日][{minus}])"
         f"|[负負](?=[{_DIGIT}]|{han})|零下(?=[{_DIGIT}]|{han}))?+{number})"
     )
-    master = f"(?=[{_DIGIT}{minus}{_escape(first)}])(?:({periods.PERIOD})|({_words(words)}){shapes}"
+    master = f"{_trigger()}(?:({periods.PERIOD})|({_words(words)}){shapes}"
     range_marks = f"{_SPACE}?(?:[{re.escape(RANGE_MARKS)}]|——|--|－－){_SPACE}?"
     opens_followed = frozenset(w for w in lexicon.unit_words for r in followed if r != w and r.startswith(w))
     qualifier_ends = frozenset(each for word in [*before, *bare] for each in variants(fold(word)[-1]))
@@ -158,8 +154,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         list_tail=re.compile(f"(?:{list_gap}{ARABIC}(?!{_SPACE}?[{RANGE_MARKS}])){{0,8}}?{list_gap}{number}").match,
         unit=re.compile(unit).match,
         plain_units=_plain_units(lexicon),
-        asks_before=qualifier_ends | SUSPECT_BEFORE,
-        asks_behind=after_starts | RANGE_STARTS | CLOSER_LOOK,
+        asks_behind=RANGE_STARTS | CLOSER_LOOK,
         standing_before=re.compile(
             f"[^，。；：！？,;\n]{{0,{_RANK_REACH - 2}}}?{trie(implied.STANDING, reverse=True)}"
         ).match,
@@ -170,7 +165,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         followed_han=re.compile(_guarded([*nonfigures.FOLLOWED_ANY, *nonfigures.FOLLOWED_HAN])).match,
         followed_arabic=re.compile(_guarded([*nonfigures.FOLLOWED_ANY, *nonfigures.FOLLOWED_ARABIC])).match,
         preceded=re.compile(trie(nonfigures.PRECEDED, reverse=True)).match,
-        why_word=words,
+        why_word=_reasons(words),
         why_followed=followed,
         why_preceded={**nonfigures.PRECEDED_BARE, **nonfigures.PRECEDED},
         preceded_bare=re.compile(trie([*nonfigures.PRECEDED_BARE, *nonfigures.PRECEDED], reverse=True)).match,
@@ -211,6 +206,26 @@ def _scale_class(lexicon: Lexicon) -> str:
     return f"(?:{'|'.join(w for w in ways if w)})"
 
 
+def _trigger() -> str:
+    """A look at the next character or two that turns away nearly every place of a text.
+
+    A period may also begin with a common word (从, 上, 大年初一), which only counts before what can stand second.
+    """
+    numerals = {each for char in f"0123456789{MINUS}第首翻半负零" for each in variants(char)}
+    numerals |= set(characters.HAN_NUMERAL) - set(characters.ABOVE)
+    first = {each for char in periods.FIRST for each in variants(char)} - numerals
+    opening = {each for word in period_words.BEGINNINGS for each in variants(word[0])}
+    leading = first - opening | {
+        each for char in period_words.BEFORE_OTHERS + period_words.BEFORE_NUMERALS for each in variants(char)
+    }
+    second = _fold_set("".join(word[1:2] for word in period_words.BEGINNINGS))
+    return (
+        f"(?=[{_escape(''.join(sorted(first | numerals)))}])"
+        f"(?=[{_escape(''.join(sorted(numerals)))}]|[{_escape(''.join(sorted(opening)))}][{second}]"
+        f"|[{_escape(''.join(sorted(leading)))}]{_SPACE}?[{_fold_set(periods.FIRST + '些了')}])"
+    )
+
+
 def _unit(lexicon: Lexicon) -> str:
     """A unit's name; `re` tries the ways of a branch in turn, so that the usual units come first and most text is turned away at once."""
     usual = [word for word in lexicon.unit_words if fold(word[0]) in _USUAL_UNITS]
@@ -225,10 +240,12 @@ def _plain_units(lexicon: Lexicon) -> Mapping[str, UnitRow]:
     for word in (*nonfigures.FOLLOWED_ANY, *nonfigures.FOLLOWED_ARABIC):
         for cut in range(1, len(word)):
             openings[word[:cut]] = openings.get(word[:cut], "") + variants(word[cut])
+    openings["个"] += _PIECE_LOOK
     return {
-        word: row._replace(unless=row.unless + openings.get(word, ""))
+        written: row._replace(unless=row.unless + openings.get(word, ""))
         for word, row in lexicon.unit_rows.items()
         if word and not row.flag and row.kind != "rank" and word not in nonfigures.FOLLOWED_ANY
+        for written in (map("".join, product(*map(variants, word))) if len(word) <= _SPELT_OUT else (word,))
     }
 
 
@@ -258,8 +275,7 @@ def _words(words: Iterable[str]) -> str:
     run = _escape(characters.HAN_NUMERAL)
     leaves: dict[str, list[str]] = {}
     for word in words:
-        first = next((i for i, char in enumerate(word) if char in _NUMERAL_STARTS), 0)
-        head, tail = word[:first], word[first:]
+        head, tail = _parted(word)
         before, behind = nonfigures.NOT_AFTER.get(word), nonfigures.NOT_BEFORE.get(word)
         whole = all(char in nonfigures.NUMERALS for char in word)
         literal = "".join(map(char_class, word))
@@ -274,6 +290,21 @@ def _words(words: Iterable[str]) -> str:
     digits = {tail: guards for tail, guards in leaves.items() if tail[0].isdigit()}
     rest = {tail: guards for tail, guards in leaves.items() if not tail[0].isdigit()}
     return f"(?=[{_DIGIT}])(?:{_leafy_trie(digits)})|(?![{_DIGIT}])(?:{_leafy_trie(rest)}|{slogan})"
+
+
+def _parted(word: str) -> tuple[str, str]:
+    """What stands before the numeral of a word, and the word from there on."""
+    first = next((i for i, char in enumerate(word) if char in _NUMERAL_STARTS), 0)
+    return word[:first], word[first:]
+
+
+def _reasons(words: Mapping[str, str]) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Why each word is no quantity, the longest first of those that end alike."""
+    reasons: dict[str, list[tuple[str, str]]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        head, tail = _parted(word)
+        reasons.setdefault(tail, []).append((head, words[word]))
+    return reasons
 
 
 def _leafy_trie(leaves: Mapping[str, list[str]]) -> str:

@@ -18,6 +18,7 @@ __all__ = ["char_class", "fold", "trie", "variants"]
 _FULL_WIDTH = range(0xFF01, 0xFF5F)  # ！ to ～: the ASCII characters ! to ~, one ideograph wide
 _TO_ASCII = 0xFF01 - 0x21
 _LOOKALIKES = (range(0x2F00, 0x2FD6), range(0xF900, 0xFB00))  # Kangxi radicals, compatibility ideographs (from PDFs)
+_MANY_WAYS = 6
 _END = ""  # the key in a trie node that says: a word ends here
 
 
@@ -105,6 +106,9 @@ def _source(root: Mapping[str, Any], *, folding: bool) -> str:
     if not ways:
         return ""
     ways.sort()
+    if len(ways) > _MANY_WAYS:  # `re` tries them in turn: one look at the class of their first characters saves most of that
+        ways = [f"(?={_one_of((char for char in root if char != _END), folding=folding)})(?:{'|'.join(ways)})"]
+        return ways[0] if _END not in root else f"(?:{ways[0]})?"
     if _END not in root:
         return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
     is_one_character = len(ways) == 1 and "" in by_tail

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Sequence
-from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
 from zhmetrics.language import context, periods
-from zhmetrics.language.context import Context
-from zhmetrics.language.lexicon import Lexicon
 from zhmetrics.language.numerals import exact
-from zhmetrics.language.script import fold
 from zhmetrics.language.patterns import RATIO_MARKS
+from zhmetrics.language.script import fold
 from zhmetrics.language.tables import phrases
 from zhmetrics.values.change import Change
 from zhmetrics.values.mention import Mention
 from zhmetrics.values.metric import Metric
 from zhmetrics.values.period import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from zhmetrics.language.context import Context
+    from zhmetrics.language.lexicon import Lexicon
 
 __all__ = ["assemble", "read_change"]
 
@@ -34,7 +37,9 @@ _QUOTED_REACH = 40  # characters a name in quotes may take
 _BASE_REACH = 8  # characters between 比 and a period that is its base
 _GENERIC = 2  # characters; a shorter rest behind a verb (第一产业完成|投资) names nothing by itself
 _LONG_NOUN = 14  # characters; a longer name of what is counted is cut behind its last head noun within them
-_NOUN_KINDS = frozenset(("count", "other", "length", "area"))  # their noun may stand behind them: 23个工业项目, 5公里管网
+_NOUN_KINDS = frozenset(
+    ("count", "other", "length", "area")
+)  # their noun may stand behind them: 23个工业项目, 5公里管网
 
 
 def assemble(
@@ -179,9 +184,9 @@ class _Assembler:
             position = mark[1]
             self._next_mark += 1
         self._break(position, end)
-        if self._inner is not None and len(self._rows) == self._sentence_first:
-            if not _nature(text[slice(*self._inner)]).passes:
-                self._topic = self._inner  # 据统计，上半年，…: what a first figure is dated by holds on
+        first = len(self._rows) == self._sentence_first
+        if first and self._inner is not None and not _nature(text[slice(*self._inner)]).passes:
+            self._topic = self._inner  # 据统计，上半年，…: what a first figure is dated by holds on
         cue = words.plan(text, max(start, self._sentence_start), end)
         while cue is not None:
             word = fold(cue[0])
@@ -260,9 +265,9 @@ class _Assembler:
             start = max(start, self._text.rfind("、", start, position) + 1)  # what stands before is of the last figure
         seen = self._left(row, start, position)
         row.period = seen.period or self._local or self._inner or self._topic
-        if row.period is self._topic and row.status == "planned" and row.period is not None:
-            if fold(self._text[row.period[1] - 1]) == "来":
-                row.period = None  # what is planned is not of the years behind us
+        past = row.period is not None and fold(self._text[row.period[1] - 1]) == "来"
+        if past and row.period is self._topic and row.status == "planned":
+            row.period = None  # what is planned is not of the years behind us
         position = self._moved(row, seen, start)
         kind = row.mention.quantity.kind
         if kind in _SHARE_KINDS:
@@ -276,16 +281,16 @@ class _Assembler:
         if row.direction is None and (kind in _NOUN_KINDS or graded or (verbal and kind not in _SHARE_KINDS)):
             noun = self._noun_behind(row, index)
             row.indicator = row.indicator if noun is None else noun
-        if subject is not None and kind == "percent" and row.direction is None and row.share is None:
-            if self._is_part_of(row):
-                row.indicator, row.share = None, subject
+        bare = kind == "percent" and row.direction is None and row.share is None
+        if bare and subject is not None and self._is_part_of(row):
+            row.indicator, row.share = None, subject
         if row.indicator is None and row.direction is None:
             row.indicator = self._quoted(start)
         row.owns = row.indicator is not None
         self._in_brackets(row, previous, start)
-        if previous is not None and previous.mention.quantity.kind == "duration" and row.direction is not None:
-            if previous.mention.end == start and not row.owns:
-                row.period = (previous.mention.start, previous.mention.end)
+        lasting = previous is not None and previous.mention.quantity.kind == "duration"
+        if lasting and previous is not None and previous.mention.end == start and row.direction and not row.owns:
+            row.period = (previous.mention.start, previous.mention.end)  # 5年增长18.7%
         self._inherit(row, previous, subject if not verbal else None, levelled=seen.levelled)
         self._role(row)
         if seen.distributed:
@@ -319,7 +324,9 @@ class _Assembler:
             found = words.contribution(reverse, size - position, size - start)
             if found is not None:
                 row.role, row.growth = "contribution", (size - found.end(), row.mention.full_span[0])
-                row.direction = "down" if fold(self._text[size - found.end() :][:2]) == "负向" else row.direction or "up"
+                row.direction = (
+                    "down" if fold(self._text[size - found.end() :][:2]) == "负向" else row.direction or "up"
+                )
                 return size - found.end()
         position = self._compare(row, start, position)
         if row.direction is None and seen.comparative is not None and row.basis is not None:
@@ -483,13 +490,20 @@ class _Assembler:
         text = self._text
         if not start or text[start - 1] not in "」』":
             return None
-        opening = max(text.rfind("「", max(0, start - _QUOTED_REACH), start), text.rfind("『", max(0, start - _QUOTED_REACH), start))
+        opening = max(
+            text.rfind("「", max(0, start - _QUOTED_REACH), start),
+            text.rfind("『", max(0, start - _QUOTED_REACH), start),
+        )
         return (opening + 1, start - 1) if 0 <= opening < start - 2 else None
 
     def _in_brackets(self, row: _Row, previous: _Row | None, start: int) -> None:
         """新疆(31.2%)、江西(21.4%): a bare figure in brackets says of its place what the sentence said before of all."""
         text, mention = self._text, row.mention
-        if row.direction is not None or mention.quantity.kind != "percent" or text[start - 1 : start] not in tuple("(（"):
+        if (
+            row.direction is not None
+            or mention.quantity.kind != "percent"
+            or text[start - 1 : start] not in tuple("(（")
+        ):
             return
         if start != mention.full_span[0] or text[mention.full_span[1] : mention.full_span[1] + 1] not in tuple(")）"):
             return
@@ -514,7 +528,12 @@ class _Assembler:
         row.indicator = self._subject
         if row.indicator is None and (row.direction is not None or row.basis is not None or self._basis is not None):
             row.indicator = self._former
-        if previous is None or previous.share is None or row.share is not None or len(self._rows) - 1 == self._sentence_first:
+        if (
+            previous is None
+            or previous.share is None
+            or row.share is not None
+            or len(self._rows) - 1 == self._sentence_first
+        ):
             return
         kind = row.mention.quantity.kind
         runs_on = kind == "percentage_point" or (levelled and kind in _SHARE_KINDS) or self._is_ratio(previous, row)
@@ -528,7 +547,10 @@ class _Assembler:
         words, quantity = self._words, row.mention.quantity
         if quantity.kind == "rank":
             row.role = "rank"
-        elif quantity.qualifier in ("min", "max", "above", "below") and quantity.kind not in ("percent", "percentage_point"):
+        elif quantity.qualifier in ("min", "max", "above", "below") and quantity.kind not in (
+            "percent",
+            "percentage_point",
+        ):
             behind = words.threshold(self._text, row.mention.full_span[1])
             if behind is not None and row.mention.full_span[1] > row.mention.end:
                 row.role = "threshold"

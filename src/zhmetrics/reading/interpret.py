@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
@@ -27,6 +28,8 @@ SCALES: Final = {
     "": 0, "十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "十亿": 9,
     "百亿": 10, "千亿": 11, "万亿": 12, "兆": 12,
 }  # fmt: skip
+_ABOVE: Final = frozenset(characters.ABOVE)
+_LEAST_ABOVE = 10  # 多 opens what is written in tens or larger units (10多次); 5多 is no number
 _LONGEST_TAIL = 4  # of one scale word with the blanks around it; what is longer is a mixed numeral
 _EXACT_SCALES: Final = ("", "十", "百", "千")  # a count written without 万 or 亿 is exact (CONTRACT: whole number of things)
 
@@ -38,6 +41,7 @@ _LIST_MARKS: Final = scan.LIST_MARKS
 _CLAUSE_ENDS: Final = ("", *"，。；：、,;)）”\n！!的 ")
 _IMPLIED_REACH = 12  # characters on either side in which the kind of a figure without a unit is named
 _MOST_DOUBLINGS = 20
+_SHORT = 8  # characters of a numeral that is worth remembering
 _ROUGH_DENOMINATOR = 10  # CONTRACT: fractions with a denominator up to 10 are known to 0.05
 _FROM: Final = ("由", "从", "自")
 _BARE_NAMES: Final = frozenset(nonfigures.BARE_ARABIC.split())
@@ -103,7 +107,6 @@ class _Reader:
     def run(self) -> Reading:
         text, rest, position = self._text, self._rest, 0
         find = self._patterns.find_alone if self._alone else self._patterns.find
-        why_word = self._patterns.why_word
         while position >= 0:
             for match in find(text, position):
                 shape, (start, end) = match.lastindex or 0, match.span()
@@ -118,8 +121,7 @@ class _Reader:
                     self._periods.append((start, end))
                     rest.append(Rest(start, end, "period"))
                 elif shape == scan.WORD:
-                    word = match[0]
-                    rest.append(Rest(start, end, why_word.get(word) or why_word.get(fold(word), "slogan")))
+                    rest.append(Rest(start, end, self._why_word(match[0], start)))
                 else:
                     position = self._special(match, shape)
                     if position != end:
@@ -129,28 +131,44 @@ class _Reader:
                 position = -1
         return Reading(text, self._mentions, self._periods, rest)
 
+    def _why_word(self, word: str, start: int) -> str:
+        """Why a word from the tables is no quantity; what is in none of them has the shape of a slogan (一核两翼)."""
+        reasons = self._patterns.why_word
+        for head, why in reasons.get(word) or reasons.get(fold(word), ()):
+            if not head or fold(self._text[max(0, start - len(head)) : start]) == head:
+                return why
+        return "slogan"
+
     # --- numbers ------------------------------------------------------------------------------------------------
 
     def _plain_figure(self, match: Match, start: int, end: int) -> bool:
         """Add digits with a unit that nothing around them makes anything else: most figures of a report are no more."""
-        digits, tail, _han, inside, _inner, spelled = match.groups()[scan.DIGITS - 1 :]
+        digits, tail, _han, inside, inner_scale, spelled = match.groups()[scan.DIGITS - 1 :]
         patterns, text = self._patterns, self._text
         row = patterns.plain_units.get(spelled)
-        if row is None or digits is None or inside is not None or match[scan.SIGN] is not None:
+        if row is None or digits is None or match[scan.SIGN] is not None:
             return False
-        if end < self._size and (text[end] in patterns.asks_behind or text[end] in row.unless):
+        before = text[start - 1] if start else "\n"
+        after = text[end] if end < self._size else "\n"
+        if after in patterns.asks_behind or after in row.unless or before in scan.SUSPECT_BEFORE:
             return False
-        if start and text[start - 1] in patterns.asks_before:
-            return False
-        number = _arabic(digits, tail)
+        number = _arabic(digits, tail if inside is None else tail + (inner_scale or ""))
         if number is None:
             return False
         value, scale, place = number
         name, kind, _flag, _unless = row
-        if kind == "count" and place >= 0 and scale in _EXACT_SCALES:
-            place = EXACT
-        quantity = Quantity(kind, value, name, None, scale, place)
-        self._mentions.append(Mention(start, end, text[start:end], quantity, (start, end)))
+        if inside is not None:
+            if value < _LEAST_ABOVE or inside not in _ABOVE:
+                return False
+            bounds = Interval(value, Fraction(value) + last_nonzero_unit(value), low_open=True, high_open=True)
+            self._add_plain(start, end, row, value, scale, place, bounds, "above")
+        elif before in patterns.qualifier_ends or after in patterns.after_starts:
+            self._add_plain(start, end, row, value, scale, place)
+        else:
+            if kind == "count" and place >= 0 and scale in _EXACT_SCALES:
+                place = EXACT
+            quantity = Quantity(kind, value, name, None, scale, place)
+            self._mentions.append(Mention(start, end, text[start:end], quantity, (start, end)))
         return True
 
     def _number(self, match: Match) -> int:
@@ -522,7 +540,7 @@ class _Reader:
         values = [Fraction(numerals.parse_number(text[a:b])) for a, b in places]
         if abs(sum(values) - 100) <= Fraction(len(values), 2) and min(values) >= 0:
             for a, b in places:
-                self._add(a, b, numerals.read(text[a:b]), self._rows["%"])
+                self._add(a, b, _read(text[a:b]), self._rows["%"])
             return tail.end()
         self._rest.append(Rest(start, tail.end(), "ratio or time of day"))
         return tail.end()
@@ -586,7 +604,7 @@ class _Reader:
         number = fold(match[0][1:]).strip()
         if self._is_rank(start) and (unit is not None or self._stands_alone(end)):
             try:
-                numeral = numerals.read(number)
+                numeral = _read(number)
             except ParseError as error:
                 self._rest.append(Rest(start, end, error.message, unread=True))
                 return end
@@ -620,12 +638,12 @@ class _Reader:
                 row = self._rows[unit]
                 tail = self._patterns.range_tail(text, end)
                 if tail is not None and tail[6] is None and tail[3] is not None:
-                    last = numerals.read(tail[3])
+                    last = _read(tail[3])
                     if numeral.value is not None and last.value is not None and numeral.value < last.value:
                         end = tail.end(3)
                         numeral = Numeral(None, None, "", 0, numeral.value, last.value, False, False, False)
                 return self._add(start, end, numeral, row)
-            return self._add(start, end, _ratio(numeral, numerals.read(over)), self._rows["1"])
+            return self._add(start, end, _ratio(numeral, _read(over)), self._rows["1"])
         except (ParseError, ZeroDivisionError):
             self._rest.append(Rest(start, end, "not a fraction", unread=True))
             return end
@@ -643,7 +661,17 @@ def _numeral(parts: Parts) -> Numeral:
         if plain is not None:
             return Numeral(plain[0], None, plain[1], plain[2], None, None, False, False, False)
     more = "" if inside is None or qualifiers.INSIDE[fold(inside)] == "approx" else inside
-    return numerals.read(f"{digits or ''}{tail or ''}{han or ''}{more}{inner_scale or ''}".replace(" ", ""))
+    return _read(f"{digits or ''}{tail or ''}{han or ''}{more}{inner_scale or ''}".replace(" ", ""))
+
+
+@functools.lru_cache(maxsize=2048)
+def _read_short(text: str) -> Numeral:
+    return numerals.read(text)
+
+
+def _read(text: str) -> Numeral:
+    """The value of a numeral; a text says the same few over and over."""
+    return _read_short(text) if len(text) <= _SHORT else numerals.read(text)
 
 
 def _arabic(digits: str, tail: str) -> tuple[Decimal, str, int] | None:
@@ -672,7 +700,7 @@ def _plain(value: Decimal, place: int = 0) -> Numeral:
 def _signed(text: str) -> Numeral:
     """A numeral with a sign before it."""
     bare = text.lstrip(scan.MINUS + "负負")
-    numeral = numerals.read(bare)
+    numeral = _read(bare)
     return numeral if bare == text else _negative(numeral)
 
 

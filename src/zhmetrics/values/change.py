@@ -14,7 +14,13 @@ from zhmetrics.values.quantity import Quantity
 
 __all__ = ["Change"]
 
-_PER_UNIT = {"%": Fraction(1, 100), "‰": Fraction(1, 1000), "‱": Fraction(1, 10000), "倍": Fraction(1), "1": Fraction(1)}
+_PER_UNIT = {
+    "%": Fraction(1, 100),
+    "‰": Fraction(1, 1000),
+    "‱": Fraction(1, 10000),
+    "倍": Fraction(1),
+    "1": Fraction(1),
+}
 _SIGN = {"up": 1, "down": -1, "flat": 0}
 
 

@@ -50,8 +50,8 @@ class Interval:
 
     def intersect(self, other: Interval) -> Interval:
         """The numbers that lie in both; the result may be empty."""
-        low, low_open = _tighter(self.low, self.low_open, other.low, other.low_open, upper=False)
-        high, high_open = _tighter(self.high, self.high_open, other.high, other.high_open, upper=True)
+        low, low_open = _tighter((self.low, self.low_open), (other.low, other.low_open), upper=False)
+        high, high_open = _tighter((self.high, self.high_open), (other.high, other.high_open), upper=True)
         return Interval(low, high, low_open, high_open)
 
     def meets(self, other: Interval) -> bool:
@@ -97,7 +97,10 @@ class Interval:
         infinite, low, low_open = min(corners)  # a closed corner comes before an open one at the same number
         unbounded, high, high_open = max(corners, key=lambda corner: (*corner[:2], not corner[2]))
         return Interval(
-            None if infinite else low, None if unbounded else high, low_open and not infinite, high_open and not unbounded
+            None if infinite else low,
+            None if unbounded else high,
+            low_open and not infinite,
+            high_open and not unbounded,
         )
 
     def __truediv__(self, other: Interval) -> Interval:
@@ -127,14 +130,17 @@ def _product(a: _End, b: _End) -> _End:
     return 0, a[1] * b[1], a[2] or b[2]
 
 
-def _tighter(
-    a: Fraction | None, a_open: bool, b: Fraction | None, b_open: bool, *, upper: bool
-) -> tuple[Fraction | None, bool]:
+_End = tuple[Fraction | None, bool]
+
+
+def _tighter(one: _End, other: _End, *, upper: bool) -> _End:
+    """Of two ends the one that allows less; at one number the open one."""
+    (a, a_open), (b, b_open) = one, other
     if a is None or b is None:
-        return (b, b_open) if a is None else (a, a_open)
+        return other if a is None else one
     if a == b:
         return a, a_open or b_open
-    return (a, a_open) if (a < b) == upper else (b, b_open)
+    return one if (a < b) == upper else other
 
 
 def allowed(value: Number, place: int | None, qualifier: str | None) -> Interval:

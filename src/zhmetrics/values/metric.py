@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -10,7 +10,9 @@ from zhmetrics.language.numerals import plain
 from zhmetrics.values.change import Change
 from zhmetrics.values.mention import Mention
 from zhmetrics.values.period import Period
-from zhmetrics.values.quantity import Quantity
+
+if TYPE_CHECKING:
+    from zhmetrics.values.quantity import Quantity
 
 __all__ = ["Metric"]
 

@@ -151,7 +151,7 @@ class Quantity:
         )
         return Quantity(
             kind=target.unit.kind,
-            value=None if value is None else exact(value),
+            value=None if value is None else _behind_scale(value, target.scale),
             unit=target.unit.name,
             qualifier=self.qualifier,
             scale=target.scale_word,
@@ -194,3 +194,9 @@ class Quantity:
             msg = f"{self} is a range; write .low and .high on their own"
             raise UnitError(msg)
         return chinese.write_quantity(self.value, self.unit, financial=financial)
+
+
+def _behind_scale(value: Fraction, scale: int) -> Decimal | Fraction:
+    """The value, written so that the number before its scale word has no more digits than it needs (12800 of 12800万元)."""
+    magnitude = exact(value / scale)
+    return Decimal(f"{magnitude:f}e{len(str(scale)) - 1}") if isinstance(magnitude, Decimal) else exact(value)

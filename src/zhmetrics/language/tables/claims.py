@@ -51,7 +51,9 @@ COMPLEMENTS: Final = (
 )
 
 # Words that hold a name of the table and are another: 进出口 is neither 出口 nor 进口.
-DECOYS: Final = "进出口 出入境 城乡 工农业 地方政府 地方财政 中央企业 中央财政 农村信用 城镇化 进口替代 出口退税 工业园 房地产业"
+DECOYS: Final = (
+    "进出口 出入境 城乡 工农业 地方政府 地方财政 中央企业 中央财政 农村信用 城镇化 进口替代 出口退税 工业园 房地产业"
+)
 
 # Words that say the same in the name of an indicator; the longest is replaced first.
 SYNONYMS: Final = {

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["BASES", "COMPARATIVE", "CONTRIBUTING", "CONTRIBUTION", "DIRECTION", "FLAT", "LEVEL_TAILS", "MANNER", "NO_GROWTH", "OVER", "RATES", "RATIO", "RATIO_TAIL"]
+__all__ = [
+    "BASES",
+    "COMPARATIVE",
+    "CONTRIBUTING",
+    "CONTRIBUTION",
+    "DIRECTION",
+    "FLAT",
+    "LEVEL_TAILS",
+    "MANNER",
+    "NO_GROWTH",
+    "OVER",
+    "RATES",
+    "RATIO",
+    "RATIO_TAIL",
+]
 
 # Verbs of movement by direction; they stand between the indicator and the figure (同比增长15.6%, 减少12个).
 DIRECTION: Final = {
@@ -49,7 +63,10 @@ MANNER: Final = (
 )
 
 # Verbs that compare with what follows them (高于全国0.5个百分点, 快于全部规模以上工业6.4个百分点).
-OVER: Final = {"up": "高于 快于 高出 领先 领先于 大于 多于 超过 高出了 好于 优于 超出 快过 跑赢", "down": "低于 慢于 少于 小于 落后 落后于"}
+OVER: Final = {
+    "up": "高于 快于 高出 领先 领先于 大于 多于 超过 高出了 好于 优于 超出 快过 跑赢",
+    "down": "低于 慢于 少于 小于 落后 落后于",
+}
 
 # Words that make percentage points a contribution to another figure's growth.
 CONTRIBUTION: Final = ("拉动", "贡献", "影响", "带动", "拉高", "拉低")

@@ -4,7 +4,29 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["CLAUSE_MARKS", "DONE", "DISTRIBUTIVE_MARK", "HEADS", "LASTING", "LASTING_PLANS", "LEADS", "LEAD_GUARDS", "LIGHT_VERBS", "LINKS", "NAMED_PLAN", "NO_STOPS", "OPENINGS", "PASSING", "PLANNED", "SENTENCE_MARKS", "SHARE_NOUNS", "STANDINGS", "STOPS", "TRAILS", "VERBS"]
+__all__ = [
+    "CLAUSE_MARKS",
+    "DISTRIBUTIVE_MARK",
+    "DONE",
+    "HEADS",
+    "LASTING",
+    "LASTING_PLANS",
+    "LEADS",
+    "LEAD_GUARDS",
+    "LIGHT_VERBS",
+    "LINKS",
+    "NAMED_PLAN",
+    "NO_STOPS",
+    "OPENINGS",
+    "PASSING",
+    "PLANNED",
+    "SENTENCE_MARKS",
+    "SHARE_NOUNS",
+    "STANDINGS",
+    "STOPS",
+    "TRAILS",
+    "VERBS",
+]
 
 SENTENCE_MARKS: Final = "。！？!?…"
 CLAUSE_MARKS: Final = "，,。；;：:！？!?\n\r（）()—…【】|\t<>「」"
@@ -73,9 +95,7 @@ HEADS: Final = (
 )
 
 # Before a rank, cut off: how it stands and among whom (居全国|首位).
-STANDINGS: Final = (
-    "跃 升 双双 双双跃 跃至 升至 升到 提升至 提升到 进至 前移至 前移到 上升到 由 从 至 到 居 位居 稳居 列 位列 排名 排 排在 名列 居于 跃居 跃升 上升至 保持 继续保持 连续 全国 全省 全市 世界 全球 中部 西部 东部 中部地区 西部地区 东部地区 国内 省内 同类 地级市 各省 各市 中部六省 西部省份 第 均 行业"
-)
+STANDINGS: Final = "跃 升 双双 双双跃 跃至 升至 升到 提升至 提升到 进至 前移至 前移到 上升到 由 从 至 到 居 位居 稳居 列 位列 排名 排 排在 名列 居于 跃居 跃升 上升至 保持 继续保持 连续 全国 全省 全市 世界 全球 中部 西部 东部 中部地区 西部地区 东部地区 国内 省内 同类 地级市 各省 各市 中部六省 西部省份 第 均 行业"
 
 # A phrase that is one of these alone names no subject of its own: the share of the subject before it.
 SHARE_NOUNS: Final = "占比 比重 份额 比例 所占比重 占有率 占比重"
@@ -94,7 +114,9 @@ PLANNED: Final = {
 }
 
 # Before a period that opens its clause (仅2017年, 其中2023年).
-OPENINGS: Final = "预计 力争 在 仅 其中 于 据统计 据悉 据了解 截至 截止 到 自 从 和 及 但 而 且 另外 此外 同时 数据显示 —— ——— 今"
+OPENINGS: Final = (
+    "预计 力争 在 仅 其中 于 据统计 据悉 据了解 截至 截止 到 自 从 和 及 但 而 且 另外 此外 同时 数据显示 —— ——— 今"
+)
 
 # Of the cues above, those that make the rest of their paragraph a plan, until a sentence says that something was done.
 LASTING_PLANS: Final = ("力争", "确保", "预期目标", "主要目标", "目标任务")

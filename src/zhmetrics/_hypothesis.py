@@ -1,0 +1,58 @@
+"""In: hypothesis, which calls `register` when it is first imported. Out: `from_type` knows our values; nothing is built.
+
+Hypothesis runs this in every program that has both packages, so it registers functions only: the strategies, and what they
+import, are made when a test first asks for a value.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from hypothesis.strategies import SearchStrategy
+
+__all__ = ["register"]
+
+
+def register() -> None:
+    """Register a strategy for each of our values; hypothesis's entry point of that name."""
+    from hypothesis import strategies as st
+
+    from zhmetrics.report import Report
+    from zhmetrics.values.change import Change
+    from zhmetrics.values.period import Period
+    from zhmetrics.values.quantity import Quantity
+
+    st.register_type_strategy(Quantity, _quantities)
+    st.register_type_strategy(Change, _changes)
+    st.register_type_strategy(Period, _periods)
+    st.register_type_strategy(Report, _reports)
+
+
+def _quantities(_: Any) -> SearchStrategy[Any]:
+    from zhmetrics.parse import parse_quantity
+    from zhmetrics.strategies import quantities
+
+    forms = ("plain", "qualifier_before", "qualifier_after", "range", "rate", "fraction")
+    return quantities(forms=forms).map(lambda pair: parse_quantity(pair[0]))
+
+
+def _changes(_: Any) -> SearchStrategy[Any]:
+    from zhmetrics.parse import parse_change
+    from zhmetrics.strategies import changes
+
+    return changes().map(lambda pair: parse_change(pair[0]))
+
+
+def _periods(_: Any) -> SearchStrategy[Any]:
+    from zhmetrics.strategies import periods
+    from zhmetrics.values.period import Period
+
+    return periods().map(lambda pair: Period(pair[0], pair[1]["start"], pair[1]["end"]))
+
+
+def _reports(_: Any) -> SearchStrategy[Any]:
+    from zhmetrics.pipeline import extract
+    from zhmetrics.strategies import reports
+
+    return reports().map(lambda pair: extract(pair[0]))

@@ -1,0 +1,209 @@
+"""In: values that a program has in hand. Out: checks of a total, a share and a change among them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from zhmetrics.checks.base import Amount, Check, Formula, judge
+from zhmetrics.errors import UnitError
+from zhmetrics.language.numerals import exact
+from zhmetrics.language.units import written
+from zhmetrics.values.change import Change
+from zhmetrics.values.interval import Interval
+from zhmetrics.values.metric import Metric
+from zhmetrics.values.quantity import Quantity
+
+if TYPE_CHECKING:
+    from zhmetrics.language.lexicon import Lexicon
+
+__all__ = ["Given", "check_change", "check_share", "check_total"]
+
+Given = Quantity | Metric | int | Decimal | Fraction | str
+Reader = Callable[[str], Quantity]
+
+_PER_UNIT: Final = {"%": 100, "‰": 1000, "‱": 10000, "1": 1, "倍": 1}
+_NUMBER = ""  # the unit of a plain number
+
+
+def check_total(whole: Given, parts: Iterable[Given], *, read: Reader, lexicon: Lexicon | None = None) -> Check:
+    """Whether the parts make the whole.
+
+    Args:
+        whole: The stated total: a quantity, a metric, an exact number, or a string for ``read``.
+        parts: The same, one each part; scales and units may differ (亿元 and 万元, 亩 and 平方公里).
+        read: Reads a string as a quantity.
+        lexicon: Where units are looked up.
+
+    Raises:
+        UnitError: Units that cannot be added.
+        TypeError: A float, or anything else that is no exact value.
+        ValueError: There are no parts.
+    """
+    stated = _quantity(whole, read)
+    terms = [_quantity(part, read) for part in parts]
+    if not terms:
+        msg = "parts is empty: a total is checked against one part or more"
+        raise ValueError(msg)
+    amounts = [_in_unit_of(stated, term, lexicon) for term in terms]
+    formula = " + ".join(_shown(term) for term in terms)
+    made = amounts[0]
+    for amount in amounts[1:]:
+        made = made + amount
+    return judge("total", stated, made, (), Formula(formula, formula))
+
+
+def check_share(part: Given, whole: Given, stated: Given, *, read: Reader, lexicon: Lexicon | None = None) -> Check:
+    """Whether the part is the stated share of the whole.
+
+    Args:
+        part: A quantity, a metric, an exact number, or a string for ``read``.
+        whole: The same, of the same dimension.
+        stated: A percentage or fraction; a plain number is a ratio (``Decimal("0.9202")``).
+        read: Reads a string as a quantity.
+        lexicon: Where units are looked up.
+
+    Raises:
+        UnitError: Units that cannot be divided into a ratio, or a stated share that is none.
+        TypeError: A float, or anything else that is no exact value.
+    """
+    told = _quantity(stated, read)
+    if isinstance(stated, int | Decimal | Fraction) and not isinstance(stated, bool):
+        told = _ratio(stated)
+    if told.unit not in _PER_UNIT:
+        msg = f'a share is a percentage or a ratio, not {_shown(told)}: write "92.02%" or Decimal("0.9202")'
+        raise UnitError(msg)
+    a, b = _quantity(part, read), _quantity(whole, read)
+    made = (_in_unit_of(b, a, lexicon) / Amount.of(b)).times(_PER_UNIT[told.unit])
+    formula = f"{_shown(a)} / {_shown(b)}"
+    return judge("share", told, made, (), Formula(formula, formula))
+
+
+def check_change(
+    before: Given,
+    after: Given,
+    stated: Given | Change,
+    *,
+    read: Reader,
+    read_change: Callable[[str], Change],
+    lexicon: Lexicon | None = None,
+) -> Check:
+    """Whether the way from one level to the other is the stated change.
+
+    Args:
+        before: The earlier level: a quantity, a metric, an exact number, or a string for ``read``.
+        after: The later level, of the same dimension.
+        stated: A change (``"同比增长15.6%"``), a percentage whose sign tells the direction (``"15.6%"``), percentage points,
+            an amount of the levels' dimension, or a plain number, which is a ratio (``Decimal("0.156")``).
+        read: Reads a string as a quantity.
+        read_change: Reads a string as a change.
+        lexicon: Where units are looked up.
+
+    Raises:
+        UnitError: Levels or a change that do not go together.
+        TypeError: A float, or anything else that is no exact value.
+    """
+    told = _change(stated, read, read_change)
+    a, b = _quantity(before, read), _quantity(after, read)
+    first = _in_unit_of(b, a, lexicon)
+    last = Amount.of(b)
+    quantity = told.quantity
+    sign = -1 if told.direction == "down" else 1
+    if quantity is None:  # 持平
+        zero = attrs.evolve(b, value=Decimal(0), qualifier=None, bounds=None, interval=None)
+        return judge(
+            "difference", zero, last - first, (), Formula(f"{_shown(b)} - {_shown(a)}", f"{_shown(b)} - {_shown(a)}")
+        )
+    points = quantity.unit == "百分点" and b.unit == "%"
+    if quantity.unit in _PER_UNIT and not (b.unit == quantity.unit == _NUMBER):
+        ratio = last / first
+        made = ratio if told.form == "ratio" else ratio.plus(-1).times(sign)
+        formula = f"{_shown(b)} / {_shown(a)}" + ("" if told.form == "ratio" else " - 1")
+        return judge("change", quantity, made.times(_PER_UNIT[quantity.unit]), (), Formula(formula, formula))
+    made = (last - first).times(sign)
+    amount = Amount.of(quantity) if points else _in_unit_of(b, quantity, lexicon)
+    target = (
+        quantity
+        if points
+        else attrs.evolve(b, value=exact(amount.value), qualifier=None, bounds=None, interval=amount.interval)
+    )
+    formula = f"{_shown(b)} - {_shown(a)}"
+    return judge("difference", target, made, (), Formula(formula, formula), places=0)
+
+
+def _change(stated: Given | Change, read: Reader, read_change: Callable[[str], Change]) -> Change:
+    if isinstance(stated, Change):
+        return stated
+    if isinstance(stated, Metric) and stated.change is not None:
+        return stated.change
+    if isinstance(stated, str):
+        try:
+            quantity = read(stated)
+        except ValueError:
+            return read_change(stated)
+        return _signed(quantity)
+    if isinstance(stated, int | Decimal | Fraction) and not isinstance(stated, bool):
+        return _signed(_ratio(stated))
+    return _signed(_quantity(stated, read))
+
+
+def _signed(quantity: Quantity) -> Change:
+    """A figure without words of growth: its sign tells the direction."""
+    value = quantity.value
+    if value is None or value >= 0:
+        return Change(quantity, None, "up")
+    positive = attrs.evolve(quantity, value=exact(-Fraction(value)))
+    return Change(positive, None, "down")
+
+
+def _quantity(given: object, read: Reader) -> Quantity:
+    if isinstance(given, Quantity):
+        return given
+    if isinstance(given, Metric):
+        return given.quantity
+    if isinstance(given, str):
+        return read(given)
+    if isinstance(given, bool | float):
+        kind = type(given).__name__
+        msg = f'{given!r} is a {kind}, which is not exact: write "92.02%" or Decimal("0.9202")'
+        raise TypeError(msg)
+    if not isinstance(given, int | Decimal | Fraction):
+        msg = f"a quantity, a metric, an exact number or a string is needed, not {type(given).__name__}"
+        raise TypeError(msg)
+    return _number(given)
+
+
+def _number(number: int | Decimal | Fraction) -> Quantity:
+    """A plain number: exact, in no unit."""
+    if isinstance(number, Decimal) and not number.is_finite():
+        msg = f"{number!r} is no number that can be reckoned with"
+        raise ValueError(msg)
+    value = number if isinstance(number, Decimal) else exact(Fraction(number))
+    return Quantity("other", value, _NUMBER, interval=Interval(Fraction(number), Fraction(number)))
+
+
+def _ratio(number: int | Decimal | Fraction) -> Quantity:
+    """A stated ratio: the digits of a decimal tell its precision, as those of 92.02% do; a fraction is exact."""
+    quantity = _number(number)
+    if not isinstance(number, Decimal):
+        return attrs.evolve(quantity, kind="fraction", unit="1")
+    exponent = number.as_tuple().exponent
+    place = exponent if isinstance(exponent, int) else None
+    return attrs.evolve(quantity, kind="fraction", unit="1", place=place, interval=None)
+
+
+def _in_unit_of(target: Quantity, quantity: Quantity, lexicon: Lexicon | None) -> Amount:
+    if quantity.unit == target.unit:
+        return Amount.of(quantity)
+    if _NUMBER in (quantity.unit, target.unit):
+        msg = f"{_shown(quantity)} and {_shown(target)} do not go together: give both a unit or neither"
+        raise UnitError(msg)
+    return Amount.of(quantity.to(target.unit, lexicon=lexicon))
+
+
+def _shown(quantity: Quantity) -> str:
+    return str(quantity) if quantity.unit else written(quantity.value, "", "1")

@@ -1,0 +1,86 @@
+"""Errors: what they derive from, and how they show the place that was wrong."""
+
+from __future__ import annotations
+
+import pickle
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import zhmetrics as zm
+
+sources = st.text(alphabet="共计12.5亿元ａＢ约abé\u0301\n\t，！😀", max_size=120)
+
+
+@st.composite
+def placed(draw) -> zm.ParseError:
+    """An error with a span inside its source."""
+    source = draw(sources)
+    start = draw(st.integers(0, len(source)))
+    return zm.ParseError("wrong", source, (start, draw(st.integers(start, len(source)))), draw(st.sampled_from(["", "do this"])))
+
+
+def columns(text: str) -> int:
+    """Terminal columns, counted one character at a time."""
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+class TestFamily:
+    @pytest.mark.parametrize(
+        ("error", "builtin"), [(zm.ParseError, ValueError), (zm.UnitError, TypeError), (zm.LexiconError, ValueError)]
+    )
+    def test_every_error_is_one_of_ours_and_of_the_built_in_kind(self, error, builtin):
+        assert issubclass(error, zm.ZhMetricsError)
+        assert issubclass(error, builtin)
+
+    def test_a_mistake_in_a_unit_is_no_mistake_in_a_text(self):
+        assert not issubclass(zm.UnitError, zm.ParseError)
+        assert not issubclass(zm.LexiconError, zm.ParseError)
+
+
+class TestParseError:
+    def test_the_parts_can_be_had_one_by_one(self):
+        error = zm.ParseError("not one value", "3亩地", (2, 3), "leave it out")
+
+        assert (error.message, error.source, error.span, error.hint) == ("not one value", "3亩地", (2, 3), "leave it out")
+
+    def test_the_caret_stands_under_the_place_and_counts_wide_characters_as_two_columns(self):
+        assert str(zm.ParseError("left over", "约12亿元啊", (5, 6), "leave it out")) == (
+            "left over (at 5:6)\n"
+            "  约12亿元啊\n"
+            "          ^^\n"
+            "hint: leave it out"
+        )  # fmt: skip
+
+    def test_a_narrow_place_gets_a_narrow_caret_and_an_empty_one_a_single_column(self):
+        assert str(zm.ParseError("odd", "a1b", (1, 2))) == "odd (at 1:2)\n  a1b\n   ^"
+        assert str(zm.ParseError("empty", "", (0, 0))).splitlines()[2] == "  ^"
+
+    def test_a_long_source_is_cut_around_the_place(self):
+        shown = str(zm.ParseError("odd", "甲" * 5000 + "X" + "乙" * 5000, (5000, 5001))).splitlines()
+
+        assert shown[1] == "  " + "甲" * 30 + "X" + "乙" * 30
+        assert shown[2] == "  " + " " * 60 + "^"
+
+    def test_control_characters_do_not_break_the_line(self):
+        assert str(zm.ParseError("odd", "a\nb\x1bc", (4, 5))).splitlines()[1] == "  a b c"
+
+    @given(placed())
+    def test_the_carets_stand_exactly_under_the_characters_of_the_span(self, error):
+        _, shown, carets, *rest = str(error).split("\n")
+        start, end = error.span
+        left, right = max(0, start - 30), min(len(error.source), end + 30)
+        before, inside = shown[2 : 2 + start - left], shown[2 + start - left : 2 + end - left]
+
+        assert len(shown) == 2 + right - left
+        assert carets == "  " + " " * columns(before) + "^" * max(1, columns(inside))
+        assert rest == ([f"hint: {error.hint}"] if error.hint else [])
+
+    @given(placed())
+    def test_pickles_keep_every_part(self, error):
+        again = pickle.loads(pickle.dumps(error))
+
+        assert (again.message, again.source, again.span, again.hint) == (error.message, error.source, error.span, error.hint)
+        assert str(again) == str(error)

@@ -1,0 +1,245 @@
+"""Strategies: what each promises of its pairs, what it refuses, and what hypothesis is told of our values."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from datetime import date
+from decimal import Decimal, localcontext
+from fractions import Fraction
+from importlib.metadata import EntryPoint
+from pathlib import Path
+
+import pytest
+from hypothesis import find, given
+from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
+
+import zhmetrics as zm
+from zhmetrics import strategies
+from zhmetrics.values.quantity import KINDS
+
+PYPROJECT = Path(__file__).parent.parent / "pyproject.toml"
+TODAY = date(2022, 11, 1)
+ROW = {"kind", "value", "low", "high", "unit", "qualifier"}
+bounds = st.fractions(0, 10**6) | st.integers(0, 10**15) | st.decimals(0, 10**6, places=2)
+
+
+def run(code: str) -> str:
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
+
+
+class TestNumerals:
+    @given(st.data(), bounds, bounds)
+    def test_values_lie_between_the_bounds(self, data, one, other):
+        low, high = sorted([one, other], key=Fraction)
+        try:
+            strategy = strategies.numerals(min_value=low, max_value=high)
+        except InvalidArgument:
+            return
+        _, value = data.draw(strategy)
+
+        assert Fraction(low) <= value <= Fraction(high)
+
+    @given(st.data(), st.integers(-(10**12), -1), st.integers(-(10**12), 10**12))
+    def test_below_zero_a_sign_is_written(self, data, low, high):
+        low, high = min(low, high), max(low, high)
+        text, value = data.draw(strategies.numerals(min_value=low, max_value=high))
+
+        assert low <= value <= high
+        assert (text[0] in "-－−负負") == value.is_signed() if isinstance(value, Decimal) else value < 0
+
+    @given(st.sampled_from(strategies.NUMERAL_FORMS), st.data())
+    def test_a_value_is_a_fraction_only_where_its_digits_would_not_end(self, form, data):
+        _, value = data.draw(strategies.numerals(forms=[form]))
+
+        if isinstance(value, Fraction):
+            rest = value.denominator
+            for prime in (2, 5):
+                while rest % prime == 0:
+                    rest //= prime
+            assert rest > 1
+        else:
+            assert isinstance(value, Decimal)
+
+    @given(st.data())
+    def test_the_callers_decimal_context_changes_nothing(self, data):
+        with localcontext() as context:
+            context.prec = 1
+            text, value = data.draw(strategies.numerals(forms=["arabic"]))
+
+        assert str(value) == text
+
+    @pytest.mark.parametrize(
+        ("form", "text", "value"),
+        [
+            ("separators", "1,000", 1000),
+            ("full_width", "１", 1),
+            ("lower", "一百零一", 101),
+            ("lower", "两百", 200),
+            ("traditional", "一萬", 10**4),
+            ("financial", "壹拾", 10),
+            ("scaled", "1.28亿", 128 * 10**6),
+            ("mixed", "2千3百万", 23 * 10**6),
+            ("mixed", "1亿2800万", 128 * 10**6),
+            ("tail", "一万三", 13000),
+            ("point", "一点五亿", 15 * 10**7),
+            ("spelt", "二〇一九", 2019),
+            ("scientific", "1e3", 1000),
+            ("percent", "15%", Decimal("0.15")),
+            ("percent_in_words", "百分之十五", Decimal("0.15")),
+            ("fraction", "三分之一", Fraction(1, 3)),
+            ("tenths", "三成五", Decimal("0.35")),
+        ],
+    )
+    def test_each_form_is_written_as_its_name_says(self, form, text, value):
+        strategy = strategies.numerals(forms=[form], min_value=Fraction(value), max_value=Fraction(value))
+
+        assert find(strategy, lambda pair: pair[0] == text)[1] == value
+
+    @pytest.mark.parametrize("call", [strategies.numerals, strategies.quantities, strategies.changes, strategies.periods])
+    @pytest.mark.parametrize("forms", [["roman"], []])
+    def test_an_unknown_form_and_none_at_all_are_refused(self, call, forms):
+        with pytest.raises(InvalidArgument, match="form"):
+            call(forms=forms)
+
+    def test_a_float_bound_is_refused(self):
+        with pytest.raises(InvalidArgument, match="not 0.5 .float."):
+            strategies.numerals(min_value=0.5)
+
+    def test_a_range_that_no_form_can_write_is_refused(self):
+        with pytest.raises(InvalidArgument, match="from 3 to 4"):
+            strategies.numerals(forms=["tenths"], min_value=3, max_value=4)
+
+
+class TestPercentages:
+    @given(strategies.percentages(max_value=1))
+    def test_the_value_is_the_ratio(self, pair):
+        assert 0 <= pair[1] <= 1
+
+    def test_only_percentages_are_forms_of_percentages(self):
+        with pytest.raises(InvalidArgument, match="arabic"):
+            strategies.percentages(forms=["arabic"])
+
+
+class TestQuantities:
+    @given(strategies.quantities())
+    def test_a_quantity_is_a_row_of_strings(self, pair):
+        text, expected = pair
+
+        assert text == text.strip() != ""
+        assert set(expected) == ROW
+        assert expected["kind"] in KINDS
+        assert (expected["low"] is None) == (expected["high"] is None)
+        assert expected["value"] is not None or expected["low"] is not None
+
+    @given(st.sampled_from(["money", "area", "rate", "percent", "fraction"]), st.data())
+    def test_kinds_are_those_asked_for(self, kind, data):
+        assert data.draw(strategies.quantities(kinds=[kind]))[1]["kind"] == kind
+
+    def test_kinds_that_no_form_has_are_refused(self):
+        with pytest.raises(InvalidArgument, match="money"):
+            strategies.quantities(forms=["rate"], kinds=["money"])
+
+
+class TestChanges:
+    @given(strategies.changes())
+    def test_the_sign_follows_the_direction(self, pair):
+        _, expected = pair
+
+        assert {"up": expected["signed"] > 0, "down": expected["signed"] < 0, "flat": expected["signed"] == 0}[
+            expected["direction"]
+        ]
+        assert (expected["quantity"] is None) == (expected["direction"] == "flat")
+
+
+class TestPeriods:
+    @given(strategies.periods(today=TODAY))
+    def test_with_a_day_to_count_from_every_period_has_both_ends(self, pair):
+        assert pair[1]["start"] <= pair[1]["end"]
+
+    @given(strategies.periods())
+    def test_without_one_only_words_for_years_are_open(self, pair):
+        text, expected = pair
+
+        assert (expected["start"] is None) == (expected["end"] is None) == any(word in text for word in "今去前明" if f"{word}年" in text)
+
+
+class TestReports:
+    @given(strategies.reports())
+    def test_a_row_is_where_it_says_it_is(self, pair):
+        text, rows = pair
+
+        assert [text[row["start"] : row["end"]] for row in rows] == [row["text"] for row in rows]
+        assert [row["start"] for row in rows] == sorted(row["start"] for row in rows)
+        assert all(row["indicator"] in text for row in rows)
+
+    @given(strategies.reports(max_sentences=1))
+    def test_no_more_sentences_than_asked_for(self, pair):
+        assert pair[0].count("。") == 1
+
+    @pytest.mark.parametrize(("argument", "value"), [("max_sentences", 0), ("indicators", ["幸福指数"]), ("indicators", [])])
+    def test_what_cannot_be_written_is_refused(self, argument, value):
+        with pytest.raises(InvalidArgument, match=argument.removesuffix("s")):
+            strategies.reports(**{argument: value})
+
+
+class TestIndependence:
+    def test_no_reader_has_a_hand_in_what_is_expected(self):
+        tree = ast.parse(Path(strategies.__file__).read_text(encoding="utf-8"))
+        ours = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and "zhmetrics" in node.module}
+
+        assert ours == {"zhmetrics.language.tables.classifiers", "zhmetrics.language.tables.units"}
+
+
+class TestExtra:
+    def test_without_hypothesis_the_error_names_the_extra(self):
+        code = """
+import sys
+sys.modules["hypothesis"] = None
+try:
+    import zhmetrics.strategies
+except ImportError as error:
+    print(error)
+"""
+
+        assert "pip install 'zhmetrics[hypothesis]'" in run(code)
+
+
+class TestEntryPoint:
+    def test_hypothesis_is_told_of_the_hook(self):
+        import tomllib
+
+        points = tomllib.loads(PYPROJECT.read_text(encoding="utf-8"))["project"]["entry-points"]["hypothesis"]
+
+        assert [EntryPoint(name, value, "hypothesis").load().__name__ for name, value in points.items()] == ["register"]
+
+    def test_the_hook_makes_no_strategy_and_loads_neither_pint_nor_cn2an(self):
+        code = """
+import sys
+from zhmetrics._hypothesis import register
+register()
+print(sorted({"pint", "cn2an", "zhmetrics.strategies"} & set(sys.modules)))
+"""
+
+        assert run(code) == "[]"
+
+    @pytest.mark.parametrize("value", [zm.Quantity, zm.Change, zm.Period, zm.Report])
+    def test_a_value_can_be_asked_for_by_its_type(self, value):
+        code = f"""
+import zhmetrics as zm
+from zhmetrics._hypothesis import register
+register()
+from hypothesis import HealthCheck, given, settings, strategies as st
+
+@settings(max_examples=25, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@given(st.from_type(zm.{value.__name__}))
+def test(value):
+    assert type(value) is zm.{value.__name__}
+
+test()
+print("all of it")
+"""
+
+        assert run(code) == "all of it"
