@@ -68,15 +68,15 @@ def test_the_order_of_the_parts_does_not_matter(parts, digits, place, random):
     shuffled = list(written)
     random.shuffle(shuffled)
 
-    assert judge("total", money(digits, place), sum_of(written)) == judge("total", money(digits, place), sum_of(shuffled))
+    assert judge("total", money(digits, place), sum_of(written)) == judge(
+        "total", money(digits, place), sum_of(shuffled)
+    )
 
 
 @given(DIGITS, PLACES, st.lists(st.tuples(DIGITS, PLACES), min_size=1, max_size=4), st.integers(-4, 4))
 def test_the_same_figures_in_another_scale_have_the_same_verdict(digits, place, parts, shift):
     plain = judge("total", money(digits, place), sum_of(money(*part) for part in parts))
-    scaled = judge(
-        "total", money(digits, place + shift), sum_of(money(part, at + shift) for part, at in parts)
-    )
+    scaled = judge("total", money(digits, place + shift), sum_of(money(part, at + shift) for part, at in parts))
 
     assert scaled.verdict == plain.verdict
 

@@ -14,7 +14,9 @@ from __future__ import annotations
 
 from zhmetrics.checks.audit import DEFAULT_CHECKS
 from zhmetrics.checks.base import Check
+from zhmetrics.checks.compare import Comparison
 from zhmetrics.errors import LexiconError, ParseError, UnitError, ZhMetricsError
+from zhmetrics.given import check_change, check_share, check_total, compare
 from zhmetrics.language.lexicon import Lexicon
 from zhmetrics.language.numerals import parse_number
 from zhmetrics.language.units import define_units
@@ -32,6 +34,7 @@ __all__ = [
     "DEFAULT_CHECKS",
     "Change",
     "Check",
+    "Comparison",
     "Interval",
     "Lexicon",
     "LexiconError",
@@ -46,6 +49,10 @@ __all__ = [
     "Unread",
     "ZhMetricsError",
     "audit",
+    "check_change",
+    "check_share",
+    "check_total",
+    "compare",
     "convert",
     "define_units",
     "extract",

@@ -189,7 +189,7 @@ def judge(
     return Check(
         kind=kind,
         verdict=verdict,
-        stated=_string(mine.value),
+        stated=plain(quantity.value) or _string(mine.value),
         computed=_string(made),
         difference=_string(gap),
         spans=(*((term.start, term.end) for term in _metrics(stated, terms)), *items),

@@ -35,7 +35,9 @@ _WITH = re.compile("[与同和跟](?!比)[^，。；]{0,24}\\Z").search
 _MOVES = re.compile(
     f"(?:{trie([word for row in growth.DIRECTION.values() for word in row.split()])})|[高低多少快慢]"
 ).search
-_NOT_SUMMED = re.compile(trie(claims.NOT_SUMMED.split())).search
+_NOT_SUMMED = re.compile(
+    f"{trie(claims.NOT_SUMMED.split())}|{trie(claims.NOT_SUMMED_TAILS.split())}(?:已|为|达|达到|提高到|是|约|近|超)*+\\Z"
+).search
 
 
 @attrs.frozen(slots=True, eq=False)

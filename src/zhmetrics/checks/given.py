@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from zhmetrics.checks.base import Amount, Check, Formula, judge
-from zhmetrics.errors import UnitError
+from zhmetrics.errors import ParseError, UnitError
 from zhmetrics.language.numerals import exact
 from zhmetrics.language.units import written
 from zhmetrics.values.change import Change
@@ -142,10 +142,13 @@ def _change(stated: Given | Change, read: Reader, read_change: Callable[[str], C
         return stated.change
     if isinstance(stated, str):
         try:
-            quantity = read(stated)
-        except ValueError:
-            return read_change(stated)
-        return _signed(quantity)
+            return read_change(stated)  # 翻一番 is a change, and could be read as 2倍
+        except ParseError:
+            pass
+        try:
+            return _signed(read(stated))
+        except ParseError:
+            return read_change(stated)  # whose error says what a change is
     if isinstance(stated, int | Decimal | Fraction) and not isinstance(stated, bool):
         return _signed(_ratio(stated))
     return _signed(_quantity(stated, read))
@@ -156,7 +159,7 @@ def _signed(quantity: Quantity) -> Change:
     value = quantity.value
     if value is None or value >= 0:
         return Change(quantity, None, "up")
-    positive = attrs.evolve(quantity, value=exact(-Fraction(value)))
+    positive = attrs.evolve(quantity, value=exact(-Fraction(value)), interval=-quantity.interval)
     return Change(positive, None, "down")
 
 

@@ -68,7 +68,8 @@ def movements(passage: Passage) -> list[Movement]:
     for sentence in passage.sentences:
         for position, figure in enumerate(sentence):
             found.extend(_here(passage, sentence, position, figure))
-    return found
+    known = {movement.after.index for movement in found if movement.before is not None and movement.after is not None}
+    return [each for each in found if each.before is not None or each.after is None or each.after.index not in known]
 
 
 def is_start(figure: Figure) -> bool:

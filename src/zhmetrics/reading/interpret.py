@@ -212,10 +212,6 @@ class _Reader:
                 return ranged
         if row is None:
             return self._without_unit(match, parts, end)
-        if inside is None and digits is not None and match[scan.SIGN] is None and after not in scan.CLOSER_LOOK:
-            plain = _arabic(digits, tail or "")
-            if plain is not None and row.flag != "tenths":
-                return self._add_plain(start, end, row, *plain)
         try:
             numeral = _numeral(parts)
         except ParseError as error:

@@ -14,43 +14,47 @@ __all__ = ["Source"]
 _DIGIT = "[0-9０-９]"
 _POINT = "[.．]"
 _SCALE = "[万亿萬億]"
-_SPACES = "[ \\t\u00a0\u3000]"
-_INVISIBLE = "[\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff]"
-# Tags that mark up words inside a line; any other tag (td, p, br) parts what stands on its two sides.
-_INLINE_TAG = "</?(?:b|i|u|em|strong|span|font|sup|sub|a|mark|small|ins|o:p)(?:\\s[^<>]{0,400})?/?>"
-_MARKUP = f"(?:{_INLINE_TAG}|\\*{{1,3}}|__|&nbsp;|&(?:thin|en|em)sp;|&#(?:160|x0*a0|12288);|{_INVISIBLE})"
+_BLANKS = " \t\u00a0\u3000"
+_INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff"
 _TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹḿ"
+# Tags that mark up words inside a line; any other tag (td, p, br) parts what stands on its two sides.
+_TAG = "/?(?:b|i|u|em|strong|span|font|sup|sub|a|mark|small|ins|o:p)(?:\\s[^<>]{0,400}+)?/?>"
+_ENTITY = "(?:nbsp|(?:thin|en|em)sp|#(?:160|x0*a0|12288));"
+_MARKUP = f"(?:<{_TAG}|\\*{{1,3}}+|__|&{_ENTITY}|[{_INVISIBLE}])"
+# The same where its first character has been taken.
+_REST_OF_MARKUP = f"(?:(?<=<){_TAG}|(?<=\\*)\\*{{0,2}}+|(?<=_)_|(?<=&){_ENTITY}|(?<=[{_INVISIBLE}])){_MARKUP}*+"
+_LINE_BREAK = "(?:(?<=\\n)|(?<=\\r)\\n)"
 
-# What is taken out, each where it stands inside a figure and nowhere else.
+# What is taken out, each where it stands inside a figure and nowhere else. All of it begins with one of a few characters,
+# which is taken first: `re` passes all others in one sweep. What must stand before that one is looked back for.
 _NOISE: Final = re.compile(
-    # every cut begins with one of these; all other characters are passed in one step
-    "(?=[ \t\u00a0\u3000\r\n<*_&(（\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff])(?:"
+    f"[{_BLANKS}\r\n<*_&(（{_INVISIBLE}]"
+    f"(?:(?<=[0-9０-９.．万亿萬億].)(?:"
     + "|".join(
         (
             # digits set apart one by one: 4 6 2 8 0 亿元
-            f"(?<=(?<!{_DIGIT}){_DIGIT}) (?={_DIGIT} {_DIGIT}(?!{_DIGIT}))",
-            f"(?<=(?<!{_DIGIT}){_DIGIT} {_DIGIT}) (?={_DIGIT}(?!{_DIGIT}))",
-            f"(?<= {_DIGIT}) (?={_DIGIT}(?!{_DIGIT}))(?<=(?<!{_DIGIT}){_DIGIT} {_DIGIT} )",
+            f"(?<=(?<!{_DIGIT}){_DIGIT} )(?={_DIGIT} {_DIGIT}(?!{_DIGIT}))",
+            f"(?<=(?<!{_DIGIT}){_DIGIT} {_DIGIT} )(?={_DIGIT}(?!{_DIGIT}))",
             # blanks around a point and before a percent sign: 5 ．4 ％
-            f"(?<={_DIGIT}){_SPACES}(?={_POINT}{_SPACES}?{_DIGIT}|[%％‰])",
-            f"(?<={_DIGIT}{_POINT}){_SPACES}(?={_DIGIT})",
+            f"(?<={_DIGIT}[{_BLANKS}])(?={_POINT}[{_BLANKS}]?{_DIGIT}|[%％‰])",
+            f"(?<={_DIGIT}{_POINT}[{_BLANKS}])(?={_DIGIT})",
             # a line break between number, scale and unit: 184.45\n亿元
-            f"(?<={_DIGIT})\\r?\\n(?={_SCALE}|[%％元]|{_POINT}{_DIGIT})",
-            f"(?<={_DIGIT}{_POINT})\\r?\\n(?={_DIGIT})",
-            f"(?<={_SCALE})\\r?\\n(?=[元美欧人吨亩户])",
+            f"(?<={_DIGIT}[\r\n]){_LINE_BREAK}(?={_SCALE}|[%％元]|{_POINT}{_DIGIT})",
+            f"(?<={_DIGIT}{_POINT}[\r\n]){_LINE_BREAK}(?={_DIGIT})",
+            f"(?<={_SCALE}[\r\n]){_LINE_BREAK}(?=[元美欧人吨亩户])",
             # markup inside a figure: <b>184.45</b>亿元, **32**个
-            f"(?<={_DIGIT}){_MARKUP}+(?={_DIGIT}|{_POINT}{_DIGIT}|{_SCALE}|[%％元个家人户亩吨])",
-            f"(?<={_DIGIT}{_POINT}){_MARKUP}+(?={_DIGIT})",
-            f"(?<={_SCALE}){_MARKUP}+(?=[元美欧人吨亩户个家])",
-            # the pinyin that some web pages print behind a character: 瞄準(zhǔn)
-            f"[(（](?=[a-z]{{0,6}}[{_TONED}])[a-zü{_TONED}]{{1,7}}[)）]",
+            f"(?<={_DIGIT}.){_REST_OF_MARKUP}(?={_DIGIT}|{_POINT}{_DIGIT}|{_SCALE}|[%％元个家人户亩吨])",
+            f"(?<={_DIGIT}{_POINT}.){_REST_OF_MARKUP}(?={_DIGIT})",
+            f"(?<={_SCALE}.){_REST_OF_MARKUP}(?=[元美欧人吨亩户个家])",
         )
     )
-    + ")"
+    # the pinyin that some web pages print behind a character: 瞄準(zhǔn)
+    + f")|(?<=[(（])(?=[a-z]{{0,6}}[{_TONED}])[a-zü{_TONED}]{{1,7}}[)）])",
+    re.DOTALL,
 )
 # A cheap look that lets nearly every clean text pass by.
 _SUSPECT: Final = re.compile(
-    f"{_DIGIT}{_POINT}?(?:{_SPACES}[0-9０-９.．%％‰]|[\\r\\n<*_&\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff])"
+    f"{_DIGIT}{_POINT}?(?:[{_BLANKS}][0-9０-９.．%％‰]|[\\r\\n<*_&{_INVISIBLE}])"
     f"|{_SCALE}[\\r\\n<*_&\u200b]|[(（][a-z]{{0,6}}[{_TONED}]"
 )
 

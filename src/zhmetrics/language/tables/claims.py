@@ -12,6 +12,7 @@ __all__ = [
     "FILLERS",
     "LAST_TERM",
     "NOT_SUMMED",
+    "NOT_SUMMED_TAILS",
     "RATE_NOUNS",
     "SCOPES",
     "SIZES",
@@ -100,9 +101,12 @@ SCOPES: Final = (
 
 # Averages, prices, indices and rates are no amounts that add up.
 NOT_SUMMED: Final = (
-    "人均 亩均 户均 均价 单价 平均 日均 月均 年均 价格 指数 水平 率 比重 占比 强度 密度 浓度 标准 增速 增幅 涨幅 "
+    "人均 亩均 户均 均价 单价 平均 日均 月均 年均 价格 指数 率 比重 占比 强度 密度 浓度 增速 增幅 涨幅 "
     "最高 最大 最低 最小 峰值 每 温度 得分 评分 门槛 余额比 单产 首付"
 )
+
+# The same at the end of a name; elsewhere they say of what kind a thing is (标准厂房, 高水平大学).
+NOT_SUMMED_TAILS: Final = "标准 水平"
 
 # Growth at comparable prices or on a comparable scope is never held against levels at current ones: of all value added
 # and GDP, of what is above a designated size, and of fixed investment.

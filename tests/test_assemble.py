@@ -1,0 +1,354 @@
+"""Rows: what a careful reader would type into a table for a sentence, figure by figure.
+
+The expected rows are a reader's. Where the assembler does not give them yet, the case is marked as failing with the reason.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import zhmetrics as zm
+
+TODAY = date(2022, 11, 1)
+
+
+def rows(text: str) -> list[dict]:
+    """The published rows of a text."""
+    return zm.extract(text, today=TODAY).to_dict()["metrics"]
+
+
+def column(text: str, field: str) -> list[tuple]:
+    """Each figure of a text with one field of its row."""
+    return [(row["text"], row[field]) for row in rows(text)]
+
+
+def changes(text: str) -> list[tuple]:
+    """Each figure of a text with the basis, direction and form of its change, or None."""
+    return [(row["text"], row["change"] and tuple(row["change"].values())) for row in rows(text)]
+
+
+def period_texts(text: str) -> list[tuple]:
+    """Each figure of a text with the words of its period, or None."""
+    return [(row["text"], row["period"] and row["period"]["text"]) for row in rows(text)]
+
+
+def wrong(reason: str, *case):
+    """A case that a careful reader reads otherwise than we do."""
+    return pytest.param(*case, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+UP, DOWN = (None, "up", "increase"), (None, "down", "increase")
+
+INDICATORS = [
+    # left of the figure, behind verbs that only say that it was reached
+    ("全年完成工业总产值286.4亿元。", [("286.4亿元", "工业总产值")]),
+    ("截至2021年底，全县拥有高新技术企业87家。", [("87家", "高新技术企业")]),
+    ("完成投资１２８．５亿元。", [("１２８．５亿元", "投资")]),
+    ("建成5G基站2300个，实现乡镇全覆盖。", [("2300个", "5G基站")]),
+    ("受理案件3560件，办结3412件，办结率95.8%。", [("3560件", "受理案件"), ("3412件", "办结"), ("95.8%", "办结率")]),
+    ("今年以来，全市办理退税减税12.8亿元。", [("12.8亿元", "退税减税")]),
+    ("创建省级示范社15家、市级示范社32家。", [("15家", "省级示范社"), ("32家", "市级示范社")]),
+    ("生猪出栏65.2万头，家禽出栏1200万羽，水产品产量3.8万吨。", [("65.2万头", "生猪出栏"), ("1200万羽", "家禽出栏"), ("3.8万吨", "水产品产量")]),
+    ("全市5A级旅游景区达到2家。", [("2家", "5A级旅游景区")]),
+    ("居民人均消费支出18620元，恩格尔系数为31.2%。", [("18620元", "居民人均消费支出"), ("31.2%", "恩格尔系数")]),
+    ("万元工业增加值用水量降至28立方米。", [("28立方米", "万元工业增加值用水量")]),
+    ("PM2.5平均浓度为28微克/立方米。", [("28微克/立方米", "PM2.5平均浓度")]),
+    # right of the figure: what is counted
+    ("今年一季度签约4个项目，总投资12.6亿元。", [("4个", "项目"), ("12.6亿元", "总投资")]),
+    ("全县共有23个社区卫生服务站、5所医院。", [("23个", "社区卫生服务站"), ("5所", "医院")]),
+    # 其中 opens parts with names of their own
+    ("全市常住人口236.8万人，其中城镇人口142.5万人。", [("236.8万人", "常住人口"), ("142.5万人", "城镇人口")]),
+    ("一般公共预算支出215.8亿元，其中教育支出43.2亿元。", [("215.8亿元", "一般公共预算支出"), ("43.2亿元", "教育支出")]),
+    # an elided subject is the one before it in the sentence
+    ("全年接待游客412.6万人次，同比增长18.4%。", [("412.6万人次", "接待游客"), ("18.4%", "接待游客")]),
+    (
+        "房地产开发投资76.5亿元，下降11.2%，其中住宅投资58.9亿元，下降9.8%，占房地产开发投资的77%。",
+        [("76.5亿元", "房地产开发投资"), ("11.2%", "房地产开发投资"), ("58.9亿元", "住宅投资"), ("9.8%", "住宅投资"), ("77%", "住宅投资")],
+    ),
+    ("全县森林面积达到210万亩，比2016年增加18万亩。", [("210万亩", "森林面积"), ("18万亩", "森林面积")]),
+    ("养老床位由2300张增加到3150张。", [("2300张", "养老床位"), ("3150张", "养老床位")]),
+    ("城镇化率达到58.3%，较年初提高1.1个百分点。", [("58.3%", "城镇化率"), ("1.1个百分点", "城镇化率")]),
+    # no subject in the sentence is no indicator
+    ("共计32个。", [("32个", None)]),
+    # traditional characters
+    ("農村居民人均純收入達到1.86萬元。", [("1.86萬元", "農村居民人均純收入")]),
+    # 数 at the end of a name is no vague numeral before 环 and 比
+    ("7月份，制造业采购经理指数环比回落0.6个百分点。", [("0.6个百分点", "制造业采购经理指数")]),
+    ("空气质量优良天数比例为92.3%。", [("92.3%", "空气质量优良天数比例")]),
+    # what stands before a bracket
+    ("重点产业产值较快增长：汽车（18.2%）、电子信息（25.6%）。", [("18.2%", "汽车"), ("25.6%", "电子信息")]),
+    wrong("微 of 微增 is left in the indicator", "前三季度，制造业用工微增0.3%。", [("0.3%", "制造业用工")]),
+    wrong(
+        "people who take part are given the companies' indicator",
+        "共有30多家企业、1300余人参加培训。",
+        [("30多家", "企业"), ("1300余人", None)],
+    ),
+    wrong("a verb behind the noun is taken into it", "带动上百家合作社发展。", [("百家", "合作社")]),
+    wrong("a verb of movement right before an amount leaves 每亩, which 户均 then inherits", "每亩增收1200元，户均增收3600元。", [("1200元", "每亩增收"), ("3600元", "户均增收")]),
+    wrong("均 is cut off 均价", "进口煤炭126.5万吨，均价每吨865.3元。", [("126.5万吨", "进口煤炭"), ("865.3元", "均价")]),
+    wrong("过 of 过半 is left in the indicator", "工业用电量占比过半。", [("半", "工业用电量占比")]),
+    wrong("the opening quote is cut off", "我市对“一带一路”沿线国家进出口126.4亿元。", [("126.4亿元", "“一带一路”沿线国家进出口")]),
+    wrong("a verb alone (帮助) names nothing", "累计培训农民工2.1万人次，帮助近八成实现稳定就业。", [("2.1万人次", "培训农民工"), ("八成", None)]),
+    wrong("what stands before the bracket is the name, also of amounts", "主要农产品产量：粮食（56.3万吨）、油料（4.1万吨）。", [("56.3万吨", "粮食"), ("4.1万吨", "油料")]),
+    wrong(
+        "the figure of 去年同期 in a sentence of its own is of the subject before",
+        "2020年，全市粮食总产量56.3万吨。去年同期为54.1万吨。",
+        [("56.3万吨", "粮食总产量"), ("54.1万吨", "粮食总产量")],
+    ),
+    wrong("两位数 is no count", "增速连续12个月保持两位数。", [("12个月", "增速")]),
+]
+
+DEALT = [
+    ("汽车、家电出口额分别增长12.4%和5.8%。", [("12.4%", "汽车"), ("5.8%", "家电出口额")]),
+    (
+        "存款余额865亿元，贷款余额692亿元，分别比年初增加58亿元和61亿元。",
+        [("865亿元", "存款余额"), ("692亿元", "贷款余额"), ("58亿元", "存款余额"), ("61亿元", "贷款余额")],
+    ),
+    (
+        "国内游客510万人次，入境游客3.6万人次，分别增长8.2%和15.7%。",
+        [("510万人次", "国内游客"), ("3.6万人次", "入境游客"), ("8.2%", "国内游客"), ("15.7%", "入境游客")],
+    ),
+    wrong(
+        "分别 is known alone only, not in 分别为",
+        "农业、工业、服务业用电量分别为3.2亿千瓦时、18.6亿千瓦时和7.5亿千瓦时。",
+        [("3.2亿千瓦时", "农业"), ("18.6亿千瓦时", "工业"), ("7.5亿千瓦时", "服务业用电量")],
+    ),
+    wrong(
+        "分别 is known alone only, not in 分别达到",
+        "水稻产量、小麦产量分别达到41.5万吨和20.3万吨。",
+        [("41.5万吨", "水稻产量"), ("20.3万吨", "小麦产量")],
+    ),
+    wrong(
+        "a verb and a noun between 分别 and the figures stop the dealing",
+        "甲县、乙县分别完成投资12.5亿元、8.3亿元。",
+        [("12.5亿元", "甲县"), ("8.3亿元", "乙县")],
+    ),
+]
+
+NOT_DEALT = [
+    "粮食、油料、蔬菜产量分别增长2.1%、3.4%。",
+    "粮食、油料产量分别增长2.1%、3.4%、5.6%。",
+    "农业、工业、服务业用电量分别为3.2亿千瓦时、18.6亿千瓦时。",
+]
+
+SHARES = [
+    ("高新区工业产值占全县的38.5%，从业人员占比达41%。", [("38.5%", "全县"), ("41%", "")]),
+    ("机电产品占出口总值的三分之一。", [("三分之一", "出口总值")]),
+    ("水稻种植面积占农作物总播种面积的四成以上。", [("四成", "农作物总播种面积")]),
+    ("外商投资企业进出口230.1亿元，增长4.5%，占全市进出口总值的41.3%。", [("230.1亿元", None), ("4.5%", None), ("41.3%", "全市进出口总值")]),
+    ("民生支出占一般公共预算支出的比重达到82.6%，同比提高0.9个百分点。", [("82.6%", "一般公共预算支出"), ("0.9个百分点", "一般公共预算支出")]),
+    ("研发投入占比达到2.5%。", [("2.5%", "")]),
+    ("教育支出43.2亿元，占20%。", [("43.2亿元", None), ("20%", "")]),
+    ("研发经费投入强度为1.86%，办结率95.8%。", [("1.86%", None), ("95.8%", None)]),
+    ("占地面积3.2公顷，绿化率35%。", [("3.2公顷", None), ("35%", None)]),
+    wrong("占地 is kept from 占, also in 占地区生产总值", "民营经济增加值占地区生产总值的比重为61.2%。", [("61.2%", "地区生产总值")]),
+    wrong("计划 is stepped over as a plan", "完成投资98.6亿元，占年度计划的82.3%。", [("98.6亿元", None), ("82.3%", "年度计划")]),
+    wrong("the whole stands in the clause before", "全县耕地面积中，水田占三分之一。", [("三分之一", "全县耕地面积")]),
+]
+
+CHANGES = [
+    ("工业总产值286.4亿元，同比增长9.7%。", [("286.4亿元", None), ("9.7%", ("同比", "up", "increase"))]),
+    ("8月当月，进出口17.2亿元，环比增长4.1%。", [("17.2亿元", None), ("4.1%", ("环比", "up", "increase"))]),
+    ("高新技术企业87家，比上年增加12家。", [("87家", None), ("12家", ("比上年", "up", "increase"))]),
+    ("对东盟进出口比2019年增长45.2%，年均增长13.2%。", [("45.2%", ("比2019年", "up", "increase")), ("13.2%", ("年均", "up", "increase"))]),
+    ("该口岸进出口总值845.3亿元人民币，比去年同期增长12.6%。", [("845.3亿元", None), ("12.6%", ("比去年同期", "up", "increase"))]),
+    ("全年实现农业总产值68.7亿元，較上年增長5.2%。", [("68.7亿元", None), ("5.2%", ("較上年", "up", "increase"))]),
+    ("城镇化率达到58.3%，较年初提高1.1个百分点。", [("58.3%", None), ("1.1个百分点", ("较年初", "up", "increase"))]),
+    ("社会消费品零售总额96.4亿元，下降2.3%。", [("96.4亿元", None), ("2.3%", DOWN)]),
+    ("地区生产总值328.5亿元，按可比价格计算，比上年增长6.8%。", [("328.5亿元", None), ("6.8%", ("比上年", "up", "increase"))]),
+    ("集成电路出口38.6亿元，同比增长近三成。", [("38.6亿元", None), ("三成", ("同比", "up", "increase"))]),
+    ("旅游总收入比去年增加4.2亿元。", [("4.2亿元", ("比去年", "up", "increase"))]),
+    ("居民消费价格上涨2.1%，涨幅同比扩大0.4个百分点。", [("2.1%", UP), ("0.4个百分点", ("同比", "up", "increase"))]),
+    ("规模以上工业增加值增速高于全省2.4个百分点。", [("2.4个百分点", ("高于全省", "up", "increase"))]),
+    ("户籍人口城镇化率比常住人口城镇化率低12.4个百分点。", [("12.4个百分点", ("比常住人口城镇化率", "down", "increase"))]),
+    ("全县財政收入較上年增加2億3,000萬元，增幅8.6%。", [("2億3,000萬元", ("較上年", "up", "increase")), ("8.6%", UP)]),
+    ("存款余额865亿元，贷款余额692亿元，分别比年初增加58亿元和61亿元。",
+     [("865亿元", None), ("692亿元", None), ("58亿元", ("比年初", "up", "increase")), ("61亿元", ("比年初", "up", "increase"))]),
+    # a sign turns the direction
+    ("进口总值增长-2.3%。", [("-2.3%", DOWN)]),
+    # 倍 and 番
+    ("新能源汽车产量增长1.5倍。", [("1.5倍", UP)]),
+    ("动力电池产量是上年的3.2倍。", [("3.2倍", ("上年", "up", "ratio"))]),
+    ("光伏组件出口翻了一番。", [("翻了一番", (None, "up", "ratio"))]),
+    ("新能源汽车出口5.6万辆，翻两番。", [("5.6万辆", None), ("翻两番", (None, "up", "ratio"))]),
+    # the level that was reached, or left, is no change
+    ("养老床位由2300张增加到3150张。", [("2300张", None), ("3150张", None)]),
+    ("森林覆盖率提高到64.5%。", [("64.5%", None)]),
+    ("贫困发生率由12.6%降至0.4%。", [("12.6%", None), ("0.4%", None)]),
+    ("贸易逆差收窄至12.3亿元。", [("12.3亿元", None)]),
+    ("农村自来水普及率由82%提高到91.5%，提高9.5个百分点。", [("82%", None), ("91.5%", None), ("9.5个百分点", UP)]),
+    # what is new is counted, not compared
+    ("城镇新增就业1.2万人，新增节水灌溉面积2.1万亩。", [("1.2万人", None), ("2.1万亩", None)]),
+    ("前三季度，制造业用工微增0.3%。", [("0.3%", UP)]),
+    wrong("两年 of 两年平均 is read as a duration of its own", "一季度生产总值同比增长5.1%，两年平均增长6.0%。",
+          [("5.1%", ("同比", "up", "increase")), ("6.0%", ("两年平均", "up", "increase"))]),
+    wrong("a verb that governs the noun before the figure is not seen", "全年压减一般性支出10%以上。", [("10%", DOWN)]),
+    wrong("the growth said before a list in brackets reaches only figures behind another one",
+          "重点产业产值较快增长：汽车（18.2%）、电子信息（25.6%）。", [("18.2%", UP), ("25.6%", UP)]),
+]  # fmt: skip
+
+PERIODS = [
+    # a period that opens a sentence holds until another does
+    ("2021年，完成植树造林3.2万亩。全县森林面积达到210万亩。", [("3.2万亩", "2021年"), ("210万亩", "2021年")]),
+    ("2018年，实现脱贫1.1万人。2019年，实现脱贫8600人。", [("1.1万人", "2018年"), ("8600人", "2019年")]),
+    ("1—9月，一般公共预算收入48.2亿元，增长7.9%。9月末，各项存款余额1203.5亿元。", [("48.2亿元", "1—9月"), ("7.9%", "1—9月"), ("1203.5亿元", "9月末")]),
+    ("“十三五”期间，全县累计投入扶贫资金23.7亿元。", [("23.7亿元", "“十三五”期间")]),
+    ("截至2021年底，全县拥有高新技术企业87家。", [("87家", "截至2021年底")]),
+    # a paragraph of its own begins without it
+    ("2021年，新建农村公路320公里。\n改造危房1200户。", [("320公里", "2021年"), ("1200户", None)]),
+    # the base of a comparison is no period of the figure
+    ("全县森林面积比2016年增加18万亩。", [("18万亩", None)]),
+    ("2021年末，全市户籍总人口318.5万人，比上年末减少0.6万人。", [("318.5万人", "2021年末"), ("0.6万人", "2021年末")]),
+    # an earlier period in the middle of a sentence is its clause's alone
+    ("2021年，粮食总产量56.3万吨，去年同期为54.1万吨，亩产412公斤。", [("56.3万吨", "2021年"), ("54.1万吨", "去年同期"), ("412公斤", "2021年")]),
+    # from one year to another
+    ("财政收入由2016年的18.6亿元增加到2021年的32.4亿元。", [("18.6亿元", "2016年"), ("32.4亿元", "2021年")]),
+    # 同期 goes on with the period before
+    ("2021年，全市新增市场主体2.4万户。同期，注销企业3100户。", [("2.4万户", "2021年"), ("3100户", "2021年")]),
+    # no period is no period
+    ("完成投资12亿元。", [("12亿元", None)]),
+    wrong("the base of a ratio is taken for the figure's period", "2021年，动力电池产量是上年的3.2倍。", [("3.2倍", "2021年")]),
+    wrong("the base of a ratio is taken for the figure's period", "生产总值达到450亿元，是2016年的1.6倍。", [("450亿元", None), ("1.6倍", None)]),
+    wrong("同期 inside the words of a whole is taken for a period", "前8个月，我市进出口126.4亿元，占同期全省外贸总值的6.2%。", [("126.4亿元", "前8个月"), ("6.2%", "前8个月")]),
+]  # fmt: skip
+
+STATUSES = [
+    ("2022年，力争固定资产投资增长10%，新增就业5000人。", [("10%", "planned"), ("5000人", "planned")]),
+    ("主要目标：地区生产总值增长6.5%左右，城镇新增就业1.2万人。", [("6.5%", "planned"), ("1.2万人", "planned")]),
+    ("计划总投资15亿元的产业园已完成投资6.2亿元。", [("15亿元", "planned"), ("6.2亿元", "reported")]),
+    ("预计全年接待游客超500万人次，实现旅游收入40亿元左右。", [("500万人次", "estimated"), ("40亿元", "estimated")]),
+    ("2022年全市财政总收入预计达到85亿元，比上年增长6%。", [("85亿元", "estimated"), ("6%", "estimated")]),
+    ("全年开工亿元以上项目26个。", [("亿元", "reported"), ("26个", "reported")]),
+    ("力争固定资产投资增长10%。\n全年完成投资76.5亿元。", [("10%", "planned"), ("76.5亿元", "reported")]),
+    wrong("到 and a year ahead of today is a plan", "到2025年，全市规模以上工业企业达到800家。", [("800家", "planned")]),
+    wrong("计划 parted from its verb by a period is still a plan", "计划2023年新建改建农村公路150公里，总投资2.4亿元。", [("150公里", "planned"), ("2.4亿元", "planned")]),
+]  # fmt: skip
+
+ROLES = [
+    ("全年开工亿元以上项目26个，其中10亿元以上项目5个。", [("亿元", "threshold"), ("26个", "value"), ("10亿元", "threshold"), ("5个", "value")]),
+    ("净出口拉动经济增长0.7个百分点。", [("0.7个百分点", "contribution")]),
+    ("服务业增长8.1%，拉动全市经济增长2.6个百分点。", [("8.1%", "value"), ("2.6个百分点", "contribution")]),
+    ("经济总量居全省第4位，增速位列全市第一。", [("第4位", "rank"), ("第一", "rank")]),
+    ("政府债务余额控制在85亿元以内。", [("85亿元", "value")]),
+    ("全年压减一般性支出10%以上。", [("10%", "value")]),
+    ("贷款余额突破1000亿元。", [("1000亿元", "value")]),
+    wrong("超 before the amount makes a threshold as 以上 behind it does", "培育产值超10亿元企业3家。", [("10亿元", "threshold"), ("3家", "value")]),
+]  # fmt: skip
+
+SENTENCES = sorted(
+    {
+        case.values[0] if hasattr(case, "values") else case[0]
+        for table in (INDICATORS, DEALT, SHARES, CHANGES, PERIODS, STATUSES, ROLES)
+        for case in table
+    }
+    | set(NOT_DEALT)
+)
+
+
+class TestIndicator:
+    @pytest.mark.parametrize(("text", "expected"), INDICATORS)
+    def test_a_figure_is_of_what_the_words_around_it_name(self, text, expected):
+        assert column(text, "indicator") == expected
+
+    @pytest.mark.parametrize(("text", "expected"), DEALT)
+    def test_respectively_deals_figures_out_to_subjects_in_order(self, text, expected):
+        assert column(text, "indicator") == expected
+
+    @pytest.mark.parametrize("text", NOT_DEALT)
+    def test_nothing_is_dealt_where_the_counts_differ(self, text):
+        assert len({row["indicator"] for row in rows(text)}) == 1
+
+    def test_the_words_of_a_threshold_stand_in_the_indicator_of_the_count(self):
+        threshold, count = rows("全年开工亿元以上项目26个。")
+
+        assert count["indicator"] == "亿元以上项目"
+        assert threshold["text"] in count["indicator"]
+
+    @pytest.mark.xfail(strict=True, reason="a contribution is given the rate of contribution before it as its subject")
+    def test_a_contribution_is_of_what_contributes(self):
+        assert column("最终消费支出对经济增长的贡献率为65.4%，拉动GDP增长5.3个百分点。", "indicator")[1] == ("5.3个百分点", "最终消费支出")
+
+
+class TestShare:
+    @pytest.mark.parametrize(("text", "expected"), SHARES)
+    def test_a_share_names_its_whole_and_other_figures_have_none(self, text, expected):
+        assert column(text, "share_of") == expected
+
+    @pytest.mark.xfail(strict=True, reason="占地 is kept from 占, also in 占地区生产总值")
+    def test_the_indicator_of_a_share_is_the_part(self):
+        assert column("民营经济增加值占地区生产总值的比重为61.2%。", "indicator") == [("61.2%", "民营经济增加值")]
+
+
+class TestChange:
+    @pytest.mark.parametrize(("text", "expected"), CHANGES)
+    def test_a_change_has_basis_direction_and_form_and_a_level_none(self, text, expected):
+        assert changes(text) == expected
+
+
+class TestPeriod:
+    @pytest.mark.parametrize(("text", "expected"), PERIODS)
+    def test_a_figure_is_of_the_period_that_holds_where_it_stands(self, text, expected):
+        assert period_texts(text) == expected
+
+    def test_relative_periods_are_counted_from_today(self):
+        (row,) = rows("今年上半年，完成投资12亿元。")
+
+        assert row["period"] == {"text": "今年上半年", "start": "2022-01-01", "end": "2022-06-30", "span": [0, 5]}
+
+    def test_without_today_a_relative_period_has_words_only(self):
+        (metric,) = zm.extract("今年上半年，完成投资12亿元。").metrics
+
+        assert metric.to_dict()["period"] == {"text": "今年上半年", "start": None, "end": None, "span": [0, 5]}
+
+
+class TestStatusAndRole:
+    @pytest.mark.parametrize(("text", "expected"), STATUSES)
+    def test_plans_and_estimates_are_told_from_what_was_reached(self, text, expected):
+        assert column(text, "status") == expected
+
+    @pytest.mark.parametrize(("text", "expected"), ROLES)
+    def test_thresholds_contributions_and_ranks_are_no_plain_values(self, text, expected):
+        assert column(text, "role") == expected
+
+
+class TestSpans:
+    @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4).map("\n".join))
+    def test_every_span_indexes_the_source_verbatim(self, text):
+        for metric in zm.extract(text, today=TODAY):
+            assert text[metric.start : metric.end] == metric.text
+            for words, span in [
+                (metric.indicator, metric.indicator_span),
+                (metric.period and metric.period.text, metric.period_span),
+                (metric.share_of or None, metric.share_span if metric.share_of else None),
+            ]:
+                assert (words is None) == (span is None)
+                assert span is None or text[slice(*span)] == words
+            if metric.change is not None:
+                assert metric.change_span is None or 0 <= metric.change_span[0] <= metric.change_span[1] <= len(text)
+                assert metric.change.basis is None or metric.change.basis in text
+
+    @given(st.lists(st.sampled_from(SENTENCES), min_size=2, max_size=4))
+    def test_a_paragraph_is_read_as_if_it_stood_alone(self, sentences):
+        frames = ("期间", "以来")
+        together = rows("\n".join(sentence for sentence in sentences if not any(frame in sentence for frame in frames)))
+        alone = [row for sentence in sentences if not any(frame in sentence for frame in frames) for row in rows(sentence)]
+
+        assert [without_place(row) for row in together] == [without_place(row) for row in alone]
+
+    @given(st.sampled_from(SENTENCES), st.sampled_from(SENTENCES))
+    def test_words_of_rows_are_not_taken_from_another_paragraph(self, first, second):
+        text = f"{first}\n\n{second}"
+        border = len(first)
+        for metric in zm.extract(text, today=TODAY):
+            for span in (metric.indicator_span, metric.share_span, metric.change_span):
+                assert span is None or span[0] == span[1] or (span[0] < border) == (metric.start < border)
+
+
+def without_place(row: dict) -> dict:
+    """A row without where it stands."""
+    period = row["period"] and {**row["period"], "span": None}
+    return {**row, "start": None, "end": None, "period": period}

@@ -1,0 +1,271 @@
+"""In: texts of our own, each with one claim or none. Out: whether the audit finds the claim, and only that."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import zhmetrics as zm
+
+# (text, kind, stated value, what the other figures make): the claim holds as written.
+HOLDS = {
+    "a name and the same name with 非": (
+        "全年新签约项目32个，其中工业项目23个，非工业项目9个。", "total", "32", "32",
+    ),
+    "exports and imports": (
+        "上半年，全市进出口总值86.4亿元。其中，出口52.3亿元，增长6%；进口34.1亿元，增长2%。", "total", "8640000000", "8640000000",
+    ),
+    "the three industries, apart by their growth": (
+        "全市固定资产投资完成247.4亿元。从产业看，第一产业投资16.9亿元，同比增长5%；第三产业投资39.2亿元，同比增长7%；第二产业投资191.3亿元，下降2%。",
+        "total", "24740000000", "24740000000",
+    ),
+    "town and country": (
+        "全市社会消费品零售总额527亿元。城镇实现零售额487.3亿元；乡村实现零售额39.7亿元。", "total", "52700000000", "52700000000",
+    ),
+    "a split that is seen by its sum": (
+        "全园共有职工1286人，其中研发人员312人，生产人员830人，管理人员144人。", "total", "1286", "1286",
+    ),
+    "parts before their sum": (
+        "建成标准厂房18.5万平方米、宿舍6.3万平方米，合计24.8万平方米。", "total", "248000", "248000",
+    ),
+    "so many among so many": ("13个乡镇中，6个乡镇增长，7个乡镇下降。", "total", "13", "13"),
+    "a ratio": ("三次产业比重为6.8：77.3：15.9。", "total", "100", "100"),
+    "a share of what stands before": (
+        "上半年，我国货物贸易进出口总值21.17万亿元。一般贸易进出口13.76万亿元，增长5.2%，占我国外贸总值的65%。", "share", "65", "65",
+    ),
+    "a share with a word that widens it": (
+        "粮食种植面积1038万亩。高标准农田面积512万亩，占粮食种植面积的近50%。", "share", "50", "49.33",
+    ),
+    "a share of a scope, across paragraphs": (
+        "今年上半年，该县产业集聚区实现总产值53.2亿元，税收收入1.14亿元。\n上半年，主导产业产值35.7亿元、占园区的67%。", "share", "67", "67.11",
+    ),
+    "a rate of done to taken on": ("全区共受理代办事项1337件，办结1317件，办结率98.5%。", "share", "98.5", "98.504"),
+    "a rate of two words": (
+        "合同投资额1303.7亿元，到位省外资金581.72亿元，资金到位率44.62%。", "share", "44.62", "44.6207",
+    ),
+    "lists that go together": (
+        "2023年、2024年分别受理申请1972件、1656件，核准795件、668件，核准率分别为40.31%、40.34%。", "share", "40.31", "40.3144",
+    ),
+    "from one level to another": ("利用外资由80亿元增加到100亿元，增长25%。", "change", "25", "25"),
+    "against last year's level": ("接待游客650万人次，比上年的520万人次增长25%。", "change", "25", "25"),
+    "against last year's level, in the next sentence": (
+        "本年度编列业务费4641.9万元。较上年度预算数2786.3万元，增加1855.6万元，增幅达66.60%。", "change", "66.60", "66.5973",
+    ),
+    "an amount that was added, and its rate": ("一般公共预算支出120亿元，比上年增加20亿元，增长20%。", "change", "20", "20"),
+    "a fall": ("能耗由50万吨标准煤下降到40万吨标准煤，下降20%。", "change", "20", "20"),
+    "in multiples": ("高新技术企业由200家增加到500家，增长1.5倍。", "change", "1.5", "1.5"),
+    "beyond a plan": ("完成投资493亿元，超过计划427.4亿元的15.3%。", "change", "15.3", "15.349"),
+    "a difference of amounts": ("利用外资由80亿元增加到100亿元，增加20亿元。", "difference", "2000000000", "2000000000"),
+    "a difference of percentages": ("森林覆盖率由46.5%提高到55%，提高8.5个百分点。", "difference", "8.5", "8.5"),
+    "an average": ("开工项目20个，总投资120亿元，平均投资规模达6亿元。", "average", "600000000", "600000000"),
+    "an average for each household": ("发放补贴500万元，惠及1000户，户均补贴5000元。", "average", "5000", "5000"),
+    "a headline and the report below it": (
+        "2023年全区工业总产值近100亿元\n2023年，全区工业总产值99.8亿元，增长4%。", "restatement", "9980000000", "10000000000",
+    ),
+    "names and their number": ("引进了甲木公司、乙火公司、丙土公司等3家企业。", "list_count", "3", "3"),
+    "names and their number without 等": ("在东山、西山、北山四个镇和南山三个村开展试点。形成光伏、风电、光热3条产业链。", "list_count", "3", "3"),
+}  # fmt: skip
+
+# (text, kind, stated value): one figure is wrong.
+WRONG = {
+    "a split by 非": ("全年新签约项目32个，其中工业项目23个，非工业项目8个。", "total", "32"),
+    "amounts beside counts that leave none out": (
+        "新签约项目32个，投资总额184.45亿元，其中工业项目23个，合同投资额128.05亿元，非工业项目9个，合同投资额58.1亿元。",
+        "total", "18445000000",
+    ),
+    "exports and imports": ("上半年，全市进出口总值86.4亿元。其中，出口52.3亿元；进口43.1亿元。", "total", "8640000000"),
+    "a share of what stands before": (
+        "上半年，我国货物贸易进出口总值21.17万亿元。一般贸易进出口13.76万亿元，占我国外贸总值的56%。", "share", "56",
+    ),
+    "a share loosely named beside shares that hold": (
+        "今年上半年，该县产业集聚区实现总产值53.2亿元；固定资产投资40.1亿元；税收收入1.14亿元。\n"
+        "上半年，主导产业产值35.7亿元、占园区的67%，主导产业投资19.4亿元、占园区的68%，主导产业纳税8200万元、占园区的72%。",
+        "share", "68",
+    ),
+    "a rate": ("全区共受理代办事项1337件，办结1317件，办结率89.5%。", "share", "89.5"),
+    "growth": ("利用外资由80亿元增加到100亿元，增长20%。", "change", "20"),
+    "growth told as the wrong way": ("利用外资由80亿元增加到100亿元，下降25%。", "change", "25"),
+    "a difference": ("利用外资由80亿元增加到100亿元，增加30亿元。", "difference", "3000000000"),
+    "points": ("森林覆盖率由46.5%提高到55%，提高9.5个百分点。", "difference", "9.5"),
+    "an average": ("开工项目20个，总投资120亿元，平均投资规模达8亿元。", "average", "800000000"),
+    "a headline": ("2023年全区工业总产值89.8亿元\n2023年，全区工业总产值99.8亿元，增长4%。", "restatement", "9980000000"),
+    "more names than their number": ("引进了甲木公司、乙火公司、丙土公司等2家企业。", "list_count", "2"),
+}  # fmt: skip
+
+# Nothing is claimed; each would be a false alarm without the rule that its name tells.
+SILENT = {
+    "an open split": "全年新签约项目32个，其中工业项目23个，文旅项目5个。",
+    "averages": "人均可支配收入3万元，其中城镇4万元，农村2万元。",
+    "growth rates": "进出口增长5%，其中出口增长6%，进口增长3%。",
+    "a threshold": "新开工项目32个，其中亿元以上项目26个，10亿元以上项目9个。",
+    "two currencies": "进出口总值86.4亿元。其中，出口7.3亿美元；进口4.1亿美元。",
+    "a plan beside an outturn": "去年进出口总值86.4亿元。今年力争出口60亿元、进口40亿元。",
+    "constant prices": "地区生产总值由800亿元增加到1000亿元，增长6.1%。",
+    "real growth": "社会商品零售额由80亿元增加到100亿元，扣除价格因素实际增长11%。",
+    "a mean of several years": "利用外资由80亿元增加到100亿元，年均增长5%。",
+    "a fall of so many times": "专项资金由80亿元缩小到20亿元，缩小4倍。",
+    "a share of a whole that is not there": "园区固定资产投资40.1亿元，占全县的66%。",
+    "the share that something began at": "国内生产总值10.2万亿元。研发经费1161亿元，占国内生产总值的比重由0.64%提高到1.14%。",
+    "a share of another year": "进出口总值50亿元。五年来累计出口90亿元，2022年占进出口总值的30%。",
+    "an open list of names": "引进了甲木公司、乙火公司等23家企业。",
+    "names of something else": "在甲市、乙市的机场、车站设立2个站点。",
+    "a subset of the whole before the parts": (
+        "社会消费品零售总额527亿元。其中，限额以上单位实现零售额139.7亿元。城镇实现零售额487.3亿元；乡村实现零售额39.7亿元。"
+    ),
+    "two figures that share a name": "引进投资额5亿元的光伏项目。引进投资额22亿元的芯片项目。",
+    "a mean over time": "春运40天，发送旅客3800万人次，日均发送旅客95万人次。",
+}
+
+PADDING = "各地各部门扎实推进各项工作。"
+
+
+def claims(text):
+    return [(check.kind, check.verdict, check.stated, check.computed) for check in zm.audit(text)]
+
+
+@pytest.mark.parametrize("case", HOLDS)
+def test_a_claim_that_holds_is_found_and_holds(case):
+    text, kind, stated, computed = HOLDS[case]
+
+    assert (kind, "consistent", stated, computed) in claims(text)
+    assert all(check.verdict != "inconsistent" for check in zm.audit(text))
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_a_claim_with_a_wrong_figure_is_inconsistent_and_no_other_is(case):
+    text, kind, stated = WRONG[case]
+
+    assert [(each.kind, each.stated) for each in zm.audit(text) if each.verdict == "inconsistent"] == [(kind, stated)]
+
+
+@pytest.mark.parametrize("case", SILENT)
+def test_where_nothing_is_claimed_nothing_is_flagged(case):
+    assert [check.message for check in zm.audit(SILENT[case]) if check.verdict == "inconsistent"] == []
+
+
+@pytest.mark.parametrize("case", [*HOLDS, *WRONG])
+def test_every_span_is_a_place_of_the_text_and_the_first_is_the_stated_figure(case):
+    text = (HOLDS.get(case) or WRONG[case])[0]
+    figures = {(metric.start, metric.end) for metric in zm.extract(text).metrics}
+
+    for check in zm.audit(text):
+        assert all(0 <= start < end <= len(text) for start, end in check.spans)
+        assert check.spans[0] in figures
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_a_claim_keeps_its_fingerprint_when_the_text_is_edited_elsewhere(case):
+    text = WRONG[case][0]
+    before = [check.fingerprint for check in zm.audit(text) if check.verdict == "inconsistent"]
+    after = [
+        check.fingerprint for check in zm.audit(f"{PADDING}\n{text}\n{PADDING}") if check.verdict == "inconsistent"
+    ]
+
+    assert before == after != []
+
+
+def test_the_culprit_is_the_term_that_no_claim_that_holds_speaks_for():
+    text = "人事费用由6565.7万元增加到7093.8万元，增加607.4万元，增长8.04%。"
+    wrong = [check for check in zm.audit(text) if check.verdict == "inconsistent"]
+
+    assert [text[slice(*check.culprit)] for check in wrong if check.culprit] == ["607.4万元"]
+
+
+def test_no_culprit_is_named_where_all_terms_are_alike_in_doubt():
+    assert [check.culprit for check in zm.audit(WRONG["a split by 非"][0])] == [None]
+
+
+@given(st.integers(1, 900), st.integers(1, 900), st.sampled_from(["个", "家", "户"]))
+def test_counts_that_add_up_hold_and_one_more_does_not(a, b, unit):
+    def text(whole):
+        return f"全区共有新办企业{whole}{unit}，其中工业企业{a}{unit}，非工业企业{b}{unit}。"
+
+    assert [check.verdict for check in zm.audit(text(a + b)) if check.kind == "total"] == ["consistent"]
+    assert [check.verdict for check in zm.audit(text(a + b + 1)) if check.kind == "total"] == ["inconsistent"]
+
+
+@given(st.integers(10, 9999), st.integers(10, 9999))
+def test_a_verdict_does_not_change_when_all_figures_are_written_in_another_scale(out, into):
+    def verdicts(whole, one, other, scale):
+        text = f"全市进出口总值{whole}{scale}元。其中，出口{one}{scale}元；进口{other}{scale}元。"
+        return [check.verdict for check in zm.audit(text)]
+
+    def hundredths(number):
+        return f"{number // 100}.{number % 100:02}"
+
+    for off in (0, 1, 2, 50):
+        whole = out + into + off
+        assert (
+            verdicts(hundredths(whole), hundredths(out), hundredths(into), "亿")
+            == verdicts(f"{whole * 100}.00", f"{out * 100}.00", f"{into * 100}.00", "万")
+            or off == 1
+        )  # written in 万 with two places the same digits are known more finely
+
+
+def test_the_order_of_the_parts_does_not_matter():
+    one = "全年新签约项目32个，其中工业项目23个，非工业项目8个。"
+    other = "全年新签约项目32个，其中非工业项目8个，工业项目23个。"
+
+    assert (
+        [check.verdict for check in zm.audit(one)] == [check.verdict for check in zm.audit(other)] == ["inconsistent"]
+    )
+
+
+def test_traditional_characters_are_read_as_simplified_ones():
+    assert [check.verdict for check in zm.audit("利用外資由80億元增加到100億元，增長25%。")] == ["consistent"]
+
+
+def test_tags_between_the_figures_do_not_hide_a_claim():
+    text = "<p>全市进出口总值86.4亿元。</p><p>其中，<b>出口</b>52.3亿元；<b>进口</b>43.1亿元。</p>"
+
+    assert [check.verdict for check in zm.audit(text)] == ["inconsistent"]
+
+
+def test_checks_come_in_the_order_of_the_text():
+    text = "\n".join(WRONG[case][0] for case in WRONG)
+    starts = [check.spans[0][0] for check in zm.audit(text)]
+
+    assert starts == sorted(starts)
+
+
+@given(st.text(max_size=200))
+def test_no_text_raises(text):
+    assert isinstance(zm.audit(text), list)
+
+
+@given(
+    st.lists(
+        st.sampled_from([*(row[0] for row in HOLDS.values()), *SILENT.values(), "<p", "（", "、", "12%", "由"]),
+        max_size=8,
+    )
+)
+def test_no_mixture_of_claims_raises(pieces):
+    for check in zm.audit("".join(pieces)):
+        assert check.to_dict()["verdict"] in {"consistent", "inconsistent", "unverifiable"}
+
+
+@pytest.mark.parametrize("piece", [*(row[0] for row in HOLDS.values()), "出口1元进口", "、甲", "由1元到", "（1元"])
+def test_twice_the_text_takes_twice_the_work(piece):
+    def steps(text):
+        import sys
+
+        count = 0
+
+        def tick(*_):
+            nonlocal count
+            count += 1
+
+        metrics = zm.extract(text).metrics
+        from zhmetrics.checks.audit import audit_metrics
+
+        sys.setprofile(tick)
+        try:
+            audit_metrics(text, metrics)
+        finally:
+            sys.setprofile(None)
+        return count
+
+    once, twice = steps(piece * 100), steps(piece * 200)
+
+    assert twice < 2.5 * once

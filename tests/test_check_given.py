@@ -1,0 +1,146 @@
+"""In: values that a program has in hand. Out: whether totals, shares and changes among them are judged exactly."""
+
+from __future__ import annotations
+
+from decimal import Decimal, localcontext
+from fractions import Fraction
+from functools import partial
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import zhmetrics as zm
+from zhmetrics.checks import given as checks
+
+check_total = partial(checks.check_total, read=zm.parse_quantity)
+check_share = partial(checks.check_share, read=zm.parse_quantity)
+check_change = partial(checks.check_change, read=zm.parse_quantity, read_change=zm.parse_change)
+
+
+class TestCheckTotal:
+    def test_strings_of_different_scales_are_added_exactly(self):
+        check = check_total("1.5亿元", ["1.2亿元", "3000万元"])
+
+        assert (check.verdict, check.stated, check.computed) == ("consistent", "150000000", "150000000")
+
+    def test_a_total_that_its_parts_miss_is_inconsistent(self):
+        check = check_total("184.45亿元", ["128.05亿元", "58.1亿元"])
+
+        assert (check.verdict, check.difference) == ("inconsistent", "-170000000")
+        assert "184.45亿元 against 186.15亿元" in check.message
+
+    def test_units_of_one_dimension_are_converted_exactly(self):
+        assert check_total("4.5平方公里", ["3750亩", "2平方公里"]).verdict == "consistent"
+
+    def test_plain_numbers_are_exact(self):
+        assert check_total(Decimal("0.3"), [Decimal("0.1"), Decimal("0.2")]).verdict == "consistent"
+        assert (
+            check_total(Decimal("0.30"), [Decimal("0.1"), Fraction(1, 5), Decimal("0.001")]).verdict == "inconsistent"
+        )
+
+    def test_metrics_and_quantities_are_taken_as_they_are(self):
+        metric = zm.extract("签约项目32个。").metrics[0]
+
+        assert check_total(metric, [zm.parse_quantity("23个"), "9个"]).verdict == "consistent"
+
+    @given(st.lists(st.integers(0, 10**30), min_size=1, max_size=5))
+    def test_no_digit_is_lost_whatever_the_callers_decimal_context(self, parts):
+        with localcontext(prec=3):
+            assert check_total(sum(parts), parts).verdict == "consistent"
+            assert check_total(sum(parts) + 1, parts).verdict == "inconsistent"
+
+    @pytest.mark.parametrize(("whole", "part"), [("5亿元", "5万户"), ("5亿元", "5亿美元"), ("5亿元", 5), (5, "5亿元")])
+    def test_units_that_cannot_be_added_are_refused(self, whole, part):
+        with pytest.raises(zm.UnitError):
+            check_total(whole, [part])
+
+    @pytest.mark.parametrize("value", [0.3, float("nan"), True])
+    def test_a_float_is_refused_with_what_to_write_instead(self, value):
+        with pytest.raises(TypeError, match=r"92\.02%.*Decimal"):
+            check_total(value, [1])
+
+    def test_no_parts_are_refused(self):
+        with pytest.raises(ValueError, match="parts"):
+            check_total("5亿元", [])
+
+    def test_what_is_no_number_is_refused(self):
+        with pytest.raises(ValueError, match="NaN"):
+            check_total(Decimal("NaN"), [1])
+        with pytest.raises(TypeError, match="list"):
+            check_total([1], [1])
+
+
+class TestCheckShare:
+    @pytest.mark.parametrize("stated", ["92.02%", Decimal("0.9202"), "近93%", "九成"])
+    def test_a_share_within_its_digits_holds(self, stated):
+        assert check_share("150个", "163个", stated).verdict == "consistent"
+
+    @pytest.mark.parametrize("stated", ["92.03%", Decimal("0.9203"), "超93%", "八成", Fraction(9202, 10000)])
+    def test_a_share_beyond_its_digits_does_not(self, stated):
+        assert check_share("150个", "163个", stated).verdict == "inconsistent"
+
+    def test_the_computed_share_is_in_the_unit_of_the_stated_one(self):
+        assert check_share("35.7亿元", "53.2亿元", "67%").computed == "67.11"
+        assert check_share("35.7亿元", "53.2亿元", Decimal("0.67")).computed == "0.6711"
+
+    def test_part_and_whole_may_be_of_different_scales_and_units(self):
+        assert check_share("8200万元", "1.14亿元", "72%").verdict == "consistent"
+        assert check_share("3000亩", "4平方公里", "50%").verdict == "consistent"
+
+    def test_a_share_in_another_unit_is_refused(self):
+        with pytest.raises(zm.UnitError, match="percentage"):
+            check_share("1个", "2个", "50个百分点")
+
+    def test_a_whole_of_zero_leaves_nothing_to_verify(self):
+        assert check_share(1, 0, "50%").verdict == "unverifiable"
+
+
+class TestCheckChange:
+    @pytest.mark.parametrize(
+        ("before", "after", "stated"),
+        [
+            ("80亿元", "100亿元", "25%"),
+            ("80亿元", "100亿元", "同比增长25%"),
+            ("80亿元", "100亿元", Decimal("0.25")),
+            ("800000万元", "100亿元", "增长25%"),
+            ("100亿元", "80亿元", "下降20%"),
+            ("100亿元", "80亿元", "-20%"),
+            ("100亿元", "80亿元", Fraction(-1, 5)),
+            ("50个", "100个", "翻一番"),
+            ("40个", "100个", "增长1.5倍"),
+            ("58天", "35天", "压缩约40%"),
+            ("46.5%", "55%", "提高8.5个百分点"),
+            ("80亿元", "100亿元", "增加20亿元"),
+            ("80亿元", "100亿元", "增加200000万元"),
+            ("80个", "80个", "持平"),
+        ],
+    )
+    def test_a_change_that_both_levels_make_holds(self, before, after, stated):
+        assert check_change(before, after, stated).verdict == "consistent"
+
+    @pytest.mark.parametrize(
+        ("before", "after", "stated"),
+        [
+            ("80亿元", "100亿元", "20%"),
+            ("80亿元", "100亿元", "下降25%"),
+            ("50个", "100个", "翻两番"),
+            ("46.5%", "55%", "提高9.5个百分点"),
+            ("80个", "81个", "持平"),
+            (80, 100, Decimal("0.26")),
+        ],
+    )
+    def test_a_change_that_the_levels_do_not_make_is_inconsistent(self, before, after, stated):
+        assert check_change(before, after, stated).verdict == "inconsistent"
+
+    def test_percentage_points_and_amounts_are_differences(self):
+        assert check_change("46.5%", "55%", "提高8.5个百分点").kind == "difference"
+        assert check_change("80亿元", "100亿元", "25%").kind == "change"
+
+    def test_levels_of_two_dimensions_are_refused(self):
+        with pytest.raises(zm.UnitError):
+            check_change("80亿元", "100万户", "25%")
+
+    def test_a_string_that_is_no_change_is_refused(self):
+        with pytest.raises(zm.ParseError):
+            check_change("80亿元", "100亿元", "很快")

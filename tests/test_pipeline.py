@@ -1,0 +1,127 @@
+"""The whole way: every text is read, every digit is accounted for, and the same words read the same everywhere."""
+
+from __future__ import annotations
+
+import decimal
+import unicodedata
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+import zhmetrics as zm
+
+PIECES = (
+    "全县", "完成投资", "1.5亿元", "近30多家", "同比增长", "12.5%", "其中", "分别", "占全市的", "三分之一", "比上年", "提高", "个百分点", "至",
+    "2021年", "今年上半年", "第3位", "十四五", "5G", "（一）", "亿元以上项目", "个", "。", "，", "、", "；", "：", "\n", "\u3000\u3000", " ",
+    "0", "９", "٣", "①", "²", "万", "两", "几", "百", "分之", "-", "—", ".", "/", "<b>", "</b>", "&nbsp;", "**", "(zhǔn)", "瞄準", "翻番", "持平",
+    "\u200b", "\ud800", "😀", "e5", "A01", "每亩", "1∶2", "GDP",
+)  # fmt: skip
+texts = st.one_of(
+    st.lists(st.sampled_from(PIECES), max_size=20).map("".join),
+    st.text(max_size=40),
+    st.text(alphabet="0123456789零一二两三十百千万亿几多余个元%％年月日第成半分之点.,，。、-至/ \n", max_size=40),
+)
+
+
+def fates(report: zm.Report) -> list[tuple[int, int]]:
+    """The spans of all numerals, whatever has become of them."""
+    return [(each.start, each.end) for each in (*report.metrics, *report.nonfigures, *report.unread)]
+
+
+class TestAnyText:
+    @given(texts)
+    @example("")
+    @example("\x00" * 5)
+    @example("１０．２％")
+    @example("5 ．4 ％与<b>184.45</b>亿元")
+    def test_every_digit_is_in_exactly_one_place(self, text):
+        spans = fates(zm.extract(text))
+        for index, char in enumerate(text):
+            if unicodedata.category(char) == "Nd":
+                assert sum(start <= index < end for start, end in spans) == 1, (index, char)
+
+    @given(texts)
+    def test_spans_index_the_text_and_do_not_overlap(self, text):
+        report = zm.extract(text)
+        for each in (*report.metrics, *report.nonfigures, *report.unread):
+            assert text[each.start : each.end] == each.text != ""
+        ordered = sorted(fates(report))
+
+        assert all(left[1] <= right[0] for left, right in zip(ordered, ordered[1:], strict=False))
+
+    @given(texts)
+    def test_the_mentions_of_a_text_are_the_figures_of_its_rows(self, text):
+        assert zm.find_quantities(text) == [metric.mention for metric in zm.extract(text)]
+
+    @given(texts)
+    def test_the_full_span_holds_the_span_and_only_words_around_it(self, text):
+        for mention in zm.find_quantities(text):
+            left, right = mention.full_span
+
+            assert 0 <= left <= mention.start < mention.end <= right <= len(text)
+
+    @given(texts)
+    def test_an_audit_of_a_text_is_the_audit_of_its_report(self, text):
+        assert zm.audit(text) == zm.audit(zm.extract(text))
+
+    @given(texts)
+    def test_reading_twice_and_under_another_decimal_context_gives_the_same(self, text):
+        report = zm.extract(text)
+        with decimal.localcontext() as context:
+            context.prec = 2
+
+            assert zm.extract(text) == report
+            assert zm.extract(text).to_json() == report.to_json()
+
+    @pytest.mark.parametrize("reader", [zm.extract, zm.find_quantities, zm.audit])
+    @pytest.mark.parametrize("value", [None, 5, b"5%", ["5%"]])
+    def test_what_is_no_string_is_a_type_error_that_names_its_type(self, reader, value):
+        with pytest.raises(TypeError, match=type(value).__name__):
+            reader(value)
+
+
+class TestLayout:
+    @pytest.mark.parametrize(
+        ("text", "figure", "value"),
+        [
+            ("支出 4 6 2 8 0 亿元", "4 6 2 8 0 亿元", "4628000000000"),
+            ("增速为5 ．4 ％", "5 ．4 ％", "5.4"),
+            ("投资<b>184.45</b>亿元", "184.45</b>亿元", "18445000000"),
+            ("投资**32**个", "32**个", "32"),
+            ("投资184.45\n亿元", "184.45\n亿元", "18445000000"),
+            ("投资１２８．５亿元", "１２８．５亿元", "12850000000"),
+        ],
+    )
+    def test_noise_inside_a_figure_is_read_over_and_stays_in_its_text(self, text, figure, value):
+        (row,) = zm.extract(text).to_dict()["metrics"]
+
+        assert (row["text"], row["value"]) == (figure, value)
+        assert text[row["start"] : row["end"]] == figure
+
+    def test_traditional_characters_read_as_simplified_ones(self):
+        simple = zm.extract("2021年，全县实现农业总产值68.7亿元，较上年增长5.2%。").to_dict()["metrics"]
+        traditional = zm.extract("2021年，全縣實現農業總產值68.7億元，較上年增長5.2%。").to_dict()["metrics"]
+        same = ("start", "end", "kind", "value", "unit", "period", "status", "role")
+
+        assert [[row[field] for field in same] for row in simple] == [[row[field] for field in same] for row in traditional]
+        assert traditional[0]["indicator"] == "農業總產值"
+
+
+class TestScale:
+    def test_threads_read_alike(self):
+        text = "全年完成投资116亿元，同比增长15.6%，其中工业投资58.2亿元。" * 20
+        expected = zm.extract(text)
+        with ThreadPoolExecutor(8) as pool:
+            assert set(pool.map(zm.extract, [text] * 16)) == {expected}
+
+    @pytest.mark.parametrize(
+        "piece",
+        ["9", "一", "零", "万", "几", "多", "近", "1-", "1、", "（", "的", "比", "占", "增长", "分别", "2021年", "翻番", " ", "1 ", "<b>", "三分之", "1.", "A"],
+    )
+    def test_no_run_of_one_thing_is_too_much(self, piece):
+        text = piece * (20_000 // len(piece)) + "5亿元"
+        report = zm.extract(text)
+
+        assert sum(each.end - each.start for each in (*report.metrics, *report.nonfigures, *report.unread)) <= len(text)
