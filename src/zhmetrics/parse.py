@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NoReturn
 from zhmetrics.errors import ParseError
 from zhmetrics.language import periods
 from zhmetrics.language.lexicon import Lexicon, default_lexicon
+from zhmetrics.language.numerals import parse_number
 from zhmetrics.reading.assemble import read_change
 from zhmetrics.reading.interpret import interpret
 from zhmetrics.values.period import Period
@@ -131,14 +132,14 @@ def _refuse_quantity(text: str, span: tuple[int, int], lexicon: Lexicon | None) 
     if periods.is_period(text[start:end]):
         msg = f"{text[start:end]!r} is a period, no quantity"
         raise ParseError(msg, text, span, "parse_period reads it")
+    if _is_number(text[start:end]):
+        msg = "a number without a unit"
+        raise ParseError(msg, text, span, "add the unit, or use parse_number")
     reading = interpret(text, lexicon or default_lexicon(), alone=True)
     if not reading.mentions:
         unread = next((rest for rest in reading.rest if rest.unread), None)
         if unread is not None and unread.why != "no unit":
             raise ParseError(unread.why, text, (unread.start, unread.end), "write the number in one of the usual forms")
-        if unread is not None:
-            msg = "a number without a unit"
-            raise ParseError(msg, text, (unread.start, unread.end), "add the unit, or use parse_number")
         msg = "no number with a unit"
         raise ParseError(
             msg, text, span, "write a number and a unit, such as 1.5亿元; a unit of your own needs Lexicon.extend"
@@ -153,3 +154,11 @@ def _refuse_quantity(text: str, span: tuple[int, int], lexicon: Lexicon | None) 
     if read_change(text, start, end, reading.mentions, reading.periods, lexicon or default_lexicon()) is not None:
         raise ParseError(msg, text, over, "parse_change reads it")
     raise ParseError(msg, text, over, "leave it out, or use extract, which reads running text")
+
+
+def _is_number(text: str) -> bool:
+    try:
+        parse_number(text)
+    except ParseError:
+        return False
+    return True

@@ -632,17 +632,16 @@ def _range(draw: st.DrawFn, units: Units) -> Quantified:
     """5-10亿元, 3万—5万元, 五千万元至一亿元, 三至五家, 5%—6%."""
     unit = draw(units)
     mark = draw(st.sampled_from(_RANGE_MARKS))
-    places = draw(st.integers(0, 2))
-    low = draw(st.integers(1, 9999))
-    first, last = (Decimal(f"{n}e-{places}") for n in (low, draw(st.integers(low + 1, 10000))))
     word, exponent = draw(st.sampled_from(sorted(_BIG_SCALES.items())))
+    between = draw(st.sampled_from(["", word, word + unit[0]]))
+    in_words = mark in "至到" and draw(st.booleans())
+    # 三至五万 shares its scale, 三至五百 and 三百至五百万 would leave in doubt which scale is shared.
+    most = 10_000 if not in_words else 9999 if between else 9
+    places = 0 if in_words else draw(st.integers(0, 2))
+    low = draw(st.integers(1, most - 1))
+    first, last = (Decimal(f"{n}e-{places}") for n in (low, draw(st.integers(low + 1, most))))
     ends = Decimal(f"{first}e{exponent}"), Decimal(f"{last}e{exponent}")
-    shape = draw(st.integers(0, 2))
-    if places == 0 and mark in "至到" and draw(st.booleans()):
-        left, right = _han(int(first)), _han(int(last))
-    else:
-        left, right = format(first, "f"), format(last, "f")
-    between = ("", word, word + unit[0])[shape]
+    left, right = (_han(int(end)) if in_words else format(end, "f") for end in (first, last))
     return f"{left}{between}{mark}{_written(right + word, unit)}", _row(unit, None, None, ends)
 
 

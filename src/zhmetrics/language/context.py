@@ -49,6 +49,9 @@ class Context:
     share_noun: Matcher  # reversed: 占比, 比重
     standing: Matcher  # reversed: 居全国 before a rank
     done: Matcher  # search
+    among: Matcher  # reversed: 耕地面积中， before a share of it
+    moving: Matcher  # a verb of movement that governs what follows it (压减一般性支出10%)
+    moved: Matcher  # search on the reversed text: any verb of movement
     contribution: Matcher  # search on the reversed text
     trail: Matcher  # reversed
     verb: Matcher  # search on the reversed text
@@ -109,7 +112,7 @@ def context(lexicon: Lexicon) -> Context:
         ).search,
         over=re.compile(_gate(over, reverse=True) + trie(over, reverse=True)).search,
         over_of=over,
-        share=re.compile("(?=[占佔])(?<![地用有领据压比])[占佔]").search,
+        share=re.compile("(?=[占佔])(?:(?<![地用有领據据压壓比])|(?<=[区方區]地))[占佔]").search,
         whole_tail=re.compile(
             f"(?:{trie(['的', '比重', '比例', '份额', '比率', '了', '将近'], reverse=True)})*+"
         ).match,
@@ -119,8 +122,15 @@ def context(lexicon: Lexicon) -> Context:
         contribution=re.compile(
             f"{_gate(growth.CONTRIBUTION, reverse=True)}{trie(growth.CONTRIBUTION, reverse=True)}(?:{trie(growth.CONTRIBUTING, reverse=True)})?+"
         ).search,
+        among=re.compile(f"[，,][中]([{_HAN}A-Za-z]{{2,16}}+)").match,
+        moving=re.compile(trie(word for word in direction if len(word) > 1)).match,
+        moved=re.compile(_gate(direction, reverse=True) + trie((word for word in direction if len(word) > 1), reverse=True)).search,
         trail=re.compile(f"(?:{trie(phrases.TRAILS.split(), reverse=True)}|[ \u3000])*+").match,
-        verb=re.compile(_gate(phrases.VERBS.split(), reverse=True) + trie(phrases.VERBS.split(), reverse=True)).search,
+        verb=re.compile(
+            _gate(phrases.VERBS.split(), reverse=True)
+            + "".join(f"(?<!{''.join(map(char_class, noun[len(verb):][::-1]))})" for noun in phrases.NOT_VERBS for verb in phrases.VERBS.split() if noun.startswith(verb))
+            + trie(phrases.VERBS.split(), reverse=True)
+        ).search,
         lead=re.compile(f"(?:{leads})++").match,
         light=re.compile(trie(phrases.LIGHT_VERBS.split())).match,
         noun=re.compile(

@@ -33,6 +33,7 @@ _CHANGE_KINDS = frozenset(("percent", "percentage_point", "multiple", "fraction"
 _SHARE_KINDS = frozenset(("percent", "fraction", "percentage_point"))
 _NAMELESS = frozenset((*phrases.SHARE_NOUNS.split(), *phrases.LIGHT_VERBS.split()))
 _LONGEST_NAMELESS = max(map(len, _NAMELESS))
+_THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
 _QUOTED_REACH = 40  # characters a name in quotes may take
 _BASE_REACH = 8  # characters between 比 and a period that is its base
 _GENERIC = 2  # characters; a shorter rest behind a verb (第一产业完成|投资) names nothing by itself
@@ -265,9 +266,6 @@ class _Assembler:
             start = max(start, self._text.rfind("、", start, position) + 1)  # what stands before is of the last figure
         seen = self._left(row, start, position)
         row.period = seen.period or self._local or self._inner or self._topic
-        past = row.period is not None and fold(self._text[row.period[1] - 1]) == "来"
-        if past and row.period is self._topic and row.status == "planned":
-            row.period = None  # what is planned is not of the years behind us
         position = self._moved(row, seen, start)
         kind = row.mention.quantity.kind
         if kind in _SHARE_KINDS:
@@ -275,7 +273,16 @@ class _Assembler:
         elif kind == "rank":
             standing = words.standing(reverse, size - position, size - start)
             position = position if standing is None else size - standing.end()
+        inside = [span for span in (row.basis, row.share) if span is not None]
+        if row.period is not None and any(span[0] <= row.period[0] < span[1] for span in inside):
+            row.period = self._inner or self._topic  # 是2016年的1.6倍
+        past = row.period is not None and fold(self._text[row.period[1] - 1]) == "来"
+        if past and row.period is self._topic and row.status == "planned":
+            row.period = None  # what is planned is not of the years behind us
         subject, verbal = self._subject_of(start, position)
+        if subject is not None and kind in ("percent", "percentage_point") and row.direction is None and row.share is None:
+            subject = self._governed(row, subject)
+        subject = self._distributing(row, subject)
         row.indicator = subject
         graded = row.mention.text[-1] in "级級"  # 千亿级产业基地
         if row.direction is None and (kind in _NOUN_KINDS or graded or (verbal and kind not in _SHARE_KINDS)):
@@ -369,7 +376,7 @@ class _Assembler:
                 row.basis = (position, position + len(word))
             elif what == context.LEVEL:
                 seen.levelled = True
-            elif word == phrases.DISTRIBUTIVE_MARK:
+            elif word.startswith(phrases.DISTRIBUTIVE_MARK):
                 seen.distributed = True
         seen.position = position
         return seen
@@ -425,8 +432,12 @@ class _Assembler:
         row.share = (at + 1, position if tail is None else size - tail.end())
         if row.share[0] < row.share[1]:
             self._whole = row.share
-        elif self._whole is not None:
-            row.share = self._whole
+        else:
+            before = words.among(reverse, size - start, size - self._sentence_start)
+            if before is not None and before.end(1) > before.start(1):
+                row.share = self._whole = (size - before.end(1), size - before.start(1))
+            elif self._whole is not None:
+                row.share = self._whole
         return at
 
     def _subject_of(self, start: int, end: int) -> tuple[Span | None, bool]:
@@ -456,6 +467,8 @@ class _Assembler:
         light = words.light(text, start, end)
         if light is not None and light.end() < end - 1:
             start = self._without_lead(light.end(), end)
+        if "”" in text[start:end] and "“" not in text[start:end] and text[start - 1 : start] == "“":
+            start -= 1
         named = end - start > 1 and (text[end - 1].isalpha() or any(c.isalpha() for c in text[start:end]))
         if named and end - start <= _LONGEST_NAMELESS and fold(text[start:end]) in _NAMELESS:
             named = False
@@ -485,6 +498,27 @@ class _Assembler:
             end += 1
         return (row.mention.full_span[1], end) if end - start > 1 else None
 
+    def _governed(self, row: _Row, subject: Span) -> Span:
+        """压减一般性支出10%: the verb of movement stands before what it moves."""
+        verb = self._words.moving(self._text, *subject)
+        if verb is None or subject[1] - verb.end() <= 1:
+            return subject
+        row.direction, row.growth = self._words.direction_of[fold(verb[0])], verb.span()
+        return (verb.end(), subject[1])
+
+    def _distributing(self, row: _Row, subject: Span | None) -> Span | None:
+        """甲县、乙县分别完成投资…: the subjects stand before 分别, not right before the figure."""
+        if subject is None:
+            return None
+        text = self._text
+        at = text.find(phrases.DISTRIBUTIVE_MARK[0], *subject)
+        while at >= 0 and fold(text[at : at + 2]) != phrases.DISTRIBUTIVE_MARK:
+            at = text.find(phrases.DISTRIBUTIVE_MARK[0], at + 1, subject[1])
+        if at <= subject[0]:
+            return subject
+        row.dealt = len(self._rows) - 1
+        return (subject[0], at)
+
     def _quoted(self, start: int) -> Span | None:
         """「客家傳播行銷計畫」編列12億元: the name in quotes right before a clause that has no subject of its own."""
         text = self._text
@@ -512,8 +546,16 @@ class _Assembler:
             opening = self._words.item(self._reversed, size - start + 1, size - self._sentence_start)
             if opening is not None and opening.end() > opening.start():
                 row.indicator, row.owns = (size - opening.end(), start - 1), True
-        if previous is not None and len(self._rows) - 1 > self._sentence_first and previous.direction is not None:
+        if mention.quantity.kind != "percent":
+            return
+        if previous is not None and len(self._rows) - 1 > self._sentence_first:
             row.direction, row.form, row.growth = previous.direction, previous.form, previous.growth
+            return
+        size = self._size
+        said = self._words.moved(self._reversed, size - start, size - max(self._sentence_start, start - self._words.reach))
+        if said is not None:
+            row.direction = self._words.direction_of[fold(said[0][::-1])]
+            row.growth = (size - said.end(), size - said.start())
 
     def _is_part_of(self, row: _Row) -> bool:
         """全国24.1%的增量: what stands before the figure is the whole that it is a part of."""
@@ -526,7 +568,16 @@ class _Assembler:
             self._subject = subject or row.indicator
             return
         row.indicator = self._subject
-        if row.indicator is None and (row.direction is not None or row.basis is not None or self._basis is not None):
+        quantity = row.mention.quantity
+        plain = row.direction is None and row.share is None and row.role == "value"
+        if plain and quantity.kind == "count" and previous is not None and previous.indicator == self._subject:
+            if previous.mention.quantity.unit != quantity.unit:
+                row.indicator = None  # 30多家企业、1300余人: people are no companies
+                return
+        told = self._local is not None and row.period == self._local
+        if row.indicator is None and (
+            told or row.direction is not None or row.basis is not None or self._basis is not None
+        ):
             row.indicator = self._former
         if (
             previous is None
@@ -552,10 +603,18 @@ class _Assembler:
             "percentage_point",
         ):
             behind = words.threshold(self._text, row.mention.full_span[1])
-            if behind is not None and row.mention.full_span[1] > row.mention.end:
+            following = self._mentions[len(self._rows)] if len(self._rows) < len(self._mentions) else None
+            if behind is not None and (row.mention.full_span[1] > row.mention.end or self._parts(row, following)):
                 row.role = "threshold"
         if row.direction is not None and quantity.value is not None and quantity.value < 0:
             row.direction = {"up": "down", "down": "up"}.get(row.direction, row.direction)
+
+    def _parts(self, row: _Row, following: Mention | None) -> bool:
+        """产值超10亿元企业3家: the amount tells which things the next figure counts."""
+        if following is None or following.quantity.kind != "count" or row.mention.quantity.kind == "count":
+            return False
+        between = self._text[row.mention.end : following.full_span[0]]
+        return 1 < len(between) <= _THRESHOLD_REACH and all(c.isalpha() for c in between)
 
     # --- lists --------------------------------------------------------------------------------------------------
 
@@ -627,6 +686,10 @@ class _Assembler:
             change = self.change_of(row)
         if row.period is not None:
             period = _resolved(text[slice(*row.period)], self._today)
+        status = row.status
+        if status == "reported" and self._today is not None and period is not None and period.end is not None:
+            ahead = period.start if period.start is not None else period.end
+            status = "planned" if ahead > self._today else status
         return Metric(
             mention,
             None if row.indicator is None else text[slice(*row.indicator)],
@@ -637,6 +700,6 @@ class _Assembler:
             row.growth,
             None if row.share is None else text[slice(*row.share)],
             row.share,
-            row.status,
+            status,
             row.role,
         )

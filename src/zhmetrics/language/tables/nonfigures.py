@@ -605,6 +605,10 @@ FOLLOWED_ANY: Final[dict[str, str]] = {
     "年级": "grade at school",
     "年制": "kind of schooling",
     "年一贯制": "kind of schooling",
+    "年平均": "base of a rate",  # 两年平均增长6%
+    "年年均": "base of a rate",
+    "年复合": "base of a rate",
+    "位数": "order of magnitude",  # 两位数增长
     "年计划": "name of a plan",
     "年规划": "name of a plan",
     "年行动": "name of a plan",  # 三年行动方案
