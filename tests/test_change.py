@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 
 import zhmetrics as zm
 
-percents = st.decimals(min_value=Decimal("0.1"), max_value=Decimal("99.9"), places=1, allow_nan=False, allow_infinity=False)
+percents = st.decimals(
+    min_value=Decimal("0.1"), max_value=Decimal("99.9"), places=1, allow_nan=False, allow_infinity=False
+)
 ups, downs = st.sampled_from(["增长", "上升", "提高", "上涨"]), st.sampled_from(["下降", "减少", "回落", "下跌"])
 amounts = st.decimals(min_value=Decimal("0.1"), max_value=9999, places=1, allow_nan=False, allow_infinity=False)
 
@@ -131,7 +133,9 @@ class TestBase:
 
         assert (base.low, base.high) == (None, None)
 
-    @pytest.mark.parametrize(("change", "level"), [("提高2.3个百分点", "45%"), ("增加12家", "45亿元"), ("减少3亿元", "5亿美元")])
+    @pytest.mark.parametrize(
+        ("change", "level"), [("提高2.3个百分点", "45%"), ("增加12家", "45亿元"), ("减少3亿元", "5亿美元")]
+    )
     def test_a_change_in_another_unit_says_nothing_of_a_level(self, change, level):
         with pytest.raises(zm.UnitError, match="says nothing of a level"):
             zm.parse_change(change).base_of(zm.parse_quantity(level))

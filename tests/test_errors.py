@@ -19,7 +19,9 @@ def placed(draw) -> zm.ParseError:
     """An error with a span inside its source."""
     source = draw(sources)
     start = draw(st.integers(0, len(source)))
-    return zm.ParseError("wrong", source, (start, draw(st.integers(start, len(source)))), draw(st.sampled_from(["", "do this"])))
+    return zm.ParseError(
+        "wrong", source, (start, draw(st.integers(start, len(source)))), draw(st.sampled_from(["", "do this"]))
+    )
 
 
 def columns(text: str) -> int:
@@ -44,7 +46,12 @@ class TestParseError:
     def test_the_parts_can_be_had_one_by_one(self):
         error = zm.ParseError("not one value", "3亩地", (2, 3), "leave it out")
 
-        assert (error.message, error.source, error.span, error.hint) == ("not one value", "3亩地", (2, 3), "leave it out")
+        assert (error.message, error.source, error.span, error.hint) == (
+            "not one value",
+            "3亩地",
+            (2, 3),
+            "leave it out",
+        )
 
     def test_the_caret_stands_under_the_place_and_counts_wide_characters_as_two_columns(self):
         assert str(zm.ParseError("left over", "约12亿元啊", (5, 6), "leave it out")) == (
@@ -82,5 +89,10 @@ class TestParseError:
     def test_pickles_keep_every_part(self, error):
         again = pickle.loads(pickle.dumps(error))
 
-        assert (again.message, again.source, again.span, again.hint) == (error.message, error.source, error.span, error.hint)
+        assert (again.message, again.source, again.span, again.hint) == (
+            error.message,
+            error.source,
+            error.span,
+            error.hint,
+        )
         assert str(again) == str(error)

@@ -65,7 +65,9 @@ class TestArithmetic:
 
     @given(pairs)
     def test_negating_twice_changes_nothing(self, pair):
-        assert -(-pair[0]) == pair[0]
+        turned = -pair[0]
+
+        assert -turned == pair[0]
 
     @pytest.mark.parametrize(
         ("made", "expected"),
@@ -81,7 +83,9 @@ class TestArithmetic:
     def test_an_end_that_rests_on_an_open_end_is_open(self, made, expected):
         assert str(made) == expected
 
-    @pytest.mark.parametrize("made", [Interval(0, 0) * Interval(1, 2, True, True), Interval(0, 0) / Interval(1, 2, True, True)])
+    @pytest.mark.parametrize(
+        "made", [Interval(0, 0) * Interval(1, 2, True, True), Interval(0, 0) / Interval(1, 2, True, True)]
+    )
     def test_zero_times_or_over_anything_is_zero(self, made):
         assert made == Interval(0, 0)
 
@@ -244,7 +248,8 @@ class TestAllowed:
             allowed(5, 0, "nearly")
 
     @pytest.mark.parametrize(
-        ("value", "unit"), [(1300, 100), (1000, 1000), (Decimal("0.50"), Fraction(1, 10)), (0, 1), (Fraction(1, 3), Fraction(1, 10))]
+        ("value", "unit"),
+        [(1300, 100), (1000, 1000), (Decimal("0.50"), Fraction(1, 10)), (0, 1), (Fraction(1, 3), Fraction(1, 10))],
     )
     def test_the_last_place_that_counts_is_the_last_one_not_zero(self, value, unit):
         assert last_nonzero_unit(value) == unit

@@ -62,7 +62,11 @@ class TestExtend:
                 zm.parse_quantity("3垄沟", lexicon=lexicon)
 
     def test_extensions_add_up(self):
-        mine = BASE.extend(classifiers=["垄沟"]).extend(classifiers=["晒垛"], names={"五百坊": "company"}).extend(indicators=["产值"])
+        mine = (
+            BASE.extend(classifiers=["垄沟"])
+            .extend(classifiers=["晒垛"], names={"五百坊": "company"})
+            .extend(indicators=["产值"])
+        )
 
         assert zm.parse_quantity("3垄沟", lexicon=mine).unit == "垄沟"
         assert zm.parse_quantity("3晒垛", lexicon=mine).unit == "晒垛"
@@ -117,13 +121,19 @@ class TestRefusedRows:
         assert all(word in str(refusal.value) for word in words)
 
     @pytest.mark.parametrize("argument", ["classifiers", "indicators"])
-    @pytest.mark.xfail(strict=True, reason="one string is taken apart into its characters", raises=pytest.fail.Exception)
+    @pytest.mark.xfail(
+        strict=True, reason="one string is taken apart into its characters", raises=pytest.fail.Exception
+    )
     def test_one_string_is_no_list_of_words(self, argument):
         with pytest.raises(zm.LexiconError):
             BASE.extend(**{argument: "垦晾"})
 
     @pytest.mark.parametrize("why", ["", None, 5])
-    @pytest.mark.xfail(strict=True, reason="what a name is instead is not checked, and goes into the report as it is", raises=pytest.fail.Exception)
+    @pytest.mark.xfail(
+        strict=True,
+        reason="what a name is instead is not checked, and goes into the report as it is",
+        raises=pytest.fail.Exception,
+    )
     def test_a_name_says_what_it_is_instead(self, why):
         with pytest.raises(zm.LexiconError):
             BASE.extend(names={"五百坊": why})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import decimal
+import itertools
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 
@@ -49,7 +50,7 @@ class TestAnyText:
             assert text[each.start : each.end] == each.text != ""
         ordered = sorted(fates(report))
 
-        assert all(left[1] <= right[0] for left, right in zip(ordered, ordered[1:], strict=False))
+        assert all(left[1] <= right[0] for left, right in itertools.pairwise(ordered))
 
     @given(texts)
     def test_the_mentions_of_a_text_are_the_figures_of_its_rows(self, text):
@@ -105,7 +106,9 @@ class TestLayout:
         traditional = zm.extract("2021年，全縣實現農業總產值68.7億元，較上年增長5.2%。").to_dict()["metrics"]
         same = ("start", "end", "kind", "value", "unit", "period", "status", "role")
 
-        assert [[row[field] for field in same] for row in simple] == [[row[field] for field in same] for row in traditional]
+        assert [[row[field] for field in same] for row in simple] == [
+            [row[field] for field in same] for row in traditional
+        ]
         assert traditional[0]["indicator"] == "農業總產值"
 
 
@@ -118,7 +121,31 @@ class TestScale:
 
     @pytest.mark.parametrize(
         "piece",
-        ["9", "一", "零", "万", "几", "多", "近", "1-", "1、", "（", "的", "比", "占", "增长", "分别", "2021年", "翻番", " ", "1 ", "<b>", "三分之", "1.", "A"],
+        [
+            "9",
+            "一",
+            "零",
+            "万",
+            "几",
+            "多",
+            "近",
+            "1-",
+            "1、",
+            "（",
+            "的",
+            "比",
+            "占",
+            "增长",
+            "分别",
+            "2021年",
+            "翻番",
+            " ",
+            "1 ",
+            "<b>",
+            "三分之",
+            "1.",
+            "A",
+        ],
     )
     def test_no_run_of_one_thing_is_too_much(self, piece):
         text = piece * (20_000 // len(piece)) + "5亿元"

@@ -131,7 +131,9 @@ class TestEquality:
 
 
 class TestImmutability:
-    @pytest.mark.parametrize("name", [field.name for field in attrs.fields(zm.Quantity) if not field.name.startswith("_")])
+    @pytest.mark.parametrize(
+        "name", [field.name for field in attrs.fields(zm.Quantity) if not field.name.startswith("_")]
+    )
     def test_no_attribute_can_be_set(self, name):
         quantity = zm.parse_quantity("1.28亿元")
 
@@ -192,7 +194,10 @@ class TestWriting:
 
 
 class TestConversion:
-    @given(quantities, st.sampled_from(["元", "万元", "亿美元", "亩", "万亩", "平方米", "公顷", "公斤", "万吨", "万户", "千焦"]))
+    @given(
+        quantities,
+        st.sampled_from(["元", "万元", "亿美元", "亩", "万亩", "平方米", "公顷", "公斤", "万吨", "万户", "千焦"]),
+    )
     def test_there_and_back_is_the_same_amount_and_the_same_interval(self, quantity, unit):
         try:
             there = quantity.to(unit)
@@ -227,7 +232,8 @@ class TestConversion:
         assert str(converted).endswith(unit)
 
     @pytest.mark.parametrize(
-        ("text", "unit", "written"), [("12800万元", "亿元", "1.28亿元"), ("3亿元", "万元", "30000万元"), ("4.5平方公里", "万亩", "0.675万亩")]
+        ("text", "unit", "written"),
+        [("12800万元", "亿元", "1.28亿元"), ("3亿元", "万元", "30000万元"), ("4.5平方公里", "万亩", "0.675万亩")],
     )
     def test_a_converted_amount_is_written_as_short_as_it_can_be(self, text, unit, written):
         assert str(zm.convert(text, unit)) == written

@@ -114,7 +114,10 @@ class TestValue:
         ("part", "names"),
         [
             (lambda report: report, ["source", "metrics", "nonfigures", "unread", "today"]),
-            (lambda report: report.metrics[0], ["mention", "indicator", "period", "change", "share_of", "status", "role"]),
+            (
+                lambda report: report.metrics[0],
+                ["mention", "indicator", "period", "change", "share_of", "status", "role"],
+            ),
             (lambda report: report.metrics[0].mention, ["start", "end", "text", "quantity", "full_span"]),
             (lambda report: report.metrics[0].period, ["text", "start", "end"]),
             (lambda report: report.nonfigures[0], ["start", "end", "text", "why"]),

@@ -84,9 +84,20 @@ for check in zm.audit(report):
     assert_type(check.verdict, str)
     assert_type(check.message, str)
 
+# Checks of what one has
+assert_type(zm.check_total("184.45亿元", ["128.05亿元", quantity, report.metrics[0], 3, Decimal("0.5")]), zm.Check)
+assert_type(zm.check_share("58亿元", quantity, Fraction(1, 3)), zm.Check)
+assert_type(zm.check_change("100亿元", "116亿元", change), zm.Check)
+assert_type(zm.compare("投资12亿元。", report), zm.Comparison)
+assert_type(zm.compare("投资12亿元。", report).to_dict(), dict[str, Any])
+zm.check_share("58亿元", "100亿元", 0.58)  # type: ignore[arg-type]
+
 # A lexicon of one's own goes into every reader
 mine = zm.Lexicon().extend(
-    units=[("标垛", "mass", "mass", "0.5", ("标准垛",))], classifiers=["垄沟"], names={"五百坊": "company"}, indicators=["产值"]
+    units=[("标垛", "mass", "mass", "0.5", ("标准垛",))],
+    classifiers=["垄沟"],
+    names={"五百坊": "company"},
+    indicators=["产值"],
 )
 assert_type(mine, zm.Lexicon)
 assert_type(zm.parse_quantity("3垄沟", lexicon=mine), zm.Quantity)

@@ -30,6 +30,12 @@ _ELIDED = re.compile(" ?(?:约|也|均|分别)?占").match  # the clause has no 
 _SHARED = re.compile("占[^，,；;。]{1,30}")
 _SHARE_NAME = re.compile("率|占比|比重|比例").search
 _LISTED = re.compile("\\A[、，,和及与](?:[0-9]{2,4}年)?\\Z").match
+_TAKES = re.compile("占[^，。；、]{0,20}\\Z").search
+_OF_THAT = re.compile("\\A(?:的|之)?(?:比率|比重|比例|占比)?(?:为|达|达到|仅|约|近|已|僅)*\\Z").match
+_PLAN = re.compile("(?:完成|占|达到?|为)[^，。；、]{0,6}(计划|目标|任务|预算)数?的\\Z").search
+_AGAINST = re.compile("[对与同向从在]").split
+_ITEMS = re.compile("[、和及]").split
+_DEALS = re.compile("([^，。；]*)分别[^，。；、]{0,10}\\Z").search
 _BACK: Final = 8  # figures that the part of a share is looked for before it
 _REACH: Final = 120  # characters before a level that name its scope
 _SCOPE_WORD: Final = 6  # characters; longer words name more than a scope
@@ -49,6 +55,7 @@ def share(passage: Passage) -> Iterator[Check]:
     ['98.504']
     """
     yield from _of_a_whole(passage)
+    yield from _spelled_out(passage)
     yield from _rates(passage)
     for run in ratio_runs(passage):
         yield from _ratio(passage, run)
@@ -81,10 +88,11 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         of = figure.metric.share_of
         if of is None or figure.metric.change is not None or figure.metric.quantity.kind not in _KINDS:
             continue
-        part = None if is_start(figure) else _part(passage, figure)
+        part = None if is_start(figure) else _part(passage, figure) or _dealt_part(passage, figure)
         if part is None or not _of_its_time(passage, figure, part):
             continue
-        whole = _named_whole(passage, figure, part, of) or _whole_in_scope(passage, part, of)
+        whole = _named_whole(passage, figure, part, of) if of else _outer(passage, part)
+        whole = whole or _whole_in_scope(passage, part, of)
         if whole is None:
             loose.append((figure, part, _loosely_named(passage, part, of)))
             continue
@@ -119,6 +127,40 @@ def _part(passage: Passage, figure: Figure) -> Figure | None:
         if elided or (own and own in (other.name, core(other.label))):
             return other
     return None
+
+
+def _dealt_part(passage: Passage, figure: Figure) -> Figure | None:
+    """The amount that 分别 dealt to what the sentence begins with: 对甲、乙分别出口5亿元、3亿元。甲是最大市场，占…的15%."""
+    start, _end = passage.sentence_span(figure.sentence)
+    if _ELIDED(figure.label) is None:
+        return None
+    for name, other in reversed(passage.once(_dealt)):
+        if other.paragraph == figure.paragraph and passage.text.startswith(name, start):
+            return other
+    return None
+
+
+def _dealt(passage: Passage) -> list[tuple[str, Figure]]:
+    found: list[tuple[str, Figure]] = []
+    for sentence in passage.sentences:
+        for run in _runs(sentence):
+            match = _DEALS(run[0].before) if len(run) > 1 and run[0].is_level else None
+            names = [] if match is None else _ITEMS(_AGAINST(match[1])[-1])
+            if len(names) == len(run):
+                found += [(name, figure) for name, figure in zip(names, run, strict=True) if len(name) > 1]
+    return found
+
+
+def _outer(passage: Passage, part: Figure) -> Figure | None:
+    """The amount that 其中 took the part from: 总投资50亿元，其中工业30亿元，占比60%."""
+    if not part.inner:
+        return None
+    outer = [
+        each
+        for each in passage.figures[max(0, part.index - _BACK) : part.index]
+        if each.sentence == part.sentence and each.adds and each.unit == part.unit and not each.inner
+    ]
+    return outer[0] if len(outer) == 1 else None
 
 
 def _named_whole(passage: Passage, figure: Figure, part: Figure, of: str) -> Figure | None:
@@ -187,6 +229,34 @@ def _scope_of(passage: Passage, figure: Figure) -> int | None:
     start, _end = passage.sentence_span(figure.sentence)
     words = passage.text[max(start, figure.metric.start - _REACH) : figure.metric.start]
     return scope_in(_SHARED.sub("", words))  # 占全县的66% names no scope of what follows
+
+
+# --- 占A的 ----------------------------------------------------------------------------------------------------------
+
+
+def _spelled_out(passage: Passage) -> Iterator[Check]:
+    """执行数8亿元，占分配数10亿元的80%; 计划投资100亿元，完成投资90亿元，完成计划的90%."""
+    for sentence in passage.sentences:
+        for position, figure in enumerate(sentence):
+            if figure.metric.quantity.kind not in _KINDS or figure.metric.change is not None or not position:
+                continue
+            whole = sentence[position - 1]
+            if _OF_THAT(figure.before) and _TAKES(whole.before):
+                part = _level_of(sentence[: position - 1], whole)
+                if part is not None:
+                    yield divided(part, whole, figure)
+                continue
+            plan = _PLAN(figure.label)
+            if plan is not None and whole.is_level:
+                plans = [each for each in sentence[: position - 1] if plan[1] in each.label and each.unit == whole.unit]
+                if len(plans) == 1 and plan[1] not in whole.label:
+                    yield divided(whole, plans[0], figure)
+
+
+def _level_of(figures: Sequence[Figure], whole: Figure) -> Figure | None:
+    """The nearest level before a whole, if it is of its unit."""
+    levels = [each for each in figures[-3:] if each.is_level and not each.base]
+    return levels[-1] if levels and levels[-1].unit == whole.unit else None
 
 
 # --- X率 ------------------------------------------------------------------------------------------------------------

@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from zhmetrics.checks.base import Amount, Check, Formula, judge
-from zhmetrics.checks.splits import splits
+from zhmetrics.checks.base import CONSISTENT, Amount, Check, Formula, judge
+from zhmetrics.checks.splits import Split, splits
 from zhmetrics.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def total(passage: Passage) -> Iterator[Check]:
             named(split.whole.metric, " + ".join(term.text for term in terms)),
             evidence=split.evidence,
         )
+        yield from _contributions(passage, split)
     for run in ratio_runs(passage):
         parts = [figure.metric for figure in run]
         amounts = [Amount.of(part.quantity) for part in parts]
@@ -57,6 +58,40 @@ def total(passage: Passage) -> Iterator[Check]:
             yield _hundred(made, parts, "wording")
         elif abs(made.value - 100) < 1:
             yield _hundred(made, parts, "sum")
+
+
+def _contributions(passage: Passage, split: Split) -> Iterator[Check]:
+    """第一产业…，拉动GDP增长0.1个百分点，and so on: what the parts add to the whole's growth makes it."""
+    growth = [each for each in _following(passage, split.whole) if each.metric.change and each.unit == "%"]
+    points = [
+        next((each for each in _following(passage, part) if each.metric.role == "contribution"), None)
+        for part in split.parts
+    ]
+    terms = [each.metric for each in points if each is not None]
+    if not growth or len(terms) < len(split.parts):
+        return
+    signs = [-1 if term.change is not None and term.change.direction == "down" else 1 for term in terms]
+    amounts = [Amount.of(term.quantity).times(sign) for term, sign in zip(terms, signs, strict=True)]
+    change = growth[0].metric.change
+    made = sum(amounts[1:], amounts[0]).times(-1 if change is not None and change.direction == "down" else 1)
+    check = judge(
+        "total",
+        growth[0].metric,
+        made,
+        terms,
+        named(growth[0].metric, " + ".join(term.text for term in terms)),
+        evidence="sum",
+    )
+    if check.verdict == CONSISTENT:  # contributions are often told of some years' growth, or to another base
+        yield check
+
+
+def _following(passage: Passage, figure: Figure) -> Iterator[Figure]:
+    """The figures behind a level that tell of it, up to the next level."""
+    for each in passage.figures[figure.index + 1 : figure.index + 8]:
+        if each.is_level or each.sentence != figure.sentence:
+            return
+        yield each
 
 
 def ratio_runs(passage: Passage) -> Iterator[list[Figure]]:

@@ -24,6 +24,7 @@ Matcher = Callable[..., Match | None]
 LINK, BASIS, GROWTH, RATE, COMPARATIVE, LEVEL, STOP = range(7)
 
 _HAN: Final = "\u3400-\u9fff"
+_LEAD_MARKS: Final = "、“”\"‘’《》 \u3000·*#。，,"  # marks that may stand before a name and are none of it
 _NOUN_REACH = 26  # characters a counted thing's name may take behind its unit
 _REACH = 64  # characters a clause is looked back over; what stands further off names nothing in this clause
 
@@ -60,6 +61,10 @@ class Context:
     noun: Matcher
     head: Matcher  # search on the reversed text
     threshold: Matcher
+    left_ends: frozenset[str]  # last characters of what `left` matches, and so on: most looks end at one character
+    trail_ends: frozenset[str]
+    lead_starts: frozenset[str]
+    light_starts: frozenset[str]
     item: Matcher  # reversed: one item of an enumeration
     joint: Matcher  # what joins the figures of a list
     ratio: Matcher  # reversed: 是上年的 before a multiple
@@ -91,7 +96,7 @@ def context(lexicon: Lexicon) -> Context:
     long = [word for word in phrases.LEADS.split() if len(word) > 1]
     short = [word for word in phrases.LEADS.split() if len(word) == 1]
     guarded = [_guarded(word) for word in short]
-    leads = "|".join([trie(long), *guarded, '[、“”"‘’《》 \u3000·*#。，,]'])
+    leads = "|".join([trie(long), *guarded, f"[{re.escape(_LEAD_MARKS)}]"])
     stops = "|".join(
         [trie(word for word in phrases.STOPS.split() if len(word) > 1)]
         + [_guarded(word) for word in phrases.STOPS.split() if len(word) == 1]
@@ -138,6 +143,10 @@ def context(lexicon: Lexicon) -> Context:
         ).match,
         head=re.compile(trie(phrases.HEADS.split(), reverse=True)).search,
         threshold=re.compile(f"[的]?(?!{stops})[{_HAN}]").match,
+        left_ends=_ends(left_of),
+        trail_ends=_ends([*phrases.TRAILS.split(), " ", "\u3000"]),
+        lead_starts=_ends((word[::-1] for word in [*long, *short, *_LEAD_MARKS])),
+        light_starts=_ends(word[::-1] for word in phrases.LIGHT_VERBS.split()),
         item=re.compile(f"[{_HAN}A-Za-z]{{1,16}}+").match,
         joint=re.compile("[ ]?[、，,和及与][ ]?|以及|分别").fullmatch,
         ratio=re.compile(
@@ -154,6 +163,11 @@ def _guarded(word: str) -> str:
     """A word of one character where it is one: 从 but not in 从业人员."""
     unless = phrases.LEAD_GUARDS.get(word)
     return char_class(word) + (f"(?![{''.join(map(variants, unless))}])" if unless else "")
+
+
+def _ends(words: Iterable[str]) -> frozenset[str]:
+    """The last characters of the words, in every script."""
+    return frozenset(each for word in words for each in variants(fold(word[-1])))
 
 
 def _gate(words: Iterable[str], *, reverse: bool = False) -> str:

@@ -16,6 +16,7 @@ from zhmetrics.language.numerals import ARABIC
 from zhmetrics.language.script import char_class, fold, trie, variants
 from zhmetrics.language.tables import characters, implied, nonfigures, qualifiers
 from zhmetrics.language.tables import periods as period_words
+from zhmetrics.language.tables.units import CURRENCY_SIGNS
 
 __all__ = ["Patterns", "patterns"]
 
@@ -25,8 +26,8 @@ Finder = Callable[..., Iterator[Match]]
 
 # The groups of the master pattern. A match's `lastindex` tells the shape: below DIGITS it is what the group says,
 # from DIGITS on it is a number, of which DIGITS or HAN holds the numeral.
-PERIOD_GROUP, WORD, ORDINAL, FIRST_PLACE, DOUBLING, HALF, DENOMINATOR, NUMERATOR = range(1, 9)
-SIGN, DIGITS, SCALES, HAN, INSIDE, SCALES_INSIDE, UNIT = range(9, 16)
+PERIOD_GROUP, WORD, MARKUP, ORDINAL, FIRST_PLACE, DOUBLING, HALF, HALF_UNIT, DENOMINATOR, NUMERATOR = range(1, 11)
+SIGN, DIGITS, SCALES, HAN, INSIDE, SCALES_INSIDE, UNIT = range(11, 18)
 PARTS = range(DIGITS, UNIT + 1)  # the groups of a number in the master pattern
 TAIL_PARTS = range(1, 7)  # the same in the patterns of what follows a number
 
@@ -37,10 +38,10 @@ MINUS: Final = "-－−﹣"
 
 # What may stand right before an Arabic number and asks for a closer look: a code, a name, a decimal that was cut.
 SUSPECT_BEFORE: Final = frozenset(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.·#№@_/\\+=第“\"'‘【[(（〔「『<《" + MINUS + "*×xX&$￥¥€£;"
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.·#№@_/\\+=第“\"'‘【[(（〔「『<《" + MINUS + "*×xX&$￥¥€£;币幣"
 )
 RANGE_STARTS: Final = frozenset(RANGE_MARKS + " ")
-CLOSER_LOOK: Final = frozenset("/级級")  # behind any figure: 元/亩, 千亿级
+CLOSER_LOOK: Final = frozenset("/级級半整")  # behind any figure: 元/亩, 千亿级, 两年半, 伍拾万元整
 _PIECE_LOOK: Final = f"多半{LIST_MARKS}"  # behind 个: 3个多月, 2个半小时, 2.5个、5.7个百分点
 
 _CLAUSE_REACH = 30  # characters looked back over for a word of distribution (每个项目明确一个责任单位)
@@ -48,6 +49,8 @@ _RANK_REACH = 14  # characters looked back over for a word of standing (地区�
 
 _PIECE_UNITS: Final = ("月", "小时", "百分点", "星期", "季度", "世纪", "钟头")  # what may follow 个多 and 个半
 _DIGIT = "0-9０-９"
+# Tags, numbered characters and addresses: what is written in them is no text, whatever it looks like (width="50%").
+_MARKUP: Final = "<[A-Za-z/!][^<>]{0,2000}+>|&#x?+[0-9A-Fa-f]{1,6}+;|(?:https?://|www\\.)[!#-;=?-~]++"
 _NUMERAL_STARTS = frozenset(characters.HAN_NUMERAL + "0123456789半") - frozenset(characters.ABOVE)
 _USUAL_UNITS: Final = "元%个亿万家项人年户次亩吨公平名条百美件天所倍"  # what most units of reports begin with, the commonest first
 _SPELT_OUT = 2  # characters of a unit of which all scripts and widths are listed
@@ -67,7 +70,13 @@ class Patterns:
     find_alone: Finder  # the same without periods and words, for a string that must be one value
     range_tail: Matcher
     ratio_tail: Matcher
-    list_tail: Matcher
+    list_tail: Matcher  # the further numbers of a list, in digits and without a unit
+    list_unit: Matcher  # behind them: the scale and the unit that serve the whole list
+    per_before: Matcher  # on the reversed text: 每亩, 每万人
+    currency_before: Matcher  # on the reversed text
+    currency_of: Mapping[str, str]
+    small_change: Matcher  # behind 元: 5角3分
+    fraction_tail: Matcher  # behind the digits above the line: /4
     unit: Matcher
     plain_units: Mapping[str, UnitRow]  # units that nothing but the characters around them can make another word
     asks_behind: frozenset[str]  # characters behind a figure that may make more of it
@@ -116,9 +125,8 @@ def patterns(lexicon: Lexicon) -> Patterns:
     unit = _unit(lexicon)
     scale = _scale_class(lexicon)
     han = _han_run(scale)
-    arabic_tail = f"(?:{_SPACE}?{scale}++(?:{_SPACE}?{ARABIC}{_SPACE}?{scale}++)*+)?+"
     inside = f"(?:{_SPACE}?([{_fold_set(''.join(qualifiers.INSIDE))}])({scale}*+))?+"
-    arabic = f"(?:(?=[{_DIGIT}]{{1,3}}+[,，{characters.THIN_SPACES}]){ARABIC}|[{_DIGIT}]++(?:[{characters.POINTS}][{_DIGIT}]++)?+)"
+    arabic, arabic_tail = _arabic(lexicon), _arabic_tail(scale)
     number = f"(?:({arabic})({arabic_tail})|({han})){inside}(?:{_SPACE}?({unit}))?+"
     words = {word: why for why, row in nonfigures.WORDS.items() for word in row.split()}
     words |= {word: why for why, row in nonfigures.LED.items() for word in row.split()}
@@ -135,23 +143,37 @@ def patterns(lexicon: Lexicon) -> Patterns:
         f"({char_class('第')}{_SPACE}?(?:[{_DIGIT}]++|{han}))"
         f"|({trie(['首位'])})"
         f"|({char_class('翻')}[了過过]?(?:{han}|[{_DIGIT}]++(?:\\.[0-9]++)?)?{char_class('番')})"
-        f"|({trie(['一半', '半数'])}|半(?<=[{_fold_set('过大对')}]半)))"
-        f"|(?![{_DIGIT}{minus}])({han}|[{_fold_set('百千万')}]){char_class('分')}之((?:[{minus}负負])?+(?:{han}|{ARABIC}))"
+        f"|({trie(['一半', '半数'])}|半(?<=[{_fold_set('过大对')}]半))"
+        f"|(?<![{_fold_set(nonfigures.NO_HALF_AFTER)}])半({trie(nonfigures.HALVED.split())})(?![{_fold_set(nonfigures.NO_HALF_BEFORE)}]))"
+        f"|(?![{minus}])(?:{han}又(?={han}{char_class('分')}之))?+({han}|[{_fold_set('百千万')}]|[{_DIGIT}]{{1,4}}+)"
+        f"{char_class('分')}之((?:[{minus}负負])?+(?:{han}|{ARABIC}))"
         f"|([{minus}](?=[{_DIGIT}])(?<![{_DIGIT}A-Za-z%％元年月日][{minus}])"
-        f"|[负負](?=[{_DIGIT}]|{han})|零下(?=[{_DIGIT}]|{han}))?+{number})"
+        f"|[负負](?<!正[负負])(?=[{_DIGIT}]|{han})|零下(?=[{_DIGIT}]|{han}))?+{number})"
     )
-    master = f"{_trigger()}(?:({periods.PERIOD})|({_words(words)}){shapes}"
+    master = f"{_trigger()}(?:({periods.PERIOD})|({_words(words)})|({_MARKUP}){shapes}"
     range_marks = f"{_SPACE}?(?:[{re.escape(RANGE_MARKS)}]|——|--|－－){_SPACE}?"
     opens_followed = frozenset(w for w in lexicon.unit_words for r in followed if r != w and r.startswith(w))
     qualifier_ends = frozenset(each for word in [*before, *bare] for each in variants(fold(word)[-1]))
     after_starts = frozenset(each for word in after for each in variants(fold(word)[0]))
+    small = f"([{_DIGIT}{_escape(''.join(characters.DIGIT_GROUPS[1:]))}])"
     list_gap = f"{_SPACE}?[{LIST_MARKS}]{_SPACE}?"
     return Patterns(
         find=re.compile(master).finditer,
-        find_alone=_Late(f"(?:((?!))|((?!)){shapes}"),
+        find_alone=_Late(f"(?:((?!))|((?!))|((?!)){shapes}"),
         range_tail=re.compile(f"{range_marks}{number}").match,
         ratio_tail=re.compile(f"(?:{_SPACE}?[{RATIO_MARKS}]{_SPACE}?{ARABIC})++").match,
-        list_tail=re.compile(f"(?:{list_gap}{ARABIC}(?!{_SPACE}?[{RANGE_MARKS}])){{0,8}}?{list_gap}{number}").match,
+        list_tail=re.compile(f"(?:{list_gap}{ARABIC}(?!{_SPACE}?[{RANGE_MARKS}]))++").match,
+        list_unit=re.compile(f"({arabic_tail})(?:{_SPACE}?({unit}))").match,
+        per_before=re.compile(
+            f"(?:{trie(implied.PER_VERBS.split(), reverse=True)})?+((?:{trie(lexicon.unit_words, reverse=True)})"
+            f"[{_fold_set('十百千万亿')}]{{0,2}}+)每"
+        ).match,
+        currency_before=re.compile(f"{_SPACE}?({trie([word for word, _unit in CURRENCY_SIGNS], reverse=True)})").match,
+        currency_of={fold(word): unit for word, unit in CURRENCY_SIGNS},
+        small_change=re.compile(
+            f"零?{small}角(?:零?{small}分)?|零?{small}分(?![之钟])"
+        ).match,
+        fraction_tail=re.compile(f"/([{_DIGIT}]{{1,3}}+)(?![{_DIGIT}/.年月日A-Za-z])").match,
         unit=re.compile(unit).match,
         plain_units=_plain_units(lexicon),
         asks_behind=RANGE_STARTS | CLOSER_LOOK,
@@ -177,7 +199,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         after_of=after,
         qualifier_ends=qualifier_ends,
         after_starts=after_starts,
-        unit_with_scale=re.compile(f"{scale}*+(?:{unit})").match,
+        unit_with_scale=re.compile(f"{scale}*+(?:{trie(lexicon.unit_rows.keys() - {'', '1', '位次'})})(?:[·*](?:月|年|日|天|次|人))?+").match,
         piece_tail=re.compile(
             f"[{LIST_MARKS}]{_SPACE}?{ARABIC}{trie(['个百分点', '百分点'])}|[{_fold_set('多半')}]{trie(_PIECE_UNITS)}"
         ).match,
@@ -206,11 +228,35 @@ def _scale_class(lexicon: Lexicon) -> str:
     return f"(?:{'|'.join(w for w in ways if w)})"
 
 
+def _arabic(lexicon: Lexicon) -> str:
+    """A number in Arabic digits, and three forms of it that count only where a unit shows what they are.
+
+    3 900项 (Hong Kong's offices group by blanks) and 14·1％ (a point of older print), beside ARABIC itself.
+    """
+    opening = _fold_set("".join(word[0] for word in lexicon.unit_words) + "万亿")
+    return (
+        f"(?:(?=[{_DIGIT}]{{1,3}}+[,，{characters.THIN_SPACES}]){ARABIC}"
+        f"|(?=[1-9][{_DIGIT}]{{0,2}}+ [{_DIGIT}])(?<![{_DIGIT}.．/-])[{_DIGIT}]{{1,3}}+(?: [{_DIGIT}]{{3}}+){{1,4}}+"
+        f"(?:[.．][{_DIGIT}]++)?+(?=[{opening}])"
+        f"|[{_DIGIT}]++(?:[{characters.POINTS}][{_DIGIT}]++|·[{_DIGIT}]++(?=[%％‰万亿]))?+)"
+    )
+
+
+def _arabic_tail(scale: str) -> str:
+    """What may stand between Arabic digits and their unit: scale words, parts of a sum (2千3百万, 8千160), a power of ten."""
+    return (
+        f"(?:{_SPACE}?{scale}++(?:{_SPACE}?{ARABIC}{_SPACE}?{scale}++)*+"
+        f"(?:(?:(?<=[千仟])[{_DIGIT}]{{3}}|(?<=[万萬])[{_DIGIT}]{{4}})(?![{_DIGIT}.．年])(?={_SPACE}?[^\\s，。、]))?+"
+        f"|×10(?:[\\^＾][-+−]?[{_DIGIT}]{{1,3}}+|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}+))?+"
+    )
+
+
 def _trigger() -> str:
     """A look at the next character or two that turns away nearly every place of a text.
 
     A period may also begin with a common word (从, 上, 大年初一), which only counts before what can stand second.
     """
+    markup = "<&hw"
     numerals = {each for char in f"0123456789{MINUS}第首翻半负零" for each in variants(char)}
     numerals |= set(characters.HAN_NUMERAL) - set(characters.ABOVE)
     first = {each for char in periods.FIRST for each in variants(char)} - numerals
@@ -220,9 +266,10 @@ def _trigger() -> str:
     }
     second = _fold_set("".join(word[1:2] for word in period_words.BEGINNINGS))
     return (
-        f"(?=[{_escape(''.join(sorted(first | numerals)))}])"
+        f"(?=[{_escape(''.join(sorted(first | numerals)))}{_escape(markup)}])"
         f"(?=[{_escape(''.join(sorted(numerals)))}]|[{_escape(''.join(sorted(opening)))}][{second}]"
-        f"|[{_escape(''.join(sorted(leading)))}]{_SPACE}?[{_fold_set(periods.FIRST + '些了')}])"
+        f"|[{_escape(''.join(sorted(leading)))}]{_SPACE}?[{_fold_set(periods.FIRST + '些了')}]"
+        f"|<[A-Za-z/!]|&#|http|www)"
     )
 
 
@@ -241,6 +288,7 @@ def _plain_units(lexicon: Lexicon) -> Mapping[str, UnitRow]:
         for cut in range(1, len(word)):
             openings[word[:cut]] = openings.get(word[:cut], "") + variants(word[cut])
     openings["个"] += _PIECE_LOOK
+    openings["元"] = openings.get("元", "") + "0123456789" + characters.HAN_NUMERAL  # 3元5角
     return {
         written: row._replace(unless=row.unless + openings.get(word, ""))
         for word, row in lexicon.unit_rows.items()

@@ -357,6 +357,8 @@ class _Assembler:
                 seen.period = self._marks[mark]
                 position = self._marks[mark][0]
                 continue
+            if self._text[position - 1] not in words.left_ends:
+                break
             token = words.left(reverse, size - position, size - start)
             if token is None:
                 break
@@ -454,9 +456,9 @@ class _Assembler:
                     start = mark[1]
                 else:
                     end = max(mark[0], start)
-        trail = words.trail(reverse, size - end, size - start)
-        if trail is not None:
-            end = size - trail.end()
+        if end > start and text[end - 1] in words.trail_ends:
+            trail = words.trail(reverse, size - end, size - start)
+            end = end if trail is None else size - trail.end()
         start = self._without_lead(start, end)
         verb = words.verb(reverse, size - end, size - start)
         verbal = verb is not None and size - verb.start() == end
@@ -464,7 +466,7 @@ class _Assembler:
             start = self._without_lead(size - verb.start(), end)
         elif verbal and verb is not None:
             start = size - verb.end()
-        light = words.light(text, start, end)
+        light = words.light(text, start, end) if text[start : start + 1] in words.light_starts else None
         if light is not None and light.end() < end - 1:
             start = self._without_lead(light.end(), end)
         if "”" in text[start:end] and "“" not in text[start:end] and text[start - 1 : start] == "“":
@@ -475,6 +477,8 @@ class _Assembler:
         return ((start, end) if named else None), verbal
 
     def _without_lead(self, start: int, end: int) -> int:
+        if self._text[start : start + 1] not in self._words.lead_starts:
+            return start
         lead = self._words.lead(self._text, start, end)
         return start if lead is None or lead.end() >= end - 1 else lead.end()
 

@@ -31,13 +31,22 @@ SCALES: Final = {
 _ABOVE: Final = frozenset(characters.ABOVE)
 _LEAST_ABOVE = 10  # 多 opens what is written in tens or larger units (10多次); 5多 is no number
 _LONGEST_TAIL = 4  # of one scale word with the blanks around it; what is longer is a mixed numeral
+_DIVIDED: Final = ("money", "count", "mass", "volume", "energy", "area", "length")  # kinds that 每亩 makes a rate of
 _EXACT_SCALES: Final = ("", "十", "百", "千")  # a count written without 万 or 亿 is exact (CONTRACT: whole number of things)
 
-_CLOSE: Final = {"“": "”", '"': '"', "‘": "’", "【": "】", "[": "]", "(": ")", "（": "）", "〔": "〕", "「": "」", "『": "』", "《": "》"}
+_ANY_NUMERAL: Final = frozenset("0123456789０１２３４５６７８９" + characters.HAN_NUMERAL)
+_CLOSE: Final = {"“": "”", '"': '"', "‘": "’", "【": "】", "[": "]", "［": "］", "(": ")", "（": "）", "〔": "〕", "「": "」", "『": "』", "《": "》"}
 _QUOTES: Final = "“\"‘「『"
 _SLOGAN_REACH = 12  # characters: “三个聚焦”, “一件事一次办”; a longer quotation is speech, whose figures are figures
+_BRACKETS: Final = {"】": "【", "］": "［", "〕": "〔"}  # the marks that reports set labels and sources in
+_BRACKETS_CLOSE: Final = frozenset(_BRACKETS)
+_LABEL_REACH = 10
 _LABEL_ENDS: Final = ".．、)）】]〕:："
-_LIST_MARKS: Final = scan.LIST_MARKS
+_LIST_MARKS: Final = frozenset(scan.LIST_MARKS)
+_LIST_ENDS: Final = frozenset(scan.LIST_MARKS + "，,。；;）)\n") | {""}
+_BLANKS: Final = " \u00a0\u3000"
+_PER_REACH = 10  # characters looked back over for 每亩 and 每万人
+_HALVED: Final = ("duration", "multiple", "length", "mass", "area")  # 两年半, 一倍半, 3里半
 _CLAUSE_ENDS: Final = ("", *"，。；：、,;)）”\n！!的 ")
 _IMPLIED_REACH = 12  # characters on either side in which the kind of a figure without a unit is named
 _MOST_DOUBLINGS = 20
@@ -90,7 +99,7 @@ def interpret(text: str, lexicon: Lexicon, *, alone: bool = False) -> Reading:
 class _Reader:
     """One walk over one text; each method reads one shape and returns where to go on."""
 
-    __slots__ = ("_alone", "_lexicon", "_mentions", "_patterns", "_periods", "_rest", "_reversed", "_rows", "_size", "_text")
+    __slots__ = ("_alone", "_lexicon", "_list_end", "_list_unit", "_mentions", "_patterns", "_periods", "_rest", "_reversed", "_rows", "_size", "_text")
 
     def __init__(self, text: str, lexicon: Lexicon, *, alone: bool) -> None:
         self._alone = alone
@@ -103,6 +112,8 @@ class _Reader:
         self._mentions: list[Mention] = []
         self._periods: list[tuple[int, int]] = []
         self._rest: list[Rest] = []
+        self._list_end = -1  # of the list of bare numbers that was looked through last
+        self._list_unit: Match | None = None  # what closes it
 
     def run(self) -> Reading:
         text, rest, position = self._text, self._rest, 0
@@ -122,6 +133,9 @@ class _Reader:
                     rest.append(Rest(start, end, "period"))
                 elif shape == scan.WORD:
                     rest.append(Rest(start, end, self._why_word(match[0], start)))
+                elif shape == scan.MARKUP:
+                    if any(char in _ANY_NUMERAL for char in match[0]):
+                        rest.append(Rest(start, end, "markup or address"))
                 else:
                     position = self._special(match, shape)
                     if position != end:
@@ -151,6 +165,8 @@ class _Reader:
         before = text[start - 1] if start else "\n"
         after = text[end] if end < self._size else "\n"
         if after in patterns.asks_behind or after in row.unless or before in scan.SUSPECT_BEFORE:
+            return False
+        if "每" in text[max(0, start - _PER_REACH) : start]:
             return False
         number = _arabic(digits, tail if inside is None else tail + (inner_scale or ""))
         if number is None:
@@ -194,14 +210,18 @@ class _Reader:
                 followed = self._followed(digits, han)(text, match.start(scan.UNIT))
                 if followed is not None and len(followed[0]) > len(spelled):
                     return self._refuse(start, followed.end(), self._patterns.why_followed[fold(followed[0])])
-        if before in scan.SUSPECT_BEFORE and not self._alone:
-            named = self._named(match, before, row)
-            if named is not None:
-                return named
         if row is None and inside is not None and not inner_scale:
             end = match.start(scan.INSIDE)  # 多 and 余 belong to a figure only before its unit: 三多, 5余
             parts = (*parts[:3], None, None, None)
             after = text[end]
+        if before in scan.SUSPECT_BEFORE or (row is None and start and before in _BLANKS):
+            money = self._currency(start, row)
+            if money is not None:
+                return self._add_money(match, parts, end, *money)
+        if before in scan.SUSPECT_BEFORE and not self._alone:
+            named = self._named(match, before, row, end)
+            if named is not None:
+                return named
         elif row is not None and han is not None and inside is None and len(han) == 1:
             article = self._article(match, row)
             if article is not None:
@@ -221,10 +241,19 @@ class _Reader:
             numeral = _negative(numeral)
         if row.flag == "tenths":
             numeral = _tenth(numeral)
+        if row.flag == "context":
+            row = self._degree(row, start)
         if after == "/":
             row, end = self._per(row, spelled or "", end)
-        elif after == "级" and _is_bare(parts):
+        elif "每" in text[max(0, start - _PER_REACH) : start]:
+            row = self._per_before(row, spelled or "", start)
+        elif after in "级級" and _is_bare(parts):
             end += 1
+        elif after == "半" and row.kind in _HALVED and numeral.value is not None:
+            if fold(text[end + 1 : end + 2]) not in nonfigures.HALVED:
+                end, numeral = end + 1, _plain(exact(Fraction(numeral.value) + Fraction(1, 2)), -1)
+        elif row.name == "元" and after in _ANY_NUMERAL:
+            end, numeral = self._small_change(end, numeral)
         elif row.name == "个":
             row, end, numeral = self._after_piece(row, end, numeral)
         tone = None if inside is None else qualifiers.INSIDE[fold(inside)]
@@ -258,6 +287,8 @@ class _Reader:
             if found is not None:
                 left, kind = found
                 qualifier = qualifier or kind
+        if row.name == "元" and text[end : end + 1] == "整":
+            right = end + 1  # closes an amount in full on bills: 壹佰元整
         if end < self._size and text[end] in patterns.after_starts:
             behind = patterns.after(text, end)
             if behind is not None and _closes(text, behind):
@@ -294,9 +325,12 @@ class _Reader:
             return None
         second = tail.group(*scan.TAIL_PARTS)
         spelled = second[-1]
-        if spelled is None:
+        if spelled is None and (row is not None or not second[1] or second[4]):
             return self._code(match, tail) if row is None else None
-        last_row = self._rows.get(spelled) or self._rows[fold(spelled)]
+        if spelled is None:  # 3000-5000万
+            last_row = self._implied(match, tail.start(), tail.end(), bare=False) or self._rows[""]
+        else:
+            last_row = self._rows.get(spelled) or self._rows[fold(spelled)]
         if row is not None and row.name != last_row.name:
             return None
         if row is not None and start and fold(text[start - 1]) in _FROM:
@@ -337,6 +371,67 @@ class _Reader:
             return row, end
         compound = self._lexicon.compound(f"{spelled}/{under[0]}")
         return (row, end) if compound is None else (compound, under.end())
+
+    def _per_before(self, row: UnitRow, spelled: str, start: int) -> UnitRow:
+        """每亩1200元 is 1200 元/亩, 每万人8.5张 8.5 张/万人; 每天 and 每年 say when, not per what."""
+        under = self._patterns.per_before(self._reversed, self._size - start)
+        if under is None or row.kind not in _DIVIDED:
+            return row
+        name = under[1][::-1]
+        base = self._rows.get(fold(name.lstrip("十百千万亿萬億")) or name)
+        if base is not None and base.kind == "duration":
+            return row
+        return self._lexicon.compound(f"{spelled}/{name}") or row
+
+    def _degree(self, row: UnitRow, start: int) -> UnitRow:
+        """度 of electricity, of temperature or of an angle, by the words before it."""
+        if row.name != "千瓦时":
+            return row
+        left = fold(self._text[max(0, start - _IMPLIED_REACH) : start + 2])
+        for words, unit in implied.DEGREES:
+            if any(word in left for word in words.split()):
+                return self._rows.get(unit) or UnitRow(unit, "other")
+        return row
+
+    def _currency(self, start: int, row: UnitRow | None) -> tuple[int, UnitRow] | None:
+        """A currency's sign or name right before a number: where it begins and the unit it names."""
+        if row is not None and row.name != "元":
+            return None
+        found = self._patterns.currency_before(self._reversed, self._size - start)
+        if found is None:
+            return None
+        unit = self._patterns.currency_of[fold(found[1][::-1])]
+        return (self._size - found.end() if row is None else start), self._rows[unit]
+
+    def _add_money(self, match: Match, parts: Parts, end: int, start: int, row: UnitRow) -> int:
+        """US$5亿, ￥1200: the sign is the figure's unit and stands in its span; 人民币 before 5亿元 only names the 元."""
+        try:
+            numeral = _numeral(parts)
+        except ParseError as error:
+            self._rest.append(Rest(match.start(), end, error.message, unread=True))
+            return end
+        tone = None if parts[3] is None else qualifiers.INSIDE[fold(parts[3])]
+        if self._text[end : end + 1] in _ANY_NUMERAL and row.name == "元":
+            end, numeral = self._small_change(end, numeral)
+        return self._add(start, end, numeral, row, tone=tone, bare=_is_bare(parts))
+
+    def _small_change(self, end: int, numeral: Numeral) -> tuple[int, Numeral]:
+        """5角3分 behind 元."""
+        change = self._patterns.small_change(self._text, end)
+        if change is None or numeral.value is None:
+            return end, numeral
+        return change.end(), _coins(change, numeral)
+
+    def _slash(self, match: Match, end: int) -> int | None:
+        """1/3 is a fraction between words; 3/15 after a figure and dates are none."""
+        text, start = self._text, match.start()
+        below = self._patterns.fraction_tail(text, end)
+        if below is None or (start and (text[start - 1].isalnum() and text[start - 1].isascii() or text[start - 1] in "./-")):
+            return None
+        part, whole = int(match[scan.DIGITS]), int(below[1])
+        if not 0 < part < whole:
+            return None
+        return self._add(start, below.end(), _ratio(_plain(Decimal(part)), _plain(Decimal(whole))), self._rows["1"])
 
     def _after_piece(self, row: UnitRow, end: int, numeral: Numeral) -> tuple[UnitRow, int, Numeral]:
         """A 个 that is not the unit: 2.5个、5.7个百分点 names it later, 3个多月 and 2个半小时 after 多 and 半."""
@@ -393,10 +488,10 @@ class _Reader:
         self._rest.append(Rest(start, end, why))
         return end
 
-    def _named(self, match: Match, before: str, row: UnitRow | None) -> int | None:
+    def _named(self, match: Match, before: str, row: UnitRow | None, end: int) -> int | None:
         """A numeral that is part of a name, a code, a label or a slogan; None where it is none of these."""
         text = self._text
-        start, end = match.span()
+        start = match.start()
         digits = match[scan.DIGITS]
         number_end = end if row is None else match.start(scan.UNIT)
         if before.isascii() and before.isalpha():
@@ -422,6 +517,8 @@ class _Reader:
             if row is not None and before in "·/":
                 return None
             return self._name(start, number_end)
+        if before in "+=" and row is not None and not text[max(0, start - 2) : start - 1].isalnum():
+            return None  # +5.6% is a signed figure, 1+6 a slogan
         if before in "+=" or (before in scan.MINUS and row is None):
             return self._name(start, number_end)
         return None
@@ -466,10 +563,21 @@ class _Reader:
                 ratio = self._ratio(match, end)
                 if ratio is not None:
                     return ratio
-            if after in _LIST_MARKS or after in ",， ":
+            if after in scan.LIST_MARKS or after in ",， ":
                 listed = self._listed(match, parts, end)
                 if listed is not None:
                     return listed
+            continued = self._continued(match, parts, end)
+            if continued is not None:
+                return continued
+            if after == "/":
+                fraction = self._slash(match, end)
+                if fraction is not None:
+                    return fraction
+        if after == "角":
+            change = self._patterns.small_change(text, start)
+            if change is not None and change[2] is not None:  # 伍角叁分; 三角 alone is a shape
+                return self._add(start, change.end(), _coins(change, _plain(Decimal(0))), self._rows["元"])
         if self._is_label(start, end):
             self._rest.append(Rest(start, end, "label"))
             return end
@@ -478,9 +586,9 @@ class _Reader:
         except ParseError as error:
             self._rest.append(Rest(start, end, error.message, unread=True))
             return end
-        row = self._implied(match, numeral, start, end, bare=_is_bare(parts))
+        row = self._implied(match, start, end, bare=_is_bare(parts))
         if row is None:
-            known = digits is not None and (len(digits) > 4 and not tail and "." not in digits and digits[0] == "0")
+            known = digits is not None and not tail and digits.isdigit() and (len(digits) > 8 or len(digits) > 4 and digits[0] == "0")
             why = "code" if known else "no unit"
             self._rest.append(Rest(start, end, why, unread=not known))
             return end
@@ -500,14 +608,18 @@ class _Reader:
     def _is_label(self, start: int, end: int) -> bool:
         """A number that opens a line and is closed as a heading is: 1. 一、 (二) 3）"""
         text = self._text
-        position = start
-        while position and text[position - 1] in " \t\u3000(（":
+        if text[end : end + 1] in _BRACKETS_CLOSE and text.find(_BRACKETS[text[end]], max(0, start - _LABEL_REACH), start) >= 0:
+            return True  # 【國土17】
+        position, least = start, max(0, start - _LABEL_REACH)
+        while position > least and text[position - 1] in " \t\u3000(（":
             position -= 1
+        if position and text[position - 1] in "。；":  # 元。1.截至
+            return text[end : end + 1] in _LABEL_ENDS and not text[end + 1 : end + 2].isdigit()
         if position and text[position - 1] not in "\n\r":
             return False
         return text[end : end + 1] in _LABEL_ENDS or text[end : end + 1] in "\n\r"
 
-    def _implied(self, match: Match, numeral: Numeral, start: int, end: int, *, bare: bool) -> UnitRow | None:
+    def _implied(self, match: Match, start: int, end: int, *, bare: bool) -> UnitRow | None:
         """The unit that a figure leaves out: 元 of 产值百亿, 人 of 14亿人口, none of 签约项目155."""
         text = self._text
         left = fold(text[max(0, start - _IMPLIED_REACH) : start])
@@ -516,7 +628,7 @@ class _Reader:
             for words, unit in implied.BEFORE_OR_AFTER:
                 if any(word in left or word in right for word in words.split()):
                     return self._rows[unit]
-            return self._rows[""] if match[scan.DIGITS] is not None else None
+            return None if bare or (match[scan.HAN] is not None and "亿" not in fold(text[start:end])) else self._rows[""]
         if bare:
             return None
         if match[scan.DIGITS] is None or not left:
@@ -542,24 +654,39 @@ class _Reader:
         return tail.end()
 
     def _listed(self, match: Match, parts: Parts, end: int) -> int | None:
-        """1.7、2.2个百分点: the unit that closes the list serves its first figure too (and its scale: 1.7、2.2亿元)."""
-        tail = self._patterns.list_tail(self._text, end)
-        if tail is None:
+        """1.7、2.2个百分点: the unit that closes the list serves its first figure too (and its scale: 1.7、2.2亿元).
+
+        Each list is looked through once, from its first number; the others take what was found.
+        """
+        if end > self._list_end:
+            tail = self._patterns.list_tail(self._text, end)
+            if tail is None:
+                return None
+            self._list_end = tail.end()
+            self._list_unit = self._patterns.list_unit(self._text, tail.end())
+        if self._list_unit is None:
             return None
-        spelled = tail[6]
-        if spelled is None:
-            return None
+        scale, spelled = self._list_unit.groups()
         row = self._rows.get(spelled) or self._rows[fold(spelled)]
         if row.flag == "ordinal" or (row.flag == "date" and "." not in (parts[0] or "")):
             return None
-        try:
-            last = _numeral(tail.group(*scan.TAIL_PARTS))
-            numeral = _numeral((parts[0], last.scale or None, None, None, None, None))
-        except ParseError:
-            return None
+        if row.name == "个":
+            row, _end, _numeral_ = self._after_piece(row, self._list_unit.end(), _plain(Decimal(1)))
+        numeral = _numeral((parts[0], scale.strip() or None, None, None, None, None))
         if match[scan.SIGN] is not None:
             numeral = _negative(numeral)
         return self._add(match.start(), end, numeral, row)
+
+    def _continued(self, match: Match, parts: Parts, end: int) -> int | None:
+        """分别为20个、8、9: what follows a figure in a list, without a unit of its own, has the figure's."""
+        text, start = self._text, match.start()
+        if not self._mentions or text[start - 1 : start] not in _LIST_MARKS or not start:
+            return None
+        last = self._mentions[-1]
+        if last.end != start - 1 or text[end : end + 1] not in _LIST_ENDS or last.quantity.kind in ("rank", "fraction"):
+            return None
+        quantity = last.quantity
+        return self._add(start, end, _numeral(parts), UnitRow(quantity.unit, quantity.kind))
 
     # --- shapes of their own ------------------------------------------------------------------------------------
 
@@ -571,6 +698,10 @@ class _Reader:
             return self._add(start, end, _plain(Decimal(1)), self._rows["位次"])
         if shape == scan.DOUBLING:
             return self._doubling(match)
+        if shape == scan.HALF_UNIT:
+            unit = fold(match[scan.HALF_UNIT]).replace("多", "")
+            row = self._rows.get(unit) or self._rows[unit.removeprefix("个")]
+            return self._add(start, end, _plain(Decimal("0.5"), -1), row)
         if shape == scan.HALF:
             if start and fold(self._text[start - 1]) in "大对" and end == start + 1:
                 start -= 1
@@ -628,6 +759,8 @@ class _Reader:
             self._rest.append(Rest(start, end, "name or slogan in quotes"))
             return end
         try:
+            if "又" in match[0]:
+                return self._add(start, end, _plain(numerals.parse_number(match[0]), None), self._rows["1"])
             numeral = _signed(part)
             unit = {"百": "%", "千": "‰", "万": "‱"}.get(over)
             if unit is not None:
@@ -682,14 +815,14 @@ def _arabic(digits: str, tail: str) -> tuple[Decimal, str, int] | None:
             return None
     if not digits.isascii():
         digits = fold(digits).replace("，", ",")
-    if "," in digits:
-        digits = digits.replace(",", "")
+    if "," in digits or " " in digits or "·" in digits:
+        digits = digits.replace(",", "").replace(" ", "").replace("·", ".")
     point = digits.find(".")
     place = exponent if point < 0 else exponent + point + 1 - len(digits)
     return Decimal(f"{digits}e{exponent}") if exponent else Decimal(digits), tail, place
 
 
-def _plain(value: Decimal, place: int = 0) -> Numeral:
+def _plain(value: Decimal | Fraction, place: int | None = 0) -> Numeral:
     return Numeral(value, None, "", place, None, None, False, False, False)
 
 
@@ -721,6 +854,13 @@ def _tenth(numeral: Numeral) -> Numeral:
     """七成 and 七折 are seven tenths, 七八成 between seven and eight of them."""
     turn = [None if n is None else exact(Fraction(n) / 10) for n in (numeral.value, numeral.low, numeral.high)]
     return numeral._replace(value=turn[0], low=turn[1], high=turn[2], place=numeral.place - 1)
+
+
+def _coins(change: Match, numeral: Numeral) -> Numeral:
+    """The amount and the 角 and 分 behind it."""
+    tenths, hundredths = (_read(each).value or 0 if each else 0 for each in (change[1], change[2] or change[3]))
+    cents = Fraction(numeral.value or 0) + Fraction(tenths) / 10 + Fraction(hundredths) / 100
+    return _plain(exact(cents), -2 if change[2] or change[3] else -1)  # type: ignore[arg-type]
 
 
 def _is_bare(parts: Parts) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["BEFORE_OR_AFTER", "NOT_A_UNIT_BEFORE", "STANDING"]
+__all__ = ["BEFORE_OR_AFTER", "DEGREES", "NOT_A_UNIT_BEFORE", "PER_VERBS", "STANDING"]
 
 # A classifier is none before these, with which it makes another word: 5万亿台阶, 2026元旦, 3处于, 10位居.
 NOT_A_UNIT_BEFORE: Final = {
@@ -32,3 +32,12 @@ BEFORE_OR_AFTER: Final = (
 # Words of standing: an ordinal or 首位 behind one of them in its clause ranks something (居全省第3位); others number events.
 STANDING: Final = ("居", "列", "排名", "排在", "位次", "名次", "跃升", "进至", "升至", "升到", "跻身", "保持", "稳居", "全国", "全省", "全市",
                    "世界", "全球", "连续", "名列", "位于", "前移", "中部", "西部", "东部", "行业")  # fmt: skip
+
+# What may stand between 每亩 and its figure (每亩补贴100元).
+PER_VERBS: Final = "补贴 补助 补偿 奖励 奖补 发放 收费 平均 约 为 达 达到 拥有"
+
+# What 度 measures, by the words before it; 千瓦时 where none of them stands there. First row that fits wins.
+DEGREES: Final = (
+    ("零下 零上 气温 温度 高温 低温 水温 室温 体温 升温 降温 摄氏", "摄氏度"),
+    ("北纬 南纬 东经 西经 角 倾斜 旋转 转体 转弯 坡", "°"),
+)

@@ -986,3 +986,15 @@ COUNT_BEFORE: Final = (
     "派驻 增加 减少 多 少 增设 第 整整 就 满"
 )
 """Words right before 一 + classifier that make it a count after all: 每村一个, 仅一家, 至少一名."""
+
+# ---------------------------------------------------------------------------------------------------------------------
+# 半 as a half
+
+HALVED: Final = "年 个月 个多月 天 小时 个小时 个世纪"
+"""Units that 半 halves: 半年, 半个月. 半日, 半里 and 半斤 are words more often than amounts."""
+
+NO_HALF_AFTER: Final = "上下前后每大小头多老这那"
+"""What must not stand before 半 as a half: 上半年 is a period, 每半年 a frequency, 大半年 says no number."""
+
+NO_HALF_BEFORE: Final = "报度刊制会检评"
+"""What must not stand behind it: 半年报, 半年度."""

@@ -1,0 +1,298 @@
+"""In: an Arrow array of strings. Out: an Arrow array of lists of figures, or of checks, or of quantities: what every engine runs.
+
+Each function takes an array (or a chunked one) and gives one of as many rows: null for null, an empty list for a text without
+figures. The arrays are built of offsets and flat columns, never of Python dicts. A row that cannot be read (bytes that are no
+UTF-8) costs only itself: it is null, and a `RuntimeWarning` says which one it was. Needs the extra ``zhmetrics[arrow]``.
+"""
+
+from __future__ import annotations
+
+import warnings
+from typing import TYPE_CHECKING, Any, Final
+
+from zhmetrics.checks.audit import DEFAULT_CHECKS, Checker
+from zhmetrics.errors import ParseError
+from zhmetrics.parse import parse_quantity as parse_one
+from zhmetrics.pipeline import audit as audit_one
+from zhmetrics.pipeline import extract as extract_one
+from zhmetrics.writing import frames
+
+try:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+except ImportError as _error:
+    _msg = "zhmetrics.arrow needs pyarrow, which is an extra: pip install 'zhmetrics[arrow]'"
+    raise ImportError(_msg, name=_error.name) from _error
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
+
+    from zhmetrics.language.lexicon import Lexicon
+
+__all__ = [
+    "CHECKS",
+    "FIGURES",
+    "QUANTITY",
+    "audit",
+    "extract",
+    "extract_table",
+    "parse_quantity",
+    "rows",
+]
+
+FIGURES: Final = pa.list_(frames.struct_type(frames.FIGURES))
+"""The type of what `extract` gives."""
+
+CHECKS: Final = pa.list_(frames.struct_type(frames.CHECKS))
+"""The type of what `audit` gives."""
+
+QUANTITY: Final = pa.struct([*frames.struct_type(frames.QUANTITIES), pa.field("error", pa.string())])
+"""The type of what `parse_quantity` gives."""
+
+_CHUNK: Final = 1024  # rows read before they are put into columns: few enough that Python objects never pile up
+
+
+def extract(texts: Any, *, today: date | None = None, lexicon: Lexicon | None = None) -> Any:
+    """The figures of every text.
+
+    Args:
+        texts: A `pyarrow.Array` or `ChunkedArray` of strings, of any string type.
+        today: The day that 今年 and 去年 are counted from.
+        lexicon: Units and words; the built-in ones by default.
+
+    Returns:
+        An array of ``FIGURES``, chunked where ``texts`` is.
+
+    Raises:
+        TypeError: ``texts`` is no Arrow array of strings.
+
+    >>> import pyarrow as pa
+    >>> import zhmetrics.arrow
+    >>> figures = zhmetrics.arrow.extract(pa.array(["投资116亿元，同比增长15.6%。", None, ""]))
+    >>> [[figure["value"].normalize() for figure in row] for row in figures.to_pylist() if row]
+    [[Decimal('1.16E+10'), Decimal('15.6')]]
+    >>> figures.is_null().to_pylist()
+    [False, True, False]
+    """
+
+    def read(text: str) -> Sequence[Any]:
+        return extract_one(text, today=today, lexicon=lexicon).metrics
+
+    return _mapped(texts, FIGURES, lambda chunk, first: _lists(chunk, first, frames.FIGURES, read))
+
+
+def audit(texts: Any, *, checks: Sequence[Checker] = DEFAULT_CHECKS, lexicon: Lexicon | None = None) -> Any:
+    """What every text claims of its own figures, recomputed.
+
+    Args:
+        texts: A `pyarrow.Array` or `ChunkedArray` of strings, of any string type.
+        checks: What is looked for.
+        lexicon: Units and words; the built-in ones by default.
+
+    Returns:
+        An array of ``CHECKS``, chunked where ``texts`` is.
+
+    Raises:
+        TypeError: ``texts`` is no Arrow array of strings.
+
+    >>> import pyarrow as pa
+    >>> import zhmetrics.arrow
+    >>> found = zhmetrics.arrow.audit(pa.array(["项目32个，其中工业项目23个，非工业项目8个。"]))
+    >>> [(check["verdict"], int(check["computed"])) for check in found[0].as_py()]
+    [('inconsistent', 31)]
+    """
+
+    def read(text: str) -> Sequence[Any]:
+        return audit_one(text, checks=checks, lexicon=lexicon)
+
+    return _mapped(texts, CHECKS, lambda chunk, first: _lists(chunk, first, frames.CHECKS, read))
+
+
+def parse_quantity(texts: Any, *, lexicon: Lexicon | None = None) -> Any:
+    """The one quantity that every string says.
+
+    Args:
+        texts: A `pyarrow.Array` or `ChunkedArray` of strings, of any string type.
+        lexicon: Units and words; the built-in ones by default.
+
+    Returns:
+        An array of ``QUANTITY``, chunked where ``texts`` is: null for null; for a string that is not one quantity, ``error``
+        says why and all else is null.
+
+    Raises:
+        TypeError: ``texts`` is no Arrow array of strings.
+
+    >>> import pyarrow as pa
+    >>> import zhmetrics.arrow
+    >>> read = zhmetrics.arrow.parse_quantity(pa.array(["近1.5亿元", "良好"]))
+    >>> read.field("value_text").to_pylist(), read.field("error").to_pylist()
+    (['150000000', None], [None, 'no number with a unit'])
+    """
+
+    def chunked(chunk: Any, first: int) -> Any:
+        quantities, errors = [], []
+        strings = _python(chunk, first)
+        for text in strings:
+            quantity, error = None, None
+            if text is not None:
+                try:
+                    quantity = parse_one(text, lexicon=lexicon)
+                except ParseError as refused:
+                    error = refused.message
+            quantities.append(quantity)
+            errors.append(error)
+        read = frames.struct_array(frames.QUANTITIES, quantities)
+        return pa.StructArray.from_arrays(
+            [*read.flatten(), pa.array(errors, pa.string())],
+            fields=list(QUANTITY),
+            mask=pa.array([text is None for text in strings], pa.bool_()),
+        )
+
+    return _mapped(texts, QUANTITY, chunked)
+
+
+def rows(lists: Any) -> tuple[Any, Any]:
+    """Lists of rows, laid end to end.
+
+    Args:
+        lists: What `extract` or `audit` gave.
+
+    Returns:
+        A table with one row a figure or check, and an array that says for each from which row of ``lists`` it comes.
+
+    >>> import pyarrow as pa
+    >>> import zhmetrics.arrow
+    >>> table, parents = zhmetrics.arrow.rows(zhmetrics.arrow.extract(pa.array(["5家", "", "30亩和7%"])))
+    >>> table["text"].to_pylist(), parents.to_pylist()
+    (['5家', '30亩', '7%'], [0, 2, 2])
+    """
+    columns = frames.CHECKS if lists.type == CHECKS else frames.FIGURES
+    whole = lists.combine_chunks() if isinstance(lists, pa.ChunkedArray) else lists
+    table = pa.Table.from_struct_array(pc.list_flatten(whole))
+    return frames.typed(columns, table), pc.list_parent_indices(whole)
+
+
+def extract_table(
+    table: Any,
+    column: str,
+    *,
+    keep: Sequence[str] | None = None,
+    today: date | None = None,
+    lexicon: Lexicon | None = None,
+) -> Any:
+    """A table of texts as a table of figures, one row a figure.
+
+    Args:
+        table: A `pyarrow.Table`.
+        column: The column of texts.
+        keep: Columns to carry along; by default all but the texts.
+        today: The day that 今年 and 去年 are counted from.
+        lexicon: Units and words; the built-in ones by default.
+
+    Raises:
+        KeyError: The table has no such column.
+        ValueError: A column to keep has the name of a figure's column.
+
+    >>> import pyarrow as pa
+    >>> import zhmetrics.arrow
+    >>> reports = pa.table({"county": ["甲", "乙"], "report": ["签约项目32个。", "投资20亿元，增长5%。"]})
+    >>> figures = zhmetrics.arrow.extract_table(reports, "report")
+    >>> figures.select(["county", "indicator", "value_text", "unit"]).to_pylist()[0]
+    {'county': '甲', 'indicator': '签约项目', 'value_text': '32', 'unit': '个'}
+    """
+    kept = kept_columns(table.column_names, column, keep)
+    figures, parents = rows(extract(table.column(column), today=today, lexicon=lexicon))
+    carried = table.select(kept).take(parents)
+    return pa.table([*carried.columns, *figures.columns], names=[*kept, *figures.column_names])
+
+
+def kept_columns(names: Sequence[str], column: str, keep: Sequence[str] | None) -> list[str]:
+    """The columns to carry along beside the figures; what every door's table function asks.
+
+    Raises:
+        KeyError: There is no such column.
+        ValueError: A column to keep has the name of a figure's column.
+    """
+    kept = [name for name in names if name != column] if keep is None else list(keep)
+    unknown = [name for name in (column, *kept) if name not in names]
+    if unknown:
+        msg = f"no column {unknown[0]!r}; there are {', '.join(map(repr, names))}"
+        raise KeyError(msg)
+    both = [name for name in kept if name in {field.name for field in frames.FIGURES}]
+    if both:
+        msg = f"a figure has columns {', '.join(map(repr, both))} too: rename yours first, or leave them out of keep"
+        raise ValueError(msg)
+    return kept
+
+
+def _mapped(texts: Any, kind: Any, read: Callable[[Any, int], Any]) -> Any:
+    """What ``read`` makes of every chunk of the texts, as one array of the same layout."""
+    if not isinstance(texts, pa.Array | pa.ChunkedArray) or not _holds_strings(texts.type):
+        what = f"Arrow array of {texts.type}" if hasattr(texts, "type") else type(texts).__name__
+        msg = f"texts must be an Arrow array of strings, not {what}"
+        raise TypeError(msg)
+    chunks = [read(texts.slice(first, _CHUNK), first) for first in range(0, len(texts), _CHUNK)]
+    whole = pa.chunked_array(chunks, kind)
+    if isinstance(texts, pa.ChunkedArray):
+        return whole
+    return pa.concat_arrays(whole.chunks) if whole.num_chunks else pa.array([], kind)
+
+
+def _holds_strings(kind: Any) -> bool:
+    if pa.types.is_dictionary(kind):
+        return _holds_strings(kind.value_type)
+    return (
+        pa.types.is_string(kind)
+        or pa.types.is_large_string(kind)
+        or pa.types.is_string_view(kind)
+        or pa.types.is_null(kind)
+    )
+
+
+def _lists(chunk: Any, first: int, columns: Sequence[frames.Column], read: Callable[[str], Sequence[Any]]) -> Any:
+    """One list a text."""
+    found: list[Any] = []
+    offsets, missing = [0], []
+    for number, text in enumerate(_python(chunk, first), first):
+        more = None if text is None else _guarded(read, text, number)
+        missing.append(more is None)
+        found += more or ()
+        offsets.append(len(found))
+    return pa.ListArray.from_arrays(
+        pa.array(offsets, pa.int32()),
+        frames.struct_array(columns, found),
+        type=pa.list_(frames.struct_type(columns)),
+        mask=pa.array(missing, pa.bool_()),
+    )
+
+
+def _guarded(read: Callable[[str], Sequence[Any]], text: str, number: int) -> Sequence[Any] | None:
+    """What is read of a text, or None, with a warning: in a job over millions no row may take the others down."""
+    try:
+        return read(text)
+    except Exception as error:  # noqa: BLE001 (no reader raises because of what a text says: this is for what nobody foresaw)
+        _warn(number, error)
+        return None
+
+
+def _python(chunk: Any, first: int) -> list[str | None]:
+    """The strings of a chunk; None for null and for bytes that are no UTF-8."""
+    try:
+        strings: list[str | None] = chunk.to_pylist()
+    except UnicodeDecodeError:
+        return list(_one_by_one(chunk, first))
+    return strings
+
+
+def _one_by_one(chunk: Any, first: int) -> Iterator[str | None]:
+    for number, scalar in enumerate(chunk, first):
+        try:
+            yield scalar.as_py()
+        except UnicodeDecodeError as error:
+            _warn(number, error)
+            yield None
+
+
+def _warn(number: int, error: Exception) -> None:
+    warnings.warn(f"row {number} could not be read and is null: {error!r}", RuntimeWarning, stacklevel=2)
