@@ -275,6 +275,16 @@ class TestIndicator:
     def test_nothing_is_dealt_where_the_counts_differ(self, text):
         assert len({row["indicator"] for row in rows(text)}) == 1
 
+    def test_each_before_an_amount_is_of_its_unit(self):
+        (row,) = rows("补贴标准为每亩1200元。")
+
+        assert (row["kind"], row["value"], row["unit"], row["indicator"]) == ("rate", "1200", "元/亩", "补贴标准")
+
+    @pytest.mark.parametrize("text", ["每亩1200元。", "均价每吨865.3元。"])
+    @pytest.mark.xfail(strict=True, reason="每 and the unit are read into the rate and stay in the indicator as well")
+    def test_each_before_an_amount_is_not_of_its_indicator(self, text):
+        assert "每" not in (rows(text)[0]["indicator"] or "")
+
     def test_the_words_of_a_threshold_stand_in_the_indicator_of_the_count(self):
         threshold, count = rows("全年开工亿元以上项目26个。")
 

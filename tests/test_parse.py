@@ -113,7 +113,7 @@ class TestQuantity:
 
         assert (read["value"], read["low"], read["high"]) == (value, low, high)
 
-    @pytest.mark.xfail(strict=True, reason="每亩 before an amount is never read into its unit, here or by extract")
+    @pytest.mark.xfail(strict=True, reason="每亩 is left over here; extract reads the rate")
     def test_a_price_for_each_is_a_rate(self):
         assert zm.parse_quantity("每亩1200元").to_dict()["unit"] == "元/亩"
 

@@ -7,24 +7,23 @@ beside each worker and hands it batches; a worker that dies takes its batch with
 
 from __future__ import annotations
 
+import contextlib
 import copyreg
 import io
 import itertools
 import operator
 import os
 import pickle
-import queue
 import signal
 import subprocess
 import sys
 import threading
 import warnings
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
 from types import MappingProxyType
-from typing import IO, TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -39,6 +38,7 @@ from zhmetrics.values.quantity import Quantity
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+    from datetime import date
 
     from zhmetrics.language.lexicon import Lexicon
 
@@ -49,7 +49,7 @@ _BATCH_TEXTS: Final = 64
 _BATCH_CHARACTERS: Final = 50_000
 _TRIES: Final = 2  # a batch whose second worker dies as well is read text by text, to find the one that kills
 
-Read = tuple[Report, str]  # with what went wrong, "" where nothing did
+Read = tuple[Report, tuple[str, ...]]  # with what went wrong on the way
 Progress = Callable[[int], object]
 
 
@@ -99,27 +99,26 @@ def extract_many(
         msg = f"workers must be at least 1, not {workers}"
         raise ValueError(msg)
     total = len(texts) if hasattr(texts, "__len__") else None
-    done = _bar(total) if progress is True else progress or None
+    done = _Bar(total) if progress is True else progress or None
     return _warned(_reads(iter(texts), workers, today, lexicon), done)
 
 
-def _warned(reads: Iterator[Read], done: Progress | None) -> Iterator[Report]:
-    """The reports, each with its warning, counted as they are taken."""
+def _warned(reads: Generator[Read], done: Progress | None) -> Iterator[Report]:
+    """The reports, each with its warnings, counted as they are taken."""
     try:
-        for number, (report, wrong) in enumerate(reads, 1):
-            for line in filter(None, wrong.splitlines()):
-                warnings.warn(f"row {number - 1}: {line}", RuntimeWarning, stacklevel=2)
+        for number, (report, wrong) in enumerate(reads):
+            for what in wrong:
+                warnings.warn(f"row {number}: {what}", RuntimeWarning, stacklevel=2)
             yield report
             if done is not None:
-                done(number)
+                done(number + 1)
     finally:
-        if isinstance(reads, Iterator) and hasattr(reads, "close"):
-            reads.close()
-        if done is not None and hasattr(done, "close"):
+        reads.close()
+        if isinstance(done, _Bar):
             done.close()
 
 
-def _reads(texts: Iterator[Any], workers: int, today: date | None, lexicon: Lexicon | None) -> Iterator[Read]:
+def _reads(texts: Iterator[Any], workers: int, today: date | None, lexicon: Lexicon | None) -> Generator[Read]:
     batches = _batches(texts)
     first = list(itertools.islice(batches, 2))
     if workers == 1 or len(first) < 2:
@@ -130,7 +129,7 @@ def _reads(texts: Iterator[Any], workers: int, today: date | None, lexicon: Lexi
     pending: deque[Future[list[Read]]] = deque()
     try:
         for batch in itertools.chain(first, batches):
-            pending.append(pool.read(batch))
+            pending.append(pool.submit(batch))
             if len(pending) > 2 * workers:  # one being read and one waiting for each worker
                 yield from pending.popleft().result()
         while pending:
@@ -154,89 +153,20 @@ def _batches(texts: Iterator[Any]) -> Iterator[list[Any]]:
 def _read(text: Any, today: date | None, lexicon: Lexicon | None) -> Read:
     """The report of one row, whatever the row is."""
     if not isinstance(text, str):
-        return Report("", (), today=today), f"is no string but {type(text).__name__}; its report is empty"
+        return Report("", (), today=today), (f"is no string but {type(text).__name__}; its report is empty",)
     try:
-        return extract(text, today=today, lexicon=lexicon), ""
+        return extract(text, today=today, lexicon=lexicon), ()
     except Exception as error:  # noqa: BLE001 (no reader raises because of what a text says: this is for what nobody foresaw)
         return _unread(text, f"{error!r} on reading it", today)
 
 
 def _unread(text: Any, why: str, today: date | None) -> Read:
     whole = text if isinstance(text, str) else ""
-    return Report(whole, (), (), (Unread(0, len(whole), whole, why),), today), f"{why}; all of it is unread"
+    return Report(whole, (), (), (Unread(0, len(whole), whole, why),), today), (f"{why}; all of it is unread",)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Workers, seen from here
-
-
-class _Pool:
-    """Threads, each with a worker of its own while it reads a batch."""
-
-    def __init__(self, workers: int, today: date | None, lexicon: Lexicon | None) -> None:
-        self._today = today
-        self._greeting = _pickled((today, lexicon))
-        self._threads = ThreadPoolExecutor(workers, thread_name_prefix="zhmetrics")
-        self._idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
-        self._all: set[_Worker] = set()
-        self._lock = threading.Lock()
-        self._closed = False
-
-    def read(self, batch: list[Any]) -> Future[list[Read]]:
-        """Have a batch read."""
-        return self._threads.submit(self._persist, batch)
-
-    def close(self) -> None:
-        """End all workers, whatever they are doing."""
-        with self._lock:
-            self._closed = True
-            for worker in self._all:
-                worker.end()
-        self._threads.shutdown(wait=True, cancel_futures=True)
-
-    def _persist(self, batch: list[Any]) -> list[Read]:
-        """Read a batch, again if its worker dies, and in the end text by text."""
-        lost = ""
-        for _ in range(_TRIES):
-            try:
-                reads = self._once(batch)
-            except _WorkerDiedError as death:
-                lost += f"{death}; the {len(batch)} texts of its batch from here on are read again\n"
-            else:
-                report, wrong = reads[0]
-                return [(report, lost + wrong), *reads[1:]]
-        reads = []
-        for text in batch:
-            try:
-                reads += self._once([text])
-            except _WorkerDiedError as death:
-                reads.append(_unread(text, f"{death} on reading it alone", self._today))
-        report, wrong = reads[0]
-        return [(report, lost + wrong), *reads[1:]]
-
-    def _once(self, batch: list[Any]) -> list[Read]:
-        worker = self._take()
-        try:
-            reads: list[Read] = worker.ask(batch)
-        except _WorkerDiedError:
-            with self._lock:
-                self._all.discard(worker)
-            raise
-        self._idle.put(worker)
-        return reads
-
-    def _take(self) -> _Worker:
-        try:
-            return self._idle.get_nowait()
-        except queue.Empty:
-            pass
-        with self._lock:
-            if self._closed:
-                msg = "closed"
-                raise _WorkerDiedError(msg)
-            worker = _Worker(self._greeting)
-            self._all.add(worker)
-        return worker
 
 
 class _WorkerDiedError(Exception):
@@ -248,56 +178,211 @@ class _Worker:
 
     # The paths first: the worker must find this package where this process has found it.
     _CODE = (
-        "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); "
-        "from zhmetrics.many import _serve; _serve(sys.stdin.buffer, sys.stdout.buffer)"
+        "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); from zhmetrics.many import _serve; _serve()"
     )
 
     def __init__(self, greeting: bytes) -> None:
-        # Its own process group where there are such: Ctrl-C is for this process, which then ends the workers.
+        # A process group of its own where there are such: Ctrl-C is for this process, which then ends its workers.
         own_group: dict[str, Any] = {"process_group": 0} if os.name == "posix" else {}
         self._process = subprocess.Popen(  # noqa: S603 (our own interpreter, our own code)
             [sys.executable, "-c", self._CODE], stdin=subprocess.PIPE, stdout=subprocess.PIPE, **own_group
         )
-        self._ready = False
-        try:
-            self._send(pickle.dumps(sys.path) + greeting)
-        except _WorkerDiedError:
-            self._refuse()
+        self._answer(greeting)
 
-    def ask(self, batch: list[Any]) -> Any:
-        """What the worker reads of a batch."""
-        if not self._ready:
-            if self._receive(starting=True) != _READY:
-                self._refuse()
-            self._ready = True
-        self._send(pickle.dumps(batch))
-        return self._receive()
+    def read(self, batch: list[Any]) -> list[Read]:
+        """What the worker reads of a batch.
 
-    def end(self) -> None:
-        """Stop it at once."""
+        Raises:
+            _WorkerDiedError: It is gone.
+        """
+        answer: list[Read] = self._answer(pickle.dumps(batch))
+        return answer
+
+    def kill(self) -> None:
+        """Stop it, whatever it is doing."""
         self._process.kill()
         self._process.wait()
 
-    def _send(self, message: bytes) -> None:
-        to = self._process.stdin
-        assert to is not None  # noqa: S101 (for mypy: it is a pipe)
-        try:
-            to.write(message)
-            to.flush()
-        except OSError as error:
-            raise self._died() from error
+    def close(self) -> None:
+        """Stop it and let go of it; only when nobody waits for an answer."""
+        self.kill()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                with contextlib.suppress(OSError):  # what was written and never taken
+                    pipe.close()
 
-    def _receive(self, *, starting: bool = False) -> Any:
-        source = self._process.stdout
-        assert source is not None  # noqa: S101 (for mypy: it is a pipe)
+    def _answer(self, message: bytes) -> Any:
+        process = self._process
+        assert process.stdin is not None and process.stdout is not None  # noqa: S101, PT018 (for mypy: they are pipes)
         try:
-            return pickle.load(source)  # noqa: S301 (from our own process)
+            process.stdin.write(message)
+            process.stdin.flush()
+            return pickle.load(process.stdout)  # noqa: S301 (from our own process)
         except (EOFError, OSError, pickle.UnpicklingError) as error:
-            if starting:
-                self._refuse()
-            raise self._died() from error
+            self.close()
+            code = process.returncode
+            how = signal.Signals(-code).name if code < 0 else f"exit code {code}"
+            msg = f"worker process {process.pid} died ({how})"
+            raise _WorkerDiedError(msg) from error
 
-    def _died(self) -> _WorkerDiedError:
-        self.end()
-        self._close()
-        return _WorkerDiedError(f"a worker process (pid {self._process.pid}) died with {_ending(self._process.returncode)}")
+
+class _Pool:
+    """Threads, each with a worker to itself while it has a batch read."""
+
+    def __init__(self, workers: int, today: date | None, lexicon: Lexicon | None) -> None:
+        self._today = today
+        self._greeting = pickle.dumps(sys.path) + _pickled((today, lexicon))
+        self._threads = ThreadPoolExecutor(workers, thread_name_prefix="zhmetrics")
+        self._idle: list[_Worker] = []
+        self._all: set[_Worker] = set()
+        self._lock = threading.Lock()
+        self._closed = False
+
+    def submit(self, batch: list[Any]) -> Future[list[Read]]:
+        """Have a batch read."""
+        return self._threads.submit(self._read, batch)
+
+    def close(self) -> None:
+        """End all workers, whatever they are doing."""
+        with self._lock:
+            self._closed = True
+            workers = list(self._all)
+        for worker in workers:
+            worker.kill()
+        self._threads.shutdown(wait=True, cancel_futures=True)
+        for worker in workers:
+            worker.close()
+
+    def _read(self, batch: list[Any]) -> list[Read]:
+        """Read a batch, once more if its worker dies, and in the end text by text."""
+        lost = []
+        for _ in range(_TRIES):
+            try:
+                return _noted(self._once(batch), lost)
+            except _WorkerDiedError as death:
+                lost.append(f"{death}; its batch, {len(batch)} texts from this row on, is tried again")
+        reads = []
+        for text in batch:
+            try:
+                reads += self._once([text])
+            except _WorkerDiedError as death:
+                reads.append(_unread(text, f"{death} of this text alone", self._today))
+        return _noted(reads, lost)
+
+    def _once(self, batch: list[Any]) -> list[Read]:
+        worker = self._take()
+        try:
+            reads = worker.read(batch)
+        except _WorkerDiedError:
+            with self._lock:
+                self._all.discard(worker)
+            raise
+        with self._lock:
+            self._idle.append(worker)
+        return reads
+
+    def _take(self) -> _Worker:
+        """An idle worker, or a new one."""
+        with self._lock:
+            if self._idle:
+                return self._idle.pop()
+        worker = self._started()
+        with self._lock:
+            self._all.add(worker)
+            closed = self._closed
+        if closed:
+            worker.close()
+            msg = "the reading has ended"
+            raise RuntimeError(msg)
+        return worker
+
+    def _started(self) -> _Worker:
+        try:
+            return _Worker(self._greeting)
+        except _WorkerDiedError:
+            pass  # killed by chance, perhaps: once more tells
+        try:
+            return _Worker(self._greeting)
+        except _WorkerDiedError as death:
+            msg = f"no worker process can be started, and standard error may say why: {death}; workers=1 needs none"
+            raise RuntimeError(msg) from death
+
+
+def _noted(reads: list[Read], lost: list[str]) -> list[Read]:
+    """The reads, the first of them with what happened on the way."""
+    (report, wrong), *others = reads
+    return [(report, (*lost, *wrong)), *others]
+
+
+def _cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# The worker's own side
+
+
+def _serve() -> None:
+    """Read batches from standard input until it ends, and write what was read to standard output."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    source, target = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr  # nothing but answers may go there
+    today, lexicon = pickle.load(source)  # noqa: S301 (from the process that started this one)
+    answer: object = "ready"
+    while True:
+        target.write(_pickled(answer))
+        target.flush()
+        try:
+            batch = pickle.load(source)  # noqa: S301 (see above)
+        except EOFError:
+            return
+        answer = [_read(text, today, lexicon) for text in batch]
+
+
+def _built_again(cls: type) -> Callable[[Any], tuple[Any, ...]]:
+    """How to pickle a value class: by its arguments, which takes half the time that attrs' own way takes."""
+    fields = operator.attrgetter(*(field.name for field in attrs.fields(cls)))
+    return lambda value: (cls, fields(value))
+
+
+def _read_only(mapping: dict[Any, Any]) -> Mapping[Any, Any]:
+    return MappingProxyType(mapping)
+
+
+_REDUCERS: Final[Mapping[type, Callable[[Any], Any]]] = MappingProxyType(
+    {
+        **{cls: _built_again(cls) for cls in (Change, Interval, Metric, Period, Quantity, Report)},
+        MappingProxyType: lambda mapping: (_read_only, (dict(mapping),)),  # a lexicon is made of them
+    }
+)
+
+
+def _pickled(value: object) -> bytes:
+    buffer = io.BytesIO()
+    pickler = pickle.Pickler(buffer, pickle.HIGHEST_PROTOCOL)
+    pickler.dispatch_table = {**copyreg.dispatch_table, **_REDUCERS}
+    pickler.dump(value)
+    return buffer.getvalue()
+
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Progress
+
+
+class _Bar:
+    """A tqdm bar that is told how many texts are done."""
+
+    def __init__(self, total: int | None) -> None:
+        try:
+            from tqdm.auto import tqdm
+        except ImportError as error:
+            msg = "progress=True needs tqdm, which is an extra: pip install 'zhmetrics[rich]'; or give a function"
+            raise ImportError(msg, name=error.name) from error
+        self._bar = tqdm(total=total, unit="text")
+
+    def __call__(self, done: int) -> None:
+        self._bar.update(done - self._bar.n)
+
+    def close(self) -> None:
+        self._bar.close()

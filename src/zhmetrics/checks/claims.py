@@ -50,7 +50,8 @@ class Figure:
         sentence: Number of its sentence.
         paragraph: Number of its paragraph.
         before: The words between the figure before it (or the start of its sentence) and it, folded, the last 60.
-        label: The words of its own clause, with those of its indicator, folded.
+        clause: The words of its own clause before it, folded.
+        label: The same with the words of its indicator, where those stand elsewhere.
         name: What its indicator says without place, verb and measure.
         inner: True where it stands behind 其中 in its sentence.
         base: True where it is the level that another is held against (比上年的82亿元).
@@ -63,6 +64,7 @@ class Figure:
     sentence: int
     paragraph: int
     before: str
+    clause: str
     label: str
     name: str
     inner: bool
@@ -196,7 +198,9 @@ class Passage:
                 opened = sentence
             base = metric.change is None and (_is_base(clause) or _is_compared(clause, text, end))
             adds = not base and _adds(metric, label)
-            yield Figure(metric, index, sentence, paragraph, before, label, name, opened == sentence, base, aside, adds)
+            yield Figure(
+                metric, index, sentence, paragraph, before, clause, label, name, opened == sentence, base, aside, adds
+            )
 
 
 def _is_base(clause: str) -> bool:

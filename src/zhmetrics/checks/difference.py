@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.base import Amount, Check, judge
 from zhmetrics.checks.movements import is_amount, is_yearly, movements
+from zhmetrics.checks.names import COMPLEMENTS
+from zhmetrics.checks.splits import splits
 from zhmetrics.checks.total import named
 
 if TYPE_CHECKING:
@@ -15,11 +18,15 @@ if TYPE_CHECKING:
 
 __all__ = ["difference"]
 
+_TRADE: Final = ("出口", "进口")
+_BALANCE = re.compile("[顺逆](?=差)").search
+_NEAR: Final = 6  # figures behind a split that its balance is looked for in
+
 
 def difference(passage: Passage) -> Iterator[Check]:
     """The later level less the earlier is what was added; percentage points are a difference of percentages.
 
-    正例: 由80亿元增加到100亿元，增加20亿元; 比重由46.5%提高到55%，提高8.5个百分点.
+    正例: 由80亿元增加到100亿元，增加20亿元; 比重由46.5%提高到55%，提高8.5个百分点; 出口60亿元，进口40亿元，顺差20亿元.
     反例: 100亿元，比上年增加20亿元 (last year's level is not named).
 
     >>> import zhmetrics as zm
@@ -33,6 +40,26 @@ def difference(passage: Passage) -> Iterator[Check]:
         for stated in movement.stated:
             if is_amount(stated, after) and not is_yearly(stated):
                 yield _amount(before, after, stated)
+    yield from _balances(passage)
+
+
+def _balances(passage: Passage) -> Iterator[Check]:
+    """出口60亿元，进口40亿元，顺差20亿元: what a split into exports and imports is followed by."""
+    for split in passage.once(splits):
+        if split.row is None or COMPLEMENTS[split.row].words != _TRADE:
+            continue
+        out, into = split.parts
+        last = max(out.index, into.index)
+        for figure in passage.figures[last + 1 : last + _NEAR]:
+            if not figure.is_level or figure.sentence - out.sentence > 1 or split.whole.unit != figure.unit:
+                continue
+            way = _BALANCE(figure.clause)
+            if way is not None:
+                a, b = (out, into) if way[0] == "顺" else (into, out)
+                made = Amount.of(a.metric.quantity) - Amount.of(b.metric.quantity)
+                formula = named(figure.metric, f"{a.metric.text} - {b.metric.text}")
+                yield judge("difference", figure.metric, made, (a.metric, b.metric), formula, places=0)
+                break
 
 
 def _amount(before: Figure, after: Figure, stated: Figure) -> Check:

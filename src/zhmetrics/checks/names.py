@@ -24,14 +24,16 @@ class Complement:
     Args:
         words: The names, in the order in which a ratio lists them.
         whole: Words one of which the whole has where the parts name nothing but themselves.
+        periods: True where the names are of periods, so that the parts are of different ones.
     """
 
-    __slots__ = ("whole", "words")
+    __slots__ = ("periods", "whole", "words")
 
     def __init__(self, row: str) -> None:
         names, _, whole = row.partition(">")
         self.words: tuple[str, ...] = tuple(names.split())
         self.whole: tuple[str, ...] = tuple(whole.split())
+        self.periods = self.words[0][-1] in "度年月"
 
 
 COMPLEMENTS: Final = tuple(Complement(row) for row in claims.COMPLEMENTS)

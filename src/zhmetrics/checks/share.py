@@ -84,8 +84,13 @@ def divided(part: Figure, whole: Figure, stated: Figure, evidence: str = "wordin
 def _of_a_whole(passage: Passage) -> Iterator[Check]:
     loose: list[tuple[Figure, Figure, list[Figure]]] = []  # loosely named ones, proven by those beside them
     proven: set[tuple[int, str, int]] = set()
+    last: tuple[int, str] = (-1, "")  # the whole that a sentence named last goes for its later shares too
     for figure in passage.figures:
         of = figure.metric.share_of
+        if of:
+            last = (figure.sentence, of)
+        elif of == "" and last[0] == figure.sentence:
+            of = last[1]
         if of is None or figure.metric.change is not None or figure.metric.quantity.kind not in _KINDS:
             continue
         part = None if is_start(figure) else _part(passage, figure) or _dealt_part(passage, figure)
@@ -118,7 +123,7 @@ def _of_its_time(passage: Passage, figure: Figure, part: Figure) -> bool:
 def _part(passage: Passage, figure: Figure) -> Figure | None:
     """The level that a share is said of: the one before it with only its growth between, or the one of its own name."""
     own = core(figure.metric.indicator or "")
-    elided = _ELIDED(figure.label) is not None
+    elided = _ELIDED(figure.clause) is not None
     for other in reversed(passage.figures[max(0, figure.index - _BACK) : figure.index]):
         if other.paragraph != figure.paragraph or (elided and other.sentence != figure.sentence):
             return None
@@ -132,7 +137,7 @@ def _part(passage: Passage, figure: Figure) -> Figure | None:
 def _dealt_part(passage: Passage, figure: Figure) -> Figure | None:
     """The amount that 分别 dealt to what the sentence begins with: 对甲、乙分别出口5亿元、3亿元。甲是最大市场，占…的15%."""
     start, _end = passage.sentence_span(figure.sentence)
-    if _ELIDED(figure.label) is None:
+    if _ELIDED(figure.clause) is None:
         return None
     for name, other in reversed(passage.once(_dealt)):
         if other.paragraph == figure.paragraph and passage.text.startswith(name, start):
@@ -246,7 +251,7 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
                 if part is not None:
                     yield divided(part, whole, figure)
                 continue
-            plan = _PLAN(figure.label)
+            plan = _PLAN(figure.clause)
             if plan is not None and whole.is_level:
                 plans = [each for each in sentence[: position - 1] if plan[1] in each.label and each.unit == whole.unit]
                 if len(plans) == 1 and plan[1] not in whole.label:
@@ -269,7 +274,7 @@ def _rates(passage: Passage) -> Iterator[Check]:
             metric = figure.metric
             if metric.quantity.kind not in _KINDS or metric.change is not None or position < 2:
                 continue
-            match = _RATE(figure.label)
+            match = _RATE(figure.clause)
             if match is None or _NO_RATE(match[0]):
                 continue
             part = sentence[position - 1]

@@ -102,14 +102,17 @@ def _completed(passage: Passage, row: int, members: dict[str, Figure], used: set
         return None
     rests = {_rest(part, word) for part, word in zip(parts, words, strict=True)}
     rests.discard("")
-    if len(rests) > 1 or not all(passage.same_period(parts[0], part) for part in parts[1:]):
+    apart = not all(passage.same_period(parts[0], part) for part in parts[1:])
+    if len(rests) > 1 or apart != COMPLEMENTS[row].periods:
         return None
     common = rests.pop() if rests else ""
     whole = _whole_of(passage, parts, row, common, used)
     if whole is not None:
         return Split(whole, parts, "wording", row, common)
-    whole = _whole_behind(passage, parts, common)
-    return None if whole is None else Split(whole, parts, "sum", row, common)
+    whole = _whole_behind(passage, parts, row, common)
+    if whole is None:
+        return None
+    return Split(whole, parts, "wording" if COMPLEMENTS[row].whole else "sum", row, common)
 
 
 def _rest(part: Figure, word: str) -> str:
@@ -142,11 +145,17 @@ def _whole_of(passage: Passage, parts: Sequence[Figure], row: int, common: str, 
     return None
 
 
-def _whole_behind(passage: Passage, parts: Sequence[Figure], common: str) -> Figure | None:
-    """An amount behind the parts that bears their common name and that they make."""
+def _whole_behind(passage: Passage, parts: Sequence[Figure], row: int, common: str) -> Figure | None:
+    """An amount behind the parts that bears their common name, and that is named as their whole or that they make."""
     last = max(part.index for part in parts)
+    heads = COMPLEMENTS[row].whole
     for figure in passage.figures[last + 1 : last + 10]:
-        if figure.adds and figure.unit == parts[0].unit and len(common) > 1 and core(figure.label) == common:
+        if not figure.adds or figure.unit != parts[0].unit or common not in (figure.name, core(figure.label)):
+            continue
+        if heads:
+            near = figure.sentence == parts[-1].sentence and any(head in figure.clause for head in heads)
+            return figure if near else None
+        if len(common) > 1:
             return figure if passage.same_period(figure, parts[0]) and _telling(figure, parts) else None
     return None
 
@@ -245,9 +254,12 @@ def _beside(passage: Passage, split: Split) -> Split | None:
     that they are held against (比上年的23个).
     """
     terms = (split.whole, *split.parts)
-    if terms[-1].index + 1 >= len(passage.figures) or max(term.index for term in terms) + 1 >= len(passage.figures):
+    if max(term.index for term in terms) + 1 >= len(passage.figures):
         return None
-    whole, *parts = (passage.figures[term.index + 1] for term in terms)
+    parts = [passage.figures[part.index + 1] for part in split.parts]
+    whole = _beside_whole(passage, split, parts[0])
+    if whole is None:
+        return None
     amounts = (whole, *parts)
     if len({each.unit for each in amounts}) > 1 or any(
         amount.sentence != term.sentence for amount, term in zip(amounts, terms, strict=True)
@@ -257,9 +269,22 @@ def _beside(passage: Passage, split: Split) -> Split | None:
         return Split(whole, tuple(parts), split.evidence)
     if not all(each.adds for each in amounts) or any(term.metric.quantity.kind != "count" for term in terms):
         return None
-    if whole.metric.quantity.kind == "count" or not adds_up(split.whole, split.parts):
+    if whole.unit == split.whole.unit or not adds_up(split.whole, split.parts):
         return None
     return Split(whole, tuple(parts), "wording") if all(shared(whole, part) for part in parts) else None
+
+
+def _beside_whole(passage: Passage, split: Split, part: Figure) -> Figure | None:
+    """The amount behind the whole that is of the same kind as that behind a part: 总投资, 计划投资 or 完成投资."""
+    following = passage.figures[split.whole.index + 1 : split.whole.index + 8]
+    if part.base:
+        return following[0]
+    first = min(each.index for each in split.parts)
+    amounts = [each for each in following if each.index < first and each.adds and each.unit == part.unit]
+    named_so = [each for each in amounts if part.clause and each.clause.endswith(part.clause)]
+    if len(named_so) == 1:
+        return named_so[0]
+    return amounts[0] if len(amounts) == 1 else None
 
 
 def shared(one: Figure, other: Figure) -> bool:

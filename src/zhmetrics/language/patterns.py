@@ -76,6 +76,8 @@ class Patterns:
     currency_before: Matcher  # on the reversed text
     currency_of: Mapping[str, str]
     small_change: Matcher  # behind 元: 5角3分
+    line_end: Matcher
+    heading_unit: Matcher  # on the reversed text: the unit in brackets that closes the line above, 员工总数（人）
     fraction_tail: Matcher  # behind the digits above the line: /4
     unit: Matcher
     plain_units: Mapping[str, UnitRow]  # units that nothing but the characters around them can make another word
@@ -173,7 +175,9 @@ def patterns(lexicon: Lexicon) -> Patterns:
         small_change=re.compile(
             f"零?{small}角(?:零?{small}分)?|零?{small}分(?![之钟])"
         ).match,
-        fraction_tail=re.compile(f"/([{_DIGIT}]{{1,3}}+)(?![{_DIGIT}/.年月日A-Za-z])").match,
+        line_end=re.compile(r"[ \t\u00a0\u3000]{0,20}(?:[\r\n]|\Z)").match,
+        heading_unit=re.compile(r"[ \t\u00a0\u3000]{0,20}\n\r?[ \t\u00a0\u3000]{0,20}[)）]([^\s()（）]{1,20})[(（]").match,
+        fraction_tail=re.compile(f"[/／]([{_DIGIT}]{{1,3}}+)(?![{_DIGIT}/.年月日A-Za-z])").match,
         unit=re.compile(unit).match,
         plain_units=_plain_units(lexicon),
         asks_behind=RANGE_STARTS | CLOSER_LOOK,

@@ -287,7 +287,10 @@ class _Assembler:
         graded = row.mention.text[-1] in "级級"  # 千亿级产业基地
         if row.direction is None and (kind in _NOUN_KINDS or graded or (verbal and kind not in _SHARE_KINDS)):
             noun = self._noun_behind(row, index)
-            row.indicator = row.indicator if noun is None else noun
+            if noun is not None:
+                row.indicator = noun
+            elif verbal and self._subject is not None:
+                row.indicator = None  # 預算編列…，凍結200萬元: a verb alone names nothing while a subject runs on
         bare = kind == "percent" and row.direction is None and row.share is None
         if bare and subject is not None and self._is_part_of(row):
             row.indicator, row.share = None, subject
@@ -431,7 +434,8 @@ class _Assembler:
         if noun is not None and at == position - len(noun[0]):
             return position if position - len(noun[0]) > start else at
         tail = words.whole_tail(reverse, size - position, size - at - 1)
-        row.share = (at + 1, position if tail is None else size - tail.end())
+        first = at + 1 + (self._text[at + 1 : at + 2] in phrases.AFTER_SHARE)
+        row.share = (first, max(first, position if tail is None else size - tail.end()))
         if row.share[0] < row.share[1]:
             self._whole = row.share
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
@@ -31,6 +32,7 @@ SCALES: Final = {
 _ABOVE: Final = frozenset(characters.ABOVE)
 _LEAST_ABOVE = 10  # 多 opens what is written in tens or larger units (10多次); 5多 is no number
 _LONGEST_TAIL = 4  # of one scale word with the blanks around it; what is longer is a mixed numeral
+_NO_HALF: Final = tuple("年天个個月小时時世")  # behind 半: 3天半年 is none
 _DIVIDED: Final = ("money", "count", "mass", "volume", "energy", "area", "length")  # kinds that 每亩 makes a rate of
 _EXACT_SCALES: Final = ("", "十", "百", "千")  # a count written without 万 or 亿 is exact (CONTRACT: whole number of things)
 
@@ -50,6 +52,8 @@ _HALVED: Final = ("duration", "multiple", "length", "mass", "area")  # 两年半
 _CLAUSE_ENDS: Final = ("", *"，。；：、,;)）”\n！!的 ")
 _IMPLIED_REACH = 12  # characters on either side in which the kind of a figure without a unit is named
 _MOST_DOUBLINGS = 20
+_FEWEST_ITEMS, _LONGEST_ITEM = 3, 4  # of a list of numbers, and the digits of each
+_LONGEST_PLAIN = 8  # digits of a number without a unit; more is a code
 _SHORT = 8  # characters of a numeral that is worth remembering
 _ROUGH_DENOMINATOR = 10  # CONTRACT: fractions with a denominator up to 10 are known to 0.05
 _FROM: Final = ("由", "从", "自")
@@ -99,7 +103,7 @@ def interpret(text: str, lexicon: Lexicon, *, alone: bool = False) -> Reading:
 class _Reader:
     """One walk over one text; each method reads one shape and returns where to go on."""
 
-    __slots__ = ("_alone", "_lexicon", "_list_end", "_list_unit", "_mentions", "_patterns", "_periods", "_rest", "_reversed", "_rows", "_size", "_text")
+    __slots__ = ("_alone", "_column", "_column_end", "_lexicon", "_list_end", "_list_unit", "_mentions", "_patterns", "_periods", "_rest", "_reversed", "_rows", "_size", "_text")
 
     def __init__(self, text: str, lexicon: Lexicon, *, alone: bool) -> None:
         self._alone = alone
@@ -112,6 +116,8 @@ class _Reader:
         self._mentions: list[Mention] = []
         self._periods: list[tuple[int, int]] = []
         self._rest: list[Rest] = []
+        self._column: UnitRow | None = None  # unit of the column of numbers that ends at _column_end
+        self._column_end = 0
         self._list_end = -1  # of the list of bare numbers that was looked through last
         self._list_unit: Match | None = None  # what closes it
 
@@ -250,7 +256,7 @@ class _Reader:
         elif after in "级級" and _is_bare(parts):
             end += 1
         elif after == "半" and row.kind in _HALVED and numeral.value is not None:
-            if fold(text[end + 1 : end + 2]) not in nonfigures.HALVED:
+            if text[end + 1 : end + 2] not in _NO_HALF:
                 end, numeral = end + 1, _plain(exact(Fraction(numeral.value) + Fraction(1, 2)), -1)
         elif row.name == "元" and after in _ANY_NUMERAL:
             end, numeral = self._small_change(end, numeral)
@@ -517,7 +523,7 @@ class _Reader:
             if row is not None and before in "·/":
                 return None
             return self._name(start, number_end)
-        if before in "+=" and row is not None and not text[max(0, start - 2) : start - 1].isalnum():
+        if before in "+=" and row is not None and not (text[max(0, start - 2) : start - 1] or "长").isascii():
             return None  # +5.6% is a signed figure, 1+6 a slogan
         if before in "+=" or (before in scan.MINUS and row is None):
             return self._name(start, number_end)
@@ -545,9 +551,14 @@ class _Reader:
         text, start = self._text, match.start()
         digits, tail, han, inside, _inner, _unit = parts
         patterns = self._patterns
+        after = text[end] if end < self._size else "\n"
         followed = self._followed(digits, han)(text, end)
         if followed is not None and followed[0]:
             return self._refuse(start, followed.end(), patterns.why_followed[fold(followed[0])])
+        if after == "角":
+            change = patterns.small_change(text, start)
+            if change is not None and change[2] is not None:  # 伍角叁分; 三角 alone is a shape
+                return self._add(start, change.end(), _coins(change, _plain(Decimal(0))), self._rows["元"])
         if han is not None and len(han) == 1 and inside is None and fold(han) not in _BIG:
             return start + 1  # one numeral character in a word: 统一, 不一, 百姓
         preceded = patterns.preceded_bare(self._reversed, self._size - start)
@@ -555,7 +566,6 @@ class _Reader:
             return self._refuse(start, end, patterns.why_preceded[fold(preceded[0][::-1])])
         if digits in _BARE_NAMES:
             return self._refuse(start, end, "name")
-        after = text[end] if end < self._size else "\n"
         if digits is not None and not tail:
             if after in _CODE_ENDS or after == "+":
                 return self._name(start, end)
@@ -570,14 +580,15 @@ class _Reader:
             continued = self._continued(match, parts, end)
             if continued is not None:
                 return continued
-            if after == "/":
+            if after in "/／":
                 fraction = self._slash(match, end)
                 if fraction is not None:
                     return fraction
-        if after == "角":
-            change = self._patterns.small_change(text, start)
-            if change is not None and change[2] is not None:  # 伍角叁分; 三角 alone is a shape
-                return self._add(start, change.end(), _coins(change, _plain(Decimal(0))), self._rows["元"])
+            if self._is_code(digits, start, end):
+                return self._refuse(start, end, "code")
+            cell = self._cell(match, parts, end)
+            if cell is not None:
+                return cell
         if self._is_label(start, end):
             self._rest.append(Rest(start, end, "label"))
             return end
@@ -588,9 +599,7 @@ class _Reader:
             return end
         row = self._implied(match, start, end, bare=_is_bare(parts))
         if row is None:
-            known = digits is not None and not tail and digits.isdigit() and (len(digits) > 8 or len(digits) > 4 and digits[0] == "0")
-            why = "code" if known else "no unit"
-            self._rest.append(Rest(start, end, why, unread=not known))
+            self._rest.append(Rest(start, end, "no unit", unread=True))
             return end
         if after == "级":
             end += 1
@@ -664,6 +673,8 @@ class _Reader:
                 return None
             self._list_end = tail.end()
             self._list_unit = self._patterns.list_unit(self._text, tail.end())
+            if self._list_unit is None and _is_rising(self._text[match.start() : tail.end()]):
+                return self._refuse(match.start(), tail.end(), "numbers of items")
         if self._list_unit is None:
             return None
         scale, spelled = self._list_unit.groups()
@@ -676,6 +687,33 @@ class _Reader:
         if match[scan.SIGN] is not None:
             numeral = _negative(numeral)
         return self._add(match.start(), end, numeral, row)
+
+    @staticmethod
+    def _is_code(digits: str, start: int, end: int) -> bool:
+        """Digits too many for a number that nobody grouped or scaled, or with a zero in front."""
+        plain = digits.isdigit()
+        return plain and (len(digits) > _LONGEST_PLAIN or (len(digits) > 1 and digits[0] == "0"))
+
+    def _cell(self, match: Match, parts: Parts, end: int) -> int | None:
+        """A number alone on its line, in a column under a heading that names its unit: 员工总数（人）, 290, 295."""
+        start = match.start()
+        if not self._patterns.line_end(self._text, end) or not self._patterns.line_end(self._reversed, self._size - start):
+            return None
+        at = self._size - start
+        heading = self._patterns.heading_unit(self._reversed, at)
+        if heading is not None:
+            name = heading[1][::-1]
+            row = self._rows.get(fold(name)) or self._lexicon.compound(name)
+            if row is None:
+                return None
+            self._column = row
+        elif self._column is None or not self._text[self._column_end : start].isspace():
+            return None
+        numeral = _numeral(parts)
+        if match[scan.SIGN] is not None:
+            numeral = _negative(numeral)
+        self._column_end = end
+        return self._add(start, end, numeral, self._column)
 
     def _continued(self, match: Match, parts: Parts, end: int) -> int | None:
         """分别为20个、8、9: what follows a figure in a list, without a unit of its own, has the figure's."""
@@ -854,6 +892,15 @@ def _tenth(numeral: Numeral) -> Numeral:
     """七成 and 七折 are seven tenths, 七八成 between seven and eight of them."""
     turn = [None if n is None else exact(Fraction(n) / 10) for n in (numeral.value, numeral.low, numeral.high)]
     return numeral._replace(value=turn[0], low=turn[1], high=turn[2], place=numeral.place - 1)
+
+
+def _is_rising(text: str) -> bool:
+    """Whether a list names things by their numbers: whole, at least three, each larger than the one before."""
+    numbers = [each.strip() for each in re.split(f"[{scan.LIST_MARKS}]", text)]
+    if len(numbers) < _FEWEST_ITEMS or not all(each.isdecimal() and len(each) <= _LONGEST_ITEM for each in numbers):
+        return False
+    values = [int(each) for each in numbers]
+    return all(a < b for a, b in zip(values, values[1:], strict=False))
 
 
 def _coins(change: Match, numeral: Numeral) -> Numeral:

@@ -14,6 +14,7 @@ __all__ = ["Source"]
 _DIGIT = "[0-9０-９]"
 _POINT = "[.．]"
 _SCALE = "[万亿萬億]"
+_HAN = "[\u3400-\u9fff]"
 _BLANKS = " \t\u00a0\u3000"
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff"
 _TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹḿ"
@@ -43,9 +44,9 @@ _NOISE: Final = re.compile(
             f"(?<={_DIGIT}{_POINT}[\r\n]){_LINE_BREAK}(?={_DIGIT})",
             f"(?<={_SCALE}[\r\n]){_LINE_BREAK}(?=[元美欧人吨亩户])",
             # markup inside a figure: <b>184.45</b>亿元, **32**个
-            f"(?<={_DIGIT}.){_REST_OF_MARKUP}(?={_DIGIT}|{_POINT}{_DIGIT}|{_SCALE}|[%％元个家人户亩吨])",
+            f"(?<={_DIGIT}.){_REST_OF_MARKUP}(?={_DIGIT}|{_POINT}{_DIGIT}|[%％]|{_HAN})",
             f"(?<={_DIGIT}{_POINT}.){_REST_OF_MARKUP}(?={_DIGIT})",
-            f"(?<={_SCALE}.){_REST_OF_MARKUP}(?=[元美欧人吨亩户个家])",
+            f"(?<={_SCALE}.){_REST_OF_MARKUP}(?={_HAN})",
         )
     )
     # the pinyin that some web pages print behind a character: 瞄準(zhǔn)

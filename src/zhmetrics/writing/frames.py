@@ -207,7 +207,7 @@ def pandas_frame(table: pa.Table) -> pd.DataFrame:
     try:
         import pandas as pd
     except ImportError as error:
-        raise _missing("pandas", error) from error
+        raise _missing(error, "pandas") from error
     arrow = _pyarrow()
     return table.to_pandas(types_mapper=lambda kind: None if arrow.types.is_dictionary(kind) else pd.ArrowDtype(kind))
 
@@ -221,7 +221,7 @@ def polars_frame(table: pa.Table) -> pl.DataFrame:
     try:
         import polars as pl
     except ImportError as error:
-        raise _missing("polars", error) from error
+        raise _missing(error, "polars") from error
     return pl.DataFrame(pl.from_arrow(table))
 
 
@@ -229,11 +229,11 @@ def _pyarrow() -> Any:
     try:
         import pyarrow as pa
     except ImportError as error:
-        raise _missing("arrow", error) from error
+        raise _missing(error, "arrow") from error
     return pa
 
 
-def _missing(extra: str, error: ImportError) -> ImportError:
+def _missing(error: ImportError, extra: str) -> ImportError:
     msg = f"frames need {error.name}, which is an extra: pip install 'zhmetrics[{extra}]'"
     return ImportError(msg, name=error.name)
 

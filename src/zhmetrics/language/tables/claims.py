@@ -49,6 +49,9 @@ COMPLEMENTS: Final = (
     "公办 民办",
     "早稻 夏粮 秋粮",
     "商品零售 餐饮收入 > 零售",
+    "一季度 二季度 > 上半年",
+    "三季度 四季度 > 下半年",
+    "上半年 下半年 > 全年",
 )
 
 # Words that hold a name of the table and are another: 进出口 is neither 出口 nor 进口.

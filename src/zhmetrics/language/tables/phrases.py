@@ -69,7 +69,7 @@ LIGHT_VERBS: Final = (
 
 # Verbs that part actor and place from what is counted (在长三角设立|驻地招商基地): the indicator begins behind the last.
 VERBS: Final = (
-    "实现 完成 达到 设立 设立了 派出 引进 引进了 谋划 受理 举办 举办了 开展了 建成 建成了 落实了 签订 签订了 出台 出台了 制定 制定了 承接了 启动 启动了 推进 推进了 组建 组建了 成立 成立了 "
+    "冻结 并案冻结 减列 删减 统删 实现 完成 达到 设立 设立了 派出 引进 引进了 谋划 受理 举办 举办了 开展了 建成 建成了 落实了 签订 签订了 出台 出台了 制定 制定了 承接了 启动 启动了 推进 推进了 组建 组建了 成立 成立了 "
     "打造 打造了 培育 培育了 争取 争取到 争取了 筹集 筹措 投入了 下达 拨付 兑现 落地了 建设了 改造了 实施 实施了 修建 修建了 建立 建立了 吸引 吸引了 发放 发放了 解决 解决了 "
     "发现 查处 化解 盘活 办理 选派 招聘 培训了 救助 资助 支持了 惠及 覆盖了 减免 减免了 关停 取消 取消了 下放 清理 提供 提供了 "
     "荣获 创建 创建了 评选 入选 推出 推出了 发行 发行了 撬动 吸纳 输送 超过 募集 投放 投放了 收集 征集 收到 抓获 破获 调解 抽检 排查 拆除 运送 发送 开行 开通 开通了 新开通 命名 表彰 聘请 发展了 拓展 布局 部署 "
@@ -100,11 +100,14 @@ HEADS: Final = (
 # Before a rank, cut off: how it stands and among whom (居全国|首位).
 STANDINGS: Final = "跃 升 双双 双双跃 跃至 升至 升到 提升至 提升到 进至 前移至 前移到 上升到 由 从 至 到 居 位居 稳居 列 位列 排名 排 排在 名列 居于 跃居 跃升 上升至 保持 继续保持 连续 全国 全省 全市 世界 全球 中部 西部 东部 中部地区 西部地区 东部地区 国内 省内 同类 地级市 各省 各市 中部六省 西部省份 第 均 行业"
 
+# Between 占 and the whole (占到全省的三成).
+AFTER_SHARE: Final = ("到", "了", "据", "據")
+
 # A phrase that is one of these alone names no subject of its own: the share of the subject before it.
 SHARE_NOUNS: Final = "占比 比重 份额 比例 所占比重 占有率 占比重"
 
 # Behind the indicator, cut off before the figure.
-TRAILS: Final = "的 了 等 已 也 均 共 已经 累计 合计 总计 达 再 又 还 将 由 从 在 至 到 为 是 有"
+TRAILS: Final = "每人 每月 每年 每户 每亩 每人每月 每人每年 每人每天 每天 的 了 等 已 也 均 共 已经 累计 合计 总计 达 再 又 还 将 由 从 在 至 到 为 是 有"
 
 # Words in a sentence before its figure that make it a plan; an outturn of a period that is ending is an estimate.
 PLANNED: Final = {
