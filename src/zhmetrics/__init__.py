@@ -22,7 +22,7 @@ from zhmetrics.language.numerals import parse_number
 from zhmetrics.language.units import define_units
 from zhmetrics.parse import convert, parse_change, parse_period, parse_quantity
 from zhmetrics.pipeline import audit, extract, find_quantities
-from zhmetrics.report import Report
+from zhmetrics.report import Evidence, Report
 from zhmetrics.values.change import Change
 from zhmetrics.values.interval import Interval
 from zhmetrics.values.mention import Mention, NonFigure, Unread
@@ -35,6 +35,7 @@ __all__ = [
     "Change",
     "Check",
     "Comparison",
+    "Evidence",
     "Interval",
     "Lexicon",
     "LexiconError",

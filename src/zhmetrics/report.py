@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
@@ -17,7 +17,23 @@ if TYPE_CHECKING:
     from zhmetrics.checks.base import Check
     from zhmetrics.values.period import Period
 
-__all__ = ["Report"]
+__all__ = ["Evidence", "Report"]
+
+
+class Evidence(NamedTuple):
+    """The words that gave one field of a row.
+
+    Args:
+        field: "figure", "qualifier", "indicator", "period", "change" or "share_of".
+        text: The words; "" for a share whose whole is not named.
+        start: First character, a Python string index into the text as given.
+        end: One past the last.
+    """
+
+    field: str
+    text: str
+    start: int
+    end: int
 
 
 @attrs.frozen(slots=True)
@@ -86,6 +102,37 @@ class Report:
             and (period is None or _within(row.period, period))
         ]
         return attrs.evolve(self, metrics=tuple(rows))
+
+    def explain(self, index: int) -> tuple[Evidence, ...]:
+        """Which words of the text gave which field of a row.
+
+        Args:
+            index: The row's place in the report, from 0; negative ones count from the end.
+
+        Raises:
+            IndexError: There is no such row.
+
+        >>> import zhmetrics as zm
+        >>> report = zm.extract("2023年，全县完成投资近116亿元，同比增长15.6%。")
+        >>> for field, text, start, end in report.explain(1):
+        ...     print(field, text, start, end)
+        figure 15.6% 23 28
+        indicator 投资 10 12
+        period 2023年 0 5
+        change 同比增长 19 23
+        """
+        row = self.metrics[index]
+        spans = {
+            "figure": (row.start, row.end),
+            "qualifier": row.mention.full_span if row.quantity.qualifier is not None else None,
+            "indicator": row.indicator_span,
+            "period": row.period_span,
+            "change": row.change_span,
+            "share_of": row.share_span,
+        }
+        return tuple(
+            Evidence(field, self.source[slice(*span)], *span) for field, span in spans.items() if span is not None
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """The published form: lists of rows under "metrics", "nonfigures" and "unread"."""

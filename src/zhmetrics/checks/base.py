@@ -1,4 +1,4 @@
-"""In: what a text states and what its other figures make. Out: `Check`, the verdict on one claim, in words and figures."""
+"""In: what a text states and what its other figures make. Out: `Check`, the verdict on one claim."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ class Amount:
 
 
 class Formula(NamedTuple):
-    """A claim in words, up to its result: ``("投资总额: 128.05亿元 + 58.1亿元", "投资总额：128.05亿元 + 58.1亿元")``."""
+    """A claim in words, up to its result: "投资总额: 128.05亿元 + 58.1亿元", in two languages."""
 
     english: str
     chinese: str
@@ -218,7 +218,8 @@ def reachable(count: int, share: Interval) -> bool:
         count: How many things there are; not zero.
         share: The share, as a ratio.
 
-    >>> reachable(28, Interval(Fraction("0.515"), Fraction("0.525"))), reachable(25, Interval(Fraction("0.515"), Fraction("0.525")))
+    >>> about = Interval(Fraction("0.515"), Fraction("0.525"))
+    >>> reachable(28, about), reachable(25, about)
     (False, True)
     """
     scaled = share.scaled(count)

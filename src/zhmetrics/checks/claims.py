@@ -1,4 +1,4 @@
-"""In: a text and its metrics. Out: `Passage`, the view that checks work on: figures by sentence, the words between them."""
+"""In: a text and its metrics. Out: `Passage`, the view of both that checks work on."""
 
 from __future__ import annotations
 

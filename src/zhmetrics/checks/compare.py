@@ -1,4 +1,4 @@
-"""In: a source and a text that tells of it, with their metrics. Out: `Comparison`, which figures stand in the source."""
+"""In: a source and a text that tells of it, with their metrics. Out: `Comparison`, what stands in the source."""
 
 from __future__ import annotations
 
@@ -108,9 +108,10 @@ def compare_metrics(
 ) -> Comparison:
     """Look up each figure of a candidate in its source.
 
-    A figure is supported where the source has one of the same indicator and period that says the same, written otherwise
-    or rounded (1.28亿元 and 12800万元, 七成 and 70%, 翻一番 and 增长100%, 53.2 and 约53), or two levels that make it (58 and
-    35 天 are 压缩约40%). It is contradicted where the source has that indicator and period and no figure of them can meet it.
+    A figure is supported where the source has one of the same indicator and period that says the same, written
+    otherwise or rounded (1.28亿元 and 12800万元, 七成 and 70%, 翻一番 and 增长100%, 53.2 and 约53), or two levels
+    that make it (58 and 35 天 are 压缩约40%). It is contradicted where the source has that indicator and period and
+    no figure of them can meet it.
 
     Args:
         source_text: What is relied on.

@@ -97,8 +97,8 @@ def check_change(
     Args:
         before: The earlier level: a quantity, a metric, an exact number, or a string for ``read``.
         after: The later level, of the same dimension.
-        stated: A change (``"同比增长15.6%"``), a percentage whose sign tells the direction (``"15.6%"``), percentage points,
-            an amount of the levels' dimension, or a plain number, which is a ratio (``Decimal("0.156")``).
+        stated: A change (``"同比增长15.6%"``), a percentage whose sign tells the direction (``"15.6%"``), percentage
+            points, an amount of the levels' dimension, or a plain number, which is a ratio (``Decimal("0.156")``).
         read: Reads a string as a quantity.
         read_change: Reads a string as a change.
         lexicon: Where units are looked up.

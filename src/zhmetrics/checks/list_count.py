@@ -27,8 +27,8 @@ _SAID = re.compile("[\\w“”《》（）()·—-]\\Z").search
 def list_count(passage: Passage) -> Iterator[Check]:
     """As many names as the number behind them says: 甲公司、乙公司、丙公司等3家企业.
 
-    等 may leave some out, so fewer names than the number claim nothing; more names than the number cannot be. Names with
-    和 or 与 in them may be one or two, and the number may be either.
+    等 may leave some out, so fewer names than the number claim nothing; more names than the number cannot be. Names
+    with 和 or 与 in them may be one or two, and the number may be either.
 
     正例: 引进了甲公司、乙公司、丙公司等3家企业.
     反例: 引进了甲公司、乙公司等23家企业 (an open list); 甲、乙两县的12个镇 (the names are of something else).
@@ -82,8 +82,10 @@ def _check(passage: Passage, figure: Figure) -> Check | None:
 
 
 def _telling(passage: Passage, figure: Figure, number: int, start: int) -> bool:
-    """True where a list without 等 is one of what is counted: 两 after two names is as often said of something else, and
-    names with figures of their own are counted apart (中心8家、平台2家).
+    """True where a list without 等 is one of what is counted.
+
+    两 after two names is as often said of something else, and names with figures of their own are counted apart
+    (中心8家、平台2家).
     """
     if number == 2 and not figure.metric.text[0].isdigit():
         return False

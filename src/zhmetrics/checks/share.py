@@ -135,7 +135,7 @@ def _part(passage: Passage, figure: Figure) -> Figure | None:
 
 
 def _dealt_part(passage: Passage, figure: Figure) -> Figure | None:
-    """The amount that 分别 dealt to what the sentence begins with: 对甲、乙分别出口5亿元、3亿元。甲是最大市场，占…的15%."""
+    """The amount that 分别 dealt to what the sentence begins with: 对甲、乙分别出口5亿元、3亿元。甲占…的15%."""
     start, _end = passage.sentence_span(figure.sentence)
     if _ELIDED(figure.clause) is None:
         return None
@@ -301,7 +301,7 @@ def _performs(stem: str, part: Figure) -> bool:
 
 
 def _parallel(sentence: Sequence[Figure]) -> Iterator[Check]:
-    """受理1972件、1656件，核准795件、668件，核准率分别为40.31%、40.34%: the lists go together where one of them holds."""
+    """受理1972件、1656件，核准795件、668件，核准率40.31%、40.34%: the lists go together where one of them holds."""
     runs = [run for run in _runs(sentence) if len(run) > 1]
     for wholes, parts, shares in zip(runs, runs[1:], runs[2:], strict=False):
         told = shares[0].metric

@@ -139,10 +139,15 @@ def _whole_of(passage: Passage, parts: Sequence[Figure], row: int, common: str, 
             continue
         if not common and not heads and near - figure.sentence > 1:
             continue
-        if complements_in(figure.label):
+        if _is_a_part(figure):
             continue
         return figure if passage.same_period(figure, parts[0]) else None
     return None
+
+
+def _is_a_part(figure: Figure) -> bool:
+    """True where a figure bears a name that others complete, of a thing and not of a time."""
+    return any(not COMPLEMENTS[row].periods for _word, rows in complements_in(figure.label) for row in rows)
 
 
 def _whole_behind(passage: Passage, parts: Sequence[Figure], row: int, common: str) -> Figure | None:

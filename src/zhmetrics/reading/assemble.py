@@ -679,6 +679,13 @@ class _Assembler:
 
     # --- rows ---------------------------------------------------------------------------------------------------
 
+    def _words_span(self, row: _Row) -> Span | None:
+        """Where the words of growth stand, the basis with them where it stands in the same clause."""
+        if row.growth is None or row.basis is None:
+            return row.growth
+        start, end = min(row.basis[0], row.growth[0]), max(row.basis[1], row.growth[1])
+        return (start, end) if end - start <= self._words.reach else row.growth
+
     def change_of(self, row: _Row) -> Change:
         """The change that a row's words make of its figure; the figure itself without its sign."""
         quantity = row.mention.quantity
@@ -705,7 +712,7 @@ class _Assembler:
             period,
             row.period,
             change,
-            row.growth,
+            self._words_span(row),
             None if row.share is None else text[slice(*row.share)],
             row.share,
             status,
