@@ -2,17 +2,62 @@
 
 from __future__ import annotations
 
+import sys
 from importlib.metadata import version as installed_version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import generate
 
 project = "zhmetrics"
 author = "The zhmetrics developers"
 copyright = "The zhmetrics developers, Apache-2.0"
 release = version = installed_version("zhmetrics")
 
-extensions = ["myst_parser"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 exclude_patterns = ["_build"]
 html_theme = "furo"
 html_title = f"zhmetrics {release}"
 html_show_sourcelink = False
+# Chinese punctuation and characters come from the reader's own fonts, nothing is fetched.
+_FONTS = "system-ui, 'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif"
+html_theme_options = {
+    "light_css_variables": {"font-stack": _FONTS},
+    "dark_css_variables": {"font-stack": _FONTS},
+}
 
+default_role = "code"  # docstrings mark names with single backquotes
 myst_heading_anchors = 3
+myst_enable_extensions = ["deflist"]
+smartquotes = False  # “” are Chinese here, and part of what is quoted
+
+autodoc_typehints = "signature"
+autodoc_member_order = "bysource"
+autodoc_preserve_defaults = True
+python_use_unqualified_type_names = True
+nitpick_ignore_regex = [
+    # Python's own, whose pages are not fetched at build time, and the names of types that are not published.
+    (r"py:.*", r"(?:collections\.abc|typing|datetime|decimal|fractions|pint)\..*"),
+    (r"py:.*", r"(?:Decimal|Fraction|date|Iterable|Iterator|Sequence|Mapping|Callable|Any|Span|Given|Checker|Number|Self)"),
+    (r"py:.*", r"(?:zhmetrics\.)?(?:.*\.)?(?:Number|Given|Checker|Span|UnitTable|Finding|Amount|UnitRow|TableArray|Progress)"),
+    (r"py:.*", r"(?:pyarrow|pandas|polars|hypothesis|regex)\..*"),
+]
+
+
+def setup(app: Sphinx) -> None:
+    """Write the generated parts into the pages that ask for them."""
+
+    def fill(_app: Sphinx, _name: str, source: list[str]) -> None:
+        source[0] = generate.fill(source[0])
+
+    def describe(_app: Sphinx, what: str, _name: str, _obj: object, _options: object, lines: list[str]) -> None:
+        if what == "property":  # napoleon takes what stands before a colon in its first line for a type
+            lines.insert(0, "")
+
+    app.connect("source-read", fill)
+    app.connect("autodoc-process-docstring", describe, priority=400)

@@ -24,11 +24,8 @@ UNREAD_FORMS = {
     "negative": ("-1.0元", {"value": "-1.0"}, "a minus loses the zeros that the figure is written with"),
     "mixed": ("63万零320元", {"value": "630320"}, "what stands behind a 零 is taken for a second figure"),
     "each": ("每亩1200元", {"value": "1200"}, "每 before the figure is not read"),
-    "cheque": ("3元5角", {"value": "3.5"}, "角 and 分 behind 元, and 整, are not read"),
-    "currency_sign": ("¥300万", {"value": "3000000"}, "a currency sign before the figure is not read"),
 }
 UNREAD_CHANGES = {"negative": ("增长-1.0%", "a minus loses the zeros that the figure is written with")}
-UNREAD_INDICATORS = {"建成区面积": "the verb 建成 is cut off the noun 建成区"}
 ROW = ("start", "end", "text", "kind", "value", "low", "high", "unit", "qualifier", "indicator", "change", "share_of")
 
 
@@ -166,26 +163,13 @@ class TestPeriods:
         test()
 
 
-def check_report(pair):
-    text, expected = pair
-    metrics = zm.extract(text).to_dict()["metrics"]
-
-    assert [{key: metric[key] for key in ROW} for metric in metrics] == expected
-
-
 class TestReports:
-    @given(strategies.reports(indicators=[name for name in strategies.REPORT_INDICATORS if name not in UNREAD_INDICATORS]))
+    @given(strategies.reports())
     def test_every_figure_of_a_report_is_a_row_with_its_indicator_change_and_share(self, pair):
-        check_report(pair)
+        text, expected = pair
+        metrics = zm.extract(text).to_dict()["metrics"]
 
-    @pytest.mark.parametrize(
-        "indicator",
-        [pytest.param(name, marks=pytest.mark.xfail(reason=why)) for name, why in UNREAD_INDICATORS.items()],
-    )
-    def test_an_indicator_that_begins_like_another_word_is_whole(self, indicator):
-        assert zm.extract(f"{indicator}达到20.5%。").to_dict()["metrics"][0]["indicator"] == indicator
-
-        given(strategies.reports(indicators=[indicator]))(check_report)()
+        assert [{key: metric[key] for key in ROW} for metric in metrics] == expected
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -230,6 +214,14 @@ def fates(text, report):
     return counts
 
 
+def refusal(read, text):
+    try:
+        read(text)
+    except zm.ParseError as error:
+        return error
+    return None
+
+
 class TestAccounting:
     @given(st.one_of(anything, of_the_alphabet, mutated()))
     def test_every_digit_of_chinese_texts_is_in_exactly_one_row(self, text):
@@ -244,7 +236,9 @@ class TestAccounting:
     def test_every_digit_of_any_script_is_in_exactly_one_row(self, text):
         counts = fates(text, zm.extract(text).to_dict())
 
-        assert {at: counts[at] for at, char in enumerate(text) if unicodedata.category(char) == "Nd" and counts[at] != 1} == {}
+        assert {
+            at: counts[at] for at, char in enumerate(text) if unicodedata.category(char) == "Nd" and counts[at] != 1
+        } == {}
 
     @given(st.lists(written, min_size=1, max_size=4))
     def test_every_chinese_numeral_of_a_report_is_in_exactly_one_row(self, pieces):
@@ -263,7 +257,9 @@ class TestAccounting:
 
     def check_chinese_numerals(self, text):
         counts = fates(text, zm.extract(text).to_dict())
-        places = {at for found in (HAN_RUN, HAN_BEFORE_UNIT) for run in found.finditer(text) for at in range(*run.span())}
+        places = {
+            at for found in (HAN_RUN, HAN_BEFORE_UNIT) for run in found.finditer(text) for at in range(*run.span())
+        }
 
         assert {at: counts[at] for at in sorted(places) if counts[at] != 1} == {}
 
@@ -287,11 +283,9 @@ class TestAccounting:
     @given(st.one_of(anything, of_the_alphabet, mutated()))
     def test_any_text_is_one_value_or_a_parse_error(self, text):
         for read in (zm.parse_number, zm.parse_quantity, zm.parse_change, zm.parse_period):
-            try:
-                read(text)
-            except zm.ParseError as error:
-                start, end = error.span
-                assert 0 <= start <= end <= len(text) == len(error.source)
+            error = refusal(read, text)
+            if error is not None:
+                assert 0 <= error.span[0] <= error.span[1] <= len(text) == len(error.source)
                 assert str(error)
 
     @given(mutated())

@@ -12,23 +12,28 @@ where things are made.
 
 from __future__ import annotations
 
-from zhmetrics.checks.audit import DEFAULT_CHECKS
-from zhmetrics.checks.base import Check
-from zhmetrics.checks.compare import Comparison
-from zhmetrics.errors import LexiconError, ParseError, UnitError, ZhMetricsError
-from zhmetrics.given import check_change, check_share, check_total, compare
-from zhmetrics.language.lexicon import Lexicon
-from zhmetrics.language.numerals import parse_number
-from zhmetrics.language.units import define_units
-from zhmetrics.parse import convert, parse_change, parse_period, parse_quantity
-from zhmetrics.pipeline import audit, extract, find_quantities
-from zhmetrics.report import Evidence, Report
-from zhmetrics.values.change import Change
-from zhmetrics.values.interval import Interval
-from zhmetrics.values.mention import Mention, NonFigure, Unread
-from zhmetrics.values.metric import Metric
-from zhmetrics.values.period import Period
-from zhmetrics.values.quantity import Quantity
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from zhmetrics.checks.audit import DEFAULT_CHECKS
+    from zhmetrics.checks.base import Check
+    from zhmetrics.checks.compare import Comparison
+    from zhmetrics.errors import LexiconError, ParseError, UnitError, ZhMetricsError
+    from zhmetrics.given import check_change, check_share, check_total, compare
+    from zhmetrics.language.lexicon import Lexicon
+    from zhmetrics.language.numerals import parse_number
+    from zhmetrics.language.units import define_units
+    from zhmetrics.parse import convert, parse_change, parse_period, parse_quantity
+    from zhmetrics.pipeline import audit, extract, find_quantities
+    from zhmetrics.report import Evidence, Report
+    from zhmetrics.values.change import Change
+    from zhmetrics.values.interval import Interval
+    from zhmetrics.values.mention import Mention, NonFigure, Unread
+    from zhmetrics.values.metric import Metric
+    from zhmetrics.values.period import Period
+    from zhmetrics.values.quantity import Quantity
 
 __all__ = [
     "DEFAULT_CHECKS",
@@ -65,3 +70,47 @@ __all__ = [
 ]
 
 __version__ = "0.1.0"
+
+# Where each public name is made. A name is imported when first asked for: `import zhmetrics` costs next to nothing, so that
+# a program that only parses numbers never loads what reads a text, and Hypothesis may load our hook in every program.
+_HOMES: Final = {
+    "zhmetrics.checks.audit": "DEFAULT_CHECKS",
+    "zhmetrics.checks.base": "Check",
+    "zhmetrics.checks.compare": "Comparison",
+    "zhmetrics.errors": "LexiconError ParseError UnitError ZhMetricsError",
+    "zhmetrics.given": "check_change check_share check_total compare",
+    "zhmetrics.language.lexicon": "Lexicon",
+    "zhmetrics.language.numerals": "parse_number",
+    "zhmetrics.language.units": "define_units",
+    "zhmetrics.parse": "convert parse_change parse_period parse_quantity",
+    "zhmetrics.pipeline": "audit extract find_quantities",
+    "zhmetrics.report": "Evidence Report",
+    "zhmetrics.values.change": "Change",
+    "zhmetrics.values.interval": "Interval",
+    "zhmetrics.values.mention": "Mention NonFigure Unread",
+    "zhmetrics.values.metric": "Metric",
+    "zhmetrics.values.period": "Period",
+    "zhmetrics.values.quantity": "Quantity",
+}
+_HOME_OF: Final = {name: home for home, names in _HOMES.items() for name in names.split()}
+_REGISTERED: Final = (
+    "Change",
+    "Period",
+    "Quantity",
+    "Report",
+)  # the types that `hypothesis.strategies.from_type` knows
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOME_OF.get(name)
+    if home is None:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    value = globals()[name] = getattr(import_module(home), name)
+    if name in _REGISTERED and "hypothesis" in sys.modules:
+        import_module("zhmetrics._hypothesis").register()
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted((*globals(), *__all__))

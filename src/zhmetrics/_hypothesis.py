@@ -6,6 +6,7 @@ import, are made when a test first asks for a value.
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,7 +16,12 @@ __all__ = ["register"]
 
 
 def register() -> None:
-    """Register a strategy for each of our values; hypothesis's entry point of that name."""
+    """Register a strategy for each of our values that is loaded; hypothesis's entry point of that name.
+
+    A type that is not loaded yet is registered when the package is first asked for it.
+    """
+    if "zhmetrics.report" not in sys.modules:
+        return
     from hypothesis import strategies as st
 
     from zhmetrics.report import Report

@@ -37,7 +37,9 @@ __all__ = [
     "audit",
     "extract",
     "extract_table",
+    "kept_columns",
     "parse_quantity",
+    "quantity_table",
     "rows",
 ]
 
@@ -171,6 +173,12 @@ def rows(lists: Any) -> tuple[Any, Any]:
     whole = lists.combine_chunks() if isinstance(lists, pa.ChunkedArray) else lists
     table = pa.Table.from_struct_array(pc.list_flatten(whole))
     return frames.typed(columns, table), pc.list_parent_indices(whole)
+
+
+def quantity_table(quantities: Any) -> Any:
+    """What `parse_quantity` gave, as a table with one row a string."""
+    whole = quantities.combine_chunks() if isinstance(quantities, pa.ChunkedArray) else quantities
+    return frames.typed(frames.QUANTITIES, pa.table(whole.flatten(), names=[field.name for field in QUANTITY]))
 
 
 def extract_table(

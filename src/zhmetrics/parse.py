@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from zhmetrics.errors import ParseError
 from zhmetrics.language import periods
@@ -39,8 +39,7 @@ def parse_quantity(text: str, *, lexicon: Lexicon | None = None) -> Quantity:
     reading = interpret(text, lexicon or default_lexicon(), alone=True)
     if len(reading.mentions) == 1 and reading.mentions[0].full_span == (start, end):
         return reading.mentions[0].quantity
-    _refuse_quantity(text, (start, end), lexicon)
-    return None
+    raise _refusal(text, (start, end), lexicon)
 
 
 def parse_change(text: str, *, lexicon: Lexicon | None = None) -> Change:
@@ -124,36 +123,39 @@ def _trimmed(text: object) -> tuple[int, int]:
     return start, max(start, len(text.rstrip()))
 
 
-def _refuse_quantity(text: str, span: tuple[int, int], lexicon: Lexicon | None) -> NoReturn:
+def _refusal(text: str, span: tuple[int, int], lexicon: Lexicon | None) -> ParseError:
+    """Why a string is not one quantity, and what to do about it."""
     start, end = span
     if start == end:
         msg = "an empty string is no quantity"
-        raise ParseError(msg, text, (0, len(text)), "write a number and a unit, such as 1.5亿元")
+        return ParseError(msg, text, (0, len(text)), "write a number and a unit, such as 1.5亿元")
     if periods.is_period(text[start:end]):
         msg = f"{text[start:end]!r} is a period, no quantity"
-        raise ParseError(msg, text, span, "parse_period reads it")
+        return ParseError(msg, text, span, "parse_period reads it")
     if _is_number(text[start:end]):
         msg = "a number without a unit"
-        raise ParseError(msg, text, span, "add the unit, or use parse_number")
+        return ParseError(msg, text, span, "add the unit, or use parse_number")
     reading = interpret(text, lexicon or default_lexicon(), alone=True)
     if not reading.mentions:
         unread = next((rest for rest in reading.rest if rest.unread), None)
         if unread is not None and unread.why != "no unit":
-            raise ParseError(unread.why, text, (unread.start, unread.end), "write the number in one of the usual forms")
+            return ParseError(
+                unread.why, text, (unread.start, unread.end), "write the number in one of the usual forms"
+            )
         msg = "no number with a unit"
-        raise ParseError(
+        return ParseError(
             msg, text, span, "write a number and a unit, such as 1.5亿元; a unit of your own needs Lexicon.extend"
         )
     if len(reading.mentions) > 1:
         second = reading.mentions[1]
         msg = f"more than one quantity: {', '.join(m.text for m in reading.mentions[:3])}"
-        raise ParseError(msg, text, second.full_span, "find_quantities reads every quantity of a text")
+        return ParseError(msg, text, second.full_span, "find_quantities reads every quantity of a text")
     left, right = reading.mentions[0].full_span
     over = (start, left) if left > start else (right, end)
     msg = f"{text[slice(*over)]!r} is left over beside the quantity {text[left:right]!r}"
     if read_change(text, start, end, reading.mentions, reading.periods, lexicon or default_lexicon()) is not None:
-        raise ParseError(msg, text, over, "parse_change reads it")
-    raise ParseError(msg, text, over, "leave it out, or use extract, which reads running text")
+        return ParseError(msg, text, over, "parse_change reads it")
+    return ParseError(msg, text, over, "leave it out, or use extract, which reads running text")
 
 
 def _is_number(text: str) -> bool:

@@ -56,7 +56,16 @@ Row = dict[str, Any]
 
 _DIGITS: Final = "零一二三四五六七八九"
 _SMALL: Final = ("", "十", "百", "千")
-_SCALES: Final[Mapping[str, int]] = {"万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "百亿": 10, "千亿": 11, "万亿": 12}
+_SCALES: Final[Mapping[str, int]] = {
+    "万": 4,
+    "十万": 5,
+    "百万": 6,
+    "千万": 7,
+    "亿": 8,
+    "百亿": 10,
+    "千亿": 11,
+    "万亿": 12,
+}
 _TRADITIONAL: Final = str.maketrans("两万亿点负", "兩萬億點負")
 _FINANCIAL: Final = str.maketrans("零一二三四五六七八九十百千", "零壹贰叁肆伍陆柒捌玖拾佰仟")
 _FINANCIAL_TRADITIONAL: Final = str.maketrans("零一二三四五六七八九十百千万亿", "零壹貳參肆伍陸柒捌玖拾佰仟萬億")
@@ -139,7 +148,7 @@ class _Within:
         if low > high:
             return st.nothing()
         rounded = [
-            st.integers(first, last).map(lambda n, zeros=zeros: n * 10**zeros)
+            st.integers(first, last).map((10**zeros).__mul__)
             for zeros in range(1, len(str(high)))
             if (first := -(-low // 10**zeros)) <= (last := min(high // 10**zeros, 999))
         ]
@@ -148,7 +157,9 @@ class _Within:
             return some
         return st.booleans().flatmap(lambda is_round: st.one_of(rounded) if is_round else some)
 
-    def decimals(self, *, exponent: int = 0, places: int = 3, most: int = _LARGEST) -> st.SearchStrategy[tuple[str, Decimal]]:
+    def decimals(
+        self, *, exponent: int = 0, places: int = 3, most: int = _LARGEST
+    ) -> st.SearchStrategy[tuple[str, Decimal]]:
         """Digits with up to so many decimal places, and their value times 10^exponent."""
 
         def pair(number: int, place: int) -> tuple[str, Decimal]:
@@ -157,9 +168,7 @@ class _Within:
 
         return st.one_of(
             [
-                self.integers(0, most * 10**place, exponent=exponent - place).map(
-                    lambda number, place=place: pair(number, place)
-                )
+                _built(pair, self.integers(0, most * 10**place, exponent=exponent - place), st.just(place))
                 for place in range(places + 1)
             ]
         )
@@ -168,6 +177,10 @@ class _Within:
 def _built(write: Callable[..., T], *parts: st.SearchStrategy[Any]) -> st.SearchStrategy[T]:
     """Like `builds`, but known to be empty where a part is, so that a form that cannot write a number is left out."""
     return st.tuples(*parts).map(lambda drawn: write(*drawn))
+
+
+def _followed(pair: Numeral, word: str) -> Numeral:
+    return pair[0] + word, pair[1]
 
 
 def _arabic(within: _Within) -> st.SearchStrategy[Numeral]:
@@ -210,7 +223,7 @@ def _scaled(within: _Within) -> st.SearchStrategy[Numeral]:
     """1.28亿, 3000万, 1.5万亿."""
     return st.one_of(
         [
-            within.decimals(exponent=exponent, most=99_999).map(lambda pair, word=word: (pair[0] + word, pair[1]))
+            _built(_followed, within.decimals(exponent=exponent, most=99_999), st.just(word))
             for word, exponent in _SCALES.items()
         ]
     )
@@ -237,7 +250,8 @@ def _mixed(within: _Within) -> st.SearchStrategy[Numeral]:
                 written += f"{'零' if part < 1000 else ''}{part}{name}"
         return written.translate(_TRADITIONAL) if traditional else written, Decimal(number)
 
-    def small(number: int, scale: tuple[str, int]) -> Numeral:
+    def small(hundreds: int, scale: tuple[str, int]) -> Numeral:
+        number = hundreds * 100
         digits = "".join(f"{number // 10**p % 10}{_SMALL[p]}" for p in (3, 2, 1) if number // 10**p % 10)
         return digits + scale[0], Decimal(number * 10 ** scale[1])
 
@@ -246,23 +260,21 @@ def _mixed(within: _Within) -> st.SearchStrategy[Numeral]:
     ways = [_built(budget, whole, st.tuples(st.booleans(), st.booleans()))]
     for word, exponent in (("", 0), ("万", 4), ("亿", 8)):
         hundreds = within.integers(11, 99, exponent=exponent + 2).filter(lambda n: n % 10 > 0)
-        ways.append(hundreds.map(lambda n, scale=(word, exponent): small(n * 100, scale)))
+        ways.append(_built(small, hundreds, st.just((word, exponent))))
     return st.one_of(ways)
 
 
 def _tail(within: _Within) -> st.SearchStrategy[Numeral]:
     """一万三 is 13000: a digit alone at the end takes the next place down."""
+
+    def write(tenths: int, word: str, exponent: int) -> Numeral:
+        whole, tail = divmod(tenths, 10)
+        return _two_as_pair(_han(whole) + word) + _DIGITS[tail], Decimal(tenths * 10 ** (exponent - 1))
+
     ways = []
     for word, exponent, most in (("百", 2, 9), ("千", 3, 9), ("万", 4, 99), ("亿", 8, 99)):
         tenths = within.integers(11, 10 * most + 9, exponent=exponent - 1).filter(lambda n: n % 10 > 0)
-        ways.append(
-            tenths.map(
-                lambda n, word=word, exponent=exponent: (
-                    f"{_two_as_pair(_han(n // 10) + word)}{_DIGITS[n % 10]}",
-                    Decimal(n * 10 ** (exponent - 1)),
-                )
-            )
-        )
+        ways.append(_built(write, tenths, st.just(word), st.just(exponent)))
     return st.one_of(ways)
 
 
@@ -276,7 +288,7 @@ def _point(within: _Within) -> st.SearchStrategy[Numeral]:
     ways = []
     for word, exponent in (("", 0), ("万", 4), ("亿", 8), ("万亿", 12)):
         broken = within.decimals(exponent=exponent, most=9999).filter(lambda pair: "." in pair[0])
-        ways.append(broken.map(lambda pair, word=word: write(pair, word)))
+        ways.append(_built(write, broken, st.just(word)))
     return st.one_of(ways)
 
 
@@ -292,9 +304,14 @@ def _spelt(within: _Within) -> st.SearchStrategy[Numeral]:
 def _scientific(within: _Within) -> st.SearchStrategy[Numeral]:
     ways = []
     for exponent in (3, 6, 8, 12):
-        for power in (f"e{exponent}", f"E+{exponent}", f"×10^{exponent}", f"×10{str(exponent).translate(_SUPERSCRIPT)}"):
+        for power in (
+            f"e{exponent}",
+            f"E+{exponent}",
+            f"×10^{exponent}",
+            f"×10{str(exponent).translate(_SUPERSCRIPT)}",
+        ):
             some = within.decimals(exponent=exponent, most=9, places=3)
-            ways.append(some.map(lambda pair, power=power: (pair[0] + power, pair[1])))
+            ways.append(_built(_followed, some, st.just(power)))
     return st.one_of(ways)
 
 
@@ -302,7 +319,7 @@ def _percent(within: _Within) -> st.SearchStrategy[Numeral]:
     """15.6%, １５．６％, 3.5‰."""
     signs = (("%", 2), ("％", 2), ("‰", 3), ("‱", 4))
     ways = [
-        _capped(within).decimals(exponent=-exponent, places=2).map(lambda pair, sign=sign: (pair[0] + sign, pair[1]))
+        _built(_followed, _capped(within).decimals(exponent=-exponent, places=2), st.just(sign))
         for sign, exponent in signs
     ]
     return st.one_of([*ways, ways[1].map(lambda pair: (pair[0].translate(_FULL_WIDTH), pair[1]))])
@@ -317,7 +334,7 @@ def _percent_in_words(within: _Within) -> st.SearchStrategy[Numeral]:
         return f"{whole}分之{number}", pair[1]
 
     ways = [
-        _capped(within).decimals(exponent=-exponent, places=2).map(lambda pair, whole=whole: write(pair, whole))
+        _built(write, _capped(within).decimals(exponent=-exponent, places=2), st.just(whole))
         for whole, exponent in (("百", 2), ("千", 3), ("万", 4))
     ]
     return st.one_of(ways)
@@ -360,7 +377,7 @@ def _tenths(within: _Within) -> st.SearchStrategy[Numeral]:
 
 
 def _capped(within: _Within) -> _Within:
-    return _Within(within.low, min(within.high, Fraction(_MOST_PERCENT)))  # type: ignore[arg-type]
+    return _Within(within.low, min(within.high, Fraction(_MOST_PERCENT)))
 
 
 _NUMERALS: Final[Mapping[str, Callable[[_Within], st.SearchStrategy[Numeral]]]] = {
@@ -415,7 +432,7 @@ def numerals(
     low, high = _bound("min_value", min_value), _bound("max_value", max_value)
     ways = [_NUMERALS[form](_Within(low, high)) for form in chosen]
     if low < 0:
-        mirrored = _Within(max(Fraction(0), -high), -low)  # type: ignore[arg-type]
+        mirrored = _Within(max(Fraction(0), -high), -low)
 
         def negate(pair: Numeral, sign: str) -> Numeral:
             return sign + pair[0], pair[1].copy_negate() if isinstance(pair[1], Decimal) else -pair[1]
@@ -502,8 +519,12 @@ _STARTS: Final = frozenset(spelling[:2] for row in UNITS for spelling in (row.na
 _NUMBERS_OF_FIGURES: Final = ("arabic", "separators", "full_width", "lower", "traditional", "scaled", "tail", "point")
 
 
-def _row(unit: Unit, value: Number | None, qualifier: str | None = None, ends: tuple[Number, Number] | None = None) -> Row:
-    low, high = (None, None) if ends is None else map(_exact, map(Fraction, ends))  # an end has no written places
+def _row(
+    unit: Unit, value: Number | None, qualifier: str | None = None, ends: tuple[Number, Number] | None = None
+) -> Row:
+    low, high = (
+        (None, None) if ends is None else [_exact(Fraction(end)) for end in ends]
+    )  # an end has no written places
     return {
         "kind": unit[2],
         "value": _plain(value),
@@ -618,13 +639,15 @@ def _neighbours(draw: st.DrawFn, units: Units) -> Quantified:
     if draw(st.booleans()):
         tens = draw(st.integers(1, 9))
         word, exponent = draw(st.sampled_from(sorted(_BIG_SCALES.items())))
-        assume((tens, low, high, word) != (1, 4, 5, ""))  # 十四五 is the fourteenth five-year plan
+        assume((tens, high, word) != (1, 5, ""))  # 十三五 and 十四五 are five-year plans
         text, ends = f"{_han(tens * 10)}{pair}{word}", (10 * tens + low, 10 * tens + high)
     else:
         word, exponent = draw(st.sampled_from([("", 0), *sorted(_FEW_SCALES.items())]))
         spoken = {"一二": "一两", "二三": "两三"}.get(pair, pair) if not word.startswith("十") else pair
         text, ends = spoken + word, (low, high)
-    return _written(text, unit), _row(unit, None, None, (Decimal(ends[0] * 10**exponent), Decimal(ends[1] * 10**exponent)))
+    return _written(text, unit), _row(
+        unit, None, None, (Decimal(ends[0] * 10**exponent), Decimal(ends[1] * 10**exponent))
+    )
 
 
 @st.composite
@@ -681,7 +704,9 @@ def _percent_quantity(_: Units) -> st.SearchStrategy[Quantified]:
 
 def _part(_: Units) -> st.SearchStrategy[Quantified]:
     """三分之一, 七成: bare fractions have the unit "1"."""
-    thirds = st.integers(2, 20).filter(lambda n: n != 10).flatmap(lambda n: st.tuples(st.integers(1, n - 1), st.just(n)))
+    thirds = (
+        st.integers(2, 20).filter(lambda n: n != 10).flatmap(lambda n: st.tuples(st.integers(1, n - 1), st.just(n)))
+    )
     fractions = thirds.map(lambda pair: (f"{_han(pair[1])}分之{_han(pair[0])}", _exact(Fraction(*pair))))
     tenths = st.integers(1, 9).map(lambda n: (f"{_DIGITS[n]}成", Decimal(f"{n}e-1")))
     return (fractions | tenths).map(lambda pair: (pair[0], _row(("", "1", "fraction"), pair[1])))
@@ -783,7 +808,12 @@ def _change(basis: str | None, direction: str, form: str, signed: Number, quanti
 
 _PERCENT: Final[Unit] = ("%", "%", "percent")
 _POINTS: Final[Unit] = ("个百分点", "百分点", "percentage_point")
-_AMOUNTS: Final[tuple[Unit, ...]] = (("元", "元", "money"), ("个", "个", "count"), ("户", "户", "count"), ("吨", "吨", "mass"))
+_AMOUNTS: Final[tuple[Unit, ...]] = (
+    ("元", "元", "money"),
+    ("个", "个", "count"),
+    ("户", "户", "count"),
+    ("吨", "吨", "mass"),
+)
 
 
 @st.composite
@@ -1133,7 +1163,9 @@ def reports(
         msg = f"a report has at least one sentence, so max_sentences must not be {max_sentences!r}"
         raise InvalidArgument(msg)
     chosen = _chosen(indicators, REPORT_INDICATORS, "indicator")
-    sentences = [st.sampled_from(_WITHOUT_FIGURES).map(lambda sentence: (sentence, []))]
+    sentences: list[st.SearchStrategy[tuple[str, list[Row]]]] = [
+        st.sampled_from(_WITHOUT_FIGURES).map(lambda sentence: (sentence, []))
+    ]
     measured = [row for row in _MEASURED if row[0] in chosen]
     rates = [rate for rate in _RATES if rate in chosen]
     if measured:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.base import CONSISTENT, Amount, Check, judge
+from zhmetrics.checks.movements import is_amount, is_yearly, movements
 from zhmetrics.checks.splits import shared
 from zhmetrics.checks.total import named
 from zhmetrics.language.script import trie
@@ -22,13 +24,17 @@ _AVERAGE = re.compile("平均|均").search
 _PER = re.compile(trie(claims.AVERAGED)).search
 _TIME = re.compile("年均|月均|日均|季均|平均每[年月日天季]|每[年月日天季]|平均气温|平均年龄").search
 _RARE: Final = 8  # at most one in so many figures would have passed by accident
+_REACH: Final = 160  # characters before a yearly figure that name the years
+_YEAR = re.compile("((?:1[0-9]|20|一[一二三四五六七八九]|二[〇零○])[0-9〇零○一二三四五六七八九]{2})年")
+_ARABIC: Final = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _NEAR: Final = 20  # figures around the average that its count is looked for in
 
 
 def average(passage: Passage) -> Iterator[Check]:
     """The amount divided by the count is the average.
 
-    正例: 20个项目总投资120亿元，平均投资规模6亿元; 发放补贴500万元，惠及1000户，户均5000元.
+    正例: 20个项目总投资120亿元，平均投资规模6亿元; 发放补贴500万元，惠及1000户，户均5000元;
+    由2015年的50%提高到2020年的60%，年均提高2个百分点.
     反例: 人均可支配收入3万元 (no amount to divide); 日均发送旅客6万人次 (a mean over time).
 
     >>> import zhmetrics as zm
@@ -51,6 +57,35 @@ def average(passage: Passage) -> Iterator[Check]:
             yield held
         elif wording:
             yield checks[0]
+    yield from _yearly(passage)
+
+
+def _yearly(passage: Passage) -> Iterator[Check]:
+    """由2015年的50%提高到2020年的60%，年均提高2个百分点: the way from one level to the other by the years between."""
+    for movement in passage.once(movements):
+        before, after = movement.before, movement.after
+        if before is None or after is None:
+            continue
+        for stated in movement.stated:
+            years = _years(passage, stated) if is_yearly(stated) and is_amount(stated, after) else 0
+            if not years:
+                continue
+            way = Amount.of(after.metric.quantity) - Amount.of(before.metric.quantity)
+            change = stated.metric.change
+            down = change is not None and change.direction == "down"
+            formula = named(stated.metric, f"({after.metric.text} - {before.metric.text}) / {years}")
+            made = way.times(Fraction(-1 if down else 1, years))
+            check = judge("average", stated.metric, made, (before.metric, after.metric), formula, evidence="sum")
+            if check.verdict == CONSISTENT:  # which years are meant is not always said by those that stand nearest
+                yield check
+
+
+def _years(passage: Passage, stated: Figure) -> int:
+    """The years between the first and the last that the sentence names before a figure; 0 where it names fewer than two."""
+    start, _end = passage.sentence_span(stated.sentence)
+    words = passage.text[max(start, stated.metric.start - _REACH) : stated.metric.start]
+    named_years = [int(match[1].translate(_ARABIC)) for match in _YEAR.finditer(words)]
+    return max(named_years) - min(named_years) if named_years else 0
 
 
 def _is_of(whole: Figure, figure: Figure) -> bool:

@@ -45,9 +45,8 @@ class Amount:
         value: The exact number; for a range the middle, or the end that is known.
         interval: All numbers that it may be.
 
-    >>> from decimal import Decimal
-    >>> part = Amount.of(Quantity("money", Decimal("35.7e8"), "元", place=7))
-    >>> whole = Amount.of(Quantity("money", Decimal("53.2e8"), "元", place=7))
+    >>> import zhmetrics as zm
+    >>> part, whole = Amount.of(zm.parse_quantity("35.7亿元")), Amount.of(zm.parse_quantity("53.2亿元"))
     >>> round(float((part / whole).value), 4)
     0.6711
     """

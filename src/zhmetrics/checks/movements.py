@@ -19,6 +19,7 @@ __all__ = ["Movement", "at_comparable_prices", "is_amount", "is_start", "is_year
 _VERBS = trie([word for row in growth.DIRECTION.values() for word in row.split()])
 _FROM = re.compile("(?:由|从|自)[^，。；：、]{0,20}\\Z").search
 _TO = re.compile("(?:到|至|为|成|达)了?[^，。；：、]{0,16}\\Z").search
+_BELOW_ZERO = re.compile("亏|逆差|净流出").search  # a loss of 2亿元 is no level of 2亿元
 _BEYOND = re.compile("(?:超过|超出|超)[^，。；]{0,12}\\Z").search  # 超过计划427亿元的15%: the excess over the plan
 _LAST = re.compile("(?:上年|去年|上年同期|去年同期|年初|上季度|上月)[^，。；]{0,6}(?:为|是|仅为|仅|只有)\\Z").search
 _RUNS_ON = re.compile(
@@ -28,6 +29,7 @@ _RUNS_ON = re.compile(
 _YEARLY = re.compile("年均|每年|平均|年递增|复合").search
 _CONSTANT = re.compile(trie(claims.COMPARABLE_PRICES.split())).search
 
+_TOLD_AT_MOST: Final = 8  # figures that tell of one movement
 _LEVELS: Final = frozenset(
     (
         "money",
@@ -84,7 +86,7 @@ def at_comparable_prices(figure: Figure, *others: Figure) -> bool:
 
 def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: Figure) -> Iterator[Movement]:
     following = sentence[position + 1] if position + 1 < len(sentence) else None
-    if not _is_level(figure):
+    if not _is_level(figure) or _BELOW_ZERO(figure.before):
         return
     if following is not None and is_start(figure) and _TO(following.before) and figure.unit == following.unit:
         if following.metric.change is None or following.metric.change.form == "increase":
@@ -115,7 +117,7 @@ def _is_level(figure: Figure) -> bool:
 
 def _told(sentence: Sequence[Figure], position: int) -> Iterator[Figure]:
     """The figures that run on right behind a level and tell how it moved."""
-    for figure in sentence[position:]:
+    for figure in sentence[position : position + _TOLD_AT_MOST]:
         metric = figure.metric
         if metric.quantity.kind == "duration" and not figure.before.strip("，, "):
             continue  # 四年增长一点二倍

@@ -26,7 +26,7 @@ def restatement(passage: Passage) -> Iterator[Check]:
     反例: two figures of the same name and other periods, or of things that only share a name (投资额).
 
     >>> import zhmetrics as zm
-    >>> text = "2023年全区工业总产值近100亿元。园区企业加快建设。2023年全区工业总产值99.8亿元。"
+    >>> text = "2023年全区工业总产值近100亿元\\n2023年，全区工业总产值99.8亿元，增长4%。"
     >>> [check.verdict for check in zm.audit(text)]
     ['consistent']
     """
@@ -77,4 +77,4 @@ def _says_something(one: Figure, other: Figure) -> bool:
 def _is_headline(passage: Passage, figure: Figure) -> bool:
     """True where a figure stands in a short paragraph without a full stop."""
     start, end = passage.sentence_span(figure.sentence)
-    return end - start < _HEADLINE and passage.text[end - 1 : end] not in "。；，："
+    return end - start < _HEADLINE and passage.text[start:end].rstrip()[-1:] not in "。；，："

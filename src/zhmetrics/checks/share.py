@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.base import CONSISTENT, Amount, Check, judge
 from zhmetrics.checks.movements import is_start
 from zhmetrics.checks.names import COMPLEMENTS, akin, core, scope_in
-from zhmetrics.checks.splits import Split, splits
+from zhmetrics.checks.splits import Split, shared, splits
 from zhmetrics.checks.total import named, ratio_runs
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
@@ -36,6 +37,10 @@ _PLAN = re.compile("(?:完成|占|达到?|为)[^，。；、]{0,6}(计划|目标
 _AGAINST = re.compile("[对与同向从在]").split
 _ITEMS = re.compile("[、和及]").split
 _DEALS = re.compile("([^，。；]*)分别[^，。；、]{0,10}\\Z").search
+_TAKEN_ON = re.compile(trie(claims.TAKEN_ON.split())).search
+_MANY_KINDS: Final = frozenset(("人", "户", "人次", "名", "元", "美元", "亩", "平方米", "公里", "吨"))
+_DOERS: Final = 4  # figures before a rate that its part is looked for in
+_AROUND: Final = 24  # figures before a share that its whole is looked for in, in one sentence
 _BACK: Final = 8  # figures that the part of a share is looked for before it
 _REACH: Final = 120  # characters before a level that name its scope
 _SCOPE_WORD: Final = 6  # characters; longer words name more than a scope
@@ -139,7 +144,9 @@ def _dealt_part(passage: Passage, figure: Figure) -> Figure | None:
     start, _end = passage.sentence_span(figure.sentence)
     if _ELIDED(figure.clause) is None:
         return None
-    for name, other in reversed(passage.once(_dealt)):
+    dealt = passage.once(_dealt)
+    end = bisect_left(dealt, figure.index, key=lambda row: row[1].index)
+    for name, other in reversed(dealt[max(0, end - _AROUND) : end]):
         if other.paragraph == figure.paragraph and passage.text.startswith(name, start):
             return other
     return None
@@ -206,8 +213,8 @@ def _of_things(passage: Passage, figure: Figure) -> bool:
 
 def _before(passage: Passage, name: str, part: Figure) -> list[Figure]:
     named_so = passage.once(_levels_by_name).get(name, []) if len(name) > 1 else []
-    before = [each for each in named_so if each.index < part.index]
-    return before[-_RECENT:]
+    end = bisect_left(named_so, part.index, key=lambda each: each.index)
+    return named_so[max(0, end - _RECENT) : end]
 
 
 def _levels_by_name(passage: Passage) -> dict[str, list[Figure]]:
@@ -247,15 +254,23 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
                 continue
             whole = sentence[position - 1]
             if _OF_THAT(figure.before) and _TAKES(whole.before):
-                part = _level_of(sentence[: position - 1], whole)
+                part = _level_of(_before_in(sentence, position - 1), whole)
                 if part is not None:
                     yield divided(part, whole, figure)
                 continue
             plan = _PLAN(figure.clause)
             if plan is not None and whole.is_level:
-                plans = [each for each in sentence[: position - 1] if plan[1] in each.label and each.unit == whole.unit]
+                plans = [
+                    each
+                    for each in _before_in(sentence, position - 1)
+                    if plan[1] in each.label and each.unit == whole.unit
+                ]
                 if len(plans) == 1 and plan[1] not in whole.label:
                     yield divided(whole, plans[0], figure)
+
+
+def _before_in(sentence: Sequence[Figure], position: int) -> Sequence[Figure]:
+    return sentence[max(0, position - _AROUND) : position]
 
 
 def _level_of(figures: Sequence[Figure], whole: Figure) -> Figure | None:
@@ -277,24 +292,37 @@ def _rates(passage: Passage) -> Iterator[Check]:
             match = _RATE(figure.clause)
             if match is None or _NO_RATE(match[0]):
                 continue
-            part = sentence[position - 1]
-            if not part.adds or not _performs(match[1], part):
+            near = sentence[max(0, position - _DOERS) : position]
+            part = next((each for each in reversed(near) if _performs(match[1], each)), None)
+            if part is None:
                 continue
             wholes = [
                 each
-                for each in sentence[: position - 1]
+                for each in _before_in(sentence, part.index - sentence[0].index)
                 if each.adds and each.unit == part.unit and passage.same_period(each, part)
             ]
-            if wholes:
-                checks = [divided(part, whole, figure) for whole in wholes]
-                yield next((check for check in checks if check.verdict == CONSISTENT), checks[0])
+            held = next((each for each in wholes if divided(part, each, figure).verdict == CONSISTENT), None)
+            bases = [each for each in wholes if _is_base(each, part)]
+            if held is not None:
+                yield divided(part, held, figure, "wording" if bases else "sum")
+            elif bases:
+                yield divided(part, bases[0], figure)
+
+
+def _is_base(whole: Figure, part: Figure) -> bool:
+    """True where an amount is what was taken on, or of the same things as what was done; people, money and land are of
+    too many kinds to tell by their unit.
+    """
+    return whole.unit not in _MANY_KINDS or _TAKEN_ON(whole.label) is not None or shared(whole, part)
 
 
 def _performs(stem: str, part: Figure) -> bool:
-    """True where the words before an amount hold every word of the rate's name: 资金到位 in 到位省外资金."""
+    """True where the words before an amount hold every word of the rate's name: 资金到位 in 到位省外资金, but not 不合格."""
+    if not part.adds:
+        return False
     words = f"{part.before[-24:]}{part.metric.indicator or ''}"
-    pieces = [stem[at : at + 2] for at in range(0, len(stem) - 1, 2)]
-    return all(piece in words for piece in pieces) if len(stem) % 2 == 0 else stem in words
+    pieces = [stem[at : at + 2] for at in range(0, len(stem), 2)] if len(stem) % 2 == 0 else [stem]
+    return all(piece in words for piece in pieces) and not any(f"{no}{pieces[0]}" in words for no in "不未非无")
 
 
 # --- lists ----------------------------------------------------------------------------------------------------------

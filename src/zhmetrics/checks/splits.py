@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["Split", "adds_up", "shared", "splits"]
 
 _APART: Final = 4  # sentences that the parts of one split may stand apart
+_PARTS_AT_MOST: Final = 24
 _LOOK_BACK: Final = 40  # figures that the whole is looked for before its first part
 _NEGATED = re.compile("非([\\w]{2,12})")
 _PARTS = re.compile(f"(?:{trie(claims.LAST_TERM.split())})")
@@ -181,8 +182,8 @@ def _negated(passage: Passage) -> Iterator[Split]:
                 or abs(other.sentence - figure.sentence) > 1
             ):
                 continue
-            first = min(other.index, figure.index)
-            for whole in reversed(sentence[: first - sentence[0].index]):
+            first = min(other.index, figure.index) - sentence[0].index
+            for whole in reversed(sentence[max(0, first - _LOOK_BACK) : first]):
                 if whole.adds and whole.unit == figure.unit and passage.same_period(whole, figure):
                     noun = core(figure.label)[-2:]
                     if noun in whole.label or noun in whole.name:
@@ -193,31 +194,28 @@ def _negated(passage: Passage) -> Iterator[Split]:
 def _opened(passage: Passage) -> Iterator[Split]:
     """A，其中a、b、c: parts by the words; that they are all of them is seen only where they make the whole."""
     for sentence in passage.sentences:
-        for figure in sentence:
-            if figure.adds and _PARTS.search(figure.before):
-                whole = _nearest(passage, figure)
-                if whole is None:
-                    continue
-                parts = [
-                    each
-                    for each in sentence
-                    if each.index >= figure.index
-                    and each.adds
-                    and each.unit == figure.unit
-                    and each.aside == figure.aside
-                ]
-                if len(parts) > 1 and _telling(whole, parts):
-                    yield Split(whole, tuple(parts), "sum")
+        for position, figure in enumerate(sentence):
+            if not figure.adds:
                 continue
-            among = _AMONG(passage.text, figure.metric.mention.full_span[1]) if figure.adds else None
-            if among is not None:
+            among = _AMONG(passage.text, figure.metric.mention.full_span[1])
+            if _PARTS.search(figure.before):
+                whole = _nearest(passage, figure)
                 parts = [
                     each
-                    for each in sentence[figure.index - sentence[0].index + 1 :]
+                    for each in sentence[position : position + _PARTS_AT_MOST]
+                    if each.adds and each.unit == figure.unit and each.aside == figure.aside
+                ]
+            elif among is not None:
+                whole = figure
+                parts = [
+                    each
+                    for each in sentence[position + 1 : position + _PARTS_AT_MOST]
                     if each.adds and each.unit == figure.unit and among[1] in each.label
                 ]
-                if len(parts) > 1 and _telling(figure, parts):
-                    yield Split(figure, tuple(parts), "sum")
+            else:
+                continue
+            if whole is not None and len(parts) > 1 and _telling(whole, parts):
+                yield Split(whole, tuple(parts), "sum")
 
 
 def _summed(passage: Passage) -> Iterator[Split]:
@@ -227,7 +225,7 @@ def _summed(passage: Passage) -> Iterator[Split]:
             if not figure.adds or position < 2 or not _SUM.search(figure.before):
                 continue
             parts = []
-            for each in reversed(sentence[:position]):
+            for each in reversed(sentence[max(0, position - _PARTS_AT_MOST) : position]):
                 if not each.adds or each.unit != figure.unit:
                     break
                 parts.append(each)

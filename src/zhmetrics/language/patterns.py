@@ -38,7 +38,7 @@ MINUS: Final = "-－−﹣"
 
 # What may stand right before an Arabic number and asks for a closer look: a code, a name, a decimal that was cut.
 SUSPECT_BEFORE: Final = frozenset(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.·#№@_/\\+=第“\"'‘【[(（〔「『<《" + MINUS + "*×xX&$￥¥€£;币幣"
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.·#№@_/\\+=第“\"'‘【[(（〔「『<《" + MINUS + "*×xX&$￥¥€£;币幣前"
 )
 RANGE_STARTS: Final = frozenset(RANGE_MARKS + " ")
 CLOSER_LOOK: Final = frozenset("/级級半整")  # behind any figure: 元/亩, 千亿级, 两年半, 伍拾万元整
@@ -77,6 +77,10 @@ class Patterns:
     currency_of: Mapping[str, str]
     small_change: Matcher  # behind 元: 5角3分
     line_end: Matcher
+    blank_line: Matcher  # on the reversed text: an empty line above this one
+    han: Matcher
+    quoted_before: Matcher  # on the reversed text: the opening mark of a quotation or title
+    quoted_behind: Matcher
     heading_unit: Matcher  # on the reversed text: the unit in brackets that closes the line above, 员工总数（人）
     fraction_tail: Matcher  # behind the digits above the line: /4
     unit: Matcher
@@ -176,6 +180,10 @@ def patterns(lexicon: Lexicon) -> Patterns:
             f"零?{small}角(?:零?{small}分)?|零?{small}分(?![之钟])"
         ).match,
         line_end=re.compile(r"[ \t\u00a0\u3000]{0,20}(?:[\r\n]|\Z)").match,
+        blank_line=re.compile(r"[ \t\u00a0\u3000]{0,20}\n\r?[ \t\u00a0\u3000]{0,20}(?:\n|\Z)").match,
+        han=re.compile("[\u3400-\u9fff]").match,
+        quoted_before=re.compile("[^“”「」『』《》‘’。，；]{0,16}[“「『《‘]").match,
+        quoted_behind=re.compile("[^“”「」『』《》‘’。，；]{0,12}[”」』》’]").match,
         heading_unit=re.compile(r"[ \t\u00a0\u3000]{0,20}\n\r?[ \t\u00a0\u3000]{0,20}[)）]([^\s()（）]{1,20})[(（]").match,
         fraction_tail=re.compile(f"[/／]([{_DIGIT}]{{1,3}}+)(?![{_DIGIT}/.年月日A-Za-z])").match,
         unit=re.compile(unit).match,
@@ -250,7 +258,7 @@ def _arabic_tail(scale: str) -> str:
     """What may stand between Arabic digits and their unit: scale words, parts of a sum (2千3百万, 8千160), a power of ten."""
     return (
         f"(?:{_SPACE}?{scale}++(?:{_SPACE}?{ARABIC}{_SPACE}?{scale}++)*+"
-        f"(?:(?:(?<=[千仟])[{_DIGIT}]{{3}}|(?<=[万萬])[{_DIGIT}]{{4}})(?![{_DIGIT}.．年])(?={_SPACE}?[^\\s，。、]))?+"
+        f"(?:(?:(?<=[千仟])[{_DIGIT}]{{3}}|(?<=[万萬])(?:[{_DIGIT}]{{4}}|[{_DIGIT}],[{_DIGIT}]{{3}}))(?![,{_DIGIT}.．年])(?={_SPACE}?[^\\s，。、]))?+"
         f"|×10(?:[\\^＾][-+−]?[{_DIGIT}]{{1,3}}+|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}+))?+"
     )
 

@@ -52,6 +52,8 @@ _HALVED: Final = ("duration", "multiple", "length", "mass", "area")  # 两年半
 _CLAUSE_ENDS: Final = ("", *"，。；：、,;)）”\n！!的 ")
 _IMPLIED_REACH = 12  # characters on either side in which the kind of a figure without a unit is named
 _MOST_DOUBLINGS = 20
+_YEAR = 4  # digits
+_SHORTEST_YEAR = 3  # digits: 111及112年度 are years too, of the Republic
 _FEWEST_ITEMS, _LONGEST_ITEM = 3, 4  # of a list of numbers, and the digits of each
 _LONGEST_PLAIN = 8  # digits of a number without a unit; more is a code
 _SHORT = 8  # characters of a numeral that is worth remembering
@@ -59,9 +61,15 @@ _ROUGH_DENOMINATOR = 10  # CONTRACT: fractions with a denominator up to 10 are k
 _FROM: Final = ("由", "从", "自")
 _BARE_NAMES: Final = frozenset(nonfigures.BARE_ARABIC.split())
 _ARTICLES: Final = frozenset(nonfigures.ARTICLE_CLASSIFIERS.split())
-_ALWAYS_ARTICLES: Final = ("批", "些", "系列", "种")  # 每家引进一批 still says no number
+_ALWAYS_ARTICLES: Final = ("批", "些", "系列", "种", "分")  # 每家引进一批 still says no number
 _ORDINAL_UNITS: Final = tuple("届次个批期号位名章节条款版部轮座家代")
-_BIG: Final = "万亿"  # a figure with one of these may leave its unit out; 百 and 千 alone are words (百姓, 千秋)
+_RANKED: Final = ("位", "名", "强")  # 前六名, 前10位
+_TRADITIONAL: Final = "億萬臺"
+_LONGEST_HEAD = 12  # characters that a word has before its numeral
+_SHORTEST_BIG = 2  # 两万, 5亿
+_CLOSES: Final = frozenset("，,。；;、）)！!") | {""}  # what closes a clause behind a bare number
+_OPENS: Final = frozenset("，。；、（：\u3000")  # what leaves a bare number without a name before it
+_BIG: Final = "万亿萬億"  # a figure with one of these may leave its unit out; 百 and 千 alone are words (百姓, 千秋)
 _A_UNIT, _NO_UNIT = -1, -2  # verdicts on a unit that may be none
 _LASTING: Final = ("内", "以", "游", "之", "多", "余", "左")  # behind 日 or 年 they make it a duration (15日内)
 _CODE_ENDS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -154,8 +162,12 @@ class _Reader:
     def _why_word(self, word: str, start: int) -> str:
         """Why a word from the tables is no quantity; what is in none of them has the shape of a slogan (一核两翼)."""
         reasons = self._patterns.why_word
-        for head, why in reasons.get(word) or reasons.get(fold(word), ()):
-            if not head or fold(self._text[max(0, start - len(head)) : start]) == head:
+        rows = reasons.get(word) or reasons.get(fold(word), ())
+        if len(rows) == 1:
+            return rows[0][1]
+        left = fold(self._text[max(0, start - _LONGEST_HEAD) : start])
+        for head, why in rows:
+            if left.endswith(head):
                 return why
         return "slogan"
 
@@ -216,6 +228,14 @@ class _Reader:
                 followed = self._followed(digits, han)(text, match.start(scan.UNIT))
                 if followed is not None and len(followed[0]) > len(spelled):
                     return self._refuse(start, followed.end(), self._patterns.why_followed[fold(followed[0])])
+        if han is not None and len(han) == 1 and han in characters.FINANCIAL and (row is None or row.kind != "money"):
+            return start + 1  # 队伍中, 大陆: a character of cheques alone is one of prose
+        if before in _LIST_MARKS and row is not None and self._rest and row.kind == "count":
+            last = self._rest[-1]
+            if last.why == "ordinal" and last.end == start - 1:
+                return self._refuse(start, end, "ordinal")  # 第十一條及十四條
+        if before == "前" and row is not None and row.name in _RANKED and inside is None:
+            return self._refuse(start, end, "rank list")
         if row is None and inside is not None and not inner_scale:
             end = match.start(scan.INSIDE)  # 多 and 余 belong to a figure only before its unit: 三多, 5余
             parts = (*parts[:3], None, None, None)
@@ -484,11 +504,17 @@ class _Reader:
         if row.flag == "date" and digits is not None and not match[scan.SCALES] and "." not in digits:
             if fold(text[end : end + 1]) in _LASTING:
                 return _A_UNIT
-            dated = len(digits) == 4 if row.name == "年" else row.name == "日" and len(digits) <= 2
+            dated = self._is_year(digits) if row.name == "年" else row.name == "日" and len(digits) <= 2
             if dated:
                 self._periods.append((start, end))
                 return self._refuse(start, end, "period")
         return _A_UNIT
+
+    def _is_year(self, digits: str) -> bool:
+        """2018年 and 08年 are years, and 114年 one of the Republic where the characters are traditional."""
+        if len(digits) == _YEAR or digits[0] == "0":
+            return True
+        return len(digits) == _SHORTEST_YEAR and digits[0] == "1" and any(char in self._text for char in _TRADITIONAL)
 
     def _refuse(self, start: int, end: int, why: str) -> int:
         self._rest.append(Rest(start, end, why))
@@ -560,6 +586,8 @@ class _Reader:
             if change is not None and change[2] is not None:  # 伍角叁分; 三角 alone is a shape
                 return self._add(start, change.end(), _coins(change, _plain(Decimal(0))), self._rows["元"])
         if han is not None and len(han) == 1 and inside is None and fold(han) not in _BIG:
+            if match[scan.UNIT] is not None:
+                return self._refuse(start, end, "part of a word")  # 三部分, 一级
             return start + 1  # one numeral character in a word: 统一, 不一, 百姓
         preceded = patterns.preceded_bare(self._reversed, self._size - start)
         if preceded is not None and preceded[0]:
@@ -584,8 +612,12 @@ class _Reader:
                 fraction = self._slash(match, end)
                 if fraction is not None:
                     return fraction
-            if self._is_code(digits, start, end):
+            if self._is_code(digits):
                 return self._refuse(start, end, "code")
+            if len(digits) == _YEAR and digits[:2] in ("19", "20"):
+                return self._refuse(start, end, "year")  # 2024青年电影周
+            if digits.endswith(".0") and patterns.han(text, end) is not None:
+                return self._refuse(start, end, "edition")  # 长照2.0政策
             cell = self._cell(match, parts, end)
             if cell is not None:
                 return cell
@@ -597,6 +629,8 @@ class _Reader:
         except ParseError as error:
             self._rest.append(Rest(start, end, error.message, unread=True))
             return end
+        if patterns.quoted_before(self._reversed, self._size - start) and patterns.quoted_behind(text, end):
+            return self._refuse(start, end, "name or slogan in quotes")
         row = self._implied(match, start, end, bare=_is_bare(parts))
         if row is None:
             self._rest.append(Rest(start, end, "no unit", unread=True))
@@ -619,11 +653,11 @@ class _Reader:
         text = self._text
         if text[end : end + 1] in _BRACKETS_CLOSE and text.find(_BRACKETS[text[end]], max(0, start - _LABEL_REACH), start) >= 0:
             return True  # 【國土17】
+        if text[end : end + 1] in (".", "．") and self._patterns.han(text, end + 1) is not None:
+            return True  # 元。1.截至: a decimal would go on in digits
         position, least = start, max(0, start - _LABEL_REACH)
         while position > least and text[position - 1] in " \t\u3000(（":
             position -= 1
-        if position and text[position - 1] in "。；":  # 元。1.截至
-            return text[end : end + 1] in _LABEL_ENDS and not text[end + 1 : end + 2].isdigit()
         if position and text[position - 1] not in "\n\r":
             return False
         return text[end : end + 1] in _LABEL_ENDS or text[end : end + 1] in "\n\r"
@@ -631,21 +665,17 @@ class _Reader:
     def _implied(self, match: Match, start: int, end: int, *, bare: bool) -> UnitRow | None:
         """The unit that a figure leaves out: 元 of 产值百亿, 人 of 14亿人口, none of 签约项目155."""
         text = self._text
-        left = fold(text[max(0, start - _IMPLIED_REACH) : start])
-        right = fold(text[end : end + _IMPLIED_REACH])
-        if any(char in fold(text[start:end]) for char in _BIG):
+        if any(char in _BIG for char in text[start:end]):
+            left = fold(text[max(0, start - _IMPLIED_REACH) : start])
+            right = fold(text[end : end + _IMPLIED_REACH])
             for words, unit in implied.BEFORE_OR_AFTER:
                 if any(word in left or word in right for word in words.split()):
                     return self._rows[unit]
-            return None if bare or (match[scan.HAN] is not None and "亿" not in fold(text[start:end])) else self._rows[""]
-        if bare:
+            return None if bare or end - start < _SHORTEST_BIG else self._rows[""]
+        if bare or match[scan.DIGITS] is None or not start or text[end : end + 1] not in _CLOSES:
             return None
-        if match[scan.DIGITS] is None or not left:
-            return None
-        closes = right[:1] in "，。；,;、）)！" or not right
-        if closes and left[-1] not in " \n\t，。；,;、（(：:" and not left[-1].isascii():
-            return self._rows[""]
-        return None
+        before = text[start - 1]
+        return None if before.isascii() or before in _OPENS else self._rows[""]
 
     def _ratio(self, match: Match, end: int) -> int | None:
         """6.8:77.3:15.9 are three shares of one whole where they make 100; 1:3 and 8:30 are no amounts."""
@@ -679,7 +709,10 @@ class _Reader:
             return None
         scale, spelled = self._list_unit.groups()
         row = self._rows.get(spelled) or self._rows[fold(spelled)]
-        if row.flag == "ordinal" or (row.flag == "date" and "." not in (parts[0] or "")):
+        digits = parts[0] or ""
+        if row.flag == "date" and "." not in digits and len(digits) >= _SHORTEST_YEAR:
+            return self._refuse(match.start(), end, "period")  # 2018、2019年
+        if row.flag == "ordinal" or (row.flag == "date" and "." not in digits):
             return None
         if row.name == "个":
             row, _end, _numeral_ = self._after_piece(row, self._list_unit.end(), _plain(Decimal(1)))
@@ -689,10 +722,13 @@ class _Reader:
         return self._add(match.start(), end, numeral, row)
 
     @staticmethod
-    def _is_code(digits: str, start: int, end: int) -> bool:
+    def _is_code(digits: str) -> bool:
         """Digits too many for a number that nobody grouped or scaled, or with a zero in front."""
-        plain = digits.isdigit()
-        return plain and (len(digits) > _LONGEST_PLAIN or (len(digits) > 1 and digits[0] == "0"))
+        return digits.isdigit() and (
+            len(digits) > _LONGEST_PLAIN
+            or (len(digits) > 1 and digits[0] == "0")
+            or (len(digits) == len("12345") and digits.startswith("12"))  # the public service numbers
+        )
 
     def _cell(self, match: Match, parts: Parts, end: int) -> int | None:
         """A number alone on its line, in a column under a heading that names its unit: 员工总数（人）, 290, 295."""
@@ -700,6 +736,8 @@ class _Reader:
         if not self._patterns.line_end(self._text, end) or not self._patterns.line_end(self._reversed, self._size - start):
             return None
         at = self._size - start
+        if self._patterns.blank_line(self._reversed, at) is not None and (parts[0] or "").isdigit():
+            return self._refuse(start, end, "page number")
         heading = self._patterns.heading_unit(self._reversed, at)
         if heading is not None:
             name = heading[1][::-1]
@@ -832,13 +870,21 @@ def _numeral(parts: Parts) -> Numeral:
 
 
 @functools.lru_cache(maxsize=2048)
-def _read_short(text: str) -> Numeral:
-    return numerals.read(text)
+def _read_short(text: str) -> Numeral | ParseError:
+    try:
+        return numerals.read(text)
+    except ParseError as error:
+        return error.with_traceback(None)
 
 
 def _read(text: str) -> Numeral:
     """The value of a numeral; a text says the same few over and over."""
-    return _read_short(text) if len(text) <= _SHORT else numerals.read(text)
+    if len(text) > _SHORT:
+        return numerals.read(text)
+    numeral = _read_short(text)
+    if isinstance(numeral, ParseError):
+        raise numeral
+    return numeral
 
 
 def _arabic(digits: str, tail: str) -> tuple[Decimal, str, int] | None:

@@ -10,7 +10,7 @@ import attrs
 __all__ = ["EXACT", "Interval", "Number", "allowed"]
 
 Number = Decimal | Fraction | int
-_End = tuple[int, Fraction, bool]  # -1 or 1 where it is infinite, else 0; the number; True where it is open
+_Corner = tuple[int, Fraction, bool]  # -1 or 1 where it is infinite, else 0; the number; True where it is open
 EXACT: int | None = None  # the place of a figure whose digits leave nothing open (32个, 第3位)
 
 
@@ -113,14 +113,14 @@ class Interval:
         high = None if other.low == 0 else 1 / other.low
         return self * Interval(low, high, other.high_open or other.high is None, other.low_open and high is not None)
 
-    def _ends(self) -> tuple[_End, _End]:
+    def _ends(self) -> tuple[_Corner, _Corner]:
         """Both ends in a form that compares as numbers do."""
         low = (-1, Fraction(0), True) if self.low is None else (0, self.low, self.low_open)
         high = (1, Fraction(0), True) if self.high is None else (0, self.high, self.high_open)
         return low, high
 
 
-def _product(a: _End, b: _End) -> _End:
+def _product(a: _Corner, b: _Corner) -> _Corner:
     """The product of two ends; zero times anything is zero, and is reached where the zero itself is."""
     zeros = [end for end in (a, b) if not end[0] and not end[1]]
     if zeros:

@@ -32,6 +32,7 @@ __all__ = [
     "CHECKS",
     "FIGURES",
     "QUANTITIES",
+    "SURROGATE",
     "Column",
     "arrow_table",
     "pandas_frame",
@@ -44,7 +45,8 @@ __all__ = [
 # What Arrow's decimal128 holds: 38 digits, of which we keep ten behind the point.
 _PLACES: Final = 10
 _WHOLE_DIGITS: Final = 38 - _PLACES
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+SURROGATE: Final = re.compile("[\ud800-\udfff]")
+"""Halves of surrogate pairs, which a Python string may hold and UTF-8 has no form for."""
 
 
 class Column(NamedTuple):
@@ -252,12 +254,12 @@ def _types() -> dict[str, Any]:
 
 
 def _array(values: list[Any], kind: Any) -> Any:
-    """An Arrow array; half a surrogate pair, which UTF-8 has no form for, becomes U+FFFD, so that spans stay true."""
+    """An Arrow array; half a surrogate pair becomes U+FFFD, one character for one, so that spans stay true."""
     arrow = _pyarrow()
     try:
         return arrow.array(values, kind)
     except UnicodeEncodeError:
-        return arrow.array([value and _SURROGATE.sub("\ufffd", value) for value in values], kind)
+        return arrow.array([value and SURROGATE.sub("\ufffd", value) for value in values], kind)
 
 
 def _dictionary(column: Any, words: tuple[str, ...]) -> Any:

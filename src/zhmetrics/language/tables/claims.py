@@ -18,6 +18,7 @@ __all__ = [
     "SIZES",
     "SUMS",
     "SYNONYMS",
+    "TAKEN_ON",
     "WHOLES",
 ]
 
@@ -126,6 +127,11 @@ SUMS: Final = "合计 共计 总计 两项合计 三项合计 合计为 共计�
 
 # Opens the parts of the figure before it.
 LAST_TERM: Final = "其中 包括 分为 含"
+
+# What is divided by in a rate: that which was taken on, asked for or due.
+TAKEN_ON: Final = (
+    "签约 合同 受理 申请 申报 抽检 抽查 检查 检测 应 计划 报名 立案 交办 转办 下达 安排 收到 接收 提出 招 总"
+)
 
 # Nouns of a rate that is no share of two amounts in the text: growth, elasticity, and the like.
 RATE_NOUNS: Final = (
