@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
@@ -57,7 +57,7 @@ class Finding:
     message: str
     message_zh: str
 
-    def to_dict(self) -> dict[str, object]:
+    def to_dict(self) -> dict[str, Any]:
         """The published form."""
         return {
             "start": self.metric.start,
@@ -86,7 +86,7 @@ class Comparison:
     def __len__(self) -> int:
         return len(self.figures)
 
-    def to_dict(self) -> dict[str, object]:
+    def to_dict(self) -> dict[str, Any]:
         """The published form: one row a figure of the candidate under "figures"."""
         return {"figures": [finding.to_dict() for finding in self.figures]}
 

@@ -50,6 +50,8 @@ class Context:
     share_noun: Matcher  # reversed: 占比, 比重
     standing: Matcher  # reversed: 居全国 before a rank
     done: Matcher  # search
+    fulfilled: Matcher  # reversed: 完成预算的 before a share of it
+    own: Matcher | None  # reversed: indicators of the user's own
     among: Matcher  # reversed: 耕地面积中， before a share of it
     moving: Matcher  # a verb of movement that governs what follows it (压减一般性支出10%)
     moved: Matcher  # search on the reversed text: any verb of movement
@@ -110,7 +112,7 @@ def context(lexicon: Lexicon) -> Context:
         boundary=re.compile(f"[{re.escape(phrases.SENTENCE_MARKS)}\n]|\u3000(?=\u3000)").search,
         comma=re.compile("[，,；;：:（(）)]").search,
         opening=re.compile(f"(?:{trie(phrases.OPENINGS.split(), reverse=True)}|[ \t\u3000“])*+").match,
-        plan=re.compile(f"{_gate(plans)}(?<![{phrases.NAMED_PLAN}]){trie(plans)}").search,
+        plan=re.compile(f"{_gate(plans)}(?<![一二三四五六七八九十两几]年)(?<![{phrases.NAMED_PLAN}]){trie(plans)}").search,
         plan_of=plans,
         compared=re.compile(
             f"(?=[比较較])(?:(?<![率重例值较拼赛武学试])[比]{_not_before('占同环可对相正百评')}|[较較](?![大多快高好强]))"
@@ -127,6 +129,8 @@ def context(lexicon: Lexicon) -> Context:
         contribution=re.compile(
             f"{_gate(growth.CONTRIBUTION, reverse=True)}{trie(growth.CONTRIBUTION, reverse=True)}(?:{trie(growth.CONTRIBUTING, reverse=True)})?+"
         ).search,
+        fulfilled=re.compile(f"的?({trie(phrases.TARGETS.split(), reverse=True)}(?:{trie(phrases.TARGET_SCOPES.split(), reverse=True)})?+)成完").match,
+        own=re.compile(trie(lexicon.indicators, reverse=True)).match if lexicon.indicators else None,
         among=re.compile(f"[，,][中]([{_HAN}A-Za-z]{{2,16}}+)").match,
         moving=re.compile(trie(word for word in direction if len(word) > 1)).match,
         moved=re.compile(_gate(direction, reverse=True) + trie((word for word in direction if len(word) > 1), reverse=True)).search,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import attrs
 
@@ -42,7 +42,7 @@ class UnitRow(NamedTuple):
     unless: str = ""
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Lexicon:
     """The units and words that a reader knows; immutable, extended by making a new one.
 
@@ -60,6 +60,9 @@ class Lexicon:
     units: UnitTable = attrs.field(factory=UnitTable.build)
     names: Mapping[str, str] = attrs.field(factory=dict, converter=lambda rows: MappingProxyType(dict(rows)))
     indicators: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Lexicon of {len(self.units.spellings)} spellings, {len(self.names)} names, {len(self.indicators)} indicators>"
 
     def extend(
         self,
@@ -80,18 +83,16 @@ class Lexicon:
         Raises:
             LexiconError: A row cannot be used; the message names it.
         """
-        for word in names or {}:
-            if not isinstance(word, str) or not word.strip():
-                msg = f"a name must be a non-empty string, not {word!r}"
-                raise LexiconError(msg)
-        for word in indicators if isinstance(indicators, tuple) else (indicators := tuple(indicators)):
-            if not isinstance(word, str) or not word.strip():
-                msg = f"an indicator must be a non-empty string, not {word!r}"
+        counted, named = _words("classifiers", classifiers), _words("indicators", indicators)
+        _words("names", names or {})
+        for word, why in (names or {}).items():
+            if not isinstance(why, str) or not why.strip():
+                msg = f"names[{word!r}] must say what the word is, such as 'company', not {why!r}"
                 raise LexiconError(msg)
         return Lexicon(
-            units=self.units.with_rows(units=units, classifiers=classifiers),
+            units=self.units.with_rows(units=units, classifiers=counted),
             names={**self.names, **(names or {})},
-            indicators=(*self.indicators, *indicators),
+            indicators=(*self.indicators, *named),
         )
 
     @functools.cached_property
@@ -119,6 +120,20 @@ class Lexicon:
         """The row of a unit made of others (元/亩, 万元/人), or None."""
         unit = self.units.find(spelled)
         return None if unit is None else UnitRow(unit.name, unit.kind)
+
+
+def _words(what: str, given: Iterable[Any]) -> tuple[Any, ...]:
+    """The rows of one argument, each checked to be a word; a row of a table is a tuple that begins with one."""
+    if isinstance(given, str):
+        msg = f"{what} must be a collection of words, not the string {given!r}: write [{given!r}]"
+        raise LexiconError(msg)
+    rows = tuple(given)
+    for row in rows:
+        word = row[0] if isinstance(row, tuple) and row else row
+        if not isinstance(word, str) or not word.strip():
+            msg = f"each of {what} must be a non-empty string, not {row!r}"
+            raise LexiconError(msg)
+    return rows
 
 
 @functools.cache

@@ -11,6 +11,7 @@ from typing import Any, Final
 import attrs
 
 from zhmetrics.language import periods
+from zhmetrics.language.amounts import LIST_MARKS, MINUS
 from zhmetrics.language.lexicon import Lexicon, UnitRow
 from zhmetrics.language.numerals import ARABIC
 from zhmetrics.language.script import char_class, fold, trie, variants
@@ -33,8 +34,6 @@ TAIL_PARTS = range(1, 7)  # the same in the patterns of what follows a number
 
 RANGE_MARKS: Final = "-－–—−‑~～〜∼至到"
 RATIO_MARKS: Final = ":：∶"
-LIST_MARKS: Final = "、和及与或"
-MINUS: Final = "-－−﹣"
 
 # What may stand right before an Arabic number and asks for a closer look: a code, a name, a decimal that was cut.
 SUSPECT_BEFORE: Final = frozenset(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import functools
-from fractions import Fraction
+from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
 from zhmetrics.language import context, periods
-from zhmetrics.language.numerals import exact
 from zhmetrics.language.patterns import RATIO_MARKS
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import phrases
@@ -429,7 +428,11 @@ class _Assembler:
                 return head
         found = words.share(reverse, size - position, size - start)
         if found is None:
-            return position
+            met = words.fulfilled(reverse, size - position, size - start)
+            if met is None:
+                return position
+            row.share = (size - met.end(1), size - met.start(1))
+            return size - met.end()
         at = size - found.end()
         if noun is not None and at == position - len(noun[0]):
             return position if position - len(noun[0]) > start else at
@@ -460,6 +463,10 @@ class _Assembler:
                     start = mark[1]
                 else:
                     end = max(mark[0], start)
+        if words.own is not None:
+            mine = words.own(reverse, size - end, size - start)
+            if mine is not None:
+                return (size - mine.end(), end), False
         if end > start and text[end - 1] in words.trail_ends:
             trail = words.trail(reverse, size - end, size - start)
             end = end if trail is None else size - trail.end()
@@ -576,13 +583,15 @@ class _Assembler:
             self._subject = subject or row.indicator
             return
         row.indicator = self._subject
+        if row.role == "contribution" and row.indicator is not None:
+            row.indicator = self._contributor(row.indicator)
         quantity = row.mention.quantity
         plain = row.direction is None and row.share is None and row.role == "value"
         if plain and quantity.kind == "count" and previous is not None and previous.indicator == self._subject:
             if previous.mention.quantity.unit != quantity.unit:
                 row.indicator = None  # 30多家企业、1300余人: people are no companies
                 return
-        told = self._local is not None and row.period == self._local
+        told = row.period is not None and _nature(self._text[slice(*row.period)]).is_base
         if row.indicator is None and (
             told or row.direction is not None or row.basis is not None or self._basis is not None
         ):
@@ -598,6 +607,11 @@ class _Assembler:
         runs_on = kind == "percentage_point" or (levelled and kind in _SHARE_KINDS) or self._is_ratio(previous, row)
         if runs_on and previous.indicator == row.indicator:
             row.share = previous.share
+
+    def _contributor(self, subject: Span) -> Span:
+        """消费对经济增长的贡献率…，拉动…5.3个百分点: the points are of what contributes, not of its rate."""
+        at = max(self._text.find("对", *subject), self._text.find("對", *subject))
+        return (subject[0], at) if at > subject[0] + 1 else subject
 
     def _is_ratio(self, left: _Row, right: _Row) -> bool:
         return self._text[left.mention.end : right.mention.start].strip() in tuple(RATIO_MARKS)
@@ -679,6 +693,13 @@ class _Assembler:
 
     # --- rows ---------------------------------------------------------------------------------------------------
 
+    def _is_ahead(self, period: Period) -> bool:
+        """到2025年, 明年: a period that names its year and begins after today."""
+        start = period.start if period.start is not None else period.end
+        if self._today is None or start is None or start <= self._today:
+            return False
+        return str(start.year) in fold(period.text) or "明年" in period.text
+
     def _words_span(self, row: _Row) -> Span | None:
         """Where the words of growth stand, the basis with them where it stands in the same clause."""
         if row.growth is None or row.basis is None:
@@ -690,7 +711,8 @@ class _Assembler:
         """The change that a row's words make of its figure; the figure itself without its sign."""
         quantity = row.mention.quantity
         if quantity.value is not None and quantity.value < 0:
-            quantity = attrs.evolve(quantity, value=exact(-Fraction(quantity.value)))
+            value = quantity.value
+            quantity = attrs.evolve(quantity, value=value.copy_negate() if isinstance(value, Decimal) else -value)
         basis = None if row.basis is None else self._text[slice(*row.basis)].strip(" 的")
         return Change(quantity, basis, row.direction or "up", row.form)
 
@@ -702,9 +724,8 @@ class _Assembler:
         if row.period is not None:
             period = _resolved(text[slice(*row.period)], self._today)
         status = row.status
-        if status == "reported" and self._today is not None and period is not None and period.end is not None:
-            ahead = period.start if period.start is not None else period.end
-            status = "planned" if ahead > self._today else status
+        if status == "reported" and period is not None and self._is_ahead(period) and change is None:
+            status = "planned"
         return Metric(
             mention,
             None if row.indicator is None else text[slice(*row.indicator)],

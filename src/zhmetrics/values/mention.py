@@ -42,6 +42,11 @@ class NonFigure(NamedTuple):
     text: str
     why: str
 
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and tuple.__eq__(self, other)
+
+    __hash__ = tuple.__hash__
+
 
 class Unread(NamedTuple):
     """A numeral that could not be read; nothing is dropped in silence.
@@ -57,3 +62,8 @@ class Unread(NamedTuple):
     end: int
     text: str
     why: str
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and tuple.__eq__(self, other)
+
+    __hash__ = tuple.__hash__

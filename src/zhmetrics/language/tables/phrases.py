@@ -103,11 +103,15 @@ STANDINGS: Final = "跃 升 双双 双双跃 跃至 升至 升到 提升至 提�
 # Between 占 and the whole (占到全省的三成).
 AFTER_SHARE: Final = ("到", "了", "据", "據")
 
+# What a share may be of where it tells how far something has been carried out (完成年度预算的96.4%).
+TARGETS: Final = "预算 计划 目标 任务 目标任务 计划任务 进度 序时进度 总任务 预算数"
+TARGET_SCOPES: Final = "年度 全年 年初 调整 年 总 年度调整 变动 当年"
+
 # A phrase that is one of these alone names no subject of its own: the share of the subject before it.
 SHARE_NOUNS: Final = "占比 比重 份额 比例 所占比重 占有率 占比重"
 
 # Behind the indicator, cut off before the figure.
-TRAILS: Final = "每人 每月 每年 每户 每亩 每人每月 每人每年 每人每天 每天 的 了 等 已 也 均 共 已经 累计 合计 总计 达 再 又 还 将 由 从 在 至 到 为 是 有"
+TRAILS: Final = "连续 每人 每月 每年 每户 每亩 每人每月 每人每年 每人每天 每天 的 了 等 已 也 均 共 已经 累计 合计 总计 达 再 又 还 将 由 从 在 至 到 为 是 有"
 
 # Words in a sentence before its figure that make it a plan; an outturn of a period that is ending is an estimate.
 PLANNED: Final = {
@@ -129,7 +133,7 @@ LASTING_PLANS: Final = ("力争", "确保", "预期目标", "主要目标", "目
 DONE: Final = "了 已 同比 完成了 实现了 累计 达到了 获 荣获 成功 在建"
 
 # What stands before 计划 where it is a name (五年计划, 三年跨越计划); those are no plans of the sentence.
-NAMED_PLAN: Final = "年动跨升个越项划原定"
+NAMED_PLAN: Final = "动跨升个越项划原定"
 # Periods that hold in their sentence only.
 PASSING: Final = ("目前", "现在", "当前", "如今", "每", "日前", "近日", "当日", "当天")
 

@@ -1,0 +1,155 @@
+"""In: the parts of a number as a pattern matched them. Out: `Numeral`: their exact value, and what may be done to it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from zhmetrics.errors import ParseError
+from zhmetrics.language import numerals
+from zhmetrics.language.numerals import Numeral, exact
+from zhmetrics.language.script import fold
+from zhmetrics.language.tables import characters, qualifiers
+
+__all__ = [
+    "LIST_MARKS",
+    "MINUS",
+    "SCALES",
+    "Parts",
+    "arabic",
+    "fraction_of",
+    "is_bare",
+    "is_rising",
+    "negative",
+    "numeral_of",
+    "plain_numeral",
+    "read",
+    "signed",
+    "tenth",
+    "with_coins",
+]
+
+LIST_MARKS: Final = "、和及与或"
+MINUS: Final = "-－−﹣"
+
+# Digits, scale words behind them, a Chinese run, 多 or 余, scale words behind that, and the unit.
+# Exponents of the scale words that may stand between Arabic digits and a unit; any other tail is a mixed numeral.
+SCALES: Final = {
+    "": 0, "十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "十亿": 9,
+    "百亿": 10, "千亿": 11, "万亿": 12, "兆": 12,
+}  # fmt: skip
+_LONGEST_TAIL = 4  # of one scale word with the blanks around it; what is longer is a mixed numeral
+_FEWEST_ITEMS, _LONGEST_ITEM = 3, 4  # of a list of numbers, and the digits of each
+_SHORT = 8  # characters of a numeral that is worth remembering
+_ROUGH_DENOMINATOR = 10  # CONTRACT: fractions with a denominator up to 10 are known to 0.05
+Parts = tuple[str | None, str | None, str | None, str | None, str | None, str | None]
+
+
+def numeral_of(parts: Parts) -> Numeral:
+    """The value of a numeral's parts (digits, scale words, Chinese run, 多, scale words behind it).
+
+    Raises:
+        ParseError: They make no number.
+    """
+    digits, tail, han, inside, inner_scale, _unit = parts
+    if inside is None and digits is not None:
+        plain = arabic(digits, tail or "")
+        if plain is not None:
+            return Numeral(plain[0], None, plain[1], plain[2], None, None, False, False, False)
+    more = "" if inside is None or qualifiers.INSIDE[fold(inside)] == "approx" else inside
+    return read(f"{digits or ''}{tail or ''}{han or ''}{more}{inner_scale or ''}".replace(" ", ""))
+
+
+@functools.lru_cache(maxsize=2048)
+def _read_short(text: str) -> Numeral | ParseError:
+    try:
+        return numerals.read(text)
+    except ParseError as error:
+        return error.with_traceback(None)
+
+
+def read(text: str) -> Numeral:
+    """The value of a numeral; a text says the same few over and over."""
+    if len(text) > _SHORT:
+        return numerals.read(text)
+    numeral = _read_short(text)
+    if isinstance(numeral, ParseError):
+        raise numeral
+    return numeral
+
+
+def arabic(digits: str, tail: str) -> tuple[Decimal, str, int] | None:
+    """The value of Arabic digits and the scale word behind them, that word and the last written place; None for 2千3百万."""
+    exponent = SCALES.get(tail)
+    if exponent is None:
+        if len(tail) > _LONGEST_TAIL:
+            return None
+        tail = fold(tail).replace(" ", "")
+        exponent = SCALES.get(tail)
+        if exponent is None:
+            return None
+    if not digits.isascii():
+        digits = fold(digits).replace("，", ",")
+    if "," in digits or " " in digits or "·" in digits:
+        digits = digits.replace(",", "").replace(" ", "").replace("·", ".")
+    point = digits.find(".")
+    place = exponent if point < 0 else exponent + point + 1 - len(digits)
+    return Decimal(f"{digits}e{exponent}") if exponent else Decimal(digits), tail, place
+
+
+def plain_numeral(value: Decimal | Fraction, place: int | None = 0) -> Numeral:
+    return Numeral(value, None, "", place, None, None, False, False, False)
+
+
+def signed(text: str) -> Numeral:
+    """A numeral with a sign before it."""
+    bare = text.lstrip(MINUS + "负負")
+    numeral = read(bare)
+    return numeral if bare == text else negative(numeral)
+
+
+def negative(numeral: Numeral) -> Numeral:
+    """The same below zero: the ends change places."""
+    turn = [None if n is None else exact(-Fraction(n)) for n in (numeral.value, numeral.high, numeral.low)]
+    return numeral._replace(
+        value=turn[0], low=turn[1], high=turn[2], low_open=numeral.high_open, high_open=numeral.low_open
+    )
+
+
+def fraction_of(part: Numeral, whole: Numeral) -> Numeral:
+    """part / whole; up to tenths such a fraction is known to 0.05, finer ones exactly."""
+    if part.value is None or not whole.value:
+        raise ZeroDivisionError
+    value = Fraction(part.value) / Fraction(whole.value)
+    place = -1 if whole.value <= _ROUGH_DENOMINATOR else None
+    return Numeral(exact(value), None, "", place, None, None, False, False, False)  # type: ignore[arg-type]
+
+
+def tenth(numeral: Numeral) -> Numeral:
+    """七成 and 七折 are seven tenths, 七八成 between seven and eight of them."""
+    turn = [None if n is None else exact(Fraction(n) / 10) for n in (numeral.value, numeral.low, numeral.high)]
+    return numeral._replace(value=turn[0], low=turn[1], high=turn[2], place=numeral.place - 1)
+
+
+def is_rising(text: str) -> bool:
+    """Whether a list names things by their numbers: whole, at least three, each larger than the one before."""
+    numbers = [each.strip() for each in re.split(f"[{LIST_MARKS}]", text)]
+    if len(numbers) < _FEWEST_ITEMS or not all(each.isdecimal() and len(each) <= _LONGEST_ITEM for each in numbers):
+        return False
+    values = [int(each) for each in numbers]
+    return all(a < b for a, b in zip(values, values[1:], strict=False))
+
+
+def with_coins(change: Match, numeral: Numeral) -> Numeral:
+    """The amount and the 角 and 分 behind it."""
+    tenths, hundredths = (read(each).value or 0 if each else 0 for each in (change[1], change[2] or change[3]))
+    cents = Fraction(numeral.value or 0) + Fraction(tenths) / 10 + Fraction(hundredths) / 100
+    return plain_numeral(exact(cents), -2 if change[2] or change[3] else -1)  # type: ignore[arg-type]
+
+
+def is_bare(parts: Parts) -> bool:
+    """True where the numeral is a scale word without a digit: 百亿, 千家."""
+    return parts[2] is not None and fold(parts[2][0]) in characters.SCALES

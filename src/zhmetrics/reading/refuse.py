@@ -1,0 +1,202 @@
+"""In: a numeral, its unit and what stands around them. Out: whether that is no quantity, and what it is instead."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from zhmetrics.language import patterns as scan
+from zhmetrics.language.lexicon import Lexicon, UnitRow
+from zhmetrics.language.patterns import Match, Matcher, Patterns
+from zhmetrics.language.script import fold
+from zhmetrics.language.tables import characters, nonfigures
+from zhmetrics.values.mention import Mention
+
+__all__ = ["A_UNIT", "NO_UNIT", "Refusals", "Rest"]
+
+_CLOSE: Final = {"“": "”", '"': '"', "‘": "’", "【": "】", "[": "]", "［": "］", "(": ")", "（": "）", "〔": "〕", "「": "」", "『": "』", "《": "》"}
+_QUOTES: Final = "“\"‘「『"
+_SLOGAN_REACH = 12  # characters: “三个聚焦”, “一件事一次办”; a longer quotation is speech, whose figures are figures
+_BRACKETS: Final = {"】": "【", "］": "［", "〕": "〔"}  # the marks that reports set labels and sources in
+_BRACKETS_CLOSE: Final = frozenset(_BRACKETS)
+_LABEL_REACH = 10
+_LABEL_ENDS: Final = ".．、)）】]〕:："
+_YEAR = 4  # digits
+_SHORTEST_YEAR = 3  # digits: 111及112年度 are years too, of the Republic
+_LONGEST_PLAIN = 8  # digits of a number without a unit; more is a code
+_ARTICLES: Final = frozenset(nonfigures.ARTICLE_CLASSIFIERS.split())
+_ALWAYS_ARTICLES: Final = ("批", "些", "系列", "种", "分")  # 每家引进一批 still says no number
+_TRADITIONAL: Final = "億萬臺"
+_LONGEST_HEAD = 12  # characters that a word has before its numeral
+_BIG: Final = "万亿萬億"  # a figure with one of these may leave its unit out; 百 and 千 alone are words (百姓, 千秋)
+A_UNIT, NO_UNIT = -1, -2  # verdicts on a unit that may be none
+_LASTING: Final = ("内", "以", "游", "之", "多", "余", "左")  # behind 日 or 年 they make it a duration (15日内)
+
+
+class Rest(NamedTuple):
+    """A numeral that is no quantity, or could not be read."""
+
+    start: int
+    end: int
+    why: str
+    unread: bool = False
+
+
+class Refusals:
+    """The state of one walk over a text, and the methods that tell what looks like a figure and is none.
+
+    A method that takes a numeral over writes down what it is and returns where to go on, else None.
+    """
+
+    __slots__ = ("_alone", "_column", "_column_end", "_lexicon", "_list_end", "_list_unit", "_mentions", "_patterns", "_periods", "_rest", "_reversed", "_rows", "_size", "_text")
+
+    def __init__(self, text: str, lexicon: Lexicon, *, alone: bool) -> None:
+        self._alone = alone
+        self._text = text
+        self._size = len(text)
+        self._reversed = text[::-1]
+        self._patterns: Patterns = scan.patterns(lexicon)
+        self._lexicon = lexicon
+        self._rows = lexicon.unit_rows
+        self._mentions: list[Mention] = []
+        self._periods: list[tuple[int, int]] = []
+        self._rest: list[Rest] = []
+        self._column: UnitRow | None = None  # unit of the column of numbers that ends at _column_end
+        self._column_end = 0
+        self._list_end = -1  # of the list of bare numbers that was looked through last
+        self._list_unit: Match | None = None  # what closes it
+
+    def _why_word(self, word: str, start: int) -> str:
+        """Why a word from the tables is no quantity; what is in none of them has the shape of a slogan (一核两翼)."""
+        reasons = self._patterns.why_word
+        rows = reasons.get(word) or reasons.get(fold(word), ())
+        if len(rows) == 1:
+            return rows[0][1]
+        left = fold(self._text[max(0, start - _LONGEST_HEAD) : start])
+        for head, why in rows:
+            if left.endswith(head):
+                return why
+        return "slogan"
+
+    def _refuse(self, start: int, end: int, why: str) -> int:
+        self._rest.append(Rest(start, end, why))
+        return end
+
+    def _flagged(self, match: Match, row: UnitRow) -> int:
+        """A unit that often is none: 号 and 期 number things, 日 and 年 also date them. Returns a verdict or where to go on."""
+        text = self._text
+        start, end = match.span()
+        following = fold(text[end : end + 1])
+        if following and following in (row.unless or (nonfigures.NOT_TENTHS if row.flag == "tenths" else "")):
+            return NO_UNIT
+        if row.flag in ("", "tenths"):
+            return A_UNIT
+        digits, han = match[scan.DIGITS], match[scan.HAN]
+        if self._alone and not (row.name == "年" and len(digits or "") == 4):
+            return A_UNIT
+        if row.flag == "digits":
+            return A_UNIT if digits is not None or len(han or "") > 1 else NO_UNIT
+        if row.flag == "adverb":
+            return A_UNIT if fold(han or "") != "一" else self._refuse(start, end, "adverb or article")
+        if row.flag == "place":
+            return A_UNIT if digits is not None or fold(han or "") == "两" else NO_UNIT
+        if row.flag == "ordinal":
+            if row.name == "级" and any(char in fold(match[0]) for char in _BIG):
+                return NO_UNIT  # 千亿级 says an amount, 三级 a rank
+            counted = fold(han or "") == "两" or match[scan.INSIDE] is not None
+            return A_UNIT if counted else self._refuse(start, end, "ordinal")
+        if row.flag == "date" and digits is not None and not match[scan.SCALES] and "." not in digits:
+            if fold(text[end : end + 1]) in _LASTING:
+                return A_UNIT
+            dated = self._is_year(digits) if row.name == "年" else row.name == "日" and len(digits) <= 2
+            if dated:
+                self._periods.append((start, end))
+                return self._refuse(start, end, "period")
+        return A_UNIT
+
+    def _is_year(self, digits: str) -> bool:
+        """2018年 and 08年 are years, and 114年 one of the Republic where the characters are traditional."""
+        if len(digits) == _YEAR or digits[0] == "0":
+            return True
+        return len(digits) == _SHORTEST_YEAR and digits[0] == "1" and any(char in self._text for char in _TRADITIONAL)
+
+    def _named(self, match: Match, before: str, row: UnitRow | None, end: int) -> int | None:
+        """A numeral that is part of a name, a code, a label or a slogan; None where it is none of these."""
+        text = self._text
+        start = match.start()
+        digits = match[scan.DIGITS]
+        number_end = end if row is None else match.start(scan.UNIT)
+        if before.isascii() and before.isalpha():
+            if digits is None:
+                return None
+            return self._name(start, number_end)
+        if before in _QUOTES or (before == ";" and text.endswith("&ldquo;", 0, start)):
+            close = text.find(_CLOSE.get(before, "&rdquo;"), end, end + _SLOGAN_REACH)
+            if close < 0 or (row is not None and row.kind not in ("count", "other", "length", "duration")):
+                return None
+            if any(c in "，。；、,;" for c in text[end:close]):
+                return None
+            self._rest.append(Rest(start, number_end, "name or slogan in quotes"))
+            return number_end
+        if before in _CLOSE:
+            if row is None and text[end : end + 1] == _CLOSE[before]:
+                self._rest.append(Rest(start, end, "label"))
+                return end
+            return None
+        if digits is None:
+            return None
+        if before in ".·_/\\@#№":
+            if row is not None and before in "·/":
+                return None
+            return self._name(start, number_end)
+        if before in "+=" and row is not None and not (text[max(0, start - 2) : start - 1] or "长").isascii():
+            return None  # +5.6% is a signed figure, 1+6 a slogan
+        if before in "+=" or (before in scan.MINUS and row is None):
+            return self._name(start, number_end)
+        return None
+
+    def _name(self, start: int, end: int) -> int:
+        text = self._text
+        while end < self._size and text[end].isascii() and (text[end].isalnum() or text[end] in "-_."):
+            end += 1
+        self._rest.append(Rest(start, end, "name or code"))
+        return end
+
+    def _article(self, match: Match, row: UnitRow) -> int | None:
+        """一个 is an indefinite article unless a word of distribution or limitation stands before it in the clause."""
+        if self._alone or fold(match[scan.HAN]) != "一" or row.name not in _ARTICLES:
+            return None
+        start, end = match.span()
+        if row.name not in _ALWAYS_ARTICLES:
+            if self._patterns.count_before(self._reversed, self._size - start) is not None:
+                return None
+        return self._refuse(start, end, "indefinite article")
+
+    def _followed(self, digits: str | None, han: str | None) -> Matcher:
+        """The words that make a number of this script no quantity: 二期 is a phase, 两期 are two."""
+        if digits is not None:
+            return self._patterns.followed_arabic
+        plain = len(han or "") <= 2 and not any(char in characters.SCALES and char != "十" for char in fold(han or ""))
+        return self._patterns.followed_han if plain and fold(han or "") not in nonfigures.CARDINAL_ONLY else self._patterns.followed_any
+
+    def _is_label(self, start: int, end: int) -> bool:
+        """A number that opens a line and is closed as a heading is: 1. 一、 (二) 3）"""
+        text = self._text
+        if text[end : end + 1] in _BRACKETS_CLOSE and text.find(_BRACKETS[text[end]], max(0, start - _LABEL_REACH), start) >= 0:
+            return True  # 【國土17】
+        if text[end : end + 1] in (".", "．") and self._patterns.han(text, end + 1) is not None:
+            return True  # 元。1.截至: a decimal would go on in digits
+        position, least = start, max(0, start - _LABEL_REACH)
+        while position > least and text[position - 1] in " \t\u3000(（":
+            position -= 1
+        if position and text[position - 1] not in "\n\r":
+            return False
+        return text[end : end + 1] in _LABEL_ENDS or text[end : end + 1] in "\n\r"
+
+    @staticmethod
+    def _is_code(digits: str) -> bool:
+        """Digits too many for a number that nobody grouped or scaled, or with a zero in front."""
+        return digits.isdigit() and (
+            len(digits) > _LONGEST_PLAIN
+            or (len(digits) > 1 and digits[0] == "0")
+            or (len(digits) == len("12345") and digits.startswith("12"))  # the public service numbers
+        )

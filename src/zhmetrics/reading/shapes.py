@@ -1,0 +1,213 @@
+"""In: a numeral whose words say what it is (第3位, 翻一番, 三分之一, 1:3). Out: the quantity, with the qualifiers around it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from zhmetrics.errors import ParseError
+from zhmetrics.language import numerals
+from zhmetrics.language import patterns as scan
+from zhmetrics.language.amounts import fraction_of, plain_numeral, read, signed
+from zhmetrics.language.lexicon import UnitRow
+from zhmetrics.language.numerals import Numeral
+from zhmetrics.language.patterns import Match
+from zhmetrics.language.script import fold
+from zhmetrics.language.tables import qualifiers
+from zhmetrics.reading.refuse import Refusals, Rest
+from zhmetrics.values.interval import EXACT, Interval, last_nonzero_unit
+from zhmetrics.values.mention import Mention
+from zhmetrics.values.quantity import Quantity
+
+__all__ = ["Shapes"]
+
+_EXACT_SCALES: Final = ("", "十", "百", "千")  # a count written without 万 or 亿 is exact (CONTRACT: whole number of things)
+_CLOSE: Final = {"“": "”", '"': '"', "‘": "’", "【": "】", "[": "]", "［": "］", "(": ")", "（": "）", "〔": "〕", "「": "」", "『": "』", "《": "》"}
+_QUOTES: Final = "“\"‘「『"
+_CLAUSE_ENDS: Final = ("", *"，。；：、,;)）”\n！!的 ")
+_MOST_DOUBLINGS = 20
+_ORDINAL_UNITS: Final = tuple("届次个批期号位名章节条款版部轮座家代")
+
+
+class Shapes(Refusals):
+    """What a walk adds, and the shapes that are read by rules of their own."""
+
+    __slots__ = ()
+
+    def _add(
+        self, start: int, end: int, numeral: Numeral, row: UnitRow, *, tone: str | None = None, bare: bool = False
+    ) -> int:
+        """Add a quantity of any numeral."""
+        value, _magnitude, scale, place, low, high, low_open, high_open, above = numeral
+        bounds = None if low is None and high is None else Interval(low, high, low_open, high_open)
+        return self._add_plain(start, end, row, value, scale, place, bounds, tone or ("above" if above else None), bare)
+
+    def _add_plain(
+        self,
+        start: int,
+        end: int,
+        row: UnitRow,
+        value: Decimal | Fraction | None,
+        scale: str,
+        place: int | None,
+        bounds: Interval | None = None,
+        qualifier: str | None = None,
+        bare: bool = False,
+    ) -> int:
+        """Add a quantity; its qualifier words are looked for on both sides, the one behind wins (超过10亿元以上)."""
+        text, patterns = self._text, self._patterns
+        left, right = start, end
+        if start and text[start - 1] in patterns.qualifier_ends:
+            found = self._qualifier_before(start, bare=bare)
+            if found is not None:
+                left, kind = found
+                qualifier = qualifier or kind
+        if row.name == "元" and text[end : end + 1] == "整":
+            right = end + 1  # closes an amount in full on bills: 壹佰元整
+        if end < self._size and text[end] in patterns.after_starts:
+            behind = patterns.after(text, end)
+            if behind is not None and _closes(text, behind):
+                right = behind.end()
+                qualifier = patterns.after_of.get(behind[0]) or patterns.after_of[fold(behind[0])]
+                if qualifier == "above" and bounds is None and value is not None:
+                    bounds = Interval(value, Fraction(value) + last_nonzero_unit(value), low_open=True, high_open=True)
+        kind = row.kind
+        if kind == "rank" or (kind == "count" and place is not None and place >= 0 and scale in _EXACT_SCALES):
+            place = EXACT
+        quantity = Quantity(kind, value, row.name, qualifier, scale, place, bounds)
+        self._mentions.append(Mention(start, end, text[start:end], quantity, (left, right)))
+        return end
+
+    def _qualifier_before(self, start: int, *, bare: bool) -> tuple[int, str] | None:
+        """Where the qualifier word right before a figure begins, and what it says."""
+        patterns, at = self._patterns, self._size - start
+        found = patterns.before(self._reversed, at)
+        if found is None and bare:
+            found = patterns.before_bare(self._reversed, at)
+        if found is None:
+            return None
+        word = fold(found[0][::-1])
+        position = self._size - found.end()
+        if position and fold(self._text[position - 1]) in qualifiers.NOT_AFTER.get(word, ""):
+            return None
+        return position, patterns.qualifier_of[word]
+
+    def _special(self, match: Match, shape: int) -> int:
+        start, end = match.span()
+        if shape == scan.ORDINAL:
+            return self._ordinal(match)
+        if shape == scan.FIRST_PLACE:
+            return self._add(start, end, plain_numeral(Decimal(1)), self._rows["位次"])
+        if shape == scan.DOUBLING:
+            return self._doubling(match)
+        if shape == scan.HALF_UNIT:
+            unit = fold(match[scan.HALF_UNIT]).replace("多", "")
+            row = self._rows.get(unit) or self._rows[unit.removeprefix("个")]
+            return self._add(start, end, plain_numeral(Decimal("0.5"), -1), row)
+        if shape == scan.HALF:
+            if start and fold(self._text[start - 1]) in "大对" and end == start + 1:
+                start -= 1
+            self._add(start, end, plain_numeral(Decimal("0.5"), -1), self._rows["1"])
+            return end
+        return self._fraction(match)
+
+    def _doubling(self, match: Match) -> int:
+        """翻一番 is a ratio of 2, 翻两番 of 4."""
+        start, end = match.span()
+        times = fold(match[0]).removeprefix("翻").removesuffix("番").lstrip("了过")
+        try:
+            count = numerals.parse_number(times) if times else Decimal(1)
+        except ParseError as error:
+            self._rest.append(Rest(start, end, error.message, unread=True))
+            return end
+        if count not in range(1, _MOST_DOUBLINGS):
+            self._rest.append(Rest(start, end, "not a whole number of doublings", unread=True))
+            return end
+        return self._add(start, end, plain_numeral(Decimal(2 ** int(count))), self._rows["倍"])
+
+    def _ordinal(self, match: Match) -> int:
+        """第3位 is a rank where words of standing lead to it (居全省第3位); 第十三届 numbers an event."""
+        text = self._text
+        start, end = match.span()
+        unit = self._patterns.rank_unit(text, end)
+        number = fold(match[0][1:]).strip()
+        if self._is_rank(start) and (unit is not None or self._stands_alone(end)):
+            try:
+                numeral = read(number)
+            except ParseError as error:
+                self._rest.append(Rest(start, end, error.message, unread=True))
+                return end
+            return self._add(start, end if unit is None else unit.end(), numeral, self._rows["位次"])
+        if fold(text[end : end + 1]) in _ORDINAL_UNITS:
+            end += 1
+            plan = self._patterns.years_behind(text, end)
+            if plan is not None:
+                end = plan.end()  # 第一个五年计划
+        self._rest.append(Rest(start, end, "ordinal"))
+        return end
+
+    def _is_rank(self, start: int) -> bool:
+        return self._patterns.standing_before(self._reversed, self._size - start) is not None
+
+    def _stands_alone(self, end: int) -> bool:
+        return self._text[end : end + 1] in _CLAUSE_ENDS
+
+    def _fraction(self, match: Match) -> int:
+        """百分之十五点三 is a percentage, 三分之一 a fraction; “二分之一” in quotes is a name."""
+        start, end = match.span()
+        over, part = fold(match[scan.DENOMINATOR]), match[scan.NUMERATOR]
+        text = self._text
+        if start and text[start - 1] in _QUOTES and text[end : end + 1] == _CLOSE[text[start - 1]]:
+            self._rest.append(Rest(start, end, "name or slogan in quotes"))
+            return end
+        try:
+            if "又" in match[0]:
+                return self._add(start, end, plain_numeral(numerals.parse_number(match[0]), None), self._rows["1"])
+            numeral = signed(part)
+            unit = {"百": "%", "千": "‰", "万": "‱"}.get(over)
+            if unit is not None:
+                row = self._rows[unit]
+                tail = self._patterns.range_tail(text, end)
+                if tail is not None and tail[6] is None and tail[3] is not None:
+                    last = read(tail[3])
+                    if numeral.value is not None and last.value is not None and numeral.value < last.value:
+                        end = tail.end(3)
+                        numeral = Numeral(None, None, "", 0, numeral.value, last.value, False, False, False)
+                return self._add(start, end, numeral, row)
+            return self._add(start, end, fraction_of(numeral, read(over)), self._rows["1"])
+        except (ParseError, ZeroDivisionError):
+            self._rest.append(Rest(start, end, "not a fraction", unread=True))
+            return end
+
+    def fraction_of(self, match: Match, end: int) -> int | None:
+        """6.8:77.3:15.9 are three shares of one whole where they make 100; 1:3 and 8:30 are no amounts."""
+        text, start = self._text, match.start()
+        tail = self._patterns.ratio_tail(text, end)
+        if tail is None:
+            return None
+        places = [m.span() for m in self._patterns.arabic_in(text, start, tail.end())]
+        values = [Fraction(numerals.parse_number(text[a:b])) for a, b in places]
+        if abs(sum(values) - 100) <= Fraction(len(values), 2) and min(values) >= 0:
+            for a, b in places:
+                self._add(a, b, read(text[a:b]), self._rows["%"])
+            return tail.end()
+        self._rest.append(Rest(start, tail.end(), "ratio or time of day"))
+        return tail.end()
+
+    def _slash(self, match: Match, end: int) -> int | None:
+        """1/3 is a fraction between words; 3/15 after a figure and dates are none."""
+        text, start = self._text, match.start()
+        below = self._patterns.fraction_tail(text, end)
+        if below is None or (start and (text[start - 1].isalnum() and text[start - 1].isascii() or text[start - 1] in "./-")):
+            return None
+        part, whole = int(match[scan.DIGITS]), int(below[1])
+        if not 0 < part < whole:
+            return None
+        return self._add(start, below.end(), fraction_of(plain_numeral(Decimal(part)), plain_numeral(Decimal(whole))), self._rows["1"])
+
+
+def _closes(text: str, behind: Match) -> bool:
+    """以上 and 以下 behind a figure close it; 以下三项 and 左右两侧 open something else."""
+    following = text[behind.end() : behind.end() + 1]
+    return not following or fold(following) not in qualifiers.NOT_BEFORE.get(fold(behind[0]), "")
