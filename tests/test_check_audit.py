@@ -13,6 +13,8 @@ from zhmetrics.checks.audit import audit_metrics
 
 # (text, kind, stated value, what the other figures make): the claim holds as written.
 HOLDS = {
+    "last year's level behind the growth": ("出口10亿元，同比增长25%，去年同期为8亿元。", "change", "25", "25"),
+    "growth against the base that is named": ("存款余额由年初的100亿元增加到120亿元，比年初增加20亿元。", "difference", "2000000000", "2000000000"),
     "an average of the years between": (
         "城镇化率由2015年的51.2%提高到2020年的60.1%，年均提高1.78个百分点。", "average", "1.78", "1.78",
     ),
@@ -118,6 +120,8 @@ WRONG = {
 
 # Nothing is claimed; each would be a false alarm without the rule that its name tells.
 SILENT = {
+    "growth against another base than the level": "存款余额由年初的100亿元增加到120亿元，同比增长25%。",
+    "growth against last month beside last year's level": "出口10亿元，环比增长5%，去年同期为8亿元。",
     "a rate over a base that is not there": "城镇人口30万人，参保25万人，参保率99%。",
     "a rate of what is not so": "抽检样品500批次，合格490批次，不合格10批次，合格率98%。",
     "a level below zero": "企业利润由去年的亏损2亿元转为盈利3亿元，增加5亿元。",

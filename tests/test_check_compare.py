@@ -64,6 +64,35 @@ def test_a_figure_of_which_the_source_says_nothing_is_not_found(candidate):
     assert verdicts(SOURCE, candidate) == ["not_found"]
 
 
+REPORT = (
+    "2023年，全市一般公共预算收入186.5亿元，比上年增长6.2%，其中税收收入132.4亿元，占一般公共预算收入的71%。"
+    "全年新增城镇就业3.8万人，城镇登记失业率3.1%。新建学校12所，新增学位1.5万个。"
+    "旅游总收入由80亿元增加到120亿元，接待游客2400万人次。粮食总产量35.6万吨，同比下降1.2%。"
+)
+YES, NO, NONE = "supported", "contradicted", "not_found"
+SUMMARIES = [
+    ("2023年一般公共预算收入超186亿元，增长6.2%。", [YES, YES]),
+    ("一般公共预算收入约190亿元。", [YES]),
+    ("一般公共预算收入168.5亿元，增长6.2%。", [NO, YES]),
+    ("税收收入1324000万元，占一般公共预算收入的七成左右。", [YES, YES]),
+    ("税收收入占一般公共预算收入的61%。", [NO]),
+    ("新增城镇就业近4万人，城镇登记失业率3.1%。", [YES, YES]),
+    ("新增城镇就业38000人。", [YES]),
+    ("新建学校15所，新增学位1.5万个。", [NO, YES]),
+    ("旅游总收入增长50%，达120亿元。", [YES, YES]),
+    ("旅游总收入增长80%。", [NONE]),
+    ("接待游客0.24亿人次。", [YES]),
+    ("粮食总产量增长1.2%。", [NO]),
+    ("粮食总产量35.6万吨，棉花产量2万吨。", [YES, NONE]),
+    ("2022年，一般公共预算收入175.6亿元。", [NONE]),
+]
+
+
+@pytest.mark.parametrize(("summary", "expected"), SUMMARIES)
+def test_each_figure_of_a_summary_is_judged_on_its_own(summary, expected):
+    assert verdicts(REPORT, summary) == expected
+
+
 def test_the_nearer_name_decides_where_two_are_alike():
     source = "农业总产值增长3.5%，工业总产值增长6%。"
 

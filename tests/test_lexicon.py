@@ -38,7 +38,6 @@ class TestExtend:
         assert [(each.text, each.why) for each in report.nonfigures] == [("五百坊集团", "company")]
         assert [metric.text for metric in report] == ["12亿元"]
 
-    @pytest.mark.xfail(strict=True, reason="Lexicon.indicators is kept and never read")
     def test_an_indicator_of_ones_own_is_never_cut(self):
         text = "全市为民办实事支出12亿元。"
 
@@ -120,23 +119,14 @@ class TestRefusedRows:
         assert all(word in str(refusal.value) for word in words)
 
     @pytest.mark.parametrize("argument", ["classifiers", "indicators"])
-    @pytest.mark.xfail(
-        strict=True, reason="one string is taken apart into its characters", raises=pytest.fail.Exception
-    )
     def test_one_string_is_no_list_of_words(self, argument):
         with pytest.raises(zm.LexiconError):
             BASE.extend(**{argument: "垦晾"})
 
     @pytest.mark.parametrize("why", ["", None, 5])
-    @pytest.mark.xfail(
-        strict=True,
-        reason="what a name is instead is not checked, and goes into the report as it is",
-        raises=pytest.fail.Exception,
-    )
     def test_a_name_says_what_it_is_instead(self, why):
         with pytest.raises(zm.LexiconError):
             BASE.extend(names={"五百坊": why})
 
-    @pytest.mark.xfail(strict=True, reason="the repr prints every row of the built-in tables")
     def test_the_repr_fits_on_a_screen(self):
         assert len(repr(BASE)) < 500

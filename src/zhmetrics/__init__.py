@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from zhmetrics.language.lexicon import Lexicon
     from zhmetrics.language.numerals import parse_number
     from zhmetrics.language.units import define_units
+    from zhmetrics.many import extract_many
     from zhmetrics.parse import convert, parse_change, parse_period, parse_quantity
     from zhmetrics.pipeline import audit, extract, find_quantities
     from zhmetrics.report import Evidence, Report
@@ -62,6 +63,7 @@ __all__ = [
     "convert",
     "define_units",
     "extract",
+    "extract_many",
     "find_quantities",
     "parse_change",
     "parse_number",
@@ -82,6 +84,7 @@ _HOMES: Final = {
     "zhmetrics.language.lexicon": "Lexicon",
     "zhmetrics.language.numerals": "parse_number",
     "zhmetrics.language.units": "define_units",
+    "zhmetrics.many": "extract_many",
     "zhmetrics.parse": "convert parse_change parse_period parse_quantity",
     "zhmetrics.pipeline": "audit extract find_quantities",
     "zhmetrics.report": "Evidence Report",

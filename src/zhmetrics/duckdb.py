@@ -58,7 +58,8 @@ def register(
 
     ``zh_extract(text)`` and ``zh_audit(text)`` are lists of structs, ``zh_parse_quantity(text)`` is one struct; each is null
     for null. ``FROM zh_figures('reports', 'text')`` has one row a figure of the column ``text`` of ``reports``, a table or
-    a view, with the other columns beside it. They are the connection's own and leave no trace in a database file.
+    a view, with the other columns beside it; it must have one at least (else ``SELECT unnest(zh_extract(text), max_depth := 2)``).
+    They are the connection's own and leave no trace in a database file.
 
     Args:
         connection: The connection; registering again replaces.

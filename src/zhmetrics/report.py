@@ -14,6 +14,10 @@ from zhmetrics.values.metric import Metric
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    import pandas as pd
+    import polars as pl
+    import pyarrow as pa
+
     from zhmetrics.checks.base import Check
     from zhmetrics.values.period import Period
 
@@ -146,6 +150,24 @@ class Report:
     def to_json(self, *, indent: int | None = None) -> str:
         """`to_dict` as a JSON document, Chinese characters as they are."""
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+    def to_arrow(self) -> pa.Table:
+        """The figures as an Arrow table, one row each: exact decimals, dates, dictionaries (needs ``zhmetrics[arrow]``)."""
+        from zhmetrics.writing import frames
+
+        return frames.arrow_table(self.metrics)
+
+    def to_pandas(self) -> pd.DataFrame:
+        """The figures as a pandas frame, one row each: exact decimals, dates, categories (needs ``zhmetrics[pandas]``)."""
+        from zhmetrics.writing import frames
+
+        return frames.pandas_frame(frames.arrow_table(self.metrics))
+
+    def to_polars(self) -> pl.DataFrame:
+        """The figures as a polars frame, one row each: exact decimals, dates, categories (needs ``zhmetrics[polars]``)."""
+        from zhmetrics.writing import frames
+
+        return frames.polars_frame(frames.arrow_table(self.metrics))
 
 
 def _within(period: Period | None, wanted: str | date) -> bool:

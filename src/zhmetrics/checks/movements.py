@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from zhmetrics.checks.claims import Figure, Passage
-from zhmetrics.language.script import trie
+from zhmetrics.language.script import fold, trie
 from zhmetrics.language.tables import claims, growth
 
 if TYPE_CHECKING:
@@ -23,9 +23,11 @@ _BELOW_ZERO = re.compile("亏|逆差|净流出").search  # a loss of 2亿元 is 
 _BEYOND = re.compile("(?:超过|超出|超)[^，。；]{0,12}\\Z").search  # 超过计划427亿元的15%: the excess over the plan
 _LAST = re.compile("(?:上年|去年|上年同期|去年同期|年初|上季度|上月)[^，。；]{0,6}(?:为|是|仅为|仅|只有)\\Z").search
 _RUNS_ON = re.compile(
-    f"\\A(?:相比|相较)?[^。；：]{{0,3}}?[，、,（(]?(?:又|再|净|共|累计|比|较|上年|去年|同期|实际|总共|约|近|达|了|幅度|为|以上|左右"
+    f"\\A(?:相比|相较)?[^。；：]{{0,3}}?[，、,（(]?(?:又|再|净|共|累计|比|较|上年|去年|同期|年初|年末|上月|上季度|实际|总共|约|近|达|了|幅度|为|以上|左右"
     f"|平均每年|年均|每年|[0-9〇零一二三四五六七八九]{{2,4}}年|(?:{_VERBS})|(?:增幅|降幅|增长率|涨幅|减幅|增速)|同比|环比|高出|高|多|少|低|翻)*+\\Z"
 ).match
+_A_YEAR_AGO = re.compile("上年|去年|同期|上一年").search
+_LATELY = re.compile("上月|上季|上个月|上一季|[一二三四]季度|月").search
 _YEARLY = re.compile("年均|每年|平均|年递增|复合").search
 _CONSTANT = re.compile(trie(claims.COMPARABLE_PRICES.split())).search
 
@@ -90,7 +92,8 @@ def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: F
         return
     if following is not None and is_start(figure) and _TO(following.before) and figure.unit == following.unit:
         if following.metric.change is None or following.metric.change.form == "increase":
-            yield Movement(figure, following, tuple(_told(sentence, position + 2)))
+            ahead = _told(sentence, position + 2)
+            yield Movement(figure, following, tuple(each for each in ahead if _is_from(figure, each)))
         return
     if figure.base:
         yield Movement(figure, _level_before(passage, figure), tuple(_told(sentence, position + 1)))
@@ -102,7 +105,9 @@ def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: F
         after = _level_before(passage, figure)
         if after is not None:
             stated = passage.figures[after.index + 1 : figure.index]
-            yield Movement(figure, after, tuple(each for each in stated if each.metric.change is not None))
+            yield Movement(
+                figure, after, tuple(each for each in stated if each.metric.change and _is_from(figure, each))
+            )
         return
     if figure.is_level:
         told = tuple(_told(sentence, position + 1))
@@ -124,6 +129,20 @@ def _told(sentence: Sequence[Figure], position: int) -> Iterator[Figure]:
         if metric.change is None or metric.role != "value" or not _RUNS_ON(figure.before):
             return
         yield figure
+
+
+def _is_from(before: Figure, stated: Figure) -> bool:
+    """False where a change is told against another base than the level: 由年初的100亿元增加到120亿元，同比增长25%."""
+    change = stated.metric.change
+    basis = None if change is None else change.basis
+    if basis is None or is_yearly(stated):
+        return True
+    if "环比" in basis:
+        return _LATELY(before.before) is not None
+    if "同比" in basis:
+        return _A_YEAR_AGO(before.before) is not None
+    words = fold(basis).lstrip("比较与同相于")
+    return words[:2] in before.before or (_A_YEAR_AGO(words) is not None and _A_YEAR_AGO(before.before) is not None)
 
 
 def _level_before(passage: Passage, figure: Figure) -> Figure | None:

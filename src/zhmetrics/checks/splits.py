@@ -22,7 +22,7 @@ _APART: Final = 4  # sentences that the parts of one split may stand apart
 _PARTS_AT_MOST: Final = 24
 _LOOK_BACK: Final = 40  # figures that the whole is looked for before its first part
 _NEGATED = re.compile("非([\\w]{2,12})")
-_PARTS = re.compile(f"(?:{trie(claims.LAST_TERM.split())})")
+_PARTS = re.compile(f"(?:{trie(claims.OPENS.split())})")
 _AMONG = re.compile("[^，。；、]{0,16}?(\\w{2})中[，,]").match  # 13个税种中，6个税种增长，7个税种下降
 _SUM = re.compile(f"(?:{trie(claims.SUMS.split())})[^，。；、]{{0,8}}\\Z")
 

@@ -6,6 +6,7 @@ import functools
 import re
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 from zhmetrics.errors import ParseError
@@ -58,7 +59,7 @@ def numeral_of(parts: Parts) -> Numeral:
     if inside is None and digits is not None:
         plain = arabic(digits, tail or "")
         if plain is not None:
-            return Numeral(plain[0], None, plain[1], plain[2], None, None, False, False, False)
+            return Numeral(plain[0], None, plain[1], plain[2])
     more = "" if inside is None or qualifiers.INSIDE[fold(inside)] == "approx" else inside
     return read(f"{digits or ''}{tail or ''}{han or ''}{more}{inner_scale or ''}".replace(" ", ""))
 
@@ -101,7 +102,8 @@ def arabic(digits: str, tail: str) -> tuple[Decimal, str, int] | None:
 
 
 def plain_numeral(value: Decimal | Fraction, place: int | None = 0) -> Numeral:
-    return Numeral(value, None, "", place, None, None, False, False, False)
+    """A numeral without a scale word; ``place`` is the exponent of its last written place, None where it is exact."""
+    return Numeral(value, None, "", place)
 
 
 def signed(text: str) -> Numeral:
@@ -120,18 +122,18 @@ def negative(numeral: Numeral) -> Numeral:
 
 
 def fraction_of(part: Numeral, whole: Numeral) -> Numeral:
-    """part / whole; up to tenths such a fraction is known to 0.05, finer ones exactly."""
+    """One number over another; up to tenths such a fraction is known to 0.05, finer ones exactly."""
     if part.value is None or not whole.value:
         raise ZeroDivisionError
     value = Fraction(part.value) / Fraction(whole.value)
     place = -1 if whole.value <= _ROUGH_DENOMINATOR else None
-    return Numeral(exact(value), None, "", place, None, None, False, False, False)  # type: ignore[arg-type]
+    return Numeral(exact(value), None, "", place)
 
 
 def tenth(numeral: Numeral) -> Numeral:
     """七成 and 七折 are seven tenths, 七八成 between seven and eight of them."""
     turn = [None if n is None else exact(Fraction(n) / 10) for n in (numeral.value, numeral.low, numeral.high)]
-    return numeral._replace(value=turn[0], low=turn[1], high=turn[2], place=numeral.place - 1)
+    return numeral._replace(value=turn[0], low=turn[1], high=turn[2], place=None if numeral.place is None else numeral.place - 1)
 
 
 def is_rising(text: str) -> bool:
@@ -140,14 +142,14 @@ def is_rising(text: str) -> bool:
     if len(numbers) < _FEWEST_ITEMS or not all(each.isdecimal() and len(each) <= _LONGEST_ITEM for each in numbers):
         return False
     values = [int(each) for each in numbers]
-    return all(a < b for a, b in zip(values, values[1:], strict=False))
+    return all(a < b for a, b in pairwise(values))
 
 
-def with_coins(change: Match, numeral: Numeral) -> Numeral:
+def with_coins(change: re.Match[str], numeral: Numeral) -> Numeral:
     """The amount and the 角 and 分 behind it."""
     tenths, hundredths = (read(each).value or 0 if each else 0 for each in (change[1], change[2] or change[3]))
     cents = Fraction(numeral.value or 0) + Fraction(tenths) / 10 + Fraction(hundredths) / 100
-    return plain_numeral(exact(cents), -2 if change[2] or change[3] else -1)  # type: ignore[arg-type]
+    return plain_numeral(exact(cents), -2 if change[2] or change[3] else -1)
 
 
 def is_bare(parts: Parts) -> bool:

@@ -68,7 +68,8 @@ class Numeral(NamedTuple):
         value: Exact value with the scale word multiplied in; None for a range (四五) or a vague numeral (几十).
         magnitude: The number before the scale word, the value itself where there is none; None where the value is.
         scale: The scale word, simplified: "亿" of 1.28亿 and 五十亿; "" where there is none or several (2千3百万).
-        place: Exponent of ten of the last written place of the value: 6 for 184.45亿, -2 for 3.50, 1 for 三百五十.
+        place: Exponent of ten of the last written place of the value: 6 for 184.45亿, -2 for 3.50, 1 for 三百五十; None where
+            its words leave nothing open.
         low: Lower end of a range or vague numeral, else None.
         high: Upper end of a range or vague numeral, else None.
         low_open: True where the lower end itself is not meant.
@@ -79,9 +80,9 @@ class Numeral(NamedTuple):
     value: Decimal | Fraction | None
     magnitude: Decimal | Fraction | None
     scale: str
-    place: int
-    low: Decimal | None = None
-    high: Decimal | None = None
+    place: int | None
+    low: Decimal | Fraction | None = None
+    high: Decimal | Fraction | None = None
     low_open: bool = False
     high_open: bool = False
     above: bool = False

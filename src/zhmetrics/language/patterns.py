@@ -98,6 +98,7 @@ class Patterns:
     why_preceded: Mapping[str, str]
     preceded_bare: Matcher  # on the reversed text, where no unit follows
     count_before: Matcher  # on the reversed text, before 一 and a classifier
+    implied: Sequence[tuple[Matcher, str]]  # words that name a unit left out, and that unit
     opens_followed: frozenset[str]  # units that words of the followed tables begin with
     qualifier_of: Mapping[str, str]
     after_of: Mapping[str, str]
@@ -148,7 +149,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         f"({char_class('第')}{_SPACE}?(?:[{_DIGIT}]++|{han}))"
         f"|({trie(['首位'])})"
         f"|({char_class('翻')}[了過过]?(?:{han}|[{_DIGIT}]++(?:\\.[0-9]++)?)?{char_class('番')})"
-        f"|({trie(['一半', '半数'])}|半(?<=[{_fold_set('过大对')}]半))"
+        f"|({trie(['一半', '半数'])}|半(?<=[{_fold_set('过大对')}]半)(?![年天个月個]))"
         f"|(?<![{_fold_set(nonfigures.NO_HALF_AFTER)}])半({trie(nonfigures.HALVED.split())})(?![{_fold_set(nonfigures.NO_HALF_BEFORE)}]))"
         f"|(?![{minus}])(?:{han}又(?={han}{char_class('分')}之))?+({han}|[{_fold_set('百千万')}]|[{_DIGIT}]{{1,4}}+)"
         f"{char_class('分')}之((?:[{minus}负負])?+(?:{han}|{ARABIC}))"
@@ -205,6 +206,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         count_before=re.compile(
             f"{trie(nonfigures.COUNT_BEFORE.split(), reverse=True)}|[^，。；：！？、,;\n]{{0,{_CLAUSE_REACH}}}?[每各]"
         ).match,
+        implied=[(re.compile(trie(words.split())).search, unit) for words, unit in implied.BEFORE_OR_AFTER],
         opens_followed=opens_followed,
         qualifier_of={**before, **bare},
         after_of=after,

@@ -33,6 +33,7 @@ _SHARE_KINDS = frozenset(("percent", "fraction", "percentage_point"))
 _NAMELESS = frozenset((*phrases.SHARE_NOUNS.split(), *phrases.LIGHT_VERBS.split()))
 _LONGEST_NAMELESS = max(map(len, _NAMELESS))
 _THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
+_MARKS_BACK = 4  # periods of one clause that are looked at
 _QUOTED_REACH = 40  # characters a name in quotes may take
 _BASE_REACH = 8  # characters between 比 and a period that is its base
 _GENERIC = 2  # characters; a shorter rest behind a verb (第一产业完成|投资) names nothing by itself
@@ -261,6 +262,7 @@ class _Assembler:
         floor = min(max(floor, position - words.reach), position)
         opening = words.clause(reverse, size - position, size - floor)
         start = position if opening is None else size - opening.end()
+        start = self._before_period(start, floor)
         if start == floor and index:
             start = max(start, self._text.rfind("、", start, position) + 1)  # what stands before is of the last figure
         seen = self._left(row, start, position)
@@ -304,6 +306,14 @@ class _Assembler:
         self._role(row)
         if seen.distributed:
             row.dealt = index
+
+    def _before_period(self, start: int, floor: int) -> int:
+        """Where a clause begins whose period holds a mark that parts clauses elsewhere (降幅比1—8月份收窄)."""
+        for mark in reversed(self._marks[max(0, self._next_mark - _MARKS_BACK) : self._next_mark]):
+            if floor <= mark[0] < start < mark[1]:
+                opening = self._words.clause(self._reversed, self._size - mark[0], self._size - floor)
+                return mark[0] if opening is None else self._size - opening.end()
+        return start
 
     def words_of_change(self, row: _Row, start: int) -> int:
         """Read what stands before a single figure as words of change; returns where they begin."""
@@ -455,7 +465,7 @@ class _Assembler:
         Periods, adverbs and light verbs are cut off, and what stands before a verb that parts actor and thing.
         """
         text, words, size, reverse = self._text, self._words, self._size, self._reversed
-        for mark in reversed(self._marks[max(0, self._next_mark - 4) : self._next_mark]):
+        for mark in reversed(self._marks[max(0, self._next_mark - _MARKS_BACK) : self._next_mark]):
             if mark[1] <= start:
                 break
             if mark[0] < end:
@@ -548,11 +558,7 @@ class _Assembler:
     def _in_brackets(self, row: _Row, previous: _Row | None, start: int) -> None:
         """新疆(31.2%)、江西(21.4%): a bare figure in brackets says of its place what the sentence said before of all."""
         text, mention = self._text, row.mention
-        if (
-            row.direction is not None
-            or mention.quantity.kind != "percent"
-            or text[start - 1 : start] not in tuple("(（")
-        ):
+        if row.direction is not None or text[start - 1 : start] not in tuple("(（"):
             return
         if start != mention.full_span[0] or text[mention.full_span[1] : mention.full_span[1] + 1] not in tuple(")）"):
             return
@@ -698,7 +704,8 @@ class _Assembler:
         start = period.start if period.start is not None else period.end
         if self._today is None or start is None or start <= self._today:
             return False
-        return str(start.year) in fold(period.text) or "明年" in period.text
+        words = fold(period.text)
+        return str(start.year) in words or "明年" in words or "五" in words  # a five-year plan names its years too
 
     def _words_span(self, row: _Row) -> Span | None:
         """Where the words of growth stand, the basis with them where it stands in the same clause."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from zhmetrics.errors import ParseError
 from zhmetrics.language import patterns as scan
 from zhmetrics.language.amounts import (
+    LIST_MARKS,
     SCALES,
     Parts,
     arabic,
@@ -24,7 +25,6 @@ from zhmetrics.language.amounts import (
 )
 from zhmetrics.language.lexicon import Lexicon, UnitRow
 from zhmetrics.language.numerals import Numeral, exact
-from zhmetrics.language.patterns import Match
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import characters, implied, nonfigures, qualifiers
 from zhmetrics.reading.refuse import A_UNIT, NO_UNIT, Rest
@@ -32,6 +32,9 @@ from zhmetrics.reading.shapes import Shapes
 from zhmetrics.values.interval import EXACT, Interval, last_nonzero_unit
 from zhmetrics.values.mention import Mention
 from zhmetrics.values.quantity import Quantity
+
+if TYPE_CHECKING:
+    from zhmetrics.language.patterns import Match
 
 __all__ = ["Reading", "Rest", "interpret"]
 
@@ -41,8 +44,8 @@ _NO_HALF: Final = tuple("年天个個月小时時世")  # behind 半: 3天半年
 _DIVIDED: Final = ("money", "count", "mass", "volume", "energy", "area", "length")  # kinds that 每亩 makes a rate of
 _EXACT_SCALES: Final = ("", "十", "百", "千")  # a count written without 万 or 亿 is exact (CONTRACT: whole number of things)
 _ANY_NUMERAL: Final = frozenset("0123456789０１２３４５６７８９" + characters.HAN_NUMERAL)
-_LIST_MARKS: Final = frozenset(scan.LIST_MARKS)
-_LIST_ENDS: Final = frozenset(scan.LIST_MARKS + "，,。；;）)\n") | {""}
+_LIST_MARKS: Final = frozenset(LIST_MARKS)
+_LIST_ENDS: Final = frozenset(LIST_MARKS + "，,。；;）)\n") | {""}
 _BLANKS: Final = " \u00a0\u3000"
 _PER_REACH = 10  # characters looked back over for 每亩 and 每万人
 _HALVED: Final = ("duration", "multiple", "length", "mass", "area")  # 两年半, 一倍半, 3里半
@@ -56,7 +59,6 @@ _SHORTEST_BIG = 2  # 两万, 5亿
 _CLOSES: Final = frozenset("，,。；;、）)！!") | {""}  # what closes a clause behind a bare number
 _OPENS: Final = frozenset("，。；、（：\u3000")  # what leaves a bare number without a name before it
 _BIG: Final = "万亿萬億"  # a figure with one of these may leave its unit out; 百 and 千 alone are words (百姓, 千秋)
-A_UNIT, NO_UNIT = -1, -2  # verdicts on a unit that may be none
 _CODE_ENDS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 
@@ -132,7 +134,8 @@ class _Reader(Shapes):
         number = arabic(digits, tail if inside is None else tail + (inner_scale or ""))
         if number is None:
             return False
-        value, scale, place = number
+        value, scale, last_place = number
+        place: int | None = last_place
         name, kind, _flag, _unless = row
         if inside is not None:
             if value < _LEAST_ABOVE or inside not in _ABOVE:
@@ -142,7 +145,7 @@ class _Reader(Shapes):
         elif before in patterns.qualifier_ends or after in patterns.after_starts:
             self._add_plain(start, end, row, value, scale, place)
         else:
-            if kind == "count" and place >= 0 and scale in _EXACT_SCALES:
+            if kind == "count" and last_place >= 0 and scale in _EXACT_SCALES:
                 place = EXACT
             quantity = Quantity(kind, value, name, None, scale, place)
             self._mentions.append(Mention(start, end, text[start:end], quantity, (start, end)))
@@ -151,8 +154,8 @@ class _Reader(Shapes):
     def _number(self, match: Match) -> int:
         text = self._text
         start, end = match.span()
-        parts = match.groups()[scan.SIGN :]
-        digits, tail, han, inside, inner_scale, spelled = parts
+        parts: Parts = match.groups()[scan.SIGN :]  # type: ignore[assignment]
+        digits, _tail, han, inside, inner_scale, spelled = parts
         before = text[start - 1] if start else "\n"
         after = text[end] if end < self._size else "\n"
         row = None
@@ -171,14 +174,9 @@ class _Reader(Shapes):
                 followed = self._followed(digits, han)(text, match.start(scan.UNIT))
                 if followed is not None and len(followed[0]) > len(spelled):
                     return self._refuse(start, followed.end(), self._patterns.why_followed[fold(followed[0])])
-        if han is not None and len(han) == 1 and han in characters.FINANCIAL and (row is None or row.kind != "money"):
-            return start + 1  # 队伍中, 大陆: a character of cheques alone is one of prose
-        if before in _LIST_MARKS and row is not None and self._rest and row.kind == "count":
-            last = self._rest[-1]
-            if last.why == "ordinal" and last.end == start - 1:
-                return self._refuse(start, end, "ordinal")  # 第十一條及十四條
-        if before == "前" and row is not None and row.name in _RANKED and inside is None:
-            return self._refuse(start, end, "rank list")
+        refused = self._no_quantity(match, before, row)
+        if refused is not None:
+            return refused
         if row is None and inside is not None and not inner_scale:
             end = match.start(scan.INSIDE)  # 多 and 余 belong to a figure only before its unit: 三多, 5余
             parts = (*parts[:3], None, None, None)
@@ -191,7 +189,7 @@ class _Reader(Shapes):
             named = self._named(match, before, row, end)
             if named is not None:
                 return named
-        elif row is not None and han is not None and inside is None and len(han) == 1:
+        if row is not None and han is not None and inside is None and len(han) == 1:
             article = self._article(match, row)
             if article is not None:
                 return article
@@ -199,8 +197,13 @@ class _Reader(Shapes):
             ranged = self._range(match, parts, row, end)
             if ranged is not None:
                 return ranged
-        if row is None:
-            return self._without_unit(match, parts, end)
+        return self._without_unit(match, parts, end) if row is None else self._with_unit(match, parts, row, end)
+
+    def _with_unit(self, match: Match, parts: Parts, row: UnitRow, end: int) -> int:
+        """A number and its unit, with what may stand behind the two or before them and belongs to the figure."""
+        text, start = self._text, match.start()
+        inside, spelled = parts[3], parts[5]
+        after = text[end] if end < self._size else "\n"
         try:
             numeral = numeral_of(parts)
         except ParseError as error:
@@ -228,13 +231,27 @@ class _Reader(Shapes):
         tone = None if inside is None else qualifiers.INSIDE[fold(inside)]
         return self._add(start, end, numeral, row, tone=tone, bare=is_bare(parts))
 
+    def _no_quantity(self, match: Match, before: str, row: UnitRow | None) -> int | None:
+        """What a numeral's own characters, or the one before it, make of it whatever else follows."""
+        start, end = match.span()
+        han, inside = match[scan.HAN], match[scan.INSIDE]
+        if han is not None and len(han) == 1 and han in characters.FINANCIAL and (row is None or row.kind != "money"):
+            return start + 1  # 队伍中, 大陆: a character of cheques alone is one of prose
+        if before in _LIST_MARKS and row is not None and self._rest and row.kind == "count":
+            last = self._rest[-1]
+            if last.why == "ordinal" and last.end == start - 1:
+                return self._refuse(start, end, "ordinal")  # 第十一條及十四條
+        if before == "前" and row is not None and row.name in _RANKED and inside is None:
+            return self._refuse(start, end, "rank list")
+        return None
+
     def _range(self, match: Match, parts: Parts, row: UnitRow | None, end: int) -> int | None:
         """Two numbers with a range mark between: 5-10亿元, 5%—6%, 五千万元至一亿元; None where they are none."""
         text, start = self._text, match.start()
         tail = self._patterns.range_tail(text, end)
         if tail is None:
             return None
-        second = tail.group(*scan.TAIL_PARTS)
+        second: Parts = tail.group(*scan.TAIL_PARTS)  # type: ignore[assignment]
         spelled = second[-1]
         if spelled is None and (row is not None or not second[1] or second[4]):
             return self._code(match, tail) if row is None else None
@@ -262,7 +279,7 @@ class _Reader(Shapes):
             return None
         if last_row.flag == "ordinal":
             return self._refuse(start, tail.end(), "ordinal")
-        both = Numeral(None, None, last.scale, 0, exact(low), exact(high), first.low_open, last.high_open, False)
+        both = Numeral(None, None, last.scale, 0, exact(low), exact(high), first.low_open, last.high_open)
         return self._add(start, tail.end(), both, last_row)
 
     def _code(self, match: Match, tail: Match) -> int | None:
@@ -372,6 +389,9 @@ class _Reader(Shapes):
             return self._refuse(start, end, patterns.why_preceded[fold(preceded[0][::-1])])
         if digits in _BARE_NAMES:
             return self._refuse(start, end, "name")
+        continued = None if digits is None else self._continued(match, parts, end)
+        if continued is not None:
+            return continued
         if digits is not None and not tail:
             if after in _CODE_ENDS or after == "+":
                 return self._name(start, end)
@@ -379,13 +399,10 @@ class _Reader(Shapes):
                 ratio = self._ratio(match, end)
                 if ratio is not None:
                     return ratio
-            if after in scan.LIST_MARKS or after in ",， ":
+            if after in LIST_MARKS or after in ",， ":
                 listed = self._listed(match, parts, end)
                 if listed is not None:
                     return listed
-            continued = self._continued(match, parts, end)
-            if continued is not None:
-                return continued
             if after in "/／":
                 fraction = self._slash(match, end)
                 if fraction is not None:
@@ -423,10 +440,8 @@ class _Reader(Shapes):
         """The unit that a figure leaves out: 元 of 产值百亿, 人 of 14亿人口, none of 签约项目155."""
         text = self._text
         if any(char in _BIG for char in text[start:end]):
-            left = fold(text[max(0, start - _IMPLIED_REACH) : start])
-            right = fold(text[end : end + _IMPLIED_REACH])
-            for words, unit in implied.BEFORE_OR_AFTER:
-                if any(word in left or word in right for word in words.split()):
+            for search, unit in self._patterns.implied:
+                if search(text, max(0, start - _IMPLIED_REACH), start) or search(text, end, end + _IMPLIED_REACH):
                     return self._rows[unit]
             return None if bare or end - start < _SHORTEST_BIG else self._rows[""]
         if bare or match[scan.DIGITS] is None or not start or text[end : end + 1] not in _CLOSES:
@@ -457,7 +472,7 @@ class _Reader(Shapes):
         if row.flag == "ordinal" or (row.flag == "date" and "." not in digits):
             return None
         if row.name == "个":
-            row, _end, _numeral_ = self._after_piece(row, self._list_unit.end(), plain_numeral(Decimal(1)))
+            row = self._after_piece(row, self._list_unit.end(), plain_numeral(Decimal(1)))[0]
         numeral = numeral_of((parts[0], scale.strip() or None, None, None, None, None))
         if match[scan.SIGN] is not None:
             numeral = negative(numeral)

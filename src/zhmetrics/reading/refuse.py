@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from zhmetrics.language import patterns as scan
-from zhmetrics.language.lexicon import Lexicon, UnitRow
-from zhmetrics.language.patterns import Match, Matcher, Patterns
+from zhmetrics.language.amounts import MINUS
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import characters, nonfigures
-from zhmetrics.values.mention import Mention
+
+if TYPE_CHECKING:
+    from zhmetrics.language.lexicon import Lexicon, UnitRow
+    from zhmetrics.language.patterns import Match, Matcher, Patterns
+    from zhmetrics.values.mention import Mention
 
 __all__ = ["A_UNIT", "NO_UNIT", "Refusals", "Rest"]
 
 _CLOSE: Final = {"“": "”", '"': '"', "‘": "’", "【": "】", "[": "]", "［": "］", "(": ")", "（": "）", "〔": "〕", "「": "」", "『": "』", "《": "》"}
-_QUOTES: Final = "“\"‘「『"
+_QUOTES: Final = '“"‘「『'
 _SLOGAN_REACH = 12  # characters: “三个聚焦”, “一件事一次办”; a longer quotation is speech, whose figures are figures
 _BRACKETS: Final = {"】": "【", "］": "［", "〕": "〔"}  # the marks that reports set labels and sources in
 _BRACKETS_CLOSE: Final = frozenset(_BRACKETS)
@@ -150,7 +153,7 @@ class Refusals:
             return self._name(start, number_end)
         if before in "+=" and row is not None and not (text[max(0, start - 2) : start - 1] or "长").isascii():
             return None  # +5.6% is a signed figure, 1+6 a slogan
-        if before in "+=" or (before in scan.MINUS and row is None):
+        if before in "+=" or (before in MINUS and row is None):
             return self._name(start, number_end)
         return None
 
@@ -166,9 +169,9 @@ class Refusals:
         if self._alone or fold(match[scan.HAN]) != "一" or row.name not in _ARTICLES:
             return None
         start, end = match.span()
-        if row.name not in _ALWAYS_ARTICLES:
-            if self._patterns.count_before(self._reversed, self._size - start) is not None:
-                return None
+        counts = row.name not in _ALWAYS_ARTICLES and self._patterns.count_before(self._reversed, self._size - start)
+        if counts:
+            return None
         return self._refuse(start, end, "indefinite article")
 
     def _followed(self, digits: str | None, han: str | None) -> Matcher:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from zhmetrics.errors import ParseError
 from zhmetrics.language import numerals
 from zhmetrics.language import patterns as scan
 from zhmetrics.language.amounts import fraction_of, plain_numeral, read, signed
-from zhmetrics.language.lexicon import UnitRow
 from zhmetrics.language.numerals import Numeral
-from zhmetrics.language.patterns import Match
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import qualifiers
 from zhmetrics.reading.refuse import Refusals, Rest
@@ -20,11 +18,15 @@ from zhmetrics.values.interval import EXACT, Interval, last_nonzero_unit
 from zhmetrics.values.mention import Mention
 from zhmetrics.values.quantity import Quantity
 
+if TYPE_CHECKING:
+    from zhmetrics.language.lexicon import UnitRow
+    from zhmetrics.language.patterns import Match
+
 __all__ = ["Shapes"]
 
 _EXACT_SCALES: Final = ("", "十", "百", "千")  # a count written without 万 or 亿 is exact (CONTRACT: whole number of things)
 _CLOSE: Final = {"“": "”", '"': '"', "‘": "’", "【": "】", "[": "]", "［": "］", "(": ")", "（": "）", "〔": "〕", "「": "」", "『": "』", "《": "》"}
-_QUOTES: Final = "“\"‘「『"
+_QUOTES: Final = '“"‘「『'
 _CLAUSE_ENDS: Final = ("", *"，。；：、,;)）”\n！!的 ")
 _MOST_DOUBLINGS = 20
 _ORDINAL_UNITS: Final = tuple("届次个批期号位名章节条款版部轮座家代")
@@ -41,9 +43,9 @@ class Shapes(Refusals):
         """Add a quantity of any numeral."""
         value, _magnitude, scale, place, low, high, low_open, high_open, above = numeral
         bounds = None if low is None and high is None else Interval(low, high, low_open, high_open)
-        return self._add_plain(start, end, row, value, scale, place, bounds, tone or ("above" if above else None), bare)
+        return self._add_plain(start, end, row, value, scale, place, bounds, tone or ("above" if above else None), bare=bare)
 
-    def _add_plain(
+    def _add_plain(  # noqa: PLR0917 -- called once a figure, where keywords are slow
         self,
         start: int,
         end: int,
@@ -53,6 +55,7 @@ class Shapes(Refusals):
         place: int | None,
         bounds: Interval | None = None,
         qualifier: str | None = None,
+        *,
         bare: bool = False,
     ) -> int:
         """Add a quantity; its qualifier words are looked for on both sides, the one behind wins (超过10亿元以上)."""
@@ -173,14 +176,14 @@ class Shapes(Refusals):
                     last = read(tail[3])
                     if numeral.value is not None and last.value is not None and numeral.value < last.value:
                         end = tail.end(3)
-                        numeral = Numeral(None, None, "", 0, numeral.value, last.value, False, False, False)
+                        numeral = Numeral(None, None, "", 0, numeral.value, last.value)
                 return self._add(start, end, numeral, row)
             return self._add(start, end, fraction_of(numeral, read(over)), self._rows["1"])
         except (ParseError, ZeroDivisionError):
             self._rest.append(Rest(start, end, "not a fraction", unread=True))
             return end
 
-    def fraction_of(self, match: Match, end: int) -> int | None:
+    def _ratio(self, match: Match, end: int) -> int | None:
         """6.8:77.3:15.9 are three shares of one whole where they make 100; 1:3 and 8:30 are no amounts."""
         text, start = self._text, match.start()
         tail = self._patterns.ratio_tail(text, end)
@@ -188,7 +191,7 @@ class Shapes(Refusals):
             return None
         places = [m.span() for m in self._patterns.arabic_in(text, start, tail.end())]
         values = [Fraction(numerals.parse_number(text[a:b])) for a, b in places]
-        if abs(sum(values) - 100) <= Fraction(len(values), 2) and min(values) >= 0:
+        if abs(sum(values, Fraction(-100))) <= Fraction(len(values), 2) and min(values) >= 0:
             for a, b in places:
                 self._add(a, b, read(text[a:b]), self._rows["%"])
             return tail.end()
@@ -199,7 +202,7 @@ class Shapes(Refusals):
         """1/3 is a fraction between words; 3/15 after a figure and dates are none."""
         text, start = self._text, match.start()
         below = self._patterns.fraction_tail(text, end)
-        if below is None or (start and (text[start - 1].isalnum() and text[start - 1].isascii() or text[start - 1] in "./-")):
+        if below is None or (start and ((text[start - 1].isalnum() and text[start - 1].isascii()) or text[start - 1] in "./-")):
             return None
         part, whole = int(match[scan.DIGITS]), int(below[1])
         if not 0 < part < whole:

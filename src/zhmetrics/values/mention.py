@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import attrs
+
 from zhmetrics.values.quantity import Quantity
 
 __all__ = ["Mention", "NonFigure", "Unread"]
@@ -27,7 +29,8 @@ class Mention(NamedTuple):
     full_span: tuple[int, int]
 
 
-class NonFigure(NamedTuple):
+@attrs.frozen(slots=True)
+class NonFigure:
     """A numeral recognised as no quantity: a date, an ordinal, a name, a code, a label.
 
     Args:
@@ -42,13 +45,9 @@ class NonFigure(NamedTuple):
     text: str
     why: str
 
-    def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and tuple.__eq__(self, other)
 
-    __hash__ = tuple.__hash__
-
-
-class Unread(NamedTuple):
+@attrs.frozen(slots=True)
+class Unread:
     """A numeral that could not be read; nothing is dropped in silence.
 
     Args:
@@ -62,8 +61,3 @@ class Unread(NamedTuple):
     end: int
     text: str
     why: str
-
-    def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and tuple.__eq__(self, other)
-
-    __hash__ = tuple.__hash__

@@ -1,4 +1,4 @@
-"""In: nothing. Out: the words by which a text claims that its figures go together, and those that say they do not, as data."""
+"""In: nothing. Out: the words by which a text claims that its figures go together, and that they do not."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ __all__ = [
     "COMPLEMENTS",
     "DECOYS",
     "FILLERS",
-    "LAST_TERM",
     "NOT_SUMMED",
     "NOT_SUMMED_TAILS",
+    "OPENS",
     "RATE_NOUNS",
     "SCOPES",
     "SIZES",
@@ -126,7 +126,7 @@ AVERAGED: Final = {"人均": "人", "户均": "户", "亩均": "亩", "村均": 
 SUMS: Final = "合计 共计 总计 两项合计 三项合计 合计为 共计为 总计为 合计达 共计达 合计达到 共计达到 两者合计 二者合计 三者合计 以上合计"
 
 # Opens the parts of the figure before it.
-LAST_TERM: Final = "其中 包括 分为 含"
+OPENS: Final = "其中 包括 分为 含"
 
 # What is divided by in a rate: that which was taken on, asked for or due.
 TAKEN_ON: Final = (
