@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from importlib.metadata import version as installed_version
 from pathlib import Path
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 sys.path.insert(0, str(Path(__file__).parent))
 
 import generate
+from sphinx.util.logging import getLogger
+
+import zhmetrics
 
 project = "zhmetrics"
 author = "The zhmetrics developers"
@@ -52,12 +56,23 @@ nitpick_ignore_regex = [
 def setup(app: Sphinx) -> None:
     """Write the generated parts into the pages that ask for them."""
 
-    def fill(_app: Sphinx, _name: str, source: list[str]) -> None:
+    def fill(_app: Sphinx, name: str, source: list[str]) -> None:
         source[0] = generate.fill(source[0])
+        if name == "reference/api":
+            for each in set(zhmetrics.__all__) - set(re.findall(r":: zhmetrics\.(\w+)", source[0])):
+                getLogger(__name__).warning("reference/api.md does not list zhmetrics.%s", each)
 
-    def describe(_app: Sphinx, what: str, _name: str, _obj: object, _options: object, lines: list[str]) -> None:
-        if what == "property":  # napoleon takes what stands before a colon in its first line for a type
-            lines.insert(0, "")
+    # Napoleon takes what stands before a colon in a property's first line for a type: it is shown nothing of it.
+    aside: list[str] = []
+
+    def take(_app: Sphinx, what: str, _name: str, _obj: object, _options: object, lines: list[str]) -> None:
+        if what == "property":
+            aside[:], lines[:] = lines, []
+
+    def give_back(_app: Sphinx, what: str, _name: str, _obj: object, _options: object, lines: list[str]) -> None:
+        if what == "property":
+            lines[:] = aside
 
     app.connect("source-read", fill)
-    app.connect("autodoc-process-docstring", describe, priority=400)
+    app.connect("autodoc-process-docstring", take, priority=400)
+    app.connect("autodoc-process-docstring", give_back, priority=600)
