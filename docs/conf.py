@@ -49,7 +49,7 @@ nitpick_ignore_regex = [
     (r"py:.*", r"(?:collections\.abc|typing|datetime|decimal|fractions|pint)\..*"),
     (r"py:.*", r"(?:Decimal|Fraction|date|Iterable|Iterator|Sequence|Mapping|Callable|Any|Span|Given|Checker|Number|Self)"),
     (r"py:.*", r"(?:zhmetrics\.)?(?:.*\.)?(?:Number|Given|Checker|Span|UnitTable|Finding|Amount|UnitRow|TableArray|Progress)"),
-    (r"py:.*", r"(?:pyarrow|pandas|polars|hypothesis|regex)\..*"),
+    (r"py:.*", r"(?:pyarrow|pandas|polars|pa|pd|pl|hypothesis|regex)\..*"),
 ]
 
 

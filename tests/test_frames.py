@@ -123,9 +123,12 @@ def test_without_its_extra_a_door_says_what_to_install(missing, call, extra):
     if missing != "pyarrow" and extra != "rich":
         pytest.importorskip("pyarrow")
     code = f"""
-import sys, warnings
-warnings.simplefilter("ignore")
-sys.modules[{missing!r}] = None  # what Python remembers of a package that is not there
+import sys
+class Absent:
+    def find_spec(self, name, path=None, target=None):
+        if name == {missing!r}:
+            raise ModuleNotFoundError(name=name)
+sys.meta_path.insert(0, Absent())
 import zhmetrics as zm
 try:
     {call}

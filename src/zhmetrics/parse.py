@@ -60,7 +60,7 @@ def parse_change(text: str, *, lexicon: Lexicon | None = None) -> Change:
     start, end = _trimmed(text)
     words = lexicon or default_lexicon()
     reading = interpret(text, words)
-    change = read_change(text, start, end, reading.mentions, reading.periods, words)
+    change = read_change(text, (start, end), reading.mentions, reading.periods, words)
     if change is not None:
         return change
     hint = "write a verb of growth and a figure: 同比增长15.6%, 下降2.3个百分点, 翻一番, 持平"
@@ -153,7 +153,7 @@ def _refusal(text: str, span: tuple[int, int], lexicon: Lexicon | None) -> Parse
     left, right = reading.mentions[0].full_span
     over = (start, left) if left > start else (right, end)
     msg = f"{text[slice(*over)]!r} is left over beside the quantity {text[left:right]!r}"
-    if read_change(text, start, end, reading.mentions, reading.periods, lexicon or default_lexicon()) is not None:
+    if read_change(text, (start, end), reading.mentions, reading.periods, lexicon or default_lexicon()) is not None:
         return ParseError(msg, text, over, "parse_change reads it")
     return ParseError(msg, text, over, "leave it out, or use extract, which reads running text")
 

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 import zhmetrics as zm
@@ -23,8 +24,10 @@ TEXTS = st.lists(
         st.just(""),
         st.none(),
     ),
-    max_size=8,
+    max_size=6,
 )
+# A list of texts is many examples at once, and every one is read twice.
+FEWER = settings(max_examples=25)
 # Numbers at the edges of what decimal128(38, 10) holds, and beyond.
 EDGES = [
     f"共{number}元，"

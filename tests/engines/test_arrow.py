@@ -16,6 +16,7 @@ import zhmetrics.arrow as za
 TEXT = "全年完成固定资产投资116亿元，同比增长15.6%。"
 
 
+@reference.FEWER
 @given(reference.TEXTS)
 def test_extract_gives_the_rows_of_plain_reading(texts):
     assert za.extract(pa.array(texts, pa.string()), today=reference.TODAY).to_pylist() == [
@@ -23,6 +24,7 @@ def test_extract_gives_the_rows_of_plain_reading(texts):
     ]
 
 
+@reference.FEWER
 @given(reference.TEXTS)
 def test_audit_gives_the_checks_of_plain_audit(texts):
     assert za.audit(pa.array(texts, pa.string())).to_pylist() == [reference.checks(text) for text in texts]
@@ -36,6 +38,7 @@ def test_audit_tells_where_the_figures_stand():
     assert [text[span["start"] : span["end"]] for span in found[0]["spans"]] == ["32个", "23个", "8个"]
 
 
+@reference.FEWER
 @given(reference.TEXTS)
 def test_parse_quantity_gives_the_quantity_or_why_there_is_none(texts):
     assert za.parse_quantity(pa.array(texts, pa.string())).to_pylist() == [reference.quantity(text) for text in texts]

@@ -32,6 +32,7 @@ def hold(connection, texts):
     connection.execute("CREATE OR REPLACE TEMP TABLE reports AS FROM given")
 
 
+@reference.FEWER
 @given(reference.TEXTS)
 def test_the_table_function_gives_a_row_a_figure(connection, texts):
     hold(connection, texts)
@@ -41,6 +42,7 @@ def test_the_table_function_gives_a_row_a_figure(connection, texts):
     assert rows(found) == reference.figures_of_all(texts, reference.TODAY)
 
 
+@reference.FEWER
 @given(reference.TEXTS)
 def test_the_scalar_functions_give_lists_and_structs(connection, texts):
     hold(connection, texts)

@@ -23,6 +23,7 @@ def records(frame):
     ]
 
 
+@reference.FEWER
 @given(reference.TEXTS)
 def test_extract_gives_the_rows_of_plain_reading_under_the_label_of_their_text(texts):
     found = pd.Series(texts, dtype=object).zh.extract(today=reference.TODAY)
@@ -30,6 +31,7 @@ def test_extract_gives_the_rows_of_plain_reading_under_the_label_of_their_text(t
     assert records(found.rename_axis("row").reset_index()) == reference.figures_of_all(texts, reference.TODAY)
 
 
+@reference.FEWER
 @given(reference.TEXTS)
 def test_parse_quantity_gives_a_row_a_string(texts):
     found = records(pd.Series(texts, dtype=object).zh.parse_quantity())

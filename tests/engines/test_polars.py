@@ -19,6 +19,7 @@ def texts_frame(texts):
     return pl.DataFrame({"row": list(range(len(texts))), "report": pl.Series(texts, dtype=pl.String)})
 
 
+@reference.FEWER
 @given(reference.TEXTS)
 def test_the_expression_gives_a_list_of_the_rows_of_plain_reading(texts):
     found = texts_frame(texts).select(pl.col("report").zh.extract(today=reference.TODAY))
@@ -26,6 +27,7 @@ def test_the_expression_gives_a_list_of_the_rows_of_plain_reading(texts):
     assert found["report"].to_list() == [reference.figures(text, reference.TODAY) for text in texts]
 
 
+@reference.FEWER
 @given(reference.TEXTS)
 def test_extract_df_gives_a_row_a_figure(texts):
     found = zp.extract_df(texts_frame(texts), "report", today=reference.TODAY)
@@ -33,6 +35,7 @@ def test_extract_df_gives_a_row_a_figure(texts):
     assert found.to_dicts() == reference.figures_of_all(texts, reference.TODAY)
 
 
+@reference.FEWER
 @given(reference.TEXTS)
 def test_audit_and_parse_quantity_give_what_they_give_plainly(texts):
     column = pl.col("report")

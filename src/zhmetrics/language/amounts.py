@@ -115,7 +115,10 @@ def signed(text: str) -> Numeral:
 
 def negative(numeral: Numeral) -> Numeral:
     """The same below zero: the ends change places."""
-    turn = [None if n is None else exact(-Fraction(n)) for n in (numeral.value, numeral.high, numeral.low)]
+    turn = [
+        n.copy_negate() if isinstance(n, Decimal) else None if n is None else -n
+        for n in (numeral.value, numeral.high, numeral.low)
+    ]
     return numeral._replace(
         value=turn[0], low=turn[1], high=turn[2], low_open=numeral.high_open, high_open=numeral.low_open
     )

@@ -26,9 +26,9 @@ Matcher = Callable[..., Match | None]
 Finder = Callable[..., Iterator[Match]]
 
 # The groups of the master pattern. A match's `lastindex` tells the shape: below DIGITS it is what the group says,
-# from DIGITS on it is a number, of which DIGITS or HAN holds the numeral.
+# from DIGITS on it is a number, of which DIGITS or HAN holds the numeral. LEFT is a Chinese numeral that is none (百 of 百分之).
 PERIOD_GROUP, WORD, MARKUP, ORDINAL, FIRST_PLACE, DOUBLING, HALF, HALF_UNIT, DENOMINATOR, NUMERATOR = range(1, 11)
-SIGN, DIGITS, SCALES, HAN, INSIDE, SCALES_INSIDE, UNIT = range(11, 18)
+SIGN, DIGITS, SCALES, HAN, INSIDE, SCALES_INSIDE, UNIT, LEFT = range(11, 19)
 PARTS = range(DIGITS, UNIT + 1)  # the groups of a number in the master pattern
 TAIL_PARTS = range(1, 7)  # the same in the patterns of what follows a number
 
@@ -154,9 +154,10 @@ def patterns(lexicon: Lexicon) -> Patterns:
         f"|(?![{minus}])(?:{han}又(?={han}{char_class('分')}之))?+({han}|[{_fold_set('百千万')}]|[{_DIGIT}]{{1,4}}+)"
         f"{char_class('分')}之((?:[{minus}负負])?+(?:{han}|{ARABIC}))"
         f"|([{minus}](?=[{_DIGIT}])(?<![{_DIGIT}A-Za-z%％元年月日][{minus}])"
-        f"|[负負](?<!正[负負])(?=[{_DIGIT}]|{han})|零下(?=[{_DIGIT}]|{han}))?+{number})"
+        f"|[负負](?<!正[负負])(?=[{_DIGIT}]|{han})|零下(?=[{_DIGIT}]|{han}))?+{number}"
+        f"|([{_escape(characters.HAN_DIGITS + characters.HAN_SCALES + characters.HAN_TENS)}]++))"
     )
-    master = f"{_trigger()}(?:({periods.PERIOD})|({_words(words)})|({_MARKUP}){shapes}"
+    master = f"{_trigger()}(?:({periods.PERIOD})|({_words(words)})|({_MARKUP}|(?:(?![{_DIGIT}])\\d)++){shapes}"
     range_marks = f"{_SPACE}?(?:[{re.escape(RANGE_MARKS)}]|——|--|－－){_SPACE}?"
     opens_followed = frozenset(w for w in lexicon.unit_words for r in followed if r != w and r.startswith(w))
     qualifier_ends = frozenset(each for word in [*before, *bare] for each in variants(fold(word)[-1]))
@@ -241,6 +242,12 @@ def _scale_class(lexicon: Lexicon) -> str:
     return f"(?:{'|'.join(w for w in ways if w)})"
 
 
+def _other_digits() -> set[str]:
+    """The digits of other scripts, which no report is written in and no reading may drop (٣, १); most lie below U+10000."""
+    every = {chr(code) for code in range(0x80, 0x10000) if chr(code).isdecimal()}
+    return {char for char in every if not "０" <= char <= "９"}
+
+
 def _arabic(lexicon: Lexicon) -> str:
     """A number in Arabic digits, and three forms of it that count only where a unit shows what they are.
 
@@ -257,9 +264,10 @@ def _arabic(lexicon: Lexicon) -> str:
 
 def _arabic_tail(scale: str) -> str:
     """What may stand between Arabic digits and their unit: scale words, parts of a sum (2千3百万, 8千160), a power of ten."""
+    zero = f"[{characters.HAN_ZEROS}]"
     return (
-        f"(?:{_SPACE}?{scale}++(?:{_SPACE}?{ARABIC}{_SPACE}?{scale}++)*+"
-        f"(?:(?:(?<=[千仟])[{_DIGIT}]{{3}}|(?<=[万萬])(?:[{_DIGIT}]{{4}}|[{_DIGIT}],[{_DIGIT}]{{3}}))(?![,{_DIGIT}.．年])(?={_SPACE}?[^\\s，。、]))?+"
+        f"(?:{_SPACE}?{scale}++(?:{_SPACE}?{zero}?{ARABIC}{_SPACE}?{scale}++)*+"
+        f"(?:(?:{zero}[{_DIGIT}]{{1,7}}+|(?<=[千仟])[{_DIGIT}]{{3}}|(?<=[万萬])(?:[{_DIGIT}]{{4}}|[{_DIGIT}],[{_DIGIT}]{{3}}))(?![,{_DIGIT}.．年])(?={_SPACE}?[^\\s，。、]))?+"
         f"|×10(?:[\\^＾][-+−]?[{_DIGIT}]{{1,3}}+|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}+))?+"
     )
 
@@ -279,10 +287,10 @@ def _trigger() -> str:
     }
     second = _fold_set("".join(word[1:2] for word in period_words.BEGINNINGS))
     return (
-        f"(?=[{_escape(''.join(sorted(first | numerals)))}{_escape(markup)}])"
+        f"(?=[{_escape(''.join(sorted(first | numerals | _other_digits())))}{_escape(markup)}\U00010000-\U0010ffff])"
         f"(?=[{_escape(''.join(sorted(numerals)))}]|[{_escape(''.join(sorted(opening)))}][{second}]"
         f"|[{_escape(''.join(sorted(leading)))}]{_SPACE}?[{_fold_set(periods.FIRST + '些了')}]"
-        f"|<[A-Za-z/!]|&#|http|www)"
+        f"|<[A-Za-z/!]|&#|http|www|(?![{_DIGIT}])\\d)"
     )
 
 

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from zhmetrics.language import context, periods
-from zhmetrics.language.patterns import RATIO_MARKS
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import phrases
+from zhmetrics.reading.clause import BASE_REACH, ClauseReader, Row, Seen, Span
 from zhmetrics.values.change import Change
-from zhmetrics.values.mention import Mention
 from zhmetrics.values.metric import Metric
 from zhmetrics.values.period import Period
 
@@ -21,23 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from zhmetrics.language.context import Context
     from zhmetrics.language.lexicon import Lexicon
+    from zhmetrics.values.mention import Mention
 
 __all__ = ["assemble", "read_change"]
 
-Span = tuple[int, int]
-
 _CHANGE_KINDS = frozenset(("percent", "percentage_point", "multiple", "fraction"))
 _SHARE_KINDS = frozenset(("percent", "fraction", "percentage_point"))
-_NAMELESS = frozenset((*phrases.SHARE_NOUNS.split(), *phrases.LIGHT_VERBS.split()))
-_LONGEST_NAMELESS = max(map(len, _NAMELESS))
 _THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
-_MARKS_BACK = 4  # periods of one clause that are looked at
-_QUOTED_REACH = 40  # characters a name in quotes may take
-_BASE_REACH = 8  # characters between 比 and a period that is its base
-_GENERIC = 2  # characters; a shorter rest behind a verb (第一产业完成|投资) names nothing by itself
-_LONG_NOUN = 14  # characters; a longer name of what is counted is cut behind its last head noun within them
 _NOUN_KINDS = frozenset(
     ("count", "other", "length", "area")
 )  # their noun may stand behind them: 23个工业项目, 5公里管网
@@ -59,20 +49,20 @@ def assemble(
 
 
 def read_change(
-    text: str, start: int, end: int, mentions: Sequence[Mention], marks: Sequence[Span], lexicon: Lexicon
+    text: str, span: Span, mentions: Sequence[Mention], marks: Sequence[Span], lexicon: Lexicon
 ) -> Change | None:
     """The change that a whole string says, or None where anything of it is left over.
 
     Args:
         text: The string.
-        start: Where it begins, white space aside.
-        end: Where it ends.
+        span: Where it begins and ends, white space aside.
         mentions: Its quantities.
         marks: The spans of its periods.
         lexicon: Where words are looked up.
     """
-    words = context.context(lexicon)
+    start, end = span
     if not mentions:
+        words = context.context(lexicon)
         flat = words.flat(text, start, end)
         if flat is None:
             return None
@@ -80,7 +70,7 @@ def read_change(
     if len(mentions) > 1 or mentions[0].full_span[1] != end:
         return None
     assembler = _Assembler(text, mentions, marks, lexicon, None)
-    row = _Row(mentions[0])
+    row = Row(mentions[0])
     left = assembler.words_of_change(row, start)
     return assembler.change_of(row) if left == start and row.direction is not None else None
 
@@ -104,51 +94,15 @@ def _resolved(phrase: str, today: date | None) -> Period:
     return Period(phrase, *periods.resolve(phrase, today))
 
 
-@attrs.define(slots=True)
-class _Seen:
-    """What the words right before a figure said."""
-
-    position: int
-    rate: str | None = None
-    comparative: str | None = None
-    levelled: bool = False
-    distributed: bool = False
-    period: Span | None = None
-
-
-@attrs.define(slots=True)
-class _Row:
-    """A metric in the making: spans only, words are cut when all is known."""
-
-    mention: Mention
-    indicator: Span | None = None
-    period: Span | None = None
-    basis: Span | None = None
-    growth: Span | None = None
-    direction: str | None = None
-    form: str = "increase"
-    share: Span | None = None  # an empty span says: a share of a whole that is not named
-    status: str = "reported"
-    role: str = "value"
-    owns: bool = False  # the indicator stands in the figure's own clause
-    dealt: int = -1  # index of the first row of the 分别 run it belongs to
-
-
-class _Assembler:
+class _Assembler(ClauseReader):
     """One walk over the mentions; what a sentence has said so far is carried in attributes."""
 
     def __init__(
         self, text: str, mentions: Sequence[Mention], marks: Sequence[Span], lexicon: Lexicon, today: date | None
     ) -> None:
-        self._text = text
-        self._reversed = text[::-1]
-        self._size = len(text)
-        self._mentions = mentions
-        self._marks = marks
-        self._words: Context = context.context(lexicon)
+        super().__init__(text, mentions, marks, lexicon)
         self._today = today
-        self._rows: list[_Row] = []
-        self._next_mark = 0
+        self._rows: list[Row] = []
         self._topic: Span | None = None  # the period that opened a sentence, in force until another does
         self._inner: Span | None = None  # the period that opened a later clause of this sentence
         self._local: Span | None = None  # the period of this clause only (去年同期为31.9%)
@@ -166,7 +120,7 @@ class _Assembler:
         end = 0
         for index, mention in enumerate(self._mentions):
             self._cross(end, mention.start)
-            row = _Row(mention, status=self._status)
+            row = Row(mention, status=self._status)
             self._rows.append(row)
             self._read(row, index, end)
             end = mention.end
@@ -227,7 +181,7 @@ class _Assembler:
         before = fold(text[start - 1]) if start else "\n"
         if before in "比较" or (before in "与和同" and "相比" in fold(text[end : end + 4])):
             return
-        if self._is_base(mark, max(self._sentence_start, start - _BASE_REACH)):
+        if self._is_base(mark, max(self._sentence_start, start - BASE_REACH)):
             return
         if figure - end <= 1 or fold(text[max(0, start - 2) : start]) == "历史":
             return  # 2020年的7.2% dates one figure only
@@ -250,23 +204,12 @@ class _Assembler:
 
     # --- one figure ---------------------------------------------------------------------------------------------
 
-    def _read(self, row: _Row, index: int, floor: int) -> None:
+    def _read(self, row: Row, index: int, floor: int) -> None:
         """Read the clause before a figure from right to left; what remains of it names what is measured."""
         words, size, reverse = self._words, self._size, self._reversed
-        position = row.mention.full_span[0]
         previous = self._rows[index - 1] if index else None
-        if previous is not None:
-            floor = max(floor, previous.mention.full_span[1])
-            if previous.role == "threshold":
-                floor = previous.mention.full_span[0]
-        floor = min(max(floor, position - words.reach), position)
-        opening = words.clause(reverse, size - position, size - floor)
-        start = position if opening is None else size - opening.end()
-        start = self._before_period(start, floor)
-        if start == floor and index:
-            start = max(start, self._text.rfind("、", start, position) + 1)  # what stands before is of the last figure
-        seen = self._left(row, start, position)
-        row.period = seen.period or self._local or self._inner or self._topic
+        start = self._clause_start(row, previous, floor)
+        seen = self._left(row, start, row.mention.full_span[0])
         position = self._moved(row, seen, start)
         kind = row.mention.quantity.kind
         if kind in _SHARE_KINDS:
@@ -274,14 +217,49 @@ class _Assembler:
         elif kind == "rank":
             standing = words.standing(reverse, size - position, size - start)
             position = position if standing is None else size - standing.end()
+        self._date(row, seen)
+        subject = self._name(row, index, start, position)
+        self._in_brackets(row, previous, start)
+        if previous is not None and previous.mention.quantity.kind == "duration" and row.direction and not row.owns:
+            lasting = (previous.mention.start, previous.mention.end)
+            row.period = lasting if lasting[1] == start else row.period  # 5年增长18.7%
+        self._inherit(row, previous, subject, levelled=seen.levelled)
+        self._role(row)
+        if seen.distributed:
+            row.dealt = index
+
+    def _clause_start(self, row: Row, previous: Row | None, floor: int) -> int:
+        """Where the words begin that may speak of this figure, and not of the one before it."""
+        words, size = self._words, self._size
+        position = row.mention.full_span[0]
+        if previous is not None:
+            span = previous.mention.full_span
+            floor = span[0] if previous.role == "threshold" else max(floor, span[1])
+        floor = min(max(floor, position - words.reach), position)
+        opening = words.clause(self._reversed, size - position, size - floor)
+        start = self._before_period(position if opening is None else size - opening.end(), floor)
+        if previous is not None and start == floor:
+            start = max(start, self._text.rfind("、", start, position) + 1)
+        return start
+
+    def _date(self, row: Row, seen: Seen) -> None:
+        """The period of a figure: the one right before it, else of its clause, its sentence, or what opened an earlier one."""
+        row.period = seen.period or self._local or self._inner or self._topic
+        if row.period is None:
+            return
         inside = [span for span in (row.basis, row.share) if span is not None]
-        if row.period is not None and any(span[0] <= row.period[0] < span[1] for span in inside):
+        if any(span[0] <= row.period[0] < span[1] for span in inside):
             row.period = self._inner or self._topic  # 是2016年的1.6倍
-        past = row.period is not None and fold(self._text[row.period[1] - 1]) == "来"
-        if past and row.period is self._topic and row.status == "planned":
-            row.period = None  # what is planned is not of the years behind us
+        if row.period is not None and row.period is self._topic and row.status == "planned":
+            past = fold(self._text[row.period[1] - 1]) == "来"
+            row.period = None if past else row.period  # what is planned is not of the years behind us
+
+    def _name(self, row: Row, index: int, start: int, position: int) -> Span | None:
+        """Find what is measured, before the figure or behind it; returns the words before it, which others may inherit."""
+        kind = row.mention.quantity.kind
         subject, verbal = self._subject_of(start, position)
-        if subject is not None and kind in ("percent", "percentage_point") and row.direction is None and row.share is None:
+        level = row.direction is None and row.share is None
+        if subject is not None and level and kind in ("percent", "percentage_point"):
             subject = self._governed(row, subject)
         subject = self._distributing(row, subject)
         row.indicator = subject
@@ -292,30 +270,15 @@ class _Assembler:
                 row.indicator = noun
             elif verbal and self._subject is not None:
                 row.indicator = None  # 預算編列…，凍結200萬元: a verb alone names nothing while a subject runs on
-        bare = kind == "percent" and row.direction is None and row.share is None
-        if bare and subject is not None and self._is_part_of(row):
+        whole = kind == "percent" and row.share is None and row.direction is None and self._is_part_of(row)
+        if whole and subject is not None:
             row.indicator, row.share = None, subject
         if row.indicator is None and row.direction is None:
             row.indicator = self._quoted(start)
         row.owns = row.indicator is not None
-        self._in_brackets(row, previous, start)
-        lasting = previous is not None and previous.mention.quantity.kind == "duration"
-        if lasting and previous is not None and previous.mention.end == start and row.direction and not row.owns:
-            row.period = (previous.mention.start, previous.mention.end)  # 5年增长18.7%
-        self._inherit(row, previous, subject if not verbal else None, levelled=seen.levelled)
-        self._role(row)
-        if seen.distributed:
-            row.dealt = index
+        return None if verbal else subject
 
-    def _before_period(self, start: int, floor: int) -> int:
-        """Where a clause begins whose period holds a mark that parts clauses elsewhere (降幅比1—8月份收窄)."""
-        for mark in reversed(self._marks[max(0, self._next_mark - _MARKS_BACK) : self._next_mark]):
-            if floor <= mark[0] < start < mark[1]:
-                opening = self._words.clause(self._reversed, self._size - mark[0], self._size - floor)
-                return mark[0] if opening is None else self._size - opening.end()
-        return start
-
-    def words_of_change(self, row: _Row, start: int) -> int:
+    def words_of_change(self, row: Row, start: int) -> int:
         """Read what stands before a single figure as words of change; returns where they begin."""
         self._cross(start, row.mention.start)
         seen = self._left(row, start, row.mention.full_span[0])
@@ -323,7 +286,7 @@ class _Assembler:
         self._role(row)
         return position
 
-    def _moved(self, row: _Row, seen: _Seen, start: int) -> int:
+    def _moved(self, row: Row, seen: Seen, start: int) -> int:
         """How the figure's level moved, by the words just read; returns where the subject ends."""
         words, size, reverse = self._words, self._size, self._reversed
         position = seen.position
@@ -352,59 +315,7 @@ class _Assembler:
             row.direction, row.growth = seen.comparative, (position, row.mention.full_span[0])
         return position
 
-    def _left(self, row: _Row, start: int, position: int) -> _Seen:
-        """Step over the words that may stand between indicator and figure, the nearest first."""
-        words, size, reverse = self._words, self._size, self._reversed
-        seen = _Seen(position)
-        mark = self._next_mark - 1
-        while position > start:
-            while mark >= 0 and self._marks[mark][0] >= position:
-                mark -= 1
-            if mark >= 0 and self._marks[mark][1] == position and self._marks[mark][0] >= start:
-                if self._is_base(self._marks[mark], start):
-                    break
-                if fold(self._text[max(start, self._marks[mark][0] - 2) : self._marks[mark][0]]) == "历史":
-                    position = self._marks[mark][0] - 2
-                    continue
-                seen.period = self._marks[mark]
-                position = self._marks[mark][0]
-                continue
-            if self._text[position - 1] not in words.left_ends:
-                break
-            token = words.left(reverse, size - position, size - start)
-            if token is None:
-                break
-            word = fold(token[0][::-1])
-            what = words.left_of[word]
-            if what == context.STOP:
-                break
-            position = size - token.end()
-            if what == context.GROWTH and row.direction is None and not seen.levelled:
-                row.direction = words.direction_of[word]
-                row.growth = (position, row.mention.full_span[0])
-            elif what == context.RATE and row.direction is None and not seen.levelled:
-                seen.rate = words.direction_of[word]
-            elif what == context.COMPARATIVE:
-                seen.comparative = words.direction_of[word]
-            elif what == context.BASIS and row.basis is None:
-                row.basis = (position, position + len(word))
-            elif what == context.LEVEL:
-                seen.levelled = True
-            elif word.startswith(phrases.DISTRIBUTIVE_MARK):
-                seen.distributed = True
-        seen.position = position
-        return seen
-
-    def _dates(self, span: Span) -> bool:
-        """True where words are a period as a whole (上年), not a thing of a period (1997年投资总和)."""
-        return any(span[0] <= mark[0] and mark[1] == span[1] for mark in self._marks[max(0, self._next_mark - 3) :][:4])
-
-    def _is_base(self, mark: Span, start: int) -> bool:
-        """True where a period is what something is compared with (较一季度和去年四季度)."""
-        found = self._words.compared(self._reversed, self._size - mark[0], self._size - start)
-        return found is not None and mark[0] - (self._size - found.start()) <= _BASE_REACH
-
-    def _compare(self, row: _Row, start: int, position: int) -> int:
+    def _compare(self, row: Row, start: int, position: int) -> int:
         """比上年, 较年初, 高于全国: the base in the words that are left; returns where the subject ends."""
         words, size, reverse = self._words, self._size, self._reversed
         if row.mention.quantity.kind == "percentage_point" and row.direction is None:
@@ -426,7 +337,7 @@ class _Assembler:
         row.dealt = len(self._rows) - 1 if seen.distributed else row.dealt
         return seen.position
 
-    def _share(self, row: _Row, start: int, position: int) -> int:
+    def _share(self, row: Row, start: int, position: int) -> int:
         """占全县的, 占比: the whole that the figure is a share of; returns where the subject ends."""
         words, size, reverse = self._words, self._size, self._reversed
         noun = words.share_noun(reverse, size - position, size - start)
@@ -452,86 +363,14 @@ class _Assembler:
         if row.share[0] < row.share[1]:
             self._whole = row.share
         else:
-            before = words.among(reverse, size - start, size - self._sentence_start)
-            if before is not None and before.end(1) > before.start(1):
-                row.share = self._whole = (size - before.end(1), size - before.start(1))
+            among = words.among(reverse, size - start, size - self._sentence_start)
+            if among is not None:
+                row.share = self._whole = (size - among.end(1), size - among.start(1))
             elif self._whole is not None:
                 row.share = self._whole
         return at
 
-    def _subject_of(self, start: int, end: int) -> tuple[Span | None, bool]:
-        """The words that name what is measured, and whether they end in a verb, whose object stands behind the figure.
-
-        Periods, adverbs and light verbs are cut off, and what stands before a verb that parts actor and thing.
-        """
-        text, words, size, reverse = self._text, self._words, self._size, self._reversed
-        for mark in reversed(self._marks[max(0, self._next_mark - _MARKS_BACK) : self._next_mark]):
-            if mark[1] <= start:
-                break
-            if mark[0] < end:
-                if text[mark[1] : end].strip(" 的、，"):
-                    start = mark[1]
-                else:
-                    end = max(mark[0], start)
-        if words.own is not None:
-            mine = words.own(reverse, size - end, size - start)
-            if mine is not None:
-                return (size - mine.end(), end), False
-        if end > start and text[end - 1] in words.trail_ends:
-            trail = words.trail(reverse, size - end, size - start)
-            end = end if trail is None else size - trail.end()
-        start = self._without_lead(start, end)
-        verb = words.verb(reverse, size - end, size - start)
-        verbal = verb is not None and size - verb.start() == end
-        if verb is not None and end - (size - verb.start()) > _GENERIC:
-            start = self._without_lead(size - verb.start(), end)
-        elif verbal and verb is not None:
-            start = size - verb.end()
-        light = words.light(text, start, end) if text[start : start + 1] in words.light_starts else None
-        if light is not None and light.end() < end - 1:
-            start = self._without_lead(light.end(), end)
-        if "”" in text[start:end] and "“" not in text[start:end] and text[start - 1 : start] == "“":
-            start -= 1
-        named = end - start > 1 and (text[end - 1].isalpha() or any(c.isalpha() for c in text[start:end]))
-        if named and end - start <= _LONGEST_NAMELESS and fold(text[start:end]) in _NAMELESS:
-            named = False
-        return ((start, end) if named else None), verbal
-
-    def _without_lead(self, start: int, end: int) -> int:
-        if self._text[start : start + 1] not in self._words.lead_starts:
-            return start
-        lead = self._words.lead(self._text, start, end)
-        return start if lead is None or lead.end() >= end - 1 else lead.end()
-
-    def _noun_behind(self, row: _Row, index: int) -> Span | None:
-        """What is counted, where it stands behind the unit (23个工业项目); None where the clause ends or a verb follows."""
-        text, words = self._text, self._words
-        start = row.mention.full_span[1]
-        following = self._mentions[index + 1] if index + 1 < len(self._mentions) else None
-        if following is not None and following.full_span[0] == start and following.quantity.kind == "money":
-            start = following.full_span[1]  # 70个30亿元以上项目
-        found = words.noun(text, start)
-        if found is None:
-            return None
-        end = found.end()
-        if end - start > _LONG_NOUN:
-            head = words.head(self._reversed, self._size - start - _LONG_NOUN, self._size - start)
-            end = end if head is None else self._size - head.start()
-        while end > start and text[end - 1] in "、“（(·的":
-            end -= 1
-        if text[start:end].count("”") < text[start:end].count("“") and text[end : end + 1] == "”":
-            end += 1
-        return (row.mention.full_span[1], end) if end - start > 1 else None
-
-    def _governed(self, row: _Row, subject: Span) -> Span:
-        """压减一般性支出10%: the verb of movement stands before what it moves."""
-        verb = self._words.moving(self._text, *subject)
-        if verb is None or subject[1] - verb.end() <= 1:
-            return subject
-        row.direction, row.growth = self._words.direction_of[fold(verb[0])], verb.span()
-        return (verb.end(), subject[1])
-
-    def _distributing(self, row: _Row, subject: Span | None) -> Span | None:
+    def _distributing(self, row: Row, subject: Span | None) -> Span | None:
         """甲县、乙县分别完成投资…: the subjects stand before 分别, not right before the figure."""
         if subject is None:
             return None
@@ -544,18 +383,7 @@ class _Assembler:
         row.dealt = len(self._rows) - 1
         return (subject[0], at)
 
-    def _quoted(self, start: int) -> Span | None:
-        """「客家傳播行銷計畫」編列12億元: the name in quotes right before a clause that has no subject of its own."""
-        text = self._text
-        if not start or text[start - 1] not in "」』":
-            return None
-        opening = max(
-            text.rfind("「", max(0, start - _QUOTED_REACH), start),
-            text.rfind("『", max(0, start - _QUOTED_REACH), start),
-        )
-        return (opening + 1, start - 1) if 0 <= opening < start - 2 else None
-
-    def _in_brackets(self, row: _Row, previous: _Row | None, start: int) -> None:
+    def _in_brackets(self, row: Row, previous: Row | None, start: int) -> None:
         """新疆(31.2%)、江西(21.4%): a bare figure in brackets says of its place what the sentence said before of all."""
         text, mention = self._text, row.mention
         if row.direction is not None or text[start - 1 : start] not in tuple("(（"):
@@ -573,17 +401,14 @@ class _Assembler:
             row.direction, row.form, row.growth = previous.direction, previous.form, previous.growth
             return
         size = self._size
-        said = self._words.moved(self._reversed, size - start, size - max(self._sentence_start, start - self._words.reach))
+        said = self._words.moved(
+            self._reversed, size - start, size - max(self._sentence_start, start - self._words.reach)
+        )
         if said is not None:
             row.direction = self._words.direction_of[fold(said[0][::-1])]
             row.growth = (size - said.end(), size - said.start())
 
-    def _is_part_of(self, row: _Row) -> bool:
-        """全国24.1%的增量: what stands before the figure is the whole that it is a part of."""
-        end = row.mention.full_span[1]
-        return fold(self._text[end : end + 1]) == "的" and self._words.noun(self._text, end + 1) is not None
-
-    def _inherit(self, row: _Row, previous: _Row | None, subject: Span | None, *, levelled: bool) -> None:
+    def _inherit(self, row: Row, previous: Row | None, subject: Span | None, *, levelled: bool) -> None:
         """An elided subject is the one before it in the sentence; what runs on of a share stays one."""
         if row.owns:
             self._subject = subject or row.indicator
@@ -593,9 +418,10 @@ class _Assembler:
             row.indicator = self._contributor(row.indicator)
         quantity = row.mention.quantity
         plain = row.direction is None and row.share is None and row.role == "value"
-        if plain and quantity.kind == "count" and previous is not None and previous.indicator == self._subject:
-            if previous.mention.quantity.unit != quantity.unit:
-                row.indicator = None  # 30多家企业、1300余人: people are no companies
+        if previous is not None and previous.indicator == self._subject and quantity.kind == "count" and plain:
+            other = previous.mention.quantity.unit != quantity.unit
+            row.indicator = None if other else self._subject  # 30多家企业、1300余人: people are no companies
+            if other:
                 return
         told = row.period is not None and _nature(self._text[slice(*row.period)]).is_base
         if row.indicator is None and (
@@ -614,15 +440,7 @@ class _Assembler:
         if runs_on and previous.indicator == row.indicator:
             row.share = previous.share
 
-    def _contributor(self, subject: Span) -> Span:
-        """消费对经济增长的贡献率…，拉动…5.3个百分点: the points are of what contributes, not of its rate."""
-        at = max(self._text.find("对", *subject), self._text.find("對", *subject))
-        return (subject[0], at) if at > subject[0] + 1 else subject
-
-    def _is_ratio(self, left: _Row, right: _Row) -> bool:
-        return self._text[left.mention.end : right.mention.start].strip() in tuple(RATIO_MARKS)
-
-    def _role(self, row: _Row) -> None:
+    def _role(self, row: Row) -> None:
         words, quantity = self._words, row.mention.quantity
         if quantity.kind == "rank":
             row.role = "rank"
@@ -637,7 +455,7 @@ class _Assembler:
         if row.direction is not None and quantity.value is not None and quantity.value < 0:
             row.direction = {"up": "down", "down": "up"}.get(row.direction, row.direction)
 
-    def _parts(self, row: _Row, following: Mention | None) -> bool:
+    def _parts(self, row: Row, following: Mention | None) -> bool:
         """产值超10亿元企业3家: the amount tells which things the next figure counts."""
         if following is None or following.quantity.kind != "count" or row.mention.quantity.kind == "count":
             return False
@@ -662,7 +480,7 @@ class _Assembler:
                     setattr(rows[follower], field, getattr(row, field))
             self._deal_run(run, row)
 
-    def _deal_run(self, run: list[int], first: _Row) -> None:
+    def _deal_run(self, run: list[int], first: Row) -> None:
         rows, count = self._rows, len(run)
         if first.basis is not None:
             bases = self._items(first.basis)
@@ -680,23 +498,6 @@ class _Assembler:
             for follower, level in zip(run, levels, strict=True):
                 rows[follower].indicator, rows[follower].period = level.indicator, level.period
 
-    def _items(self, span: Span) -> list[Span]:
-        """The items of an enumeration, each with its own span."""
-        items = []
-        position = span[0]
-        for item in self._words.items(self._text[slice(*span)]):
-            start = self._text.index(item, position) if item else position
-            if item:
-                items.append((start, start + len(item)))
-            position = start + len(item)
-        return items
-
-    def _joined(self, left: _Row, right: _Row) -> bool:
-        """True where only a list mark stands between two figures of one kind."""
-        between = self._text[left.mention.full_span[1] : right.mention.full_span[0]]
-        same = left.mention.quantity.kind == right.mention.quantity.kind
-        return same and len(between) < 5 and self._words.joint(between) is not None
-
     # --- rows ---------------------------------------------------------------------------------------------------
 
     def _is_ahead(self, period: Period) -> bool:
@@ -707,14 +508,14 @@ class _Assembler:
         words = fold(period.text)
         return str(start.year) in words or "明年" in words or "五" in words  # a five-year plan names its years too
 
-    def _words_span(self, row: _Row) -> Span | None:
+    def _words_span(self, row: Row) -> Span | None:
         """Where the words of growth stand, the basis with them where it stands in the same clause."""
         if row.growth is None or row.basis is None:
             return row.growth
         start, end = min(row.basis[0], row.growth[0]), max(row.basis[1], row.growth[1])
         return (start, end) if end - start <= self._words.reach else row.growth
 
-    def change_of(self, row: _Row) -> Change:
+    def change_of(self, row: Row) -> Change:
         """The change that a row's words make of its figure; the figure itself without its sign."""
         quantity = row.mention.quantity
         if quantity.value is not None and quantity.value < 0:
@@ -723,7 +524,7 @@ class _Assembler:
         basis = None if row.basis is None else self._text[slice(*row.basis)].strip(" 的")
         return Change(quantity, basis, row.direction or "up", row.form)
 
-    def _metric(self, row: _Row) -> Metric:
+    def _metric(self, row: Row) -> Metric:
         text, mention = self._text, row.mention
         change = period = None
         if row.direction is not None:

@@ -96,7 +96,9 @@ class _Reader(Shapes):
                 shape, (start, end) = match.lastindex or 0, match.span()
                 if shape == scan.UNIT and self._plain_figure(match, start, end):
                     continue
-                if shape >= scan.SIGN:
+                if shape == scan.LEFT:
+                    self._stray(start, end)
+                elif shape >= scan.SIGN:
                     position = self._number(match)
                     if position != end:  # a number that took in more or less than the pattern: look on from there
                         position = max(position, start + 1)
@@ -107,7 +109,9 @@ class _Reader(Shapes):
                 elif shape == scan.WORD:
                     rest.append(Rest(start, end, self._why_word(match[0], start)))
                 elif shape == scan.MARKUP:
-                    if any(char in _ANY_NUMERAL for char in match[0]):
+                    if match[0][0].isdecimal():
+                        rest.append(Rest(start, end, "digits of another script", unread=True))
+                    elif any(char in _ANY_NUMERAL for char in match[0]):
                         rest.append(Rest(start, end, "markup or address"))
                 else:
                     position = self._special(match, shape)
@@ -120,7 +124,7 @@ class _Reader(Shapes):
 
     def _plain_figure(self, match: Match, start: int, end: int) -> bool:
         """Add digits with a unit that nothing around them makes anything else: most figures of a report are no more."""
-        digits, tail, _han, inside, inner_scale, spelled = match.groups()[scan.DIGITS - 1 :]
+        digits, tail, _han, inside, inner_scale, spelled = match.groups()[scan.DIGITS - 1 : scan.UNIT]
         patterns, text = self._patterns, self._text
         row = patterns.plain_units.get(spelled)
         if row is None or digits is None or match[scan.SIGN] is not None:
@@ -154,7 +158,7 @@ class _Reader(Shapes):
     def _number(self, match: Match) -> int:
         text = self._text
         start, end = match.span()
-        parts: Parts = match.groups()[scan.SIGN :]  # type: ignore[assignment]
+        parts: Parts = match.groups()[scan.SIGN : scan.UNIT]  # type: ignore[assignment]
         digits, _tail, han, inside, inner_scale, spelled = parts
         before = text[start - 1] if start else "\n"
         after = text[end] if end < self._size else "\n"
@@ -202,7 +206,7 @@ class _Reader(Shapes):
     def _with_unit(self, match: Match, parts: Parts, row: UnitRow, end: int) -> int:
         """A number and its unit, with what may stand behind the two or before them and belongs to the figure."""
         text, start = self._text, match.start()
-        inside, spelled = parts[3], parts[5]
+        inside, spelled, left = parts[3], parts[5], start
         after = text[end] if end < self._size else "\n"
         try:
             numeral = numeral_of(parts)
@@ -218,7 +222,9 @@ class _Reader(Shapes):
         if after == "/":
             row, end = self._per(row, spelled or "", end)
         elif "每" in text[max(0, start - _PER_REACH) : start]:
-            row = self._per_before(row, spelled or "", start)
+            per = self._per_before(row, spelled or "", start)
+            if per is not None:
+                row, left = per
         elif after in "级級" and is_bare(parts):
             end += 1
         elif after == "半" and row.kind in _HALVED and numeral.value is not None:
@@ -229,14 +235,14 @@ class _Reader(Shapes):
         elif row.name == "个":
             row, end, numeral = self._after_piece(row, end, numeral)
         tone = None if inside is None else qualifiers.INSIDE[fold(inside)]
-        return self._add(start, end, numeral, row, tone=tone, bare=is_bare(parts))
+        return self._add(start, end, numeral, row, tone=tone, bare=is_bare(parts), left=left)
 
     def _no_quantity(self, match: Match, before: str, row: UnitRow | None) -> int | None:
         """What a numeral's own characters, or the one before it, make of it whatever else follows."""
         start, end = match.span()
         han, inside = match[scan.HAN], match[scan.INSIDE]
         if han is not None and len(han) == 1 and han in characters.FINANCIAL and (row is None or row.kind != "money"):
-            return start + 1  # 队伍中, 大陆: a character of cheques alone is one of prose
+            return self._stray(start, start + 1)  # 队伍中, 大陆: a character of cheques alone is one of prose
         if before in _LIST_MARKS and row is not None and self._rest and row.kind == "count":
             last = self._rest[-1]
             if last.why == "ordinal" and last.end == start - 1:
@@ -300,16 +306,17 @@ class _Reader(Shapes):
         compound = self._lexicon.compound(f"{spelled}/{under[0]}")
         return (row, end) if compound is None else (compound, under.end())
 
-    def _per_before(self, row: UnitRow, spelled: str, start: int) -> UnitRow:
+    def _per_before(self, row: UnitRow, spelled: str, start: int) -> tuple[UnitRow, int] | None:
         """每亩1200元 is 1200 元/亩, 每万人8.5张 8.5 张/万人; 每天 and 每年 say when, not per what."""
         under = self._patterns.per_before(self._reversed, self._size - start)
         if under is None or row.kind not in _DIVIDED:
-            return row
+            return None
         name = under[1][::-1]
         base = self._rows.get(fold(name.lstrip("十百千万亿萬億")) or name)
         if base is not None and base.kind == "duration":
-            return row
-        return self._lexicon.compound(f"{spelled}/{name}") or row
+            return None
+        compound = self._lexicon.compound(f"{spelled}/{name}")
+        return None if compound is None else (compound, self._size - under.end())
 
     def _degree(self, row: UnitRow, start: int) -> UnitRow:
         """度 of electricity, of temperature or of an angle, by the words before it."""
@@ -381,9 +388,7 @@ class _Reader(Shapes):
             if change is not None and change[2] is not None:  # 伍角叁分; 三角 alone is a shape
                 return self._add(start, change.end(), with_coins(change, plain_numeral(Decimal(0))), self._rows["元"])
         if han is not None and len(han) == 1 and inside is None and fold(han) not in _BIG:
-            if match[scan.UNIT] is not None:
-                return self._refuse(start, end, "part of a word")  # 三部分, 一级
-            return start + 1  # one numeral character in a word: 统一, 不一, 百姓
+            return self._stray(start, start + 1)  # one numeral character in a word: 统一, 不一, 三部分
         preceded = patterns.preceded_bare(self._reversed, self._size - start)
         if preceded is not None and preceded[0]:
             return self._refuse(start, end, patterns.why_preceded[fold(preceded[0][::-1])])

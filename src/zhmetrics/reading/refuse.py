@@ -35,6 +35,9 @@ A_UNIT, NO_UNIT = -1, -2  # verdicts on a unit that may be none
 _LASTING: Final = ("内", "以", "游", "之", "多", "余", "左")  # behind 日 or 年 they make it a duration (15日内)
 
 
+_NUMERALS: Final = frozenset(characters.HAN_DIGITS + characters.HAN_SCALES + characters.HAN_TENS)
+
+
 class Rest(NamedTuple):
     """A numeral that is no quantity, or could not be read."""
 
@@ -82,6 +85,14 @@ class Refusals:
 
     def _refuse(self, start: int, end: int, why: str) -> int:
         self._rest.append(Rest(start, end, why))
+        return end
+
+    def _stray(self, start: int, end: int) -> int:
+        """A Chinese numeral that nothing could be made of: written down where a reader would see a numeral."""
+        text = self._text
+        run = end - start > 1 or text[start - 1 : start] in _NUMERALS or text[end : end + 1] in _NUMERALS
+        if run or self._patterns.unit(text, end) is not None:
+            self._refuse(start, end, "part of a word")
         return end
 
     def _flagged(self, match: Match, row: UnitRow) -> int:

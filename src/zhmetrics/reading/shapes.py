@@ -38,12 +38,13 @@ class Shapes(Refusals):
     __slots__ = ()
 
     def _add(
-        self, start: int, end: int, numeral: Numeral, row: UnitRow, *, tone: str | None = None, bare: bool = False
+        self, start: int, end: int, numeral: Numeral, row: UnitRow, *, tone: str | None = None, bare: bool = False,
+        left: int | None = None,
     ) -> int:
         """Add a quantity of any numeral."""
         value, _magnitude, scale, place, low, high, low_open, high_open, above = numeral
         bounds = None if low is None and high is None else Interval(low, high, low_open, high_open)
-        return self._add_plain(start, end, row, value, scale, place, bounds, tone or ("above" if above else None), bare=bare)
+        return self._add_plain(start, end, row, value, scale, place, bounds, tone or ("above" if above else None), bare=bare, left=left)
 
     def _add_plain(  # noqa: PLR0917 -- called once a figure, where keywords are slow
         self,
@@ -57,14 +58,15 @@ class Shapes(Refusals):
         qualifier: str | None = None,
         *,
         bare: bool = False,
+        left: int | None = None,
     ) -> int:
         """Add a quantity; its qualifier words are looked for on both sides, the one behind wins (超过10亿元以上)."""
         text, patterns = self._text, self._patterns
-        left, right = start, end
+        opening, right = start if left is None else left, end
         if start and text[start - 1] in patterns.qualifier_ends:
             found = self._qualifier_before(start, bare=bare)
             if found is not None:
-                left, kind = found
+                opening, kind = min(opening, found[0]), found[1]
                 qualifier = qualifier or kind
         if row.name == "元" and text[end : end + 1] == "整":
             right = end + 1  # closes an amount in full on bills: 壹佰元整
@@ -79,7 +81,7 @@ class Shapes(Refusals):
         if kind == "rank" or (kind == "count" and place is not None and place >= 0 and scale in _EXACT_SCALES):
             place = EXACT
         quantity = Quantity(kind, value, row.name, qualifier, scale, place, bounds)
-        self._mentions.append(Mention(start, end, text[start:end], quantity, (left, right)))
+        self._mentions.append(Mention(start, end, text[start:end], quantity, (opening, right)))
         return end
 
     def _qualifier_before(self, start: int, *, bare: bool) -> tuple[int, str] | None:
@@ -111,8 +113,10 @@ class Shapes(Refusals):
         if shape == scan.HALF:
             if start and fold(self._text[start - 1]) in "大对" and end == start + 1:
                 start -= 1
-            self._add(start, end, plain_numeral(Decimal("0.5"), -1), self._rows["1"])
-            return end
+            half = plain_numeral(Decimal("0.5"), -1)
+            if start and self._text[start - 1] in "过過":  # 过半 is half or more
+                return self._add(start, end, half, self._rows["1"], tone="min", left=start - 1)
+            return self._add(start, end, half, self._rows["1"])
         return self._fraction(match)
 
     def _doubling(self, match: Match) -> int:

@@ -1,0 +1,254 @@
+"""In: the words around one figure. Out: what each of them says: links, growth, bases, shares, and the name of what is measured."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from zhmetrics.language import context
+from zhmetrics.language.patterns import RATIO_MARKS
+from zhmetrics.language.script import fold
+from zhmetrics.language.tables import phrases
+from zhmetrics.values.mention import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zhmetrics.language.context import Context
+    from zhmetrics.language.lexicon import Lexicon
+
+__all__ = ["BASE_REACH", "ClauseReader", "Row", "Seen", "Span"]
+
+Span = tuple[int, int]
+
+_NAMELESS = frozenset((*phrases.SHARE_NOUNS.split(), *phrases.LIGHT_VERBS.split()))
+_LONGEST_NAMELESS = max(map(len, _NAMELESS))
+_MARKS_BACK = 4  # periods of one clause that are looked at
+_QUOTED_REACH = 40  # characters a name in quotes may take
+BASE_REACH = 8  # characters between 比 and a period that is its base
+_GENERIC = 2  # characters; a shorter rest behind a verb (第一产业完成|投资) names nothing by itself
+_LONG_NOUN = 14  # characters; a longer name of what is counted is cut behind its last head noun within them
+
+
+@attrs.define(slots=True)
+class Seen:
+    """What the words right before a figure said."""
+
+    position: int
+    rate: str | None = None
+    comparative: str | None = None
+    levelled: bool = False
+    distributed: bool = False
+    period: Span | None = None
+
+
+@attrs.define(slots=True)
+class Row:
+    """A metric in the making: spans only, words are cut when all is known."""
+
+    mention: Mention
+    indicator: Span | None = None
+    period: Span | None = None
+    basis: Span | None = None
+    growth: Span | None = None
+    direction: str | None = None
+    form: str = "increase"
+    share: Span | None = None  # an empty span says: a share of a whole that is not named
+    status: str = "reported"
+    role: str = "value"
+    owns: bool = False  # the indicator stands in the figure's own clause
+    dealt: int = -1  # index of the first row of the 分别 run it belongs to
+
+
+class ClauseReader:
+    """Looks at the clause of a figure; what it looks leftwards for it finds on the reversed text, at the cost of what matches.
+
+    Args:
+        text: The text.
+        mentions: Its quantities, in order.
+        marks: The spans of its periods, in order.
+        lexicon: Where words are looked up.
+    """
+
+    def __init__(self, text: str, mentions: Sequence[Mention], marks: Sequence[Span], lexicon: Lexicon) -> None:
+        self._text = text
+        self._reversed = text[::-1]
+        self._size = len(text)
+        self._mentions = mentions
+        self._marks = marks
+        self._words: Context = context.context(lexicon)
+        self._next_mark = 0  # the first period that stands behind the figure at hand
+
+    def _before_period(self, start: int, floor: int) -> int:
+        """Where a clause begins whose period holds a mark that parts clauses elsewhere (降幅比1—8月份收窄)."""
+        for mark in reversed(self._marks[max(0, self._next_mark - _MARKS_BACK) : self._next_mark]):
+            if floor <= mark[0] < start < mark[1]:
+                opening = self._words.clause(self._reversed, self._size - mark[0], self._size - floor)
+                return mark[0] if opening is None else self._size - opening.end()
+        return start
+
+    def _left(self, row: Row, start: int, position: int) -> Seen:
+        """Step over the words that may stand between indicator and figure, the nearest first."""
+        words, size, reverse = self._words, self._size, self._reversed
+        seen = Seen(position)
+        mark = self._next_mark - 1
+        while position > start:
+            while mark >= 0 and self._marks[mark][0] >= position:
+                mark -= 1
+            if mark >= 0 and self._marks[mark][1] == position and self._marks[mark][0] >= start:
+                if self._is_base(self._marks[mark], start):
+                    break
+                if fold(self._text[max(start, self._marks[mark][0] - 2) : self._marks[mark][0]]) == "历史":
+                    position = self._marks[mark][0] - 2
+                    continue
+                seen.period = self._marks[mark]
+                position = self._marks[mark][0]
+                continue
+            if self._text[position - 1] not in words.left_ends:
+                break
+            token = words.left(reverse, size - position, size - start)
+            if token is None:
+                break
+            word = fold(token[0][::-1])
+            what = words.left_of[word]
+            if what == context.STOP:
+                break
+            position = size - token.end()
+            if what == context.GROWTH and row.direction is None and not seen.levelled:
+                row.direction = words.direction_of[word]
+                row.growth = (position, row.mention.full_span[0])
+            elif what == context.RATE and row.direction is None and not seen.levelled:
+                seen.rate = words.direction_of[word]
+            elif what == context.COMPARATIVE:
+                seen.comparative = words.direction_of[word]
+            elif what == context.BASIS and row.basis is None:
+                row.basis = (position, position + len(word))
+            elif what == context.LEVEL:
+                seen.levelled = True
+            elif word.startswith(phrases.DISTRIBUTIVE_MARK):
+                seen.distributed = True
+        seen.position = position
+        return seen
+
+    def _dates(self, span: Span) -> bool:
+        """True where words are a period as a whole (上年), not a thing of a period (1997年投资总和)."""
+        return any(span[0] <= mark[0] and mark[1] == span[1] for mark in self._marks[max(0, self._next_mark - 3) :][:4])
+
+    def _is_base(self, mark: Span, start: int) -> bool:
+        """True where a period is what something is compared with (较一季度和去年四季度)."""
+        found = self._words.compared(self._reversed, self._size - mark[0], self._size - start)
+        return found is not None and mark[0] - (self._size - found.start()) <= BASE_REACH
+
+    def _subject_of(self, start: int, end: int) -> tuple[Span | None, bool]:
+        """The words that name what is measured, and whether they end in a verb, whose object stands behind the figure.
+
+        Periods, adverbs and light verbs are cut off, and what stands before a verb that parts actor and thing.
+        """
+        text, words, size, reverse = self._text, self._words, self._size, self._reversed
+        for mark in reversed(self._marks[max(0, self._next_mark - _MARKS_BACK) : self._next_mark]):
+            if mark[1] <= start:
+                break
+            if mark[0] < end:
+                if text[mark[1] : end].strip(" 的、，"):
+                    start = mark[1]
+                else:
+                    end = max(mark[0], start)
+        if words.own is not None:
+            mine = words.own(reverse, size - end, size - start)
+            if mine is not None:
+                return (size - mine.end(), end), False
+        if end > start and text[end - 1] in words.trail_ends:
+            trail = words.trail(reverse, size - end, size - start)
+            end = end if trail is None else size - trail.end()
+        start = self._without_lead(start, end)
+        verb = words.verb(reverse, size - end, size - start)
+        verbal = verb is not None and size - verb.start() == end
+        if verb is not None and end - (size - verb.start()) > _GENERIC:
+            start = self._without_lead(size - verb.start(), end)
+        elif verbal and verb is not None:
+            start = size - verb.end()
+        light = words.light(text, start, end) if text[start : start + 1] in words.light_starts else None
+        if light is not None and light.end() < end - 1:
+            start = self._without_lead(light.end(), end)
+        if "”" in text[start:end] and "“" not in text[start:end] and text[start - 1 : start] == "“":
+            start -= 1
+        named = end - start > 1 and (text[end - 1].isalpha() or any(c.isalpha() for c in text[start:end]))
+        if named and end - start <= _LONGEST_NAMELESS and fold(text[start:end]) in _NAMELESS:
+            named = False
+        return ((start, end) if named else None), verbal
+
+    def _without_lead(self, start: int, end: int) -> int:
+        if self._text[start : start + 1] not in self._words.lead_starts:
+            return start
+        lead = self._words.lead(self._text, start, end)
+        return start if lead is None or lead.end() >= end - 1 else lead.end()
+
+    def _noun_behind(self, row: Row, index: int) -> Span | None:
+        """What is counted, where it stands behind the unit (23个工业项目); None where the clause ends or a verb follows."""
+        text, words = self._text, self._words
+        start = row.mention.full_span[1]
+        following = self._mentions[index + 1] if index + 1 < len(self._mentions) else None
+        if following is not None and following.full_span[0] == start and following.quantity.kind == "money":
+            start = following.full_span[1]  # 70个30亿元以上项目
+        found = words.noun(text, start)
+        if found is None:
+            return None
+        end = found.end()
+        if end - start > _LONG_NOUN:
+            head = words.head(self._reversed, self._size - start - _LONG_NOUN, self._size - start)
+            end = end if head is None else self._size - head.start()
+        while end > start and text[end - 1] in "、“（(·的":
+            end -= 1
+        if text[start:end].count("”") < text[start:end].count("“") and text[end : end + 1] == "”":
+            end += 1
+        return (row.mention.full_span[1], end) if end - start > 1 else None
+
+    def _governed(self, row: Row, subject: Span) -> Span:
+        """压减一般性支出10%: the verb of movement stands before what it moves."""
+        verb = self._words.moving(self._text, *subject)
+        if verb is None or subject[1] - verb.end() <= 1:
+            return subject
+        row.direction, row.growth = self._words.direction_of[fold(verb[0])], verb.span()
+        return (verb.end(), subject[1])
+
+    def _quoted(self, start: int) -> Span | None:
+        """「客家傳播行銷計畫」編列12億元: the name in quotes right before a clause that has no subject of its own."""
+        text = self._text
+        if not start or text[start - 1] not in "」』":
+            return None
+        opening = max(
+            text.rfind("「", max(0, start - _QUOTED_REACH), start),
+            text.rfind("『", max(0, start - _QUOTED_REACH), start),
+        )
+        return (opening + 1, start - 1) if 0 <= opening < start - 2 else None
+
+    def _is_part_of(self, row: Row) -> bool:
+        """全国24.1%的增量: what stands before the figure is the whole that it is a part of."""
+        end = row.mention.full_span[1]
+        return fold(self._text[end : end + 1]) == "的" and self._words.noun(self._text, end + 1) is not None
+
+    def _contributor(self, subject: Span) -> Span:
+        """消费对经济增长的贡献率…，拉动…5.3个百分点: the points are of what contributes, not of its rate."""
+        at = max(self._text.find("对", *subject), self._text.find("對", *subject))
+        return (subject[0], at) if at > subject[0] + 1 else subject
+
+    def _is_ratio(self, left: Row, right: Row) -> bool:
+        return self._text[left.mention.end : right.mention.start].strip() in tuple(RATIO_MARKS)
+
+    def _items(self, span: Span) -> list[Span]:
+        """The items of an enumeration, each with its own span."""
+        items = []
+        position = span[0]
+        for item in self._words.items(self._text[slice(*span)]):
+            start = self._text.index(item, position) if item else position
+            if item:
+                items.append((start, start + len(item)))
+            position = start + len(item)
+        return items
+
+    def _joined(self, left: Row, right: Row) -> bool:
+        """True where only a list mark stands between two figures of one kind."""
+        between = self._text[left.mention.full_span[1] : right.mention.full_span[0]]
+        same = left.mention.quantity.kind == right.mention.quantity.kind
+        return same and len(between) < 5 and self._words.joint(between) is not None
