@@ -247,6 +247,7 @@ class _Assembler(ClauseReader):
         row.period = seen.period or self._local or self._inner or self._topic
         if row.period is None:
             return
+        row.frame = self._inner or self._topic
         inside = [span for span in (row.basis, row.share) if span is not None]
         if any(span[0] <= row.period[0] < span[1] for span in inside):
             row.period = self._inner or self._topic  # 是2016年的1.6倍
@@ -500,6 +501,14 @@ class _Assembler(ClauseReader):
 
     # --- rows ---------------------------------------------------------------------------------------------------
 
+    def _dated(self, span: Span, frame: Span | None) -> Period:
+        """A period with its days; 去年同期 and 同月 are counted from the period before."""
+        phrase = self._text[slice(*span)]
+        if frame is None or frame == span or not _nature(phrase).is_base:
+            return _resolved(phrase, self._today)
+        before = _resolved(self._text[slice(*frame)], self._today)
+        return Period(phrase, *periods.resolve(phrase, self._today or before.end, earlier=(before.start, before.end)))
+
     def _is_ahead(self, period: Period) -> bool:
         """到2025年, 明年: a period that names its year and begins after today."""
         start = period.start if period.start is not None else period.end
@@ -530,7 +539,7 @@ class _Assembler(ClauseReader):
         if row.direction is not None:
             change = self.change_of(row)
         if row.period is not None:
-            period = _resolved(text[slice(*row.period)], self._today)
+            period = self._dated(row.period, row.frame)
         status = row.status
         if status == "reported" and period is not None and self._is_ahead(period) and change is None:
             status = "planned"

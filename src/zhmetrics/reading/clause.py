@@ -50,6 +50,7 @@ class Row:
     mention: Mention
     indicator: Span | None = None
     period: Span | None = None
+    frame: Span | None = None  # the period that 去年同期 is counted back from
     basis: Span | None = None
     growth: Span | None = None
     direction: str | None = None

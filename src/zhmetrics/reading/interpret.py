@@ -42,7 +42,12 @@ _ABOVE: Final = frozenset(characters.ABOVE)
 _LEAST_ABOVE = 10  # 多 opens what is written in tens or larger units (10多次); 5多 is no number
 _NO_HALF: Final = tuple("年天个個月小时時世")  # behind 半: 3天半年 is none
 _DIVIDED: Final = ("money", "count", "mass", "volume", "energy", "area", "length")  # kinds that 每亩 makes a rate of
-_EXACT_SCALES: Final = ("", "十", "百", "千")  # a count written without 万 or 亿 is exact (CONTRACT: whole number of things)
+_EXACT_SCALES: Final = (
+    "",
+    "十",
+    "百",
+    "千",
+)  # a count written without 万 or 亿 is exact (CONTRACT: whole number of things)
 _ANY_NUMERAL: Final = frozenset("0123456789０１２３４５６７８９" + characters.HAN_NUMERAL)
 _LIST_MARKS: Final = frozenset(LIST_MARKS)
 _LIST_ENDS: Final = frozenset(LIST_MARKS + "，,。；;）)\n") | {""}
@@ -486,7 +491,9 @@ class _Reader(Shapes):
     def _cell(self, match: Match, parts: Parts, end: int) -> int | None:
         """A number alone on its line, in a column under a heading that names its unit: 员工总数（人）, 290, 295."""
         start = match.start()
-        if not self._patterns.line_end(self._text, end) or not self._patterns.line_end(self._reversed, self._size - start):
+        if not self._patterns.line_end(self._text, end) or not self._patterns.line_end(
+            self._reversed, self._size - start
+        ):
             return None
         at = self._size - start
         if self._patterns.blank_line(self._reversed, at) is not None and (parts[0] or "").isdigit():

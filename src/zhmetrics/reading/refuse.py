@@ -16,7 +16,20 @@ if TYPE_CHECKING:
 
 __all__ = ["A_UNIT", "NO_UNIT", "Refusals", "Rest"]
 
-_CLOSE: Final = {"“": "”", '"': '"', "‘": "’", "【": "】", "[": "]", "［": "］", "(": ")", "（": "）", "〔": "〕", "「": "」", "『": "』", "《": "》"}
+_CLOSE: Final = {
+    "“": "”",
+    '"': '"',
+    "‘": "’",
+    "【": "】",
+    "[": "]",
+    "［": "］",
+    "(": ")",
+    "（": "）",
+    "〔": "〕",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+}
 _QUOTES: Final = '“"‘「『'
 _SLOGAN_REACH = 12  # characters: “三个聚焦”, “一件事一次办”; a longer quotation is speech, whose figures are figures
 _BRACKETS: Final = {"】": "【", "］": "［", "〕": "〔"}  # the marks that reports set labels and sources in
@@ -53,7 +66,22 @@ class Refusals:
     A method that takes a numeral over writes down what it is and returns where to go on, else None.
     """
 
-    __slots__ = ("_alone", "_column", "_column_end", "_lexicon", "_list_end", "_list_unit", "_mentions", "_patterns", "_periods", "_rest", "_reversed", "_rows", "_size", "_text")
+    __slots__ = (
+        "_alone",
+        "_column",
+        "_column_end",
+        "_lexicon",
+        "_list_end",
+        "_list_unit",
+        "_mentions",
+        "_patterns",
+        "_periods",
+        "_rest",
+        "_reversed",
+        "_rows",
+        "_size",
+        "_text",
+    )
 
     def __init__(self, text: str, lexicon: Lexicon, *, alone: bool) -> None:
         self._alone = alone
@@ -190,12 +218,19 @@ class Refusals:
         if digits is not None:
             return self._patterns.followed_arabic
         plain = len(han or "") <= 2 and not any(char in characters.SCALES and char != "十" for char in fold(han or ""))
-        return self._patterns.followed_han if plain and fold(han or "") not in nonfigures.CARDINAL_ONLY else self._patterns.followed_any
+        return (
+            self._patterns.followed_han
+            if plain and fold(han or "") not in nonfigures.CARDINAL_ONLY
+            else self._patterns.followed_any
+        )
 
     def _is_label(self, start: int, end: int) -> bool:
         """A number that opens a line and is closed as a heading is: 1. 一、 (二) 3）"""
         text = self._text
-        if text[end : end + 1] in _BRACKETS_CLOSE and text.find(_BRACKETS[text[end]], max(0, start - _LABEL_REACH), start) >= 0:
+        if (
+            text[end : end + 1] in _BRACKETS_CLOSE
+            and text.find(_BRACKETS[text[end]], max(0, start - _LABEL_REACH), start) >= 0
+        ):
             return True  # 【國土17】
         if text[end : end + 1] in (".", "．") and self._patterns.han(text, end + 1) is not None:
             return True  # 元。1.截至: a decimal would go on in digits

@@ -24,8 +24,26 @@ if TYPE_CHECKING:
 
 __all__ = ["Shapes"]
 
-_EXACT_SCALES: Final = ("", "十", "百", "千")  # a count written without 万 or 亿 is exact (CONTRACT: whole number of things)
-_CLOSE: Final = {"“": "”", '"': '"', "‘": "’", "【": "】", "[": "]", "［": "］", "(": ")", "（": "）", "〔": "〕", "「": "」", "『": "』", "《": "》"}
+_EXACT_SCALES: Final = (
+    "",
+    "十",
+    "百",
+    "千",
+)  # a count written without 万 or 亿 is exact (CONTRACT: whole number of things)
+_CLOSE: Final = {
+    "“": "”",
+    '"': '"',
+    "‘": "’",
+    "【": "】",
+    "[": "]",
+    "［": "］",
+    "(": ")",
+    "（": "）",
+    "〔": "〕",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+}
 _QUOTES: Final = '“"‘「『'
 _CLAUSE_ENDS: Final = ("", *"，。；：、,;)）”\n！!的 ")
 _MOST_DOUBLINGS = 20
@@ -38,13 +56,22 @@ class Shapes(Refusals):
     __slots__ = ()
 
     def _add(
-        self, start: int, end: int, numeral: Numeral, row: UnitRow, *, tone: str | None = None, bare: bool = False,
+        self,
+        start: int,
+        end: int,
+        numeral: Numeral,
+        row: UnitRow,
+        *,
+        tone: str | None = None,
+        bare: bool = False,
         left: int | None = None,
     ) -> int:
         """Add a quantity of any numeral."""
         value, _magnitude, scale, place, low, high, low_open, high_open, above = numeral
         bounds = None if low is None and high is None else Interval(low, high, low_open, high_open)
-        return self._add_plain(start, end, row, value, scale, place, bounds, tone or ("above" if above else None), bare=bare, left=left)
+        return self._add_plain(
+            start, end, row, value, scale, place, bounds, tone or ("above" if above else None), bare=bare, left=left
+        )
 
     def _add_plain(  # noqa: PLR0917 -- called once a figure, where keywords are slow
         self,
@@ -206,12 +233,19 @@ class Shapes(Refusals):
         """1/3 is a fraction between words; 3/15 after a figure and dates are none."""
         text, start = self._text, match.start()
         below = self._patterns.fraction_tail(text, end)
-        if below is None or (start and ((text[start - 1].isalnum() and text[start - 1].isascii()) or text[start - 1] in "./-")):
+        if below is None or (
+            start and ((text[start - 1].isalnum() and text[start - 1].isascii()) or text[start - 1] in "./-")
+        ):
             return None
         part, whole = int(match[scan.DIGITS]), int(below[1])
         if not 0 < part < whole:
             return None
-        return self._add(start, below.end(), fraction_of(plain_numeral(Decimal(part)), plain_numeral(Decimal(whole))), self._rows["1"])
+        return self._add(
+            start,
+            below.end(),
+            fraction_of(plain_numeral(Decimal(part)), plain_numeral(Decimal(whole))),
+            self._rows["1"],
+        )
 
 
 def _closes(text: str, behind: Match) -> bool:
