@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE, OutputChecker
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,22 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent
 OPTIONS = ELLIPSIS | NORMALIZE_WHITESPACE
 
-collect_ignore = ["docs/conf.py", "docs/_build"]
+# What needs an extra is tried where that is installed: nox -s engines, nox -s spark.
+NEEDS = {
+    "docs/how-to/duckdb.md": ("duckdb", "pyarrow"),
+    "docs/how-to/frames.md": ("pandas", "polars", "pyarrow"),
+    "docs/how-to/spark.md": ("pyspark", "pyarrow"),
+    "src/zhmetrics/arrow.py": ("pyarrow",),
+    "src/zhmetrics/duckdb.py": ("duckdb", "pyarrow"),
+    "src/zhmetrics/pandas.py": ("pandas", "pyarrow"),
+    "src/zhmetrics/polars.py": ("polars", "pyarrow"),
+    "src/zhmetrics/spark.py": ("pyspark", "pyarrow"),
+}
+collect_ignore = [
+    "docs/conf.py",
+    "docs/_build",
+    *(path for path, packages in NEEDS.items() if not all(map(find_spec, packages))),
+]
 
 
 def run_console(example: Example) -> str | None:
@@ -41,5 +57,5 @@ pytest_collect_file = Sybil(
         PythonCodeBlockParser(doctest_optionflags=OPTIONS),
         CodeBlockParser(language="console", evaluator=run_console),
     ],
-    patterns=["README*.md", "docs/*.md"],
+    patterns=["README*.md", "docs/*.md", "docs/*/*.md"],
 ).pytest()

@@ -28,7 +28,25 @@ def group(*names: str) -> list[str]:
 def tests(session: nox.Session) -> None:
     """All tests, the slow ones too; arguments after -- go to pytest."""
     session.install("-e", ".", *group("test"))
-    session.run("pytest", "-q", "-n", "2", "-m", "slow or not slow", *session.posargs)
+    session.run("pytest", "-q", "-n", "2", "-m", "not spark", *session.posargs)
+
+
+@nox.session(python=PYTHONS[0])
+def engines(session: nox.Session) -> None:
+    """Arrow, pandas, polars and DuckDB give the figures that plain reading gives; the doors and pages that show them."""
+    session.install("-e", ".[arrow,duckdb,pandas,polars,rich]", *group("test"))
+    doors = [f"src/zhmetrics/{name}.py" for name in ("arrow", "duckdb", "many", "pandas", "polars")]
+    pages = ["docs/how-to/duckdb.md", "docs/how-to/frames.md"]
+    session.run(
+        "pytest", "-q", "-n", "2", "tests/engines", "tests/test_frames.py", "tests/test_many.py", *doors, *pages
+    )
+
+
+@nox.session(python=PYTHONS[0])
+def spark(session: nox.Session) -> None:
+    """A real local Spark session gives the same, and the page that shows it runs; needs Java 17."""
+    session.install("-e", ".[spark]", *group("test"))
+    session.run("pytest", "-q", "-m", "spark or not spark", "tests/engines/test_spark.py", "docs/how-to/spark.md")
 
 
 @nox.session(python=PYTHONS[0], venv_backend="uv")

@@ -66,6 +66,22 @@ QUANTITIES: Final = (
     ("vague", "十几家 几十个 数百亿元 几百万人"),
 )
 
+# Figures that only their neighbours make what they are; no blanks inside, save where layout puts them.
+TEXTS: Final = (
+    ("per unit, said before", "每亩补贴1200元"),
+    ("a unit said once for a list", "分别提高2.5个、5.7个百分点"),
+    ("a unit left out", "人口14亿"),
+    ("a bare scale", "产值千亿级产业集群"),
+    ("the parts of a ratio", "三次产业比为14.7:38.7:46.6"),
+    ("a half behind the unit", "工期缩短两年半"),
+    ("more than half", "过半企业盈利"),
+    ("a rank", "总量居全省第3位"),
+    ("a negative temperature", "气温降至零下5度"),
+    ("digits set apart", "收入4 6 2 8 0 亿元，增长5 ．4 ％"),
+    ("markup and line breaks inside", "投资<b>184.45</b>亿元，其中128.05\n亿元已到位"),
+    ("traditional, full-width", "總額１２．５億元，約３０％"),
+)
+
 CHANGES: Final = (
     ("a rate", "同比增长15.6% 环比下降2.3% 年均增长6.5%左右 增长-2.3%"),
     ("percentage points", "比上年提高0.9个百分点 回落1.2个百分点"),
@@ -134,7 +150,11 @@ def code(text: str) -> str:
 
 def examples(forms: Iterable[tuple[str, str]], answer: Callable[[str], Iterable[str]], *heading: str) -> str:
     """A table of what the library makes of the examples of each form."""
-    rows = ((form if i == 0 else "", example, *answer(example)) for form, words in forms for i, example in enumerate(words.split()))
+    rows = (
+        (form if i == 0 else "", example, *answer(example))
+        for form, words in forms
+        for i, example in enumerate(words.split())
+    )
     return table(("form", "written", *heading), rows)
 
 
@@ -145,11 +165,28 @@ def number(text: str) -> tuple[str]:
 
 
 def quantity(text: str) -> tuple[str, ...]:
-    """Value, unit, kind and what it allows."""
-    read = zm.parse_quantity(text)
+    """What the columns of a quantity say."""
+    return columns(zm.parse_quantity(text))
+
+
+def columns(read: zm.Quantity) -> tuple[str, ...]:
+    """Value, unit, kind, qualifier and what it allows."""
     row = read.to_dict()
     value = row["value"] or "–".join(end or "" for end in (row["low"], row["high"]))
     return value, read.unit, read.kind, read.qualifier or "", code(str(read.interval))
+
+
+def in_text() -> Iterable[tuple[str, ...]]:
+    """A row for each figure of the texts; an error where one has none."""
+    for form, text in TEXTS:
+        mentions = zm.find_quantities(text)
+        if not mentions:
+            msg = f"no figure is found in {text}"
+            raise AssertionError(msg)
+        for i, each in enumerate(mentions):
+            shown = text.replace("\n", "↵").replace("<", "&lt;")
+            written = each.text.replace("\n", "↵").replace("<", "&lt;")
+            yield ("" if i else form, "" if i else shown, written, *columns(each.quantity))
 
 
 def change(text: str) -> tuple[str, ...]:
@@ -167,12 +204,15 @@ def period(text: str) -> tuple[str, str]:
 
 def what_is_read() -> str:
     """Every form with examples and their values."""
+    heading = ("value", "unit", "kind", "qualifier", "what it allows")
     return "\n\n".join(
         (
             "## Numbers, with `parse_number`",
             examples(NUMBERS, number, "value"),
             "## Quantities, with `parse_quantity`",
-            examples(QUANTITIES, quantity, "value", "unit", "kind", "qualifier", "what it allows"),
+            examples(QUANTITIES, quantity, *heading),
+            "## Quantities in running text, with `find_quantities`",
+            table(("form", "in the text", "figure", *heading), in_text()),
             "## Changes, with `parse_change`",
             examples(CHANGES, change, "figure", "basis", "direction", "form", "after / before"),
             f"## Periods, with `parse_period` and `today={TODAY!r}`".replace("datetime.date", "date"),
@@ -219,15 +259,24 @@ def refusals() -> str:
 def unit_table() -> str:
     """Every unit by what it measures, its size in the base unit, its other spellings."""
     sections = []
-    for kind, rows in groupby(sorted(units.UNITS, key=lambda row: units.KINDS.index(row.kind)), key=lambda row: row.kind):
+    for kind, rows in groupby(
+        sorted(units.UNITS, key=lambda row: units.KINDS.index(row.kind)), key=lambda row: row.kind
+    ):
         shown = (
-            (row.name, row.dimension, row.factor + (f" (zero at {row.offset})" if row.offset != "0" else ""), " ".join(row.synonyms))
+            (
+                row.name,
+                row.dimension,
+                row.factor + (f" (zero at {row.offset})" if row.offset != "0" else ""),
+                " ".join(row.synonyms),
+            )
             for row in rows
         )
         sections += [f"## {kind}", table(("unit", "dimension", "base units in one", "also written"), shown)]
     scales = ", ".join(word for word, *_ in units.SCALES)
     signs = table(("before the number", "unit"), units.CURRENCY_SIGNS)
-    return "\n\n".join((f"{len(units.UNITS)} units. Scale words: {scales}.", *sections, "## Signs before a number", signs))
+    return "\n\n".join(
+        (f"{len(units.UNITS)} units. Scale words: {scales}.", *sections, "## Signs before a number", signs)
+    )
 
 
 def classifier_table() -> str:
@@ -236,7 +285,10 @@ def classifier_table() -> str:
     plain = " ".join(row.name for row in rows if not row.flag)
     flagged = table(
         ("flag", "why", "classifiers"),
-        ((flag, why, " ".join(row.name for row in rows if row.flag == flag)) for flag, why in classifiers.FLAGS.items()),
+        (
+            (flag, why, " ".join(row.name for row in rows if row.flag == flag))
+            for flag, why in classifiers.FLAGS.items()
+        ),
     )
     return f"{len(rows)} classifiers. These count wherever they stand behind a number:\n\n{plain}\n\nThese need a closer look:\n\n{flagged}"
 
@@ -269,7 +321,9 @@ PAGES: Final[dict[str, Callable[[], str]]] = {
 def fill(source: str) -> str:
     """A page with each ``% generated: NAME`` line replaced by what it names."""
     lines = source.split("\n")
-    return "\n".join(PAGES[line.removeprefix("% generated: ")]() if line.startswith("% generated: ") else line for line in lines)
+    return "\n".join(
+        PAGES[line.removeprefix("% generated: ")]() if line.startswith("% generated: ") else line for line in lines
+    )
 
 
 if __name__ == "__main__":

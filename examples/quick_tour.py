@@ -29,7 +29,7 @@ import zhmetrics as zm
 
 # %%
 output = zm.parse_quantity("近1.5亿元")
-print(output.value, output.unit, output.qualifier, output.interval)
+print(output, output.kind, output.qualifier, output.interval)
 
 # %% [markdown]
 # Units convert exactly. One 亩 is 2000/3 square metres, so 4.5 square kilometres are 6750 亩, not 6749.99…

@@ -113,13 +113,9 @@ class TestQuantity:
 
         assert (read["value"], read["low"], read["high"]) == (value, low, high)
 
-    @pytest.mark.xfail(strict=True, reason="每亩 is left over here; extract reads the rate")
     def test_a_price_for_each_is_a_rate(self):
         assert zm.parse_quantity("每亩1200元").to_dict()["unit"] == "元/亩"
 
-    @pytest.mark.xfail(
-        strict=True, reason="过半 is read as 半 with 过 left over; the contract reads it as at least a half"
-    )
     def test_more_than_half_is_at_least_a_half(self):
         assert zm.parse_quantity("过半").to_dict()["qualifier"] == "min"
 

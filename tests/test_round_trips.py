@@ -20,12 +20,8 @@ from zhmetrics import strategies
 
 TODAY = date(2022, 11, 1)
 # What shows that a form is not read yet; the strategy writes it all the same. A form that is read loses its row.
-UNREAD_FORMS = {
-    "negative": ("-1.0元", {"value": "-1.0"}, "a minus loses the zeros that the figure is written with"),
-    "mixed": ("63万零320元", {"value": "630320"}, "what stands behind a 零 is taken for a second figure"),
-    "each": ("每亩1200元", {"value": "1200"}, "每 before the figure is not read"),
-}
-UNREAD_CHANGES = {"negative": ("增长-1.0%", "a minus loses the zeros that the figure is written with")}
+UNREAD_FORMS: dict[str, tuple[str, dict[str, str], str]] = {}
+UNREAD_CHANGES: dict[str, tuple[str, str]] = {}
 ROW = ("start", "end", "text", "kind", "value", "low", "high", "unit", "qualifier", "indicator", "change", "share_of")
 
 
@@ -229,7 +225,6 @@ class TestAccounting:
 
         assert {at: counts[at] for at, char in enumerate(text) if char in DIGITS and counts[at] != 1} == {}
 
-    @pytest.mark.xfail(reason="digits that are neither ASCII nor full-width are dropped in silence")
     @given(st.one_of(anything, mutated()))
     @example("١٢٣元")
     @example("𝟏𝟐个")
@@ -244,7 +239,6 @@ class TestAccounting:
     def test_every_chinese_numeral_of_a_report_is_in_exactly_one_row(self, pieces):
         self.check_chinese_numerals("，".join(pieces))
 
-    @pytest.mark.xfail(reason="a numeral is cut short by a word that begins or ends inside it")
     @given(st.one_of(of_the_alphabet, mutated()))
     @example("一百分")
     @example("五千分米")

@@ -250,16 +250,15 @@ def _mapped(texts: Any, kind: Any, read: Callable[[Any, int], Any]) -> Any:
 def _holds_strings(kind: Any) -> bool:
     if pa.types.is_dictionary(kind):
         return _holds_strings(kind.value_type)
-    return (
-        pa.types.is_string(kind)
-        or pa.types.is_large_string(kind)
-        or pa.types.is_string_view(kind)
-        or pa.types.is_null(kind)
+    types = pa.types
+    return any(
+        is_kind(kind) for is_kind in (types.is_string, types.is_large_string, types.is_string_view, types.is_null)
     )
 
 
 def _lists(chunk: Any, first: int, columns: Sequence[frames.Column], read: Callable[[str], Sequence[Any]]) -> Any:
     """One list a text."""
+    read("")  # what cannot even read nothing is broken itself (a missing file, an import), and no row is to blame
     found: list[Any] = []
     offsets, missing = [0], []
     for number, text in enumerate(_python(chunk, first), first):

@@ -15,7 +15,7 @@ from zhmetrics.writing.frames import CHECKS, FIGURES, QUANTITIES, Column
 
 try:
     import duckdb
-    import pyarrow as pa
+    import pyarrow  # noqa: F401, ICN001 (DuckDB hands its rows over as Arrow)
 except ImportError as _error:
     _msg = f"zhmetrics.duckdb needs {_error.name}, which is an extra: pip install 'zhmetrics[duckdb]'"
     raise ImportError(_msg, name=_error.name) from _error

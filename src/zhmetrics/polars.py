@@ -135,7 +135,9 @@ def extract_df(
 
 
 def _strings(series: pl.Series) -> Any:
-    return series.cast(pl.String).to_arrow() if series.dtype in {pl.Categorical, pl.Enum, pl.Null} else series.to_arrow()
+    return (
+        series.cast(pl.String).to_arrow() if series.dtype in {pl.Categorical, pl.Enum, pl.Null} else series.to_arrow()
+    )
 
 
 def _series(name: str, array: Any) -> pl.Series:

@@ -57,8 +57,12 @@ def arrow_udf(
     if read not in _TYPES:
         msg = f"read must be one of {', '.join(map(repr, _TYPES))}, not {read!r}"
         raise ValueError(msg)
-    options: dict[str, Any] = {"extract": {"today": today}, "audit": {"checks": checks}}.get(read, {})
-    reader = functools.partial(getattr(arrow, read), lexicon=lexicon, **options)
+    options: dict[str, Any] = {"lexicon": lexicon}
+    if read == "extract":
+        options["today"] = today
+    elif read == "audit":
+        options["checks"] = checks
+    reader = functools.partial(getattr(arrow, read), **options)
 
     def function(texts: pa.Array) -> pa.Array:
         return reader(texts)

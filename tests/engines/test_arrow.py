@@ -89,13 +89,24 @@ def test_a_row_that_is_no_utf8_costs_only_itself():
 
 def test_a_row_on_which_a_reader_fails_costs_only_itself(monkeypatch):
     def failing(text, **_):
-        raise MemoryError(text) if text == "5家" else AssertionError
+        if text == "5家":
+            raise MemoryError(text)
+        return []
 
     monkeypatch.setattr(za, "audit_one", failing)
     with pytest.warns(RuntimeWarning, match="row 0 could not be read and is null: MemoryError"):
-        found = za.audit(pa.array(["5家", None]))
+        found = za.audit(pa.array(["5家", None, "7家"]))
 
-    assert found.to_pylist() == [None, None]
+    assert found.to_pylist() == [None, None, []]
+
+
+def test_a_reader_that_reads_nothing_at_all_is_an_error_and_no_column_of_nulls(monkeypatch):
+    def failing(text, **_):
+        raise ImportError(text)
+
+    monkeypatch.setattr(za, "extract_one", failing)
+    with pytest.raises(ImportError):
+        za.extract(pa.array(["5家"]))
 
 
 @pytest.mark.parametrize("wrong", [["5家"], pa.array([5]), "5家"])

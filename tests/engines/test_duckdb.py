@@ -37,7 +37,7 @@ def hold(connection, texts):
 def test_the_table_function_gives_a_row_a_figure(connection, texts):
     hold(connection, texts)
 
-    found = connection.sql('FROM zh_figures(\'reports\', \'report\') ORDER BY "row", start')
+    found = connection.sql("FROM zh_figures('reports', 'report') ORDER BY \"row\", start")
 
     assert rows(found) == reference.figures_of_all(texts, reference.TODAY)
 

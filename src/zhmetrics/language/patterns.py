@@ -151,13 +151,13 @@ def patterns(lexicon: Lexicon) -> Patterns:
         f"|({char_class('翻')}[了過过]?(?:{han}|[{_DIGIT}]++(?:\\.[0-9]++)?)?{char_class('番')})"
         f"|({trie(['一半', '半数'])}|半(?<=[{_fold_set('过大对')}]半)(?![年天个月個]))"
         f"|(?<![{_fold_set(nonfigures.NO_HALF_AFTER)}])半({trie(nonfigures.HALVED.split())})(?![{_fold_set(nonfigures.NO_HALF_BEFORE)}]))"
-        f"|(?![{minus}])(?:{han}又(?={han}{char_class('分')}之))?+({han}|[{_fold_set('百千万')}]|[{_DIGIT}]{{1,4}}+)"
+        f"|(?![{minus}])(?=[^{_DIGIT}]|[{_DIGIT}]{{1,4}}+{char_class('分')})(?:{han}又(?={han}{char_class('分')}之))?+({han}|[{_fold_set('百千万')}]|[{_DIGIT}]{{1,4}}+)"
         f"{char_class('分')}之((?:[{minus}负負])?+(?:{han}|{ARABIC}))"
         f"|([{minus}](?=[{_DIGIT}])(?<![{_DIGIT}A-Za-z%％元年月日][{minus}])"
         f"|[负負](?<!正[负負])(?=[{_DIGIT}]|{han})|零下(?=[{_DIGIT}]|{han}))?+{number}"
         f"|([{_escape(characters.HAN_DIGITS + characters.HAN_SCALES + characters.HAN_TENS)}]++))"
     )
-    master = f"{_trigger()}(?:({periods.PERIOD})|({_words(words)})|({_MARKUP}|(?:(?![{_DIGIT}])\\d)++){shapes}"
+    master = f"{_trigger()}(?:({periods.PERIOD})|({_words(words)})|(?![{_DIGIT}])({_MARKUP}|(?:(?![{_DIGIT}])\\d)++){shapes}"
     range_marks = f"{_SPACE}?(?:[{re.escape(RANGE_MARKS)}]|——|--|－－){_SPACE}?"
     opens_followed = frozenset(w for w in lexicon.unit_words for r in followed if r != w and r.startswith(w))
     qualifier_ends = frozenset(each for word in [*before, *bare] for each in variants(fold(word)[-1]))
@@ -254,12 +254,12 @@ def _arabic(lexicon: Lexicon) -> str:
     3 900项 (Hong Kong's offices group by blanks) and 14·1％ (a point of older print), beside ARABIC itself.
     """
     opening = _fold_set("".join(word[0] for word in lexicon.unit_words) + "万亿")
-    return (
-        f"(?:(?=[{_DIGIT}]{{1,3}}+[,，{characters.THIN_SPACES}]){ARABIC}"
-        f"|(?=[1-9][{_DIGIT}]{{0,2}}+ [{_DIGIT}])(?<![{_DIGIT}.．/-])[{_DIGIT}]{{1,3}}+(?: [{_DIGIT}]{{3}}+){{1,4}}+"
-        f"(?:[.．][{_DIGIT}]++)?+(?=[{opening}])"
-        f"|[{_DIGIT}]++(?:[{characters.POINTS}][{_DIGIT}]++|·[{_DIGIT}]++(?=[%％‰万亿]))?+)"
+    plain = f"[{_DIGIT}]++(?:[{characters.POINTS}][{_DIGIT}]++|·[{_DIGIT}]++(?=[%％‰万亿]))?+"
+    blanks = (
+        f"(?=[1-9])(?<![{_DIGIT}.．/-])[{_DIGIT}]{{1,3}}+(?: [{_DIGIT}]{{3}}+){{1,4}}+(?:[.．][{_DIGIT}]++)?+(?=[{opening}])"
     )
+    grouped = f"(?=[{_DIGIT}]{{1,3}}+(?:[,，{characters.THIN_SPACES}]| [{_DIGIT}]))"  # one look decides for most numbers
+    return f"(?:{grouped}(?:{blanks}|{ARABIC}(?!·[{_DIGIT}]))|{plain})"
 
 
 def _arabic_tail(scale: str) -> str:

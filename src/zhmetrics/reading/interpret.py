@@ -246,7 +246,9 @@ class _Reader(Shapes):
         """What a numeral's own characters, or the one before it, make of it whatever else follows."""
         start, end = match.span()
         han, inside = match[scan.HAN], match[scan.INSIDE]
-        if han is not None and len(han) == 1 and han in characters.FINANCIAL and (row is None or row.kind != "money"):
+        coins = self._text[end : end + 1] == "角"
+        cheque = coins or (row is not None and row.kind == "money")
+        if han is not None and len(han) == 1 and han in characters.FINANCIAL and not cheque:
             return self._stray(start, start + 1)  # 队伍中, 大陆: a character of cheques alone is one of prose
         if before in _LIST_MARKS and row is not None and self._rest and row.kind == "count":
             last = self._rest[-1]

@@ -141,7 +141,7 @@ class Shapes(Refusals):
             if start and fold(self._text[start - 1]) in "大对" and end == start + 1:
                 start -= 1
             half = plain_numeral(Decimal("0.5"), -1)
-            if start and self._text[start - 1] in "过過":  # 过半 is half or more
+            if end == start + 1 and self._text[start - 1 : start] in ("过", "過"):  # 过半 is half or more
                 return self._add(start, end, half, self._rows["1"], tone="min", left=start - 1)
             return self._add(start, end, half, self._rows["1"])
         return self._fraction(match)

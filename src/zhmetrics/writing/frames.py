@@ -8,6 +8,7 @@ point. ``value_text`` beside it is the published string ("128000000", "66.60", "
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -17,7 +18,6 @@ from zhmetrics.language.numerals import plain
 from zhmetrics.values.quantity import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
     from fractions import Fraction
 
     import pandas as pd
@@ -211,7 +211,10 @@ def pandas_frame(table: pa.Table) -> pd.DataFrame:
     except ImportError as error:
         raise _missing(error, "pandas") from error
     arrow = _pyarrow()
-    return table.to_pandas(types_mapper=lambda kind: None if arrow.types.is_dictionary(kind) else pd.ArrowDtype(kind))
+    frame: pd.DataFrame = table.to_pandas(
+        types_mapper=lambda kind: None if arrow.types.is_dictionary(kind) else pd.ArrowDtype(kind)
+    )
+    return frame
 
 
 def polars_frame(table: pa.Table) -> pl.DataFrame:

@@ -1,0 +1,229 @@
+"""What a numeral is by itself and by what stands around it: a figure in full, another thing, or unread with its reason."""
+
+from __future__ import annotations
+
+import time
+import unicodedata
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from zhmetrics.language.lexicon import default_lexicon
+from zhmetrics.reading.interpret import interpret
+
+PIECES = (
+    "全镇", "投资", "1.5亿元", "近30多家", "12.5%", "分别为", "三分之一", "至", "第3位", "5G", "（一）", "个", "每亩", "人民币", "US$",
+    "。", "，", "、", "：", "\n", " ", "0", "９", "٣", "①", "²", "万", "两", "几", "百", "分之", "-", "—", ".", "/", "半", "一个", "元", "角",
+    "<td width='5%'>", "&#160;", "http://a.cn/1", "“", "”", "2018年", "十", "零", "×10^8", "12 345", "负", "伍", "\ud800", "𝟏",
+)  # fmt: skip
+texts = st.one_of(st.lists(st.sampled_from(PIECES), max_size=16).map("".join), st.text(max_size=30))
+
+
+def read(text):
+    return interpret(text, default_lexicon())
+
+
+def figures(text):
+    """Text, value or ends, unit of every figure."""
+    found = []
+    for mention in read(text).mentions:
+        quantity = mention.quantity
+        value = quantity.value if quantity.value is not None else (quantity.low, quantity.high)
+        found.append((mention.text, value, quantity.unit))
+    return found
+
+
+def others(text):
+    return [(text[rest.start : rest.end], rest.why) for rest in read(text).rest]
+
+
+class TestAnyText:
+    @given(texts)
+    @example("一百分之")
+    @example("每亩半元角")
+    @example("1" * 400)
+    def test_is_read_without_an_error_and_in_order(self, text):
+        reading = read(text)
+        spans = [(each.start, each.end) for each in reading.mentions]
+
+        assert spans == sorted(spans)
+        assert all(text[m.start : m.end] == m.text != "" for m in reading.mentions)
+        assert all(m.full_span[0] <= m.start < m.end <= m.full_span[1] for m in reading.mentions)
+
+    @given(texts)
+    def test_has_every_digit_in_exactly_one_place(self, text):
+        reading = read(text)
+        counts = [0] * len(text)
+        for each in (*reading.mentions, *reading.rest):
+            for index in range(each.start, each.end):
+                counts[index] += 1
+
+        assert all(counts[i] == 1 for i, char in enumerate(text) if unicodedata.category(char) == "Nd")
+
+
+class TestMoney:
+    @pytest.mark.parametrize(
+        ("text", "span", "value", "unit"),
+        [
+            ("US$5亿", "US$5亿", 500000000, "美元"),
+            ("￥1200", "￥1200", 1200, "元"),
+            ("HK$3,000萬", "HK$3,000萬", 30000000, "港元"),
+            ("人民币5亿元", "5亿元", 500000000, "元"),
+            ("新臺幣3億元", "3億元", 300000000, "新台币"),
+            ("3元5角2分", "3元5角2分", Decimal("3.52"), "元"),
+            ("伍角叁分", "伍角叁分", Decimal("0.53"), "元"),
+            ("5601萬7620元", "5601萬7620元", 56017620, "元"),
+        ],
+    )
+    def test_signs_and_small_change_belong_to_the_amount(self, text, span, value, unit):
+        assert figures(text) == [(span, value, unit)]
+
+    def test_whole_closes_an_amount_on_a_bill(self):
+        (mention,) = read("壹佰元整").mentions
+
+        assert mention.full_span == (0, 4)
+
+
+class TestRates:
+    @pytest.mark.parametrize(
+        ("text", "value", "unit"),
+        [
+            ("每亩1200元", 1200, "元/亩"),
+            ("每亩补贴100元", 100, "元/亩"),
+            ("每万人8.5张", Decimal("8.5"), "张/万人"),
+            ("85元/平方米·月", 85, "元/平方米·月"),
+            ("35微克/立方米", 35, "微克/立方米"),
+        ],
+    )
+    def test_what_a_figure_is_per_stands_on_either_side(self, text, value, unit):
+        assert [each[1:] for each in figures(text)] == [(value, unit)]
+
+    def test_a_day_or_a_year_says_when(self):
+        assert figures("每年30万元") == [("30万元", 300000, "元")]
+
+
+class TestHalves:
+    @pytest.mark.parametrize(
+        ("text", "value", "unit"),
+        [
+            ("两年半", Decimal("2.5"), "年"),
+            ("1个半月", Decimal("1.5"), "个月"),
+            ("增加一倍半", Decimal("1.5"), "倍"),
+            ("历时半年", Decimal("0.5"), "年"),
+            ("五又三分之一", Fraction(16, 3), "1"),
+        ],
+    )
+    def test_are_added_to_what_they_follow(self, text, value, unit):
+        assert [each[1:] for each in figures(text)] == [(value, unit)]
+
+    def test_more_than_half_is_a_half_at_least(self):
+        (mention,) = read("过半").mentions
+
+        assert (mention.quantity.value, mention.quantity.qualifier) == (Decimal("0.5"), "min")
+
+
+class TestDegrees:
+    @pytest.mark.parametrize(
+        ("text", "unit"),
+        [("气温35度", "摄氏度"), ("零下5度", "摄氏度"), ("北纬30度", "°"), ("用电1200度", "千瓦时")],
+    )
+    def test_are_of_what_the_words_before_them_name(self, text, unit):
+        assert figures(text)[0][2] == unit
+
+
+class TestLists:
+    @pytest.mark.parametrize("length", [2, 9, 60])
+    def test_of_any_length_share_the_unit_behind_them(self, length):
+        found = figures("、".join(f"{n}.5" for n in range(1, length + 1)) + "个百分点")
+
+        assert len(found) == length
+        assert {unit for _text, _value, unit in found} == {"百分点"}
+
+    def test_share_the_unit_of_the_first_where_the_others_have_none(self):
+        assert [each[1:] for each in figures("分别为20个、8、9")] == [(20, "个"), (8, "个"), (9, "个")]
+
+    def test_of_rising_numbers_without_a_unit_name_items(self):
+        assert others("其中2、3、7、14。") == [("2、3、7、14", "numbers of items")]
+
+
+class TestLayout:
+    def test_blanks_group_digits_where_a_unit_follows(self):
+        assert figures("提供13 500個單位") == [("13 500個", 13500, "个")]
+
+    def test_a_middle_dot_is_a_point_before_a_percent_sign_only(self):
+        assert figures("增长14·1％") == [("14·1％", Decimal("14.1"), "%")]
+        assert figures("9·18事变") == []
+
+    def test_a_column_of_numbers_takes_the_unit_of_its_heading(self):
+        assert figures("职工（人）\n215\n220\n") == [("215", 215, "人"), ("220", 220, "人")]
+
+    @pytest.mark.parametrize("text", ['<td width="50%">', "http://a.cn/t5个.html", "&#160;", "www.b.cn/50%"])
+    def test_markup_and_addresses_hold_no_figures(self, text):
+        assert figures(text) == []
+
+
+class TestNumbers:
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("1.5×10^8千瓦时", 150000000),
+            ("8千160人次", 8160),
+            ("2万零500元", 20500),
+            ("11萬1,012戶", 111012),
+            ("+5.6%", Decimal("5.6")),
+            ("正负2℃", 2),
+            ("10分之1", Decimal("0.1")),
+            ("约3/4", Decimal("0.75")),
+        ],
+    )
+    def test_are_read_in_every_form(self, text, value):
+        assert [each[1] for each in figures(text)] == [value]
+
+    def test_a_minus_keeps_the_written_zeros(self):
+        assert str(figures("-5.00%")[0][1]) == "-5.00"
+
+
+class TestNoFigure:
+    @pytest.mark.parametrize(
+        ("text", "numeral", "why"),
+        [
+            ("M2余额", "2", "name or code"),
+            ("长三角", "三角", "name of a place"),
+            ("身份证410402199001011234", "410402199001011234", "code"),
+            ("2024青年电影周", "2024", "year"),
+            ("第十一条及十四条", "十四条", "ordinal"),
+            ("【营建17】", "17", "label"),
+            ("前六名", "六名", "rank list"),
+            ("“4×4”格局", "4", "name or slogan in quotes"),
+            ("08年", "08年", "period"),
+        ],
+    )
+    def test_says_what_it_is_instead(self, text, numeral, why):
+        assert figures(text) == []
+        assert (numeral, why) in others(text)
+
+    def test_an_article_is_no_count_in_quotes_either(self):
+        assert figures("打造“一个平台”") == []
+
+    def test_digits_of_another_script_are_unread(self):
+        (rest,) = read("共٣٤个").rest
+
+        assert (rest.start, rest.end, rest.unread) == (1, 3, True)
+
+
+class TestScale:
+    @pytest.mark.parametrize("piece", ["1、", "1-", "1:", "“1", "第一、", "5角", "1 234 ", "<a", "每", "1个、", "【9", "半1"])
+    def test_time_grows_with_the_length_of_any_repetition(self, piece):
+        def seconds(length):
+            text = (piece * length)[:length]
+            start = time.perf_counter()
+            read(text)
+            return time.perf_counter() - start
+
+        seconds(1000)
+        short, long = min(seconds(2000) for _ in range(3)), min(seconds(20000) for _ in range(2))
+
+        assert long < 40 * short + 0.01
