@@ -23,6 +23,7 @@ OPTIONS = ELLIPSIS | NORMALIZE_WHITESPACE
 NEEDS = {
     "docs/how-to/duckdb.md": ("duckdb", "pyarrow"),
     "docs/how-to/frames.md": ("pandas", "polars", "pyarrow"),
+    "docs/how-to/other-engines.md": ("daft", "dask", "pandas", "pyarrow", "ray"),
     "docs/how-to/spark.md": ("pyspark", "pyarrow"),
     "src/zhmetrics/arrow.py": ("pyarrow",),
     "src/zhmetrics/duckdb.py": ("duckdb", "pyarrow"),

@@ -11,6 +11,7 @@ import nox
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PYPROJECT)  # what the classifiers promise
 EXAMPLES = Path("examples")
+PARALLEL = ("-n", "2", "--dist", "loadfile")  # a page's lines build on each other: one worker runs a whole file
 
 nox.needs_version = ">=2025.2.9"
 nox.options.default_venv_backend = "uv|virtualenv"
@@ -28,7 +29,7 @@ def group(*names: str) -> list[str]:
 def tests(session: nox.Session) -> None:
     """All tests, the slow ones too; arguments after -- go to pytest."""
     session.install("-e", ".", *group("test"))
-    session.run("pytest", "-q", "-n", "2", "-m", "not spark", *session.posargs)
+    session.run("pytest", "-q", *PARALLEL, "-m", "not spark", *session.posargs)
 
 
 @nox.session(python=PYTHONS[0])
@@ -38,7 +39,7 @@ def engines(session: nox.Session) -> None:
     doors = [f"src/zhmetrics/{name}.py" for name in ("arrow", "duckdb", "many", "pandas", "polars")]
     pages = ["docs/how-to/duckdb.md", "docs/how-to/frames.md"]
     session.run(
-        "pytest", "-q", "-n", "2", "tests/engines", "tests/test_frames.py", "tests/test_many.py", *doors, *pages
+        "pytest", "-q", *PARALLEL, "tests/engines", "tests/test_frames.py", "tests/test_many.py", *doors, *pages
     )
 
 
@@ -55,7 +56,7 @@ def lowest(session: nox.Session) -> None:
     session.install("--resolution", "lowest-direct", "--upgrade", "-e", ".[hypothesis]")
     session.install("--no-upgrade", *group("test"))
     session.run("uv", "pip", "list", external=True)
-    session.run("pytest", "-q", "-n", "2", *session.posargs)
+    session.run("pytest", "-q", *PARALLEL, *session.posargs)
 
 
 @nox.session(python=PYTHONS[0])
@@ -90,10 +91,11 @@ def examples(session: nox.Session) -> None:
     session.run("python", EXAMPLES / "read_a_report.py")
     built = Path(session.create_tmp()) / "examples"
     shutil.copytree(EXAMPLES, built, dirs_exist_ok=True)
-    session.run("jupytext", "--quiet", "--to", "ipynb", built / "quick_tour.py")
+    notebooks = [path for path in sorted(built.glob("*.py")) if path.name != "read_a_report.py"]
+    session.run("jupytext", "--quiet", "--to", "ipynb", *notebooks)
     # Away from our own pytest settings, which are for the tests.
     alone = ("-c", "/dev/null", "--noconftest", "--rootdir", built)
-    session.run("pytest", "-q", *alone, "--nbmake", built / "quick_tour.ipynb")
+    session.run("pytest", "-q", *alone, "--nbmake", *(path.with_suffix(".ipynb") for path in notebooks))
 
 
 @nox.session(python=PYTHONS[0])

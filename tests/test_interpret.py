@@ -215,7 +215,9 @@ class TestNoFigure:
 
 
 class TestScale:
-    @pytest.mark.parametrize("piece", ["1、", "1-", "1:", "“1", "第一、", "5角", "1 234 ", "<a", "每", "1个、", "【9", "半1"])
+    @pytest.mark.parametrize(
+        "piece", ["1、", "1-", "1:", "“1", "第一、", "5角", "1 234 ", "<a", "每", "1个、", "【9", "半1"]
+    )
     def test_time_grows_with_the_length_of_any_repetition(self, piece):
         def seconds(length):
             text = (piece * length)[:length]

@@ -9,6 +9,7 @@ import json
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from contextlib import closing, suppress
 from datetime import date
 from fractions import Fraction
@@ -20,11 +21,10 @@ import zhmetrics as zm
 from zhmetrics.writing import html, rows, table
 from zhmetrics.writing.whole import write_whole
 from zhmetrics.writing.width import cell, visible
+from zhmetrics.writing.words import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-
-    from zhmetrics.writing.words import Language
+    from collections.abc import Callable, Generator, Iterable, Iterator
 
 __all__ = ["main"]
 

@@ -136,7 +136,9 @@ def fraction_of(part: Numeral, whole: Numeral) -> Numeral:
 def tenth(numeral: Numeral) -> Numeral:
     """七成 and 七折 are seven tenths, 七八成 between seven and eight of them."""
     turn = [None if n is None else exact(Fraction(n) / 10) for n in (numeral.value, numeral.low, numeral.high)]
-    return numeral._replace(value=turn[0], low=turn[1], high=turn[2], place=None if numeral.place is None else numeral.place - 1)
+    return numeral._replace(
+        value=turn[0], low=turn[1], high=turn[2], place=None if numeral.place is None else numeral.place - 1
+    )
 
 
 def is_rising(text: str) -> bool:

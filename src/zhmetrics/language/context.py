@@ -24,7 +24,7 @@ Matcher = Callable[..., Match | None]
 LINK, BASIS, GROWTH, RATE, COMPARATIVE, LEVEL, STOP = range(7)
 
 _HAN: Final = "\u3400-\u9fff"
-_LEAD_MARKS: Final = "、“”\"‘’《》 \u3000·*#。，,"  # marks that may stand before a name and are none of it
+_LEAD_MARKS: Final = '、“”"‘’《》 \u3000·*#。，,'  # marks that may stand before a name and are none of it
 _NOUN_REACH = 26  # characters a counted thing's name may take behind its unit
 _REACH = 64  # characters a clause is looked back over; what stands further off names nothing in this clause
 
@@ -112,7 +112,9 @@ def context(lexicon: Lexicon) -> Context:
         boundary=re.compile(f"[{re.escape(phrases.SENTENCE_MARKS)}\n]|\u3000(?=\u3000)").search,
         comma=re.compile("[，,；;：:（(）)]").search,
         opening=re.compile(f"(?:{trie(phrases.OPENINGS.split(), reverse=True)}|[ \t\u3000“])*+").match,
-        plan=re.compile(f"{_gate(plans)}(?<![一二三四五六七八九十两几]年)(?<![{phrases.NAMED_PLAN}]){trie(plans)}").search,
+        plan=re.compile(
+            f"{_gate(plans)}(?<![一二三四五六七八九十两几]年)(?<![{phrases.NAMED_PLAN}]){trie(plans)}"
+        ).search,
         plan_of=plans,
         compared=re.compile(
             f"(?=[比较較])(?:(?<![率重例值较拼赛武学试])[比]{_not_before('占同环可对相正百评')}|[较較](?![大多快高好强]))"
@@ -129,15 +131,24 @@ def context(lexicon: Lexicon) -> Context:
         contribution=re.compile(
             f"{_gate(growth.CONTRIBUTION, reverse=True)}{trie(growth.CONTRIBUTION, reverse=True)}(?:{trie(growth.CONTRIBUTING, reverse=True)})?+"
         ).search,
-        fulfilled=re.compile(f"的?({trie(phrases.TARGETS.split(), reverse=True)}(?:{trie(phrases.TARGET_SCOPES.split(), reverse=True)})?+)成完").match,
+        fulfilled=re.compile(
+            f"的?({trie(phrases.TARGETS.split(), reverse=True)}(?:{trie(phrases.TARGET_SCOPES.split(), reverse=True)})?+)成完"
+        ).match,
         own=re.compile(trie(lexicon.indicators, reverse=True)).match if lexicon.indicators else None,
         among=re.compile(f"[，,][中]([{_HAN}A-Za-z]{{2,16}}+)").match,
         moving=re.compile(trie(word for word in direction if len(word) > 1)).match,
-        moved=re.compile(_gate(direction, reverse=True) + trie((word for word in direction if len(word) > 1), reverse=True)).search,
+        moved=re.compile(
+            _gate(direction, reverse=True) + trie((word for word in direction if len(word) > 1), reverse=True)
+        ).search,
         trail=re.compile(f"(?:{trie(phrases.TRAILS.split(), reverse=True)}|[ \u3000])*+").match,
         verb=re.compile(
             _gate(phrases.VERBS.split(), reverse=True)
-            + "".join(f"(?<!{''.join(map(char_class, noun[len(verb):][::-1]))})" for noun in phrases.NOT_VERBS for verb in phrases.VERBS.split() if noun.startswith(verb))
+            + "".join(
+                f"(?<!{''.join(map(char_class, noun[len(verb) :][::-1]))})"
+                for noun in phrases.NOT_VERBS
+                for verb in phrases.VERBS.split()
+                if noun.startswith(verb)
+            )
             + trie(phrases.VERBS.split(), reverse=True)
         ).search,
         lead=re.compile(f"(?:{leads})++").match,
@@ -149,7 +160,7 @@ def context(lexicon: Lexicon) -> Context:
         threshold=re.compile(f"[的]?(?!{stops})[{_HAN}]").match,
         left_ends=_ends(left_of),
         trail_ends=_ends([*phrases.TRAILS.split(), " ", "\u3000"]),
-        lead_starts=_ends((word[::-1] for word in [*long, *short, *_LEAD_MARKS])),
+        lead_starts=_ends(word[::-1] for word in [*long, *short, *_LEAD_MARKS]),
         light_starts=_ends(word[::-1] for word in phrases.LIGHT_VERBS.split()),
         item=re.compile(f"[{_HAN}A-Za-z]{{1,16}}+").match,
         joint=re.compile("[ ]?[、，,和及与][ ]?|以及|分别").fullmatch,

@@ -42,6 +42,10 @@ class UnitRow(NamedTuple):
     unless: str = ""
 
 
+def _frozen(rows: Mapping[str, str]) -> Mapping[str, str]:
+    return MappingProxyType(dict(rows))
+
+
 @attrs.frozen(eq=False, repr=False)
 class Lexicon:
     """The units and words that a reader knows; immutable, extended by making a new one.
@@ -58,7 +62,7 @@ class Lexicon:
     """
 
     units: UnitTable = attrs.field(factory=UnitTable.build)
-    names: Mapping[str, str] = attrs.field(factory=dict, converter=lambda rows: MappingProxyType(dict(rows)))
+    names: Mapping[str, str] = attrs.field(factory=dict, converter=_frozen)
     indicators: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
@@ -86,7 +90,8 @@ class Lexicon:
         counted, named = _words("classifiers", classifiers), _words("indicators", indicators)
         _words("names", names or {})
         for word, why in (names or {}).items():
-            if not isinstance(why, str) or not why.strip():
+            said: object = why
+            if not isinstance(said, str) or not said.strip():
                 msg = f"names[{word!r}] must say what the word is, such as 'company', not {why!r}"
                 raise LexiconError(msg)
         return Lexicon(

@@ -37,7 +37,9 @@ RATIO_MARKS: Final = ":：∶"
 
 # What may stand right before an Arabic number and asks for a closer look: a code, a name, a decimal that was cut.
 SUSPECT_BEFORE: Final = frozenset(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.·#№@_/\\+=第“\"'‘【[(（〔「『<《" + MINUS + "*×xX&$￥¥€£;币幣前"
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.·#№@_/\\+=第“\"'‘【[(（〔「『<《"
+    + MINUS
+    + "*×xX&$￥¥€£;币幣前"
 )
 RANGE_STARTS: Final = frozenset(RANGE_MARKS + " ")
 CLOSER_LOOK: Final = frozenset("/级級半整")  # behind any figure: 元/亩, 千亿级, 两年半, 伍拾万元整
@@ -51,7 +53,9 @@ _DIGIT = "0-9０-９"
 # Tags, numbered characters and addresses: what is written in them is no text, whatever it looks like (width="50%").
 _MARKUP: Final = "<[A-Za-z/!][^<>]{0,2000}+>|&#x?+[0-9A-Fa-f]{1,6}+;|(?:https?://|www\\.)[!#-;=?-~]++"
 _NUMERAL_STARTS = frozenset(characters.HAN_NUMERAL + "0123456789半") - frozenset(characters.ABOVE)
-_USUAL_UNITS: Final = "元%个亿万家项人年户次亩吨公平名条百美件天所倍"  # what most units of reports begin with, the commonest first
+_USUAL_UNITS: Final = (
+    "元%个亿万家项人年户次亩吨公平名条百美件天所倍"  # what most units of reports begin with, the commonest first
+)
 _SPELT_OUT = 2  # characters of a unit of which all scripts and widths are listed
 _MANY_WAYS = 6  # ways of a branch from which one class in front of all pays
 _SPACE = "[ \u00a0\u3000]"
@@ -69,6 +73,7 @@ class Patterns:
     find_alone: Finder  # the same without periods and words, for a string that must be one value
     range_tail: Matcher
     ratio_tail: Matcher
+    shares_before: Matcher  # search on the reversed text: words that make the parts of a ratio shares of one whole
     list_tail: Matcher  # the further numbers of a list, in digits and without a unit
     list_unit: Matcher  # behind them: the scale and the unit that serve the whole list
     per_before: Matcher  # on the reversed text: 每亩, 每万人
@@ -93,7 +98,9 @@ class Patterns:
     followed_han: Matcher
     followed_arabic: Matcher
     preceded: Matcher  # on the reversed text
-    why_word: Mapping[str, Sequence[tuple[str, str]]]  # by the part from its numeral on: what stands before it, and the reason
+    why_word: Mapping[
+        str, Sequence[tuple[str, str]]
+    ]  # by the part from its numeral on: what stands before it, and the reason
     why_followed: Mapping[str, str]
     why_preceded: Mapping[str, str]
     preceded_bare: Matcher  # on the reversed text, where no unit follows
@@ -157,7 +164,9 @@ def patterns(lexicon: Lexicon) -> Patterns:
         f"|[负負](?<!正[负負])(?=[{_DIGIT}]|{han})|零下(?=[{_DIGIT}]|{han}))?+{number}"
         f"|([{_escape(characters.HAN_DIGITS + characters.HAN_SCALES + characters.HAN_TENS)}]++))"
     )
-    master = f"{_trigger()}(?:({periods.PERIOD})|({_words(words)})|(?![{_DIGIT}])({_MARKUP}|(?:(?![{_DIGIT}])\\d)++){shapes}"
+    master = (
+        f"{_trigger()}(?:({periods.PERIOD})|({_words(words)})|(?![{_DIGIT}])({_MARKUP}|(?:(?![{_DIGIT}])\\d)++){shapes}"
+    )
     range_marks = f"{_SPACE}?(?:[{re.escape(RANGE_MARKS)}]|——|--|－－){_SPACE}?"
     opens_followed = frozenset(w for w in lexicon.unit_words for r in followed if r != w and r.startswith(w))
     qualifier_ends = frozenset(each for word in [*before, *bare] for each in variants(fold(word)[-1]))
@@ -169,6 +178,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         find_alone=_Late(f"(?:((?!))|((?!))|((?!)){shapes}"),
         range_tail=re.compile(f"{range_marks}{number}").match,
         ratio_tail=re.compile(f"(?:{_SPACE}?[{RATIO_MARKS}]{_SPACE}?{ARABIC})++").match,
+        shares_before=re.compile(trie(implied.SHARES, reverse=True)).search,
         list_tail=re.compile(f"(?:{list_gap}{ARABIC}(?!{_SPACE}?[{RANGE_MARKS}]))++").match,
         list_unit=re.compile(f"({arabic_tail})(?:{_SPACE}?({unit}))").match,
         per_before=re.compile(
@@ -177,15 +187,15 @@ def patterns(lexicon: Lexicon) -> Patterns:
         ).match,
         currency_before=re.compile(f"{_SPACE}?({trie([word for word, _unit in CURRENCY_SIGNS], reverse=True)})").match,
         currency_of={fold(word): unit for word, unit in CURRENCY_SIGNS},
-        small_change=re.compile(
-            f"零?{small}角(?:零?{small}分)?|零?{small}分(?![之钟])"
-        ).match,
+        small_change=re.compile(f"零?{small}角(?:零?{small}分)?|零?{small}分(?![之钟])").match,
         line_end=re.compile(r"[ \t\u00a0\u3000]{0,20}(?:[\r\n]|\Z)").match,
         blank_line=re.compile(r"[ \t\u00a0\u3000]{0,20}\n\r?[ \t\u00a0\u3000]{0,20}(?:\n|\Z)").match,
         han=re.compile("[\u3400-\u9fff]").match,
         quoted_before=re.compile("[^“”「」『』《》‘’。，；]{0,16}[“「『《‘]").match,
         quoted_behind=re.compile("[^“”「」『』《》‘’。，；]{0,12}[”」』》’]").match,
-        heading_unit=re.compile(r"[ \t\u00a0\u3000]{0,20}\n\r?[ \t\u00a0\u3000]{0,20}[)）]([^\s()（）]{1,20})[(（]").match,
+        heading_unit=re.compile(
+            r"[ \t\u00a0\u3000]{0,20}\n\r?[ \t\u00a0\u3000]{0,20}[)）]([^\s()（）]{1,20})[(（]"
+        ).match,
         fraction_tail=re.compile(f"[/／]([{_DIGIT}]{{1,3}}+)(?![{_DIGIT}/.年月日A-Za-z])").match,
         unit=re.compile(unit).match,
         plain_units=_plain_units(lexicon),
@@ -213,7 +223,9 @@ def patterns(lexicon: Lexicon) -> Patterns:
         after_of=after,
         qualifier_ends=qualifier_ends,
         after_starts=after_starts,
-        unit_with_scale=re.compile(f"{scale}*+(?:{trie(lexicon.unit_rows.keys() - {'', '1', '位次'})})(?:[·*](?:月|年|日|天|次|人))?+").match,
+        unit_with_scale=re.compile(
+            f"{scale}*+(?:{trie(lexicon.unit_rows.keys() - {'', '1', '位次'})})(?:[·*](?:月|年|日|天|次|人))?+"
+        ).match,
         piece_tail=re.compile(
             f"[{LIST_MARKS}]{_SPACE}?{ARABIC}{trie(['个百分点', '百分点'])}|[{_fold_set('多半')}]{trie(_PIECE_UNITS)}"
         ).match,
@@ -255,10 +267,10 @@ def _arabic(lexicon: Lexicon) -> str:
     """
     opening = _fold_set("".join(word[0] for word in lexicon.unit_words) + "万亿")
     plain = f"[{_DIGIT}]++(?:[{characters.POINTS}][{_DIGIT}]++|·[{_DIGIT}]++(?=[%％‰万亿]))?+"
-    blanks = (
-        f"(?=[1-9])(?<![{_DIGIT}.．/-])[{_DIGIT}]{{1,3}}+(?: [{_DIGIT}]{{3}}+){{1,4}}+(?:[.．][{_DIGIT}]++)?+(?=[{opening}])"
+    blanks = f"(?=[1-9])(?<![{_DIGIT}.．/-])[{_DIGIT}]{{1,3}}+(?: [{_DIGIT}]{{3}}+){{1,4}}+(?:[.．][{_DIGIT}]++)?+(?=[{opening}])"
+    grouped = (
+        f"(?=[{_DIGIT}]{{1,3}}+(?:[,，{characters.THIN_SPACES}]| [{_DIGIT}]))"  # one look decides for most numbers
     )
-    grouped = f"(?=[{_DIGIT}]{{1,3}}+(?:[,，{characters.THIN_SPACES}]| [{_DIGIT}]))"  # one look decides for most numbers
     return f"(?:{grouped}(?:{blanks}|{ARABIC}(?!·[{_DIGIT}]))|{plain})"
 
 
@@ -399,7 +411,10 @@ def _leafy_source(node: Mapping[str, Any]) -> str:
 def _guarded(words: Iterable[str]) -> str:
     """A trie of suffixes, those with a guard under it: 500强 is a list, 三强度 none."""
     return _leafy_trie(
-        {word: [f"(?![{_fold_set(nonfigures.NOT_BEFORE[word])}])" if word in nonfigures.NOT_BEFORE else ""] for word in words}
+        {
+            word: [f"(?![{_fold_set(nonfigures.NOT_BEFORE[word])}])" if word in nonfigures.NOT_BEFORE else ""]
+            for word in words
+        }
     )
 
 

@@ -106,7 +106,9 @@ def _source(root: Mapping[str, Any], *, folding: bool) -> str:
     if not ways:
         return ""
     ways.sort()
-    if len(ways) > _MANY_WAYS:  # `re` tries them in turn: one look at the class of their first characters saves most of that
+    if (
+        len(ways) > _MANY_WAYS
+    ):  # `re` tries them in turn: one look at the class of their first characters saves most of that
         ways = [f"(?={_one_of((char for char in root if char != _END), folding=folding)})(?:{'|'.join(ways)})"]
         return ways[0] if _END not in root else f"(?:{ways[0]})?"
     if _END not in root:

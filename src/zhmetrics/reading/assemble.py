@@ -214,6 +214,8 @@ class _Assembler(ClauseReader):
         kind = row.mention.quantity.kind
         if kind in _SHARE_KINDS:
             position = self._share(row, start, position)
+            if row.share is None and kind == "percent" and self._in_ratio(index):
+                row.share = (position, position)
         elif kind == "rank":
             standing = words.standing(reverse, size - position, size - start)
             position = position if standing is None else size - standing.end()
@@ -227,6 +229,15 @@ class _Assembler(ClauseReader):
         self._role(row)
         if seen.distributed:
             row.dealt = index
+
+    def _in_ratio(self, index: int) -> bool:
+        """三次产业结构为14.7:38.7:46.6: parts of a ratio are shares of one whole."""
+        mention = self._mentions[index]
+        before = self._mentions[index - 1] if index else None
+        after = self._mentions[index + 1] if index + 1 < len(self._mentions) else None
+        return (before is not None and self._is_ratio(before, mention)) or (
+            after is not None and self._is_ratio(mention, after)
+        )
 
     def _clause_start(self, row: Row, previous: Row | None, floor: int) -> int:
         """Where the words begin that may speak of this figure, and not of the one before it."""
@@ -437,7 +448,11 @@ class _Assembler(ClauseReader):
         ):
             return
         kind = row.mention.quantity.kind
-        runs_on = kind == "percentage_point" or (levelled and kind in _SHARE_KINDS) or self._is_ratio(previous, row)
+        runs_on = (
+            kind == "percentage_point"
+            or (levelled and kind in _SHARE_KINDS)
+            or self._is_ratio(previous.mention, row.mention)
+        )
         if runs_on and previous.indicator == row.indicator:
             row.share = previous.share
 

@@ -26,6 +26,7 @@ _NAMELESS = frozenset((*phrases.SHARE_NOUNS.split(), *phrases.LIGHT_VERBS.split(
 _LONGEST_NAMELESS = max(map(len, _NAMELESS))
 _MARKS_BACK = 4  # periods of one clause that are looked at
 _QUOTED_REACH = 40  # characters a name in quotes may take
+_RATIO_GAP = 3  # characters, blanks among them
 BASE_REACH = 8  # characters between 比 and a period that is its base
 _GENERIC = 2  # characters; a shorter rest behind a verb (第一产业完成|投资) names nothing by itself
 _LONG_NOUN = 14  # characters; a longer name of what is counted is cut behind its last head noun within them
@@ -234,8 +235,9 @@ class ClauseReader:
         at = max(self._text.find("对", *subject), self._text.find("對", *subject))
         return (subject[0], at) if at > subject[0] + 1 else subject
 
-    def _is_ratio(self, left: Row, right: Row) -> bool:
-        return self._text[left.mention.end : right.mention.start].strip() in tuple(RATIO_MARKS)
+    def _is_ratio(self, left: Mention, right: Mention) -> bool:
+        """True where only a mark of a ratio stands between two figures."""
+        return right.start - left.end <= _RATIO_GAP and self._text[left.end : right.start].strip() in tuple(RATIO_MARKS)
 
     def _items(self, span: Span) -> list[Span]:
         """The items of an enumeration, each with its own span."""

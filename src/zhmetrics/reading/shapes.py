@@ -46,6 +46,8 @@ _CLOSE: Final = {
 }
 _QUOTES: Final = '“"‘「『'
 _CLAUSE_ENDS: Final = ("", *"，。；：、,;)）”\n！!的 ")
+_LEAST_WHOLE, _MOST_WHOLE = 20, 200  # the sum of what may be meant as shares of one whole, a slip of the pen included
+_SHARES_REACH = 16  # characters before a ratio in which words may say that it tells shares
 _MOST_DOUBLINGS = 20
 _ORDINAL_UNITS: Final = tuple("届次个批期号位名章节条款版部轮座家代")
 
@@ -89,11 +91,14 @@ class Shapes(Refusals):
     ) -> int:
         """Add a quantity; its qualifier words are looked for on both sides, the one behind wins (超过10亿元以上)."""
         text, patterns = self._text, self._patterns
-        opening, right = start if left is None else left, end
+        opening, right, ends = start if left is None else left, end, None
         if start and text[start - 1] in patterns.qualifier_ends:
             found = self._qualifier_before(start, bare=bare)
             if found is not None:
                 opening, kind = min(opening, found[0]), found[1]
+                if kind == "under":
+                    kind = "below"
+                    ends = None if value is None else Interval(None, value, high_open=True)
                 qualifier = qualifier or kind
         if row.name == "元" and text[end : end + 1] == "整":
             right = end + 1  # closes an amount in full on bills: 壹佰元整
@@ -101,13 +106,13 @@ class Shapes(Refusals):
             behind = patterns.after(text, end)
             if behind is not None and _closes(text, behind):
                 right = behind.end()
-                qualifier = patterns.after_of.get(behind[0]) or patterns.after_of[fold(behind[0])]
+                qualifier, ends = patterns.after_of.get(behind[0]) or patterns.after_of[fold(behind[0])], None
                 if qualifier == "above" and bounds is None and value is not None:
                     bounds = Interval(value, Fraction(value) + last_nonzero_unit(value), low_open=True, high_open=True)
         kind = row.kind
         if kind == "rank" or (kind == "count" and place is not None and place >= 0 and scale in _EXACT_SCALES):
             place = EXACT
-        quantity = Quantity(kind, value, row.name, qualifier, scale, place, bounds)
+        quantity = Quantity(kind, value, row.name, qualifier, scale, place, bounds, ends)
         self._mentions.append(Mention(start, end, text[start:end], quantity, (opening, right)))
         return end
 
@@ -222,7 +227,12 @@ class Shapes(Refusals):
             return None
         places = [m.span() for m in self._patterns.arabic_in(text, start, tail.end())]
         values = [Fraction(numerals.parse_number(text[a:b])) for a, b in places]
-        if abs(sum(values, Fraction(-100))) <= Fraction(len(values), 2) and min(values) >= 0:
+        whole = sum(values, Fraction(0))
+        near = abs(whole - 100) <= Fraction(len(values), 2)
+        named = _LEAST_WHOLE <= whole <= _MOST_WHOLE and self._patterns.shares_before(
+            self._reversed, self._size - start, self._size - max(0, start - _SHARES_REACH)
+        )
+        if (near or named) and min(values) >= 0:
             for a, b in places:
                 self._add(a, b, read(text[a:b]), self._rows["%"])
             return tail.end()

@@ -23,7 +23,9 @@ _TAG = "/?(?:b|i|u|em|strong|span|font|sup|sub|a|mark|small|ins|o:p)(?:\\s[^<>]{
 _ENTITY = "(?:nbsp|(?:thin|en|em)sp|#(?:160|x0*a0|12288));"
 _MARKUP = f"(?:<{_TAG}|\\*{{1,3}}+|__|&{_ENTITY}|[{_INVISIBLE}])"
 # The same where its first character has been taken.
-_REST_OF_MARKUP = f"(?:(?<=<){_TAG}|(?<=\\*)(?:\\*{{1,2}}+|(?!{_DIGIT}))|(?<=_)_|(?<=&){_ENTITY}|(?<=[{_INVISIBLE}])){_MARKUP}*+"
+_REST_OF_MARKUP = (
+    f"(?:(?<=<){_TAG}|(?<=\\*)(?:\\*{{1,2}}+|(?!{_DIGIT}))|(?<=_)_|(?<=&){_ENTITY}|(?<=[{_INVISIBLE}])){_MARKUP}*+"
+)
 _LINE_BREAK = "(?:(?<=\\n)|(?<=\\r)\\n)"
 
 # What is taken out, each where it stands inside a figure and nowhere else. All of it begins with one of a few characters,

@@ -147,19 +147,21 @@ def summary(figures: int, verdicts: Iterable[str], *, language: Language = "zh")
 def report_text(
     source: str,
     metrics: Sequence[Metric],
-    checks: Sequence[Check] = (),
+    checks: Sequence[Check] | None = None,
     *,
     name: str = "",
     width: int | None = None,
     color: bool = False,
     language: Language = "zh",
 ) -> str:
-    """The table, the findings and one line that counts them, as `table`, `findings` and `summary` give them."""
-    parts = [
-        table(source, metrics, width=width, color=color, language=language),
-        findings(source, checks, name=name, color=color, language=language),
-        [summary(len(metrics), (check.verdict for check in checks), language=language)],
-    ]
+    """The table, the findings and one line that counts them, as `table`, `findings` and `summary` give them.
+
+    Without ``checks``, of a text that was not audited, the table stands alone.
+    """
+    parts = [table(source, metrics, width=width, color=color, language=language)]
+    if checks is not None:
+        parts.append(findings(source, checks, name=name, color=color, language=language))
+        parts.append([summary(len(metrics), (check.verdict for check in checks), language=language)])
     return "\n\n".join("\n".join(part) for part in parts if part)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["BEFORE_OR_AFTER", "DEGREES", "NOT_A_UNIT_BEFORE", "PER_VERBS", "STANDING"]
+__all__ = ["BEFORE_OR_AFTER", "DEGREES", "NOT_A_UNIT_BEFORE", "PER_VERBS", "SHARES", "STANDING"]
 
 # A classifier is none before these, with which it makes another word: 5万亿台阶, 2026元旦, 3处于, 10位居.
 NOT_A_UNIT_BEFORE: Final = {
@@ -30,6 +30,9 @@ BEFORE_OR_AFTER: Final = (
         "元",
     ),
 )
+
+# Words before a ratio that make its parts shares of one whole, so that they ought to make 100 (三次产业结构为14.7:38.7:46.6).
+SHARES: Final = ("比重", "结构", "构成", "占比", "三次产业", "三产比")
 
 # Words of standing: an ordinal or 首位 behind one of them in its clause ranks something (居全省第3位); others number events.
 STANDING: Final = ("居", "列", "排名", "排在", "位次", "名次", "跃升", "进至", "升至", "升到", "跻身", "保持", "稳居", "全国", "全省", "全市",

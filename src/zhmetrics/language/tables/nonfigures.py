@@ -935,8 +935,7 @@ NAMES_ARABIC: Final[dict[str, str]] = {
 """Read before a quantity: each word is longer than the number and unit in it."""
 
 BARE_ARABIC: Final = (
-    "985 211 863 973 315 110 119 120 122 12345 12333 12315 12306 12328 12366 12369 12388 12348 12355 12377 "
-    "12371 996"
+    "985 211 863 973 315 110 119 120 122 12345 12333 12315 12306 12328 12366 12369 12388 12348 12355 12377 12371 996"
 )
 """Numbers that are names where no scale, unit or classifier follows and nothing that measures stands before them."""
 

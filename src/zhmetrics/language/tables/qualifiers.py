@@ -9,7 +9,9 @@ __all__ = ["AFTER", "BEFORE", "BEFORE_BARE", "INSIDE", "NOT_AFTER", "NOT_BEFORE"
 # The words that stand right before the number. The longest wins: 不超过 is max although 超过 is above.
 BEFORE: Final = {
     "approx": "约 大约 约为 约有 约达 约合 约占 大概 大致 大体 左右约 近似 相当于约 估计约",
-    "below": "近 接近 将近 不足 不到 未到 低于 少于 不及 小于 接近于 近达 未满 不满 达近",
+    "below": "近 接近 将近 接近于 近达 达近",
+    # Published as "below" too, but with no end: 近70% is nearly that much, 不足70% anything less.
+    "under": "不足 不到 未到 低于 少于 不及 小于 未满 不满",
     "above": "超 超过 超过了 逾 已逾 突破 突破了 高于 多于 大于 超出 均超 已超",
     "min": "不少于 不低于 至少 最少 不小于 起码 最低 不下 不下于 不得低于 不得少于",
     "max": "不超过 不高于 最多 至多 不多于 不大于 控制在 不突破 不得超过 不得高于 最高不超过 最高 低于或等于",
@@ -38,7 +40,15 @@ AFTER: Final = {
 }
 
 # What must not stand behind the word: there it begins another one (5个以下三项, 10米左右两侧, 3级以上述).
-NOT_BEFORE: Final = {"以下": "几各三四五六", "以上": "各述", "左右": "两手侧", "上下": "游两级", "前后": "两共", "多": "层样种元方个", "余": "额热量款"}
+NOT_BEFORE: Final = {
+    "以下": "几各三四五六",
+    "以上": "各述",
+    "左右": "两手侧",
+    "上下": "游两级",
+    "前后": "两共",
+    "多": "层样种元方个",
+    "余": "额热量款",
+}
 
 # The characters that stand inside a figure, between number and scale or unit (30多家, 200余万元, 一百来人).
 INSIDE: Final = {"多": "above", "余": "above", "来": "approx"}
