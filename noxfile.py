@@ -50,6 +50,13 @@ def spark(session: nox.Session) -> None:
     session.run("pytest", "-q", "-m", "spark or not spark", "tests/engines/test_spark.py", "docs/how-to/spark.md")
 
 
+@nox.session(python=PYTHONS[0])
+def other_engines(session: nox.Session) -> None:
+    """The page on Daft, Dask and Ray, run once for real; a large download, so only on demand."""
+    session.install("-e", ".[pandas]", "daft", "dask[dataframe]", "ray[data]", *group("test"))
+    session.run("pytest", "-q", "-W", "default", "docs/how-to/other-engines.md")  # their deprecations are not ours
+
+
 @nox.session(python=PYTHONS[0], venv_backend="uv")
 def lowest(session: nox.Session) -> None:
     """The tests against the lowest versions that pyproject.toml allows."""

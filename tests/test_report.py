@@ -151,7 +151,6 @@ class TestValue:
         assert pickle.loads(pickle.dumps(report)) == report
         assert report != zm.extract(TEXT + "共3个。")
 
-    @pytest.mark.xfail(strict=True, reason="both are named tuples, which compare as bare tuples do")
     def test_what_is_no_figure_is_not_equal_to_what_could_not_be_read(self):
         assert zm.NonFigure(0, 2, "百户", "name") != zm.Unread(0, 2, "百户", "name")
 
