@@ -109,6 +109,7 @@ class _Assembler(ClauseReader):
         self._subject: Span | None = None
         self._basis: Span | None = None  # the base of a comparison whose level has been given (較上年的2,786萬元)
         self._whole: Span | None = None  # what the last shares were shares of
+        self._sharing: Row | None = None  # the sentence's last share, which 提升9个百分点 goes on from
         self._former: Span | None = None  # the last subject of the sentences before, for figures that only compare
         self._status = "reported"
         self._lasting: str | None = None  # a plan that holds for the rest of the paragraph
@@ -163,7 +164,7 @@ class _Assembler(ClauseReader):
         self._sentence_start = broken
         self._sentence_first = len(self._rows)
         self._former = self._subject or self._former
-        self._subject = self._basis = self._local = self._inner = None
+        self._subject = self._basis = self._local = self._inner = self._sharing = None
         if paragraph:
             self._whole = self._former = self._lasting = None
             if self._topic is not None and not _nature(text[slice(*self._topic)]).lasts:
@@ -226,6 +227,7 @@ class _Assembler(ClauseReader):
             lasting = (previous.mention.start, previous.mention.end)
             row.period = lasting if lasting[1] == start else row.period  # 5年增长18.7%
         self._inherit(row, previous, subject, levelled=seen.levelled)
+        self._sharing = row if row.share is not None else self._sharing
         self._role(row)
         if seen.distributed:
             row.dealt = index
@@ -440,21 +442,16 @@ class _Assembler(ClauseReader):
             told or row.direction is not None or row.basis is not None or self._basis is not None
         ):
             row.indicator = self._former
-        if (
-            previous is None
-            or previous.share is None
-            or row.share is not None
-            or len(self._rows) - 1 == self._sentence_first
-        ):
+        last = self._sharing
+        if last is None or row.share is not None or last.indicator != row.indicator:
             return
-        kind = row.mention.quantity.kind
-        runs_on = (
+        kind = quantity.kind
+        if (
             kind == "percentage_point"
             or (levelled and kind in _SHARE_KINDS)
-            or self._is_ratio(previous.mention, row.mention)
-        )
-        if runs_on and previous.indicator == row.indicator:
-            row.share = previous.share
+            or self._is_ratio(last.mention, row.mention)
+        ):
+            row.share = last.share
 
     def _role(self, row: Row) -> None:
         words, quantity = self._words, row.mention.quantity
