@@ -139,7 +139,7 @@ def python_workers():
 
 
 def test_a_worker_killed_in_the_middle_leaves_every_row_once(spark, zs):
-    count = 20_000
+    count = 100_000
     numbers = spark.range(0, count, numPartitions=4).withColumnRenamed("id", "row")
     df = numbers.selectExpr("row", "concat('新签约项目', row, '个，投资总额184.45亿元，同比增长15.6%。') AS report")
     zs.extract_df(df.limit(1), "report").collect()  # the workers are there from now on
