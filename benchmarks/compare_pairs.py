@@ -39,6 +39,7 @@ UNITS: Final = {"平方公里": (100, "公顷"), "公里": (1000, "米"), "吨":
 PERCENT: Final = ("%", "％")
 WIDE: Final = str.maketrans("0123456789.%", "０１２３４５６７８９．％")
 TENTHS: Final = dict(zip(range(10, 100, 10), "一两三四五六七八九", strict=True))
+FULL: Final = 100  # percent from which on growth is told in 倍
 FOLDS: Final = {100: "一", 300: "两"}  # growth in percent, and how many times it doubles
 TURNED: Final = {
     "增长": "下降", "增加": "减少", "提高": "降低", "上升": "下降", "上涨": "下跌", "下降": "增长", "减少": "增加",
@@ -108,7 +109,7 @@ def as_ratio(drawn: Drawn, draw: random.Random) -> New | None:
     forms = []
     if drawn.unit in PERCENT and drawn.number in TENTHS:
         forms.append((drawn.before, f"{TENTHS[int(drawn.number)]}成"))
-    if drawn.grown and drawn.unit in PERCENT:
+    if drawn.grown and drawn.unit in PERCENT and drawn.number >= FULL:
         forms.append((drawn.before, f"{drawn.number.scaleb(-2):f}倍"))
     if drawn.grown and drawn.unit in PERCENT and drawn.number in FOLDS:
         forms.append((RISE.sub("", drawn.before), f"翻{FOLDS[int(drawn.number)]}番"))
@@ -142,7 +143,8 @@ def misprinted(drawn: Drawn, draw: random.Random) -> New | None:
     for place in draw.sample(range(len(digits)), len(digits)):
         for digit in draw.sample("123456789", 9):
             number = Decimal(digits[:place] + digit + digits[place + 1 :]) if digits[place] != "." else drawn.number
-            new = zm.Interval(*(Fraction(end.scaleb(SCALES[drawn.scale])) for end in ends(number)))
+            low, high = (Fraction(end.scaleb(SCALES[drawn.scale])) for end in ends(number))
+            new = zm.Interval(low, high)
             if not any(new.meets(other) for other in taken):
                 return drawn.before, drawn.figure(number)
     return None

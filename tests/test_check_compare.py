@@ -88,9 +88,103 @@ SUMMARIES = [
 ]
 
 
-@pytest.mark.parametrize(("summary", "expected"), SUMMARIES)
-def test_each_figure_of_a_summary_is_judged_on_its_own(summary, expected):
-    assert verdicts(REPORT, summary) == expected
+HARBOUR = (
+    "今年前三季度，港口货物吞吐量2.46亿吨，同比增长4.8%；集装箱吞吐量312万标箱，同比下降1.5%。"
+    "外贸进出口总额987.6亿元，其中出口655.2亿元，增长8.3%，进口332.4亿元，下降2.1%。"
+    "新开国际航线6条，平均通关时间由42小时压缩到30小时。截至9月底，港区从业人员1.85万人，其中126人为外籍船员。"
+)
+WATER = (
+    "全年改造老旧供水管网860公里，漏损率由12.4%降至9.6%，下降2.8个百分点。"
+    "农村自来水普及率达到九成，惠及群众超过45万人。新增高效节水灌溉面积30万亩，亩均节水120立方米。"
+    "水利建设投资23.7亿元，比上年增加4.2亿元，其中中央资金占三分之一。城市污水处理能力翻了一番，达到每日40万吨。"
+)
+HARBOUR_SUMMARIES = [
+    ("前三季度，货物吞吐量约2.5亿吨，增长近5%。", [YES, YES]),
+    ("集装箱吞吐量312万标箱，同比增长1.5%。", [YES, NO]),
+    ("外贸进出口总额接近千亿元，出口超650亿元。", [YES, YES]),
+    ("出口655.2亿元，增长8.3%；进口322.4亿元，下降2.1%。", [YES, YES, NO, YES]),
+    ("外贸进出口总额9876000万元。", [YES]),
+    ("新开国际航线8条。", [NO]),
+    ("平均通关时间压缩近三成。", [YES]),
+    ("港区从业人员18500人，其中126人为外籍船员。", [YES, YES]),
+    ("港区从业人员1.85万人，其中162人为外籍船员。", [YES, NO]),
+    ("旅客吞吐量88万人次，新开国际航线6条。", [NONE, YES]),
+]
+WATER_SUMMARIES = [
+    ("改造老旧供水管网860公里，漏损率下降2.8个百分点。", [YES, YES]),
+    ("漏损率上升2.8个百分点。", [NO]),
+    ("农村自来水普及率达90%，惠及群众45万余人。", [YES, YES]),
+    ("2023年，水利建设投资23.7亿元，同比增加4.2亿元。", [YES, YES]),
+    ("水利建设投资比上年减少4.2亿元。", [NO]),
+    ("城市污水处理能力增长100%；新增高效节水灌溉面积200平方公里。", [YES, YES]),
+]
+
+
+@pytest.mark.parametrize(
+    ("source", "summary", "expected"),
+    [
+        *((REPORT, *row) for row in SUMMARIES),
+        *((HARBOUR, *row) for row in HARBOUR_SUMMARIES),
+        *((WATER, *row) for row in WATER_SUMMARIES),
+    ],
+)
+def test_each_figure_of_a_summary_is_judged_on_its_own(source, summary, expected):
+    assert verdicts(source, summary) == expected
+
+
+@pytest.mark.parametrize("when", ["全年", "去年", ""])
+def test_a_year_that_the_source_leaves_open_refutes_nothing(when):
+    assert verdicts(f"{when}固定资产投资116亿元。", "2023年固定资产投资116亿元。") == ["supported"]
+
+
+def test_a_year_that_the_source_leaves_open_contradicts_nothing():
+    assert verdicts("全年固定资产投资116亿元。", "2022年固定资产投资95亿元。") == ["not_found"]
+
+
+@pytest.mark.parametrize(
+    ("source", "candidate"),
+    [("上半年", "2023年"), ("今年", "去年"), ("一季度", "2023年上半年"), ("2022年", "2023年")],
+)
+def test_figures_of_two_times_are_not_held_against_each_other(source, candidate):
+    assert verdicts(f"{source}固定资产投资116亿元。", f"{candidate}固定资产投资116亿元。") == ["not_found"]
+
+
+def test_the_first_half_of_any_year_may_be_that_of_a_dated_one():
+    assert verdicts("上半年固定资产投资116亿元。", "2023年上半年固定资产投资116亿元。") == ["supported"]
+
+
+def test_an_amount_of_change_is_contradicted_by_the_other_direction():
+    assert verdicts("水产品产量比上年增加36万吨。", "水产品产量比上年减少36万吨。") == ["contradicted"]
+
+
+def test_an_amount_of_change_is_supported_in_another_unit():
+    assert verdicts("水产品产量比上年增加36吨。", "水产品产量比上年增加36000公斤。") == ["supported"]
+
+
+def test_a_level_that_is_only_bounded_makes_no_change():
+    source = "全社会用电量突破700亿千瓦时，达到712亿千瓦时，同比增长5%。"
+
+    assert verdicts(source, "全社会用电量同比下降5%。") == ["contradicted"]
+
+
+def test_a_figure_without_an_indicator_is_known_by_its_clause():
+    source = "获批示范项目42个，其中7个为全国首创。"
+
+    assert verdicts(source, "获批示范项目42个，其中9个为全国首创。") == ["supported", "contradicted"]
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 300), st.sampled_from(["约", "近", "超", ""])), min_size=1, max_size=6), st.data()
+)
+def test_an_amount_is_supported_just_where_one_of_its_name_can_meet_it(levels, data):
+    source = "".join(f"工业总产值{qualifier}{number}万元。" for number, qualifier in levels)
+    number = data.draw(st.integers(1, 300))
+    candidate = f"工业总产值{number}万元。"
+    told = zm.extract(candidate).metrics[0].quantity
+    there = [metric.quantity for metric in zm.extract(source).metrics]
+
+    can = any(told.interval.meets(other.interval) or other.value in told.interval for other in there)
+    assert verdicts(source, candidate) == ["supported" if can else "contradicted"]
 
 
 def test_the_nearer_name_decides_where_two_are_alike():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from zhmetrics.errors import ParseError
 from zhmetrics.language import periods
-from zhmetrics.language.lexicon import Lexicon, default_lexicon
+from zhmetrics.language.lexicon import Lexicon, chosen
 from zhmetrics.language.numerals import parse_number
 from zhmetrics.reading.assemble import read_change
 from zhmetrics.reading.interpret import interpret
@@ -36,7 +36,7 @@ def parse_quantity(text: str, *, lexicon: Lexicon | None = None) -> Quantity:
     ('below', Decimal('1000000000'))
     """
     start, end = _trimmed(text)
-    reading = interpret(text, lexicon or default_lexicon(), alone=True)
+    reading = interpret(text, chosen(lexicon), alone=True)
     if len(reading.mentions) == 1 and reading.mentions[0].full_span == (start, end):
         return reading.mentions[0].quantity
     raise _refusal(text, (start, end), lexicon)
@@ -58,7 +58,7 @@ def parse_change(text: str, *, lexicon: Lexicon | None = None) -> Change:
     ('同比', 'up', Decimal('0.156'), Decimal('1.156'))
     """
     start, end = _trimmed(text)
-    words = lexicon or default_lexicon()
+    words = chosen(lexicon)
     reading = interpret(text, words)
     change = read_change(text, (start, end), reading.mentions, reading.periods, words)
     if change is not None:
@@ -135,7 +135,7 @@ def _refusal(text: str, span: tuple[int, int], lexicon: Lexicon | None) -> Parse
     if _is_number(text[start:end]):
         msg = "a number without a unit"
         return ParseError(msg, text, span, "add the unit, or use parse_number")
-    reading = interpret(text, lexicon or default_lexicon(), alone=True)
+    reading = interpret(text, chosen(lexicon), alone=True)
     if not reading.mentions:
         unread = next((rest for rest in reading.rest if rest.unread), None)
         if unread is not None and unread.why != "no unit":
@@ -153,7 +153,7 @@ def _refusal(text: str, span: tuple[int, int], lexicon: Lexicon | None) -> Parse
     left, right = reading.mentions[0].full_span
     over = (start, left) if left > start else (right, end)
     msg = f"{text[slice(*over)]!r} is left over beside the quantity {text[left:right]!r}"
-    if read_change(text, (start, end), reading.mentions, reading.periods, lexicon or default_lexicon()) is not None:
+    if read_change(text, (start, end), reading.mentions, reading.periods, chosen(lexicon)) is not None:
         return ParseError(msg, text, over, "parse_change reads it")
     return ParseError(msg, text, over, "leave it out, or use extract, which reads running text")
 

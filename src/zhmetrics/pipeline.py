@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from zhmetrics.checks.audit import DEFAULT_CHECKS, Checker, audit_metrics
-from zhmetrics.language.lexicon import Lexicon, default_lexicon
+from zhmetrics.language.lexicon import Lexicon, chosen
 from zhmetrics.reading.assemble import assemble
 from zhmetrics.reading.interpret import interpret
 from zhmetrics.reading.source import Source
@@ -16,7 +17,6 @@ from zhmetrics.values.period import Period
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from zhmetrics.checks.base import Check
 
@@ -40,7 +40,7 @@ def find_quantities(text: str, *, lexicon: Lexicon | None = None) -> list[Mentio
     [('32个', 'count'), ('184.45亿元', 'money')]
     """
     source = Source.of(_string(text))
-    mentions = interpret(source.text, lexicon or default_lexicon()).mentions
+    mentions = interpret(source.text, chosen(lexicon)).mentions
     return mentions if source.text is source.raw else [_placed(mention, source) for mention in mentions]
 
 
@@ -60,7 +60,11 @@ def extract(text: str, *, today: date | None = None, lexicon: Lexicon | None = N
     >>> [(row["indicator"], row["text"]) for row in report.to_dict()["metrics"]]
     [('固定资产投资', '116亿元'), ('固定资产投资', '15.6%')]
     """
-    words = lexicon or default_lexicon()
+    day: object = today
+    if day is not None and not isinstance(day, date):
+        msg = f"today must be a datetime.date, not {type(day).__name__} {day!r}"
+        raise TypeError(msg)
+    words = chosen(lexicon)
     source = Source.of(_string(text))
     reading = interpret(source.text, words)
     metrics = assemble(source.text, reading.mentions, reading.periods, words, today)

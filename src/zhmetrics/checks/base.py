@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
 
+from zhmetrics.language.amounts import SCALES
 from zhmetrics.language.numerals import exact, plain
 from zhmetrics.language.script import fold
 from zhmetrics.language.units import written
@@ -207,7 +208,7 @@ def fingerprint(kind: str, terms: Sequence[Metric], *words: str) -> str:
     parts = [kind, *words]
     for term in terms:
         parts += [fold(term.indicator or ""), fold(term.text)]
-    return hashlib.blake2b("\x1f".join(parts).encode(), digest_size=8).hexdigest()
+    return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def reachable(count: int, share: Interval) -> bool:
@@ -250,7 +251,7 @@ def _scale(quantity: Quantity) -> Fraction:
     """How much one of the scale word is."""
     if quantity.value and quantity.magnitude:
         return Fraction(quantity.value) / Fraction(quantity.magnitude)
-    return Fraction(1)
+    return Fraction(10) ** SCALES.get(quantity.scale, 0)
 
 
 def _step(quantity: Quantity) -> Fraction:

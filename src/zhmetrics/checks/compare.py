@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
 import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,13 +17,18 @@ from zhmetrics.checks.base import Amount
 from zhmetrics.checks.claims import Figure, Passage
 from zhmetrics.checks.names import akin, core
 from zhmetrics.errors import UnitError
+from zhmetrics.language import periods
 from zhmetrics.values.interval import Interval
 from zhmetrics.values.metric import Metric
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from zhmetrics.values.period import Period
     from zhmetrics.values.quantity import Quantity
+
+_End = tuple[int, Fraction, int]
+"""An end of an interval in a form that compares as the ends do: whether it is infinite, the number, whether it is open."""
 
 __all__ = ["CONTRADICTED", "NOT_FOUND", "SUPPORTED", "Comparison", "Finding", "compare_metrics"]
 
@@ -33,10 +43,29 @@ _RATIOS: Final = {
     "1": Fraction(1),
     "倍": Fraction(1),
 }
-_CONVERTED: Final = frozenset(("area", "length", "mass", "volume", "energy", "power"))
+_COMMON: Final = {
+    "area": "平方米",
+    "length": "米",
+    "mass": "公斤",
+    "volume": "立方米",
+    "energy": "千瓦时",
+    "power": "千瓦",
+}
+_MADE: Final = "made"  # the kind of a growth that two levels make
+_ANY: Final = "*"  # any name, any time, held against anything
+_TRIED: Final = 256  # names that are looked at for likeness
 _SIGN: Final = {"up": 1, "down": -1, "flat": 0}
 _LIKE: Final = 0.5  # names of which so much is the same may name the same thing
 _NEAR: Final = 8  # figures between two levels whose change is told
+_BEHIND: Final = 20  # characters of the words behind a figure that no indicator names
+_LEAST: Final = 3  # characters of its clause that such a figure is known by
+
+# Whether two figures are of one time: surely, or perhaps, where one text leaves the year open (全年, 去年).
+_NO, _PERHAPS, _SURELY = range(3)
+_ANY_DAY: Final = date(2001, 12, 31)  # what open periods are counted from, to see whether they are of one shape
+_OF_ITS_YEAR = re.compile("[今去前明次后来上本当]年").search  # 去年 is not 今年, whereas 全年 may be either
+_NO_WORDS = re.compile("[\\W0-9]+")
+_CLAUSE_END = re.compile("[，。；：:;！？!?、,（）()\n\x0b]")
 
 
 @attrs.frozen(slots=True)
@@ -99,8 +128,9 @@ class _Said:
     kind: str  # "level", "share", "growth", "points", "change"
     unit: str
     interval: Interval
+    value: Fraction | None  # the point of the interval that is written, None for a range
     sign: int  # of a change; 0 for a level and for none
-    name: str
+    name: str  # of its indicator; where that says nothing (其中), the words of its clause
 
 
 def compare_metrics(
@@ -111,7 +141,8 @@ def compare_metrics(
     A figure is supported where the source has one of the same indicator and period that says the same, written
     otherwise or rounded (1.28亿元 and 12800万元, 七成 and 70%, 翻一番 and 增长100%, 53.2 and 约53), or two levels
     that make it (58 and 35 天 are 压缩约40%). It is contradicted where the source has that indicator and period and
-    no figure of them can meet it.
+    no figure of them can meet it. A period whose year one of the texts leaves open (全年) may be that of the other
+    (2023年): it can support a figure, but not contradict it.
 
     Args:
         source_text: What is relied on.
@@ -121,159 +152,260 @@ def compare_metrics(
     """
     source = _Source(Passage(source_text, source_metrics))
     candidate = Passage(candidate_text, candidate_metrics)
-    return Comparison(tuple(source.finding(figure) for figure in candidate.figures))
+    return Comparison(tuple(source.finding(_said(figure, candidate)) for figure in candidate.figures))
+
+
+class _Spans:
+    """Amounts laid out so that one which agrees with another is found in logarithmic time."""
+
+    def __init__(self) -> None:
+        self.all: list[_Said] = []
+
+    @functools.cached_property
+    def _by_value(self) -> dict[Fraction, _Said]:
+        return {said.value: said for said in reversed(self.all) if said.value is not None}
+
+    @functools.cached_property
+    def _values(self) -> list[Fraction]:
+        return sorted(self._by_value)
+
+    @functools.cached_property
+    def _by_low(self) -> tuple[list[_End], list[_Said]]:
+        """The lower ends in order, and at each the amount that reaches highest of those up to it."""
+        ordered = sorted(self.all, key=lambda said: _low(said.interval))
+        return [_low(said.interval) for said in ordered], list(itertools.accumulate(ordered, _higher))
+
+    def of_value(self, value: Fraction | None) -> _Said | None:
+        """The first amount of just that value."""
+        return None if value is None else self._by_value.get(value)
+
+    def agreeing(self, said: _Said) -> _Said | None:
+        """One that may be meant of the same amount, or whose value lies in what the words of the other allow."""
+        found = self.of_value(said.value)
+        if found is not None:
+            return found
+        at = 0 if said.interval.low is None else bisect_left(self._values, said.interval.low)
+        for value in self._values[at : at + 2]:  # the first may be an open end
+            if value in said.interval:
+                return self._by_value[value]
+        lows, highest = self._by_low
+        at = bisect_right(lows, _high(said.interval))
+        return highest[at - 1] if at and highest[at - 1].interval.meets(said.interval) else None
 
 
 class _Source:
-    """The figures of a source, by what they measure: pairs of neighbouring characters of their names, and values."""
+    """The figures of a source, by kind, unit, name, time and what they are held against."""
 
     def __init__(self, passage: Passage) -> None:
-        self._passage = passage
-        self._by_pair: dict[tuple[str, str, str], list[_Said]] = {}
-        self._by_value: dict[tuple[str, str, object], list[_Said]] = {}
-        self._levels: dict[str, list[Figure]] = {}
+        self._spans: defaultdict[tuple[object, ...], _Spans] = defaultdict(_Spans)
+        self._undated: defaultdict[tuple[str, str, str], dict[str, Period]] = defaultdict(dict)
+        self._names: defaultdict[tuple[str, str, str], dict[str, None]] = defaultdict(dict)
+        self._alike_to: dict[tuple[str, str, str], list[str]] = {}
         for figure in passage.figures:
-            said = _said(figure)
-            self._by_value.setdefault((said.kind, said.unit, figure.metric.quantity.value), []).append(said)
-            for pair in _pairs(said.name):
-                self._by_pair.setdefault((said.kind, _group(said), pair), []).append(said)
-                if said.kind == "level":
-                    self._levels.setdefault(pair, []).append(figure)
+            said = _said(figure, passage)
+            self._add(said, said.name)
+            self._add(said, _ANY)
+            if not figure.name:
+                self._add(said, "")
+        for said in _made(passage.figures):
+            self._add(said, said.name)
 
-    def finding(self, candidate: Figure) -> Finding:
+    def _add(self, said: _Said, name: str) -> None:
+        sort = (said.kind, said.unit, name)
+        period = said.figure.metric.period
+        times: list[object] = [_ANY, period]
+        if period is not None and period.start and period.end:
+            times = [_ANY, (period.start, period.end), _shape(period.start, period.end)]
+        elif period is not None:
+            times = [_ANY, period.text]
+            self._undated[sort].setdefault(period.text, period)
+        of, basis = _against(said)
+        for time, whole, base in itertools.product(times, {of, _ANY}, {basis, _ANY}):
+            self._spans[*sort, time, whole, base].all.append(said)
+        for pair in _pairs(name):
+            self._names[said.kind, said.unit, pair][name] = None
+
+    def finding(self, said: _Said) -> Finding:
         """What the source says of one figure."""
-        said = _said(candidate)
-        alike = [other for other in self._named_alike(said) if _same_time(candidate, other.figure)]
-        same = [other for other in alike if _same(said, other)]
-        for other in same or alike:
-            if _agree(said, other):
-                return _found(candidate, SUPPORTED, other.figure)
-        if not same and _telling(said):
-            for other in self._by_value.get((said.kind, said.unit, candidate.metric.quantity.value), []):
-                if (not said.name or not other.name) and _agree(said, other) and _same_time(candidate, other.figure):
-                    return _found(candidate, SUPPORTED, other.figure)
-        made = self._made(said)
-        if made is not None:
-            return _found(candidate, SUPPORTED, made)
-        return _found(candidate, CONTRADICTED, same[-1].figure) if same else _found(candidate, NOT_FOUND, None)
+        figure = said.figure
+        same = list(self._rows(said, said.name, _against(said))) if said.name else []
+        rows = same or [row for name in self._alike(said) for row in self._rows(said, name, (_ANY, _ANY))]
+        found = (spans.agreeing(said) for spans, _time in rows)
+        support = next((other for other in found if other is not None), None)
+        if support is None and not same and _telling(said):
+            name = "" if figure.name else _ANY
+            values = (spans.of_value(said.value) for spans, _time in self._rows(said, name, (_ANY, _ANY)))
+            support = next((other for other in values if other is not None), None)
+        if support is None and said.kind == "growth" and said.sign:
+            made = attrs.evolve(said, kind=_MADE)
+            spans = (self._spans.get((_MADE, "1", name, _ANY, _ANY, _ANY)) for name in self._alike(made))
+            support = next((other for row in spans if row and (other := row.agreeing(said))), None)
+        if support is not None:
+            return _found(figure, SUPPORTED, support.figure)
+        against = [spans.all[-1].figure for spans, time in same if time == _SURELY]
+        return _found(figure, CONTRADICTED, against[0]) if against else _found(figure, NOT_FOUND, None)
 
-    def _named_alike(self, said: _Said) -> list[_Said]:
-        """What may be of the same thing, in the figure's own unit, in the order of the source."""
-        found = {
-            other.figure.index: other
-            for pair in _pairs(said.name)
-            for other in self._by_pair.get((said.kind, _group(said), pair), [])
-        }
-        ordered = [_moved(found[index], said) for index in sorted(found)]
-        return [other for other in ordered if other is not None and _alike(said, other)]
+    def _rows(self, said: _Said, name: str, against: tuple[str, str]) -> Iterator[tuple[_Spans, int]]:
+        """The amounts of one name that may be of the same time and held against the same, and how sure the time is."""
+        sort = (said.kind, said.unit, name)
+        of, basis = ((word, "") if word not in ("", _ANY) else (_ANY,) for word in against)
+        for (time, sure), whole, base in itertools.product(self._times(said.figure, sort), of, basis):
+            spans = self._spans.get((*sort, time, whole, base))
+            if spans is not None:
+                yield spans, sure
 
-    def _made(self, said: _Said) -> Figure | None:
-        """The later of two levels near each other, of one name, that make the change which the candidate tells."""
-        if said.kind != "growth" or not said.sign:
-            return None
-        figures = self._passage.figures
-        tried = {after.index: after for pair in _pairs(said.name) for after in self._levels.get(pair, [])}
-        for after in tried.values():
-            if not _names_meet(said, after):
-                continue
-            for before in figures[max(0, after.index - _NEAR) : after.index]:
-                if before.is_level and before.unit == after.unit and before.unit not in _RATIOS:
-                    ratio = Amount.of(after.metric.quantity) / Amount.of(before.metric.quantity)
-                    if ratio.plus(-1).interval.meets(said.interval):
-                        return after
-        return None
+    def _times(self, figure: Figure, sort: tuple[str, str, str]) -> Iterator[tuple[object, int]]:
+        """Under which times the source may tell of a figure's own, the surest first."""
+        period = figure.metric.period
+        if period is None:
+            yield _ANY, _SURELY
+            return
+        dated = period.start and period.end
+        if period.start and period.end:
+            yield (period.start, period.end), _SURELY
+        others = self._undated.get(sort, {}).items()
+        undated = [(text, _same_time(period, other)) for text, other in others]
+        yield from ((text, sure) for text, sure in undated if sure == _SURELY)
+        yield None, _SURELY
+        yield from ((text, sure) for text, sure in undated if sure == _PERHAPS)
+        stretch = None if dated else _stretch(period)
+        if stretch is not None:
+            yield _shape(*stretch), _PERHAPS
+
+    def _alike(self, said: _Said) -> list[str]:
+        """The names of the source that may be of the same thing; looked for among those that share the rarest pairs."""
+        key = (said.kind, said.unit, said.name)
+        if key not in self._alike_to:
+            none: dict[str, None] = {}
+            shelves = [self._names.get((said.kind, said.unit, pair), none) for pair in sorted(_pairs(said.name))]
+            shelves.sort(key=len)
+            tried = dict.fromkeys(itertools.islice(itertools.chain.from_iterable(shelves), _TRIED))
+            self._alike_to[key] = [name for name in tried if _may_name(said.name, name)]
+        return self._alike_to[key]
+
+
+def _made(figures: Sequence[Figure]) -> Iterator[_Said]:
+    """The changes between two levels of one name near each other, told of the later one."""
+    for after in figures:
+        if not (after.name and after.is_level and _bounded(after)) or after.unit in _RATIOS:
+            continue
+        for before in figures[max(0, after.index - _NEAR) : after.index]:
+            one_thing = before.base or before.name == after.name
+            if one_thing and before.is_level and before.unit == after.unit and _bounded(before):
+                ratio = (Amount.of(after.metric.quantity) / Amount.of(before.metric.quantity)).plus(-1)
+                yield _Said(after, _MADE, "1", ratio.interval, None, 0, after.name)
 
 
 def _pairs(name: str) -> set[str]:
     return {name[at : at + 2] for at in range(len(name) - 1)} or ({name} if name else set())
 
 
-def _group(said: _Said) -> str:
-    """What figures are of one group may be compared: those of one unit, and those whose units convert."""
-    kind = said.figure.metric.quantity.kind
-    return kind if said.kind == "level" and kind in _CONVERTED else said.unit
-
-
-def _said(figure: Figure) -> _Said:
+def _said(figure: Figure, passage: Passage) -> _Said:
     metric = figure.metric
     quantity, change = metric.quantity, metric.change
-    name = figure.name
+    name = figure.name or ("" if change is not None else _clause_name(figure, passage))
+    quantity = _in_common_unit(quantity)
     scale = _RATIOS.get(quantity.unit)
-    if change is not None:
+    sign, shift = 0, 0
+    if change is None:
+        kind = "share" if scale is not None and quantity.unit != "倍" else "level"
+        factor = scale if scale is not None and kind == "share" else Fraction(1)
+    else:
         sign = _SIGN[change.direction]
-        if quantity.unit == "百分点":
-            return _Said(figure, "points", "百分点", quantity.interval.scaled(sign or 1), sign, name)
-        if scale is None:
-            return _Said(figure, "change", quantity.unit, quantity.interval.scaled(sign or 1), sign, name)
-        if change.form == "ratio":
-            return _Said(figure, "growth", "1", quantity.interval.scaled(scale).shifted(-1), sign or 1, name)
-        return _Said(figure, "growth", "1", quantity.interval.scaled(scale * (sign or 1)), sign, name)
-    if scale is not None and quantity.unit != "倍":
-        return _Said(figure, "share", "1", quantity.interval.scaled(scale), 0, name)
-    return _Said(figure, "level", quantity.unit, quantity.interval, 0, name)
+        kind = "points" if quantity.unit == "百分点" else "change" if scale is None else "growth"
+        factor = Fraction(1) if scale is None else scale
+        if kind == "growth" and change.form == "ratio":
+            sign, shift = sign or 1, -1
+        else:
+            factor *= sign or 1
+    unit = "1" if kind in ("share", "growth") else quantity.unit
+    value = None if quantity.value is None else Fraction(quantity.value) * factor + shift
+    return _Said(figure, kind, unit, quantity.interval.scaled(factor).shifted(shift), value, sign, name)
 
 
-def _moved(other: _Said, like: _Said) -> _Said | None:
-    """A level in the unit of another, or None where the two have no unit in common."""
-    if other.unit == like.unit:
-        return other
+def _clause_name(figure: Figure, passage: Passage) -> str:
+    """The words before and behind a figure that no indicator names: 其中12项为全国首创 is 为全国首创."""
+    end = figure.metric.mention.full_span[1]
+    behind = _CLAUSE_END.split(passage.text[end : end + _BEHIND], maxsplit=1)[0]
+    words = core(figure.clause) + _NO_WORDS.sub("", behind)
+    return words if len(words) >= _LEAST else ""
+
+
+def _in_common_unit(quantity: Quantity) -> Quantity:
+    """An area in 平方米, a length in 米, where its unit converts."""
+    common = _COMMON.get(quantity.kind)
+    if common is None or quantity.unit == common:
+        return quantity
     try:
-        there = other.figure.metric.quantity.to(like.unit)
+        return quantity.to(common)
     except UnitError:
-        return None
-    return attrs.evolve(other, unit=like.unit, interval=there.interval)
+        return quantity
 
 
-def _agree(said: _Said, other: _Said) -> bool:
-    return said.interval.meets(other.interval) or _rounded_from(said.figure.metric.quantity, other)
+def _higher(one: _Said, other: _Said) -> _Said:
+    return max(one, other, key=lambda said: _high(said.interval))
 
 
-def _rounded_from(quantity: Quantity, other: _Said) -> bool:
-    """True where the source's own value lies in what the candidate's words allow."""
-    value = other.figure.metric.quantity.value
-    return value is not None and other.unit == quantity.unit and Fraction(value) in quantity.interval
+def _low(interval: Interval) -> _End:
+    if interval.low is None:
+        return -1, Fraction(0), 0
+    return 0, interval.low, int(interval.low_open)
 
 
-def _same_time(one: Figure, other: Figure) -> bool:
-    a, b = one.metric.period, other.metric.period
-    if a is None or b is None:
-        return True
+def _high(interval: Interval) -> _End:
+    if interval.high is None:
+        return 1, Fraction(0), 0
+    return 0, interval.high, -int(interval.high_open)
+
+
+def _bounded(figure: Figure) -> bool:
+    interval = figure.metric.quantity.interval
+    return interval.low is not None and interval.high is not None
+
+
+def _same_time(a: Period | None, b: Period | None) -> int:
+    """Whether two periods are one; a year that one of them leaves open may be the other's."""
+    if a is None or b is None or a == b:
+        return _SURELY
     if a.start and b.start and a.end and b.end:
-        return (a.start, a.end) == (b.start, b.end)
-    return _digits(a.text) == _digits(b.text) or a.text in b.text or b.text in a.text
+        return _SURELY if (a.start, a.end) == (b.start, b.end) else _NO
+    mine, its = _stretch(a), _stretch(b)
+    if mine is None or its is None:
+        return _PERHAPS if a.text in b.text or b.text in a.text else _NO
+    open_both = not a.start and not b.start
+    if open_both and mine == its:
+        return _SURELY
+    if open_both and _OF_ITS_YEAR(a.text) and _OF_ITS_YEAR(b.text):
+        return _NO
+    return _PERHAPS if _shape(*mine) == _shape(*its) else _NO
 
 
-def _digits(text: str) -> tuple[str, ...]:
-    return tuple(re.findall("[0-9]+|上半年|下半年|季度|去年|今年|上年", text))
+def _stretch(period: Period) -> tuple[date, date] | None:
+    """First and last day of a period, those that are left open counted from any day; None where that does not help."""
+    start, end = (period.start, period.end) if period.start and period.end else _counted(period.text)
+    return None if start is None or end is None else (start, end)
 
 
-def _alike(said: _Said, other: _Said) -> bool:
-    """True where two names may name one thing, and what they are shares of may too."""
-    return _likeness(said.name, other.name) >= _LIKE or _names_meet(said, other.figure)
+@functools.lru_cache(maxsize=1024)
+def _counted(text: str) -> periods.Stretch:
+    return periods.resolve(text, _ANY_DAY)
 
 
-def _same(said: _Said, other: _Said) -> bool:
-    """True where two names name one thing."""
-    if not said.name or not other.name:
-        return False
-    of, its = said.figure.metric.share_of, other.figure.metric.share_of
-    if of and its and core(of) != core(its):
-        return False
-    basis, its_basis = _basis(said.figure), _basis(other.figure)
-    if basis and its_basis and basis != its_basis:
-        return False
-    return said.name == other.name
+def _shape(start: date, end: date) -> tuple[int, ...]:
+    """A stretch of days whatever its year: the whole year, its first half."""
+    next_day = end + timedelta(days=1)  # the last of February is so in every year
+    return start.month, start.day, next_day.month, next_day.day, end.year - start.year
 
 
-def _basis(figure: Figure) -> str | None:
-    change = figure.metric.change
-    return None if change is None else change.basis
+def _against(said: _Said) -> tuple[str, str]:
+    """What a figure is a share of, and what its change is measured against; "" where its words do not say."""
+    metric = said.figure.metric
+    return core(metric.share_of or ""), (metric.change.basis or "") if metric.change else ""
 
 
-def _names_meet(said: _Said, other: Figure) -> bool:
-    if not said.name or not other.name:
-        return False
-    return akin(other.name, said.name) or akin(said.name, other.name)
+def _may_name(name: str, other: str) -> bool:
+    """True where two names may name one thing."""
+    return _likeness(name, other) >= _LIKE or akin(other, name) or akin(name, other)
 
 
 def _likeness(one: str, other: str) -> float:

@@ -26,6 +26,8 @@ PER_UNIT: Final = {"%": 100, "‰": 1000, "‱": 10000, "1": 1}
 _KINDS: Final = frozenset(("percent", "fraction"))
 _RATE = re.compile("([\\w]{2,8})率(?:为|达|达到|是|约|近|超|均|已|则|也)*\\Z").search
 _NO_RATE = re.compile(trie(claims.RATE_NOUNS.split())).search
+_EARLIER = re.compile("[由从]|上年|去年|同期|前年")
+_EARLIER_REACH = 16  # characters before a ratio in which words may date it back
 _OF_THREE = re.compile("三次产业|一二三产|产业结构|三产结构|三产比")
 _ELIDED = re.compile(" ?(?:约|也|均|分别)?占").match  # the clause has no subject of its own
 _SHARED = re.compile("占[^，,；;。]{1,30}")
@@ -361,6 +363,9 @@ def _ratio(passage: Passage, run: list[Figure]) -> Iterator[Check]:
     """三次产业比为a：b：c: each is the share of the industry that stands in its place."""
     if not _OF_THREE.search(run[0].label):
         return
+    start = run[0].metric.start
+    if _EARLIER.search(passage.text, max(0, start - _EARLIER_REACH), start):
+        return  # 由19.0:40.9:40.1调整为…, 上年三次产业结构为…: the structure of another time
     for split in reversed(_named_splits(passage)):
         if split.row is None or len(split.parts) != len(run) or "产业" not in COMPLEMENTS[split.row].words[0]:
             continue

@@ -14,7 +14,7 @@ from zhmetrics.language.script import variants
 from zhmetrics.language.tables import implied
 from zhmetrics.language.units import UnitTable
 
-__all__ = ["Lexicon", "UnitRow", "default_lexicon"]
+__all__ = ["Lexicon", "UnitRow", "chosen", "default_lexicon"]
 
 _UNWRITTEN = {
     "1": ("1", "fraction"),  # of a bare fraction, 三分之一
@@ -149,3 +149,18 @@ def default_lexicon() -> Lexicon:
 
 def _variants(chars: str) -> str:
     return "".join(variants(char) for char in chars)
+
+
+def chosen(lexicon: Lexicon | None) -> Lexicon:
+    """The lexicon that a reader was given, or the built-in one.
+
+    Raises:
+        TypeError: It was given something else.
+    """
+    if lexicon is None:
+        return default_lexicon()
+    given: object = lexicon
+    if not isinstance(given, Lexicon):
+        msg = f"lexicon must be a zhmetrics.Lexicon, not {type(given).__name__} {given!r:.60}"
+        raise TypeError(msg)
+    return lexicon

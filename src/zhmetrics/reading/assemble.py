@@ -11,7 +11,7 @@ import attrs
 from zhmetrics.language import context, periods
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import phrases
-from zhmetrics.reading.clause import BASE_REACH, ClauseReader, Row, Seen, Span
+from zhmetrics.reading.clause import BASE_REACH, MARKS_BACK, ClauseReader, Row, Seen, Span
 from zhmetrics.values.change import Change
 from zhmetrics.values.metric import Metric
 from zhmetrics.values.period import Period
@@ -258,6 +258,12 @@ class _Assembler(ClauseReader):
     def _date(self, row: Row, seen: Seen) -> None:
         """The period of a figure: the one right before it, else of its clause, its sentence, or what opened an earlier one."""
         row.period = seen.period or self._local or self._inner or self._topic
+        if row.basis is not None and row.direction is None:
+            based = [
+                m for m in self._marks[max(0, self._next_mark - MARKS_BACK) : self._next_mark] if m[0] >= row.basis[0]
+            ]
+            row.period = based[-1] if based else row.period  # 比2022年的4亿元: the base is of its own period
+            return
         if row.period is None:
             return
         row.frame = self._inner or self._topic

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from zhmetrics.language.context import Context
     from zhmetrics.language.lexicon import Lexicon
 
-__all__ = ["BASE_REACH", "ClauseReader", "Row", "Seen", "Span"]
+__all__ = ["BASE_REACH", "MARKS_BACK", "ClauseReader", "Row", "Seen", "Span"]
 
 Span = tuple[int, int]
 
 _NAMELESS = frozenset((*phrases.SHARE_NOUNS.split(), *phrases.LIGHT_VERBS.split()))
 _LONGEST_NAMELESS = max(map(len, _NAMELESS))
-_MARKS_BACK = 4  # periods of one clause that are looked at
+MARKS_BACK = 4  # periods of one clause that are looked at
 _QUOTED_REACH = 40  # characters a name in quotes may take
 _RATIO_GAP = 3  # characters, blanks among them
 BASE_REACH = 8  # characters between 比 and a period that is its base
@@ -84,7 +84,7 @@ class ClauseReader:
 
     def _before_period(self, start: int, floor: int) -> int:
         """Where a clause begins whose period holds a mark that parts clauses elsewhere (降幅比1—8月份收窄)."""
-        for mark in reversed(self._marks[max(0, self._next_mark - _MARKS_BACK) : self._next_mark]):
+        for mark in reversed(self._marks[max(0, self._next_mark - MARKS_BACK) : self._next_mark]):
             if floor <= mark[0] < start < mark[1]:
                 opening = self._words.clause(self._reversed, self._size - mark[0], self._size - floor)
                 return mark[0] if opening is None else self._size - opening.end()
@@ -148,7 +148,7 @@ class ClauseReader:
         Periods, adverbs and light verbs are cut off, and what stands before a verb that parts actor and thing.
         """
         text, words, size, reverse = self._text, self._words, self._size, self._reversed
-        for mark in reversed(self._marks[max(0, self._next_mark - _MARKS_BACK) : self._next_mark]):
+        for mark in reversed(self._marks[max(0, self._next_mark - MARKS_BACK) : self._next_mark]):
             if mark[1] <= start:
                 break
             if mark[0] < end:

@@ -88,6 +88,14 @@ def interpret(text: str, lexicon: Lexicon, *, alone: bool = False) -> Reading:
     return _Reader(text, lexicon, alone=alone).run()
 
 
+_UNIT_WORD = 6  # characters on either side of a unit in which 单位： or the bounds of a cell stand
+_HEADING_SCALES: Final = frozenset(
+    ("十", "百", "千", "万", "亿", "百万", "千万", "万亿")
+)  # 百亿元 in brackets is an amount
+_HEADING_OPENS: Final = frozenset("（(|>/／\t[［【")
+_HEADING_CLOSES: Final = frozenset("）)|<\t\n\r]］】，,、/／")
+
+
 class _Reader(Shapes):
     """One walk over one text; each method reads one shape and returns where to go on."""
 
@@ -192,7 +200,7 @@ class _Reader(Shapes):
             after = text[end]
         if before in scan.SUSPECT_BEFORE or (row is None and start and before in _BLANKS):
             money = self._currency(start, row)
-            if money is not None:
+            if money is not None and not (self._mentions and money[0] < self._mentions[-1].end):
                 return self._add_money(match, parts, end, *money)
         if before in scan.SUSPECT_BEFORE and not self._alone:
             named = self._named(match, before, row, end)
@@ -213,6 +221,8 @@ class _Reader(Shapes):
         text, start = self._text, match.start()
         inside, spelled, left = parts[3], parts[5], start
         after = text[end] if end < self._size else "\n"
+        if fold(parts[2] or "") in _HEADING_SCALES and not self._alone and self._is_heading(start, end):
+            return self._refuse(start, end, "unit of a table")
         try:
             numeral = numeral_of(parts)
         except ParseError as error:
@@ -232,6 +242,8 @@ class _Reader(Shapes):
                 row, left = per
         elif after in "级級" and is_bare(parts):
             end += 1
+        elif after == "半" and row.flag == "tenths" and numeral.value is not None:
+            end, numeral = end + 1, plain_numeral(exact(Fraction(numeral.value) + Fraction(1, 20)), -2)  # 两成半
         elif after == "半" and row.kind in _HALVED and numeral.value is not None:
             if text[end + 1 : end + 2] not in _NO_HALF:
                 end, numeral = end + 1, plain_numeral(exact(Fraction(numeral.value) + Fraction(1, 2)), -1)
@@ -241,6 +253,15 @@ class _Reader(Shapes):
             row, end, numeral = self._after_piece(row, end, numeral)
         tone = None if inside is None else qualifiers.INSIDE[fold(inside)]
         return self._add(start, end, numeral, row, tone=tone, bare=is_bare(parts), left=left)
+
+    def _is_heading(self, start: int, end: int) -> bool:
+        """单位：亿元, 指标（亿元）, | 万元 |, 以万元计: a unit that a table or a phrase names, and no hundred million."""
+        before = self._text[max(0, start - _UNIT_WORD) : start].rstrip(" \u3000")
+        after = self._text[end : end + _UNIT_WORD].lstrip(" \u3000")
+        if fold(before).rstrip(":").endswith("单位"):
+            return True
+        bounded = before[-1:] in _HEADING_OPENS and after[:1] in _HEADING_CLOSES
+        return bounded or (before[-1:] == "以" and fold(after[:1]) == "计")
 
     def _no_quantity(self, match: Match, before: str, row: UnitRow | None) -> int | None:
         """What a numeral's own characters, or the one before it, make of it whatever else follows."""

@@ -247,6 +247,8 @@ class Shapes(Refusals):
             start and ((text[start - 1].isalnum() and text[start - 1].isascii()) or text[start - 1] in "./-")
         ):
             return None
+        if not match[scan.DIGITS].isdecimal():
+            return None  # 0.5/3 is no fraction that prose writes
         part, whole = int(match[scan.DIGITS]), int(below[1])
         if not 0 < part < whole:
             return None
