@@ -141,6 +141,12 @@ def test_a_year_that_the_source_leaves_open_contradicts_nothing():
     assert verdicts("全年固定资产投资116亿元。", "2022年固定资产投资95亿元。") == ["not_found"]
 
 
+def test_the_target_of_another_year_supports_nothing():
+    source = "全年固定资产投资同比增长15.6%。2024年固定资产投资力争增长10%以上。"
+
+    assert verdicts(source, "全年固定资产投资同比增长16.5%。") == ["contradicted"]
+
+
 @pytest.mark.parametrize(
     ("source", "candidate"),
     [("上半年", "2023年"), ("今年", "去年"), ("一季度", "2023年上半年"), ("2022年", "2023年")],

@@ -1,5 +1,7 @@
 """Faults that a first user met; each stands here under what is true now."""
 
+import itertools
+
 import pytest
 
 import zhmetrics as zm
@@ -56,7 +58,7 @@ def test_half_a_tenth_is_read(text, value):
 def test_figures_do_not_overlap(text):
     metrics = zm.extract(text).metrics
 
-    assert all(left.end <= right.start for left, right in zip(metrics, metrics[1:], strict=False))
+    assert all(left.end <= right.start for left, right in itertools.pairwise(metrics))
 
 
 def test_the_level_compared_with_is_of_its_own_period():

@@ -198,7 +198,7 @@ class _Source:
 
     def __init__(self, passage: Passage) -> None:
         self._spans: defaultdict[tuple[object, ...], _Spans] = defaultdict(_Spans)
-        self._undated: defaultdict[tuple[str, str, str], dict[str, Period]] = defaultdict(dict)
+        self._undated: defaultdict[tuple[str, str, str], dict[tuple[str, bool], Period]] = defaultdict(dict)
         self._names: defaultdict[tuple[str, str, str], dict[str, None]] = defaultdict(dict)
         self._alike_to: dict[tuple[str, str, str], list[str]] = {}
         for figure in passage.figures:
@@ -215,10 +215,12 @@ class _Source:
         period = said.figure.metric.period
         times: list[object] = [_ANY, period]
         if period is not None and period.start and period.end:
-            times = [_ANY, (period.start, period.end), _shape(period.start, period.end)]
+            shape = _shape(period.start, period.end)
+            times = [_ANY, (period.start, period.end), (*shape, said.figure.planned)]
         elif period is not None:
-            times = [_ANY, period.text]
-            self._undated[sort].setdefault(period.text, period)
+            key = (period.text, said.figure.planned)
+            times = [_ANY, key]
+            self._undated[sort][key] = period
         of, basis = _against(said)
         for time, whole, base in itertools.product(times, {of, _ANY}, {basis, _ANY}):
             self._spans[*sort, time, whole, base].all.append(said)
@@ -260,17 +262,20 @@ class _Source:
         if period is None:
             yield _ANY, _SURELY
             return
-        dated = period.start and period.end
-        if period.start and period.end:
-            yield (period.start, period.end), _SURELY
         others = self._undated.get(sort, {}).items()
-        undated = [(text, _same_time(period, other)) for text, other in others]
-        yield from ((text, sure) for text, sure in undated if sure == _SURELY)
+        undated = [(key, _same_time(period, other)) for key, other in others]
+        own: list[object] = [key for key, sure in undated if sure == _SURELY]
+        if period.start and period.end:
+            own.append((period.start, period.end))
+        yield from ((key, _SURELY) for key in own)
         yield None, _SURELY
-        yield from ((text, sure) for text, sure in undated if sure == _PERHAPS)
-        stretch = None if dated else _stretch(period)
+        if any((*sort, key, _ANY, _ANY) in self._spans for key in own):
+            return  # where the source tells of that very time, a year that is left open is no other
+        # A plan for a year and what came of it are not one where it is not even sure to be that year.
+        yield from ((key, sure) for key, sure in undated if sure == _PERHAPS and key[1] == figure.planned)
+        stretch = None if period.start and period.end else _stretch(period)
         if stretch is not None:
-            yield _shape(*stretch), _PERHAPS
+            yield (*_shape(*stretch), figure.planned), _PERHAPS
 
     def _alike(self, said: _Said) -> list[str]:
         """The names of the source that may be of the same thing; looked for among those that share the rarest pairs."""

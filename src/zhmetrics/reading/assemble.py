@@ -188,7 +188,9 @@ class _Assembler(ClauseReader):
             return  # 2020年的7.2% dates one figure only
         opening = words.opening(self._reversed, self._size - start)
         first = self._size - (opening.end() if opening is not None else 0)
-        opens_sentence = first <= self._sentence_start or not text[self._sentence_start : first].strip(" \t\u3000")
+        opens_sentence = first <= self._sentence_start or (
+            first - self._sentence_start <= BASE_REACH and not text[self._sentence_start : first].strip(" \t\u3000")
+        )
         opens_clause = opens_sentence or text[first - 1] in phrases.CLAUSE_MARKS
         nature = _nature(text[start:end])
         if nature.is_base:
