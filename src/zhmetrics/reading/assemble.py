@@ -200,7 +200,7 @@ class _Assembler(ClauseReader):
             self._topic, self._inner, self._local = mark, None, None
         elif opens_clause or opens_sentence:
             self._inner, self._local = mark, None
-        elif words.comma(text, end, figure) is None:
+        elif figure - end <= words.reach and words.comma(text, end, figure) is None:
             self._local = mark
             if self._topic is None and len(self._rows) == self._sentence_first:
                 self._topic = mark
