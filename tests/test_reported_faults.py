@@ -75,3 +75,18 @@ def test_a_total_that_is_a_range_is_shown_in_its_own_scale():
 def test_an_argument_of_the_wrong_type_is_named(arguments):
     with pytest.raises(TypeError, match=next(iter(arguments))):
         zm.extract("3个", **arguments)
+
+
+def test_a_fall_is_computed_as_what_is_missing():
+    assert zm.check_change("100元", "80元", "下降20%").message.startswith("1 - 80元 / 100元 = 20%")
+
+
+def test_a_share_of_nothing_invents_no_number():
+    check = zm.check_share("1件", "0件", "50%")
+
+    assert check.verdict == "unverifiable"
+    assert "= 0%" not in check.message
+
+
+def test_percentages_differ_by_percentage_points():
+    assert "5个百分点" in zm.check_change("100元", "80元", "下降25%").message

@@ -285,6 +285,11 @@ def _coincidence(stated: Amount, step: Fraction, computed: Interval) -> Fraction
     return min(Fraction(1), max(Fraction(1), passing) / (9 * Fraction(10) ** (digits - 1)))
 
 
+def _points(quantity: Quantity) -> Quantity:
+    """What two percentages differ by is percentage points."""
+    return attrs.evolve(quantity, kind="percentage_point", unit="百分点") if quantity.unit == "%" else quantity
+
+
 def _messages(
     verdict: str, stated: str, quantity: Quantity, formula: Formula, *, computed: Fraction, gap: Fraction
 ) -> tuple[str, str]:
@@ -292,14 +297,17 @@ def _messages(
     english, chinese = (f"{formula.english} = {makes}", f"{formula.chinese} = {makes}")
     note = _NOTES.get(quantity.qualifier or "")
     if verdict == INCONSISTENT:
-        off = shown(abs(gap), quantity)
+        off = shown(abs(gap), _points(quantity))
         more = ("more", "多") if gap > 0 else ("less", "少")
         return (
             f"{english}, but the text says {says}: {says} against {makes}, {off} {more[0]}",
             f"{chinese}，而文中为{says}（{more[1]}{off}）",
         )
     if verdict == UNVERIFIABLE:
-        return f"{english}; the text says {says}, which leaves everything open", f"{chinese}；文中为{says}，无从核对"
+        return (
+            f"{formula.english} cannot be held against {says}: the figures leave everything open",
+            f"{formula.chinese}与文中的{says}无从核对",
+        )
     if not gap:
         return f"{english}, as the text says", f"{chinese}，与文中一致"
     if note is not None:

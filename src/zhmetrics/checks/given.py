@@ -122,7 +122,9 @@ def check_change(
     if quantity.unit in _PER_UNIT and not (b.unit == quantity.unit == _NUMBER):
         ratio = last / first
         made = ratio if told.form == "ratio" else ratio.plus(-1).times(sign)
-        formula = f"{_shown(b)} / {_shown(a)}" + ("" if told.form == "ratio" else " - 1")
+        formula = f"{_shown(b)} / {_shown(a)}"
+        if told.form != "ratio":
+            formula = f"1 - {formula}" if sign < 0 else f"{formula} - 1"
         return judge("change", quantity, made.times(_PER_UNIT[quantity.unit]), (), Formula(formula, formula))
     made = (last - first).times(sign)
     amount = Amount.of(quantity) if points else _in_unit_of(b, quantity, lexicon)
