@@ -65,7 +65,7 @@ def test_the_unit_left_out_is_that_of_the_words_beside():
 
 
 def test_a_list_goes_on_with_the_unit_of_its_first_figure():
-    found = zm.find_quantities("参保人数分别增加1753万和2028万。")
+    found = zm.find_quantities("城镇和乡村的参保人数分别新增1753万和2028万。")
 
     assert [(m.quantity.value, m.quantity.unit) for m in found] == [(17530000, "人"), (20280000, "人")]
 
