@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from zhmetrics.language.patterns import Match, Matcher, Patterns
     from zhmetrics.values.mention import Mention
 
-__all__ = ["A_UNIT", "NO_UNIT", "Refusals", "Rest"]
+__all__ = ["A_UNIT", "CLOSE", "NO_UNIT", "QUOTES", "Refusals", "Rest"]
 
-_CLOSE: Final = {
+CLOSE: Final = {
     "“": "”",
     '"': '"',
     "‘": "’",
@@ -30,7 +30,7 @@ _CLOSE: Final = {
     "『": "』",
     "《": "》",
 }
-_QUOTES: Final = '“"‘「『'
+QUOTES: Final = '“"‘「『'
 _SLOGAN_REACH = 12  # characters: “三个聚焦”, “一件事一次办”; a longer quotation is speech, whose figures are figures
 _BRACKETS: Final = {"】": "【", "］": "［", "〕": "〔"}  # the marks that reports set labels and sources in
 _BRACKETS_CLOSE: Final = frozenset(_BRACKETS)
@@ -171,16 +171,16 @@ class Refusals:
             if digits is None:
                 return None
             return self._name(start, number_end)
-        if before in _QUOTES or (before == ";" and text.endswith("&ldquo;", 0, start)):
-            close = text.find(_CLOSE.get(before, "&rdquo;"), end, end + _SLOGAN_REACH)
+        if before in QUOTES or (before == ";" and text.endswith("&ldquo;", 0, start)):
+            close = text.find(CLOSE.get(before, "&rdquo;"), end, end + _SLOGAN_REACH)
             if close < 0 or (row is not None and row.kind not in ("count", "other", "length", "duration")):
                 return None
             if any(c in "，。；、,;" for c in text[end:close]):
                 return None
             self._rest.append(Rest(start, number_end, "name or slogan in quotes"))
             return number_end
-        if before in _CLOSE:
-            if row is None and text[end : end + 1] == _CLOSE[before]:
+        if before in CLOSE:
+            if row is None and text[end : end + 1] == CLOSE[before]:
                 self._rest.append(Rest(start, end, "label"))
                 return end
             return None

@@ -13,7 +13,7 @@ from zhmetrics.language.amounts import fraction_of, plain_numeral, read, signed
 from zhmetrics.language.numerals import Numeral
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import qualifiers
-from zhmetrics.reading.refuse import Refusals, Rest
+from zhmetrics.reading.refuse import CLOSE, QUOTES, Refusals, Rest
 from zhmetrics.values.interval import EXACT, Interval, last_nonzero_unit
 from zhmetrics.values.mention import Mention
 from zhmetrics.values.quantity import Quantity
@@ -30,21 +30,6 @@ _EXACT_SCALES: Final = (
     "百",
     "千",
 )  # a count written without 万 or 亿 is exact (CONTRACT: whole number of things)
-_CLOSE: Final = {
-    "“": "”",
-    '"': '"',
-    "‘": "’",
-    "【": "】",
-    "[": "]",
-    "［": "］",
-    "(": ")",
-    "（": "）",
-    "〔": "〕",
-    "「": "」",
-    "『": "』",
-    "《": "》",
-}
-_QUOTES: Final = '“"‘「『'
 _CLAUSE_ENDS: Final = ("", *"，。；：、,;)）”\n！!的 ")
 _LEAST_WHOLE, _MOST_WHOLE = 20, 200  # the sum of what may be meant as shares of one whole, a slip of the pen included
 _SHARES_REACH = 16  # characters before a ratio in which words may say that it tells shares
@@ -197,7 +182,7 @@ class Shapes(Refusals):
         start, end = match.span()
         over, part = fold(match[scan.DENOMINATOR]), match[scan.NUMERATOR]
         text = self._text
-        if start and text[start - 1] in _QUOTES and text[end : end + 1] == _CLOSE[text[start - 1]]:
+        if start and text[start - 1] in QUOTES and text[end : end + 1] == CLOSE[text[start - 1]]:
             self._rest.append(Rest(start, end, "name or slogan in quotes"))
             return end
         try:
