@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, settings
 
 # No deadlines: a shared machine is slow at moments, and speed is the benchmark's business.
 settings.register_profile("default", max_examples=100, deadline=None)
-# The same examples every time, so that a submission is judged by its own change.
+# The same examples every time, so that a submission is judged by its own change: a few, and many.
+settings.register_profile("steady", max_examples=100, deadline=None, derandomize=True, print_blob=True)
 settings.register_profile(
     "ci",
     max_examples=1000,

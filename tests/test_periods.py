@@ -546,11 +546,11 @@ def test_the_look_at_the_first_characters_turns_no_period_away(name):
     look = re.compile(PERIOD[: PERIOD.index("(?>")])
 
     @settings(max_examples=100, suppress_health_check=list(HealthCheck))
-    @given(
-        st.from_regex(periods._compiled()[name]).map(lambda text: re.search(periods._compiled()[name], text).group())
-    )
+    @given(st.from_regex(periods._compiled()[name]))
     def passes(text):
-        assert look.match(text.lstrip())
+        phrase = re.search(periods._compiled()[name], text)
+        start = phrase.end() - len(phrase[0].lstrip())
+        assert look.match(text, start)  # what a form wants to see behind it is still there
 
     passes()
 

@@ -42,6 +42,14 @@ SCALES: Final = {
     "": 0, "十": 1, "百": 2, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8, "十亿": 9,
     "百亿": 10, "千亿": 11, "万亿": 12, "兆": 12,
 }  # fmt: skip
+# What may stand among Arabic digits, as `Decimal` takes it.
+_AS_DECIMAL: Final = str.maketrans(
+    {
+        **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
+        **dict.fromkeys(characters.POINTS + "·", "."),
+        **dict.fromkeys(characters.THIN_SPACES + ",， \u00a0\u3000", ""),
+    }
+)
 _LONGEST_TAIL = 4  # of one scale word with the blanks around it; what is longer is a mixed numeral
 _FEWEST_ITEMS, _LONGEST_ITEM = 3, 4  # of a list of numbers, and the digits of each
 _SHORT = 8  # characters of a numeral that is worth remembering
@@ -92,10 +100,8 @@ def arabic(digits: str, tail: str) -> tuple[Decimal, str, int] | None:
         exponent = SCALES.get(tail)
         if exponent is None:
             return None
-    if not digits.isascii():
-        digits = fold(digits).replace("，", ",")
-    if "," in digits or " " in digits or "·" in digits:
-        digits = digits.replace(",", "").replace(" ", "").replace("·", ".")
+    if not digits.isascii() or "," in digits or " " in digits:
+        digits = digits.translate(_AS_DECIMAL)
     point = digits.find(".")
     place = exponent if point < 0 else exponent + point + 1 - len(digits)
     return Decimal(f"{digits}e{exponent}") if exponent else Decimal(digits), tail, place

@@ -5,8 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import product
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import attrs
 
@@ -27,9 +26,11 @@ Finder = Callable[..., Iterator[Match]]
 
 # The groups of the master pattern. A match's `lastindex` tells the shape: below DIGITS it is what the group says,
 # from DIGITS on it is a number, of which DIGITS or HAN holds the numeral. LEFT is a Chinese numeral that is none (百 of 百分之).
-PERIOD_GROUP, WORD, MARKUP, ORDINAL, FIRST_PLACE, DOUBLING, HALF, HALF_UNIT, DENOMINATOR, NUMERATOR = range(1, 11)
-SIGN, DIGITS, SCALES, HAN, INSIDE, SCALES_INSIDE, UNIT, LEFT = range(11, 19)
-PARTS = range(DIGITS, UNIT + 1)  # the groups of a number in the master pattern
+# PLAIN_UNIT closes a figure that is no more than digits, a scale word and a unit, whatever stands around it.
+PLAIN_DIGITS, PLAIN_SCALE, PLAIN_UNIT = range(1, 4)
+PERIOD_GROUP, WORD, MARKUP, ORDINAL, FIRST_PLACE, DOUBLING, HALF, HALF_UNIT, DENOMINATOR, NUMERATOR = range(4, 14)
+SIGN, DIGITS, SCALES, HAN, INSIDE, SCALES_INSIDE, UNIT, LEFT = range(14, 22)
+PARTS = (DIGITS, SCALES, HAN, INSIDE, SCALES_INSIDE, UNIT)  # the groups of a number in the master pattern
 TAIL_PARTS = range(1, 7)  # the same in the patterns of what follows a number
 
 RANGE_MARKS: Final = "-－–—−‑~～〜∼至到"
@@ -57,6 +58,7 @@ _USUAL_UNITS: Final = (
     "元%个亿万家项人年户次亩吨公平名条百美件天所倍"  # what most units of reports begin with, the commonest first
 )
 _SPELT_OUT = 2  # characters of a unit of which all scripts and widths are listed
+_LONGEST_DENOMINATOR = 24  # characters before 分之, those before 又 with them
 _MANY_WAYS = 6  # ways of a branch from which one class in front of all pays
 _SPACE = "[ \u00a0\u3000]"
 
@@ -89,7 +91,6 @@ class Patterns:
     fraction_tail: Matcher  # behind the digits above the line: /4
     unit: Matcher
     plain_units: Mapping[str, UnitRow]  # units that nothing but the characters around them can make another word
-    asks_behind: frozenset[str]  # characters behind a figure that may make more of it
     standing_before: Matcher  # on the reversed text: a word of standing in the clause
     after: Matcher
     before: Matcher  # on the reversed text
@@ -97,10 +98,10 @@ class Patterns:
     followed_any: Matcher
     followed_han: Matcher
     followed_arabic: Matcher
+    followed_starts: frozenset[str]  # the first characters of what the three match
     preceded: Matcher  # on the reversed text
-    why_word: Mapping[
-        str, Sequence[tuple[str, str]]
-    ]  # by the part from its numeral on: what stands before it, and the reason
+    why_word: Mapping[str, str]  # of a word of the tables, in simplified characters
+    heads: Mapping[str, Sequence[int]]  # by what stands from its numeral on: how long what stands before it may be
     why_followed: Mapping[str, str]
     why_preceded: Mapping[str, str]
     preceded_bare: Matcher  # on the reversed text, where no unit follows
@@ -151,6 +152,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
     after = {word: kind for kind, row in qualifiers.AFTER.items() for word in row.split()}
     followed = {**nonfigures.FOLLOWED_ANY, **nonfigures.FOLLOWED_HAN, **nonfigures.FOLLOWED_ARABIC}
     minus = re.escape(MINUS)
+    run = _escape(characters.HAN_DIGITS + characters.HAN_SCALES + characters.HAN_TENS) + _fold_set("几数点") + "‧・·"
     shapes = (
         f"|(?=[{_fold_set('第首翻半一')}])(?:"
         f"({char_class('第')}{_SPACE}?(?:[{_DIGIT}]++|{han}))"
@@ -158,14 +160,16 @@ def patterns(lexicon: Lexicon) -> Patterns:
         f"|({char_class('翻')}[了過过]?(?:{han}|[{_DIGIT}]++(?:\\.[0-9]++)?)?{char_class('番')})"
         f"|({trie(['一半', '半数'])}|半(?<=[{_fold_set('过大对')}]半)(?![年天个月個]))"
         f"|(?<![{_fold_set(nonfigures.NO_HALF_AFTER)}])半({trie(nonfigures.HALVED.split())})(?![{_fold_set(nonfigures.NO_HALF_BEFORE)}]))"
-        f"|(?![{minus}])(?=[^{_DIGIT}]|[{_DIGIT}]{{1,4}}+{char_class('分')})(?:{han}又(?={han}{char_class('分')}之))?+({han}|[{_fold_set('百千万')}]|[{_DIGIT}]{{1,4}}+)"
+        f"|(?![{minus}])(?=[{run}]{{1,{_LONGEST_DENOMINATOR}}}+[又{variants('分')}]|[{_DIGIT}]{{1,4}}+{char_class('分')})(?:{han}又(?={han}{char_class('分')}之))?+({han}|[{_fold_set('百千万')}]|[{_DIGIT}]{{1,4}}+)"
         f"{char_class('分')}之((?:[{minus}负負])?+(?:{han}|{ARABIC}))"
         f"|([{minus}](?=[{_DIGIT}])(?<![{_DIGIT}A-Za-z%％元年月日][{minus}])"
         f"|[负負](?<!正[负負])(?=[{_DIGIT}]|{han})|零下(?=[{_DIGIT}]|{han}))?+{number}"
         f"|([{_escape(characters.HAN_DIGITS + characters.HAN_SCALES + characters.HAN_TENS)}]++))"
     )
+    plain_units = _plain_units(lexicon)
+    plain = _plain_figure(lexicon, plain_units, words)
     master = (
-        f"{_trigger()}(?:({periods.PERIOD})|({_words(words)})|(?![{_DIGIT}])({_MARKUP}|(?:(?![{_DIGIT}])\\d)++){shapes}"
+        f"{_trigger()}(?:{plain}|({periods.PERIOD})|({_words(words)})|(?![{_DIGIT}])({_MARKUP}|(?:(?![{_DIGIT}])\\d)++){shapes}"
     )
     range_marks = f"{_SPACE}?(?:[{re.escape(RANGE_MARKS)}]|——|--|－－){_SPACE}?"
     opens_followed = frozenset(w for w in lexicon.unit_words for r in followed if r != w and r.startswith(w))
@@ -175,7 +179,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
     list_gap = f"{_SPACE}?[{LIST_MARKS}]{_SPACE}?"
     return Patterns(
         find=re.compile(master).finditer,
-        find_alone=_Late(f"(?:((?!))|((?!))|((?!)){shapes}"),
+        find_alone=_Late(f"(?:{plain}|((?!))|((?!))|((?!)){shapes}"),
         range_tail=re.compile(f"{range_marks}{number}").match,
         ratio_tail=re.compile(f"(?:{_SPACE}?[{RATIO_MARKS}]{_SPACE}?{ARABIC})++").match,
         shares_before=re.compile(trie(implied.SHARES, reverse=True)).search,
@@ -198,8 +202,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         ).match,
         fraction_tail=re.compile(f"[/／]([{_DIGIT}]{{1,3}}+)(?![{_DIGIT}/.年月日A-Za-z])").match,
         unit=re.compile(unit).match,
-        plain_units=_plain_units(lexicon),
-        asks_behind=RANGE_STARTS | CLOSER_LOOK,
+        plain_units=plain_units,
         standing_before=re.compile(
             f"[^，。；：！？,;\n]{{0,{_RANK_REACH - 2}}}?{trie(implied.STANDING, reverse=True)}"
         ).match,
@@ -210,7 +213,9 @@ def patterns(lexicon: Lexicon) -> Patterns:
         followed_han=re.compile(_guarded([*nonfigures.FOLLOWED_ANY, *nonfigures.FOLLOWED_HAN])).match,
         followed_arabic=re.compile(_guarded([*nonfigures.FOLLOWED_ANY, *nonfigures.FOLLOWED_ARABIC])).match,
         preceded=re.compile(trie(nonfigures.PRECEDED, reverse=True)).match,
-        why_word=_reasons(words),
+        why_word={fold(word): why for word, why in words.items()},
+        heads=_heads(words),
+        followed_starts=frozenset(each for word in followed for each in variants(fold(word[0]))),
         why_followed=followed,
         why_preceded={**nonfigures.PRECEDED_BARE, **nonfigures.PRECEDED},
         preceded_bare=re.compile(trie([*nonfigures.PRECEDED_BARE, *nonfigures.PRECEDED], reverse=True)).match,
@@ -323,19 +328,55 @@ def _plain_units(lexicon: Lexicon) -> Mapping[str, UnitRow]:
     openings["个"] += _PIECE_LOOK
     openings["元"] = openings.get("元", "") + "0123456789" + characters.HAN_NUMERAL  # 3元5角
     return {
-        written: row._replace(unless=row.unless + openings.get(word, ""))
-        for word, row in lexicon.unit_rows.items()
-        if word and not row.flag and row.kind != "rank" and word not in nonfigures.FOLLOWED_ANY
-        for written in (map("".join, product(*map(variants, word))) if len(word) <= _SPELT_OUT else (word,))
+        word: row._replace(unless=row.unless + openings.get(word, ""))
+        for word, row in ((word, lexicon.unit_rows[word]) for word in lexicon.unit_words)
+        if not row.flag
+        and row.kind != "rank"
+        and word not in nonfigures.FOLLOWED_ANY
+        and not fold(word).startswith(periods.AFTER_DIGITS)
     }
+
+
+def _plain_figure(lexicon: Lexicon, units: Mapping[str, UnitRow], words: Iterable[str]) -> str:
+    """Digits, a scale word and a unit, where nothing around them can make anything else of them: most figures of a report.
+
+    What this turns away is looked at again by the full forms; what it takes is a figure in their eyes too. So each unit is
+    guarded against what may follow it: the rest of a longer unit or of a word (24小时自助), and a mark that may go on.
+    """
+    guards = {word: set(row.unless) for word, row in units.items()}
+    names = [tail.lstrip("0123456789.·") for _head, tail in map(_parted, words) if tail[0].isdigit()]
+    for longer in (*lexicon.unit_words, *names):
+        for cut in range(1, len(longer)):
+            if longer[:cut] in guards:
+                guards[longer[:cut]].update(variants(longer[cut]))
+    guards = {word: guard for word, guard in guards.items() if word not in names}
+    leaves = {word: [f"(?![{_fold_set(''.join(guard))}])" if guard else ""] for word, guard in guards.items()}
+    usual = "".join(_leafy_trie(rows) + "|" for rows in _by_opening(leaves, _USUAL_UNITS))
+    others = _leafy_trie({word: guard for word, guard in leaves.items() if fold(word[0]) not in _USUAL_UNITS})
+    led = {fold(word[0]) for word in lexicon.unit_words if len(word) > 1} & set("万亿")
+    ten_thousand, hundred_million = ("(?!)" if char in led else char_class(char) for char in "万亿")
+    scale = f"(?:{ten_thousand}{hundred_million}?|{hundred_million})?+"
+    return (
+        f"(?<![{_escape(''.join(sorted(SUSPECT_BEFORE)))}])([{_DIGIT}]++(?:\\.[{_DIGIT}]++)?+)({scale})"
+        f"(?=[{_fold_set(''.join(word[0] for word in leaves))}])({usual}{others})"
+        f"(?![{_escape(''.join(sorted(RANGE_STARTS | CLOSER_LOOK)))}])"
+    )
 
 
 def _in_order(words: Iterable[str]) -> str:
     """A trie whose first characters stand in the order of _USUAL_UNITS."""
-    by_opening: dict[str, list[str]] = {}
-    for word in words:
-        by_opening.setdefault(fold(word[0]), []).append(word)
-    return "|".join(trie(by_opening[char]) for char in _USUAL_UNITS if char in by_opening)
+    return "|".join(map(trie, _by_opening(dict.fromkeys(words), _USUAL_UNITS)))
+
+
+_Row = TypeVar("_Row")
+
+
+def _by_opening(rows: Mapping[str, _Row], order: str) -> Iterable[Mapping[str, _Row]]:
+    """The words that begin with each character of ``order``, in that order."""
+    by_opening: dict[str, dict[str, _Row]] = {}
+    for word, row in rows.items():
+        by_opening.setdefault(fold(word[0]), {})[word] = row
+    return (by_opening[char] for char in order if char in by_opening)
 
 
 def _han_run(scale: str) -> str:
@@ -379,13 +420,12 @@ def _parted(word: str) -> tuple[str, str]:
     return word[:first], word[first:]
 
 
-def _reasons(words: Mapping[str, str]) -> Mapping[str, Sequence[tuple[str, str]]]:
-    """Why each word is no quantity, the longest first of those that end alike."""
-    reasons: dict[str, list[tuple[str, str]]] = {}
-    for word in sorted(words, key=len, reverse=True):
-        head, tail = _parted(word)
-        reasons.setdefault(tail, []).append((head, words[word]))
-    return reasons
+def _heads(words: Iterable[str]) -> Mapping[str, Sequence[int]]:
+    """The lengths of what may stand before the numeral of a word, the longest first, by the rest of the word."""
+    lengths: dict[str, set[int]] = {}
+    for head, tail in map(_parted, words):
+        lengths.setdefault(fold(tail), set()).add(len(head))
+    return {tail: sorted(each, reverse=True) for tail, each in lengths.items()}
 
 
 def _leafy_trie(leaves: Mapping[str, list[str]]) -> str:

@@ -40,7 +40,7 @@ from zhmetrics.language.tables import periods as tables
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-__all__ = ["FIRST", "PERIOD", "Stretch", "is_base", "is_period", "resolve"]
+__all__ = ["AFTER_DIGITS", "FIRST", "PERIOD", "Stretch", "is_base", "is_period", "resolve"]
 
 Stretch = tuple[date | None, date | None]
 """First and last day of a period, both in it, each None where the words leave it open."""
@@ -203,12 +203,15 @@ _TAIL = "|".join(
     tail + (f"(?![{row.not_before}])" if row.not_before else "")
     for tail, row in sorted(tables.TAILS.items(), key=lambda row: (-len(row[0]), row[0]))
 )
+AFTER_DIGITS: Final = (*"年月日号季时点学财世多余来起至到", "个月")
+"""What a period may have behind its first numeral, marks aside."""
+_AFTER_DIGITS = "".join(word for word in AFTER_DIGITS if len(word) == 1)
 # What follows the numeral of a period; by the first the rest is turned away (184.45亿, 三百).
 _BEGINNING = (
     rf"\d{{1,4}}+_(?:[年月日号季时点学财世多余来起至到、和及与:/{tables.LINKS}]|个月|\.\d)"
     rf"|[{_HAN}十百两几数〇零○OＯ0]{{1,6}}+_(?:[年月日号季时点学财世多余来起至到、和及与/{tables.LINKS}大届规计末初以期中前后”\"」』’']|个月)"
     rf"|[五十]一[{''.join(sorted({word[0] for word in tables.FESTIVAL_TIMES} | set('国劳”')))}]"
-    rf"|{_QUOTE}[{_HAN}十春元清劳端中国双暑寒]|[{tables.BEFORE_NUMERALS}]_[\d{_HAN}十百两几数年些]|[{tables.BEFORE_OTHERS}]"
+    rf"|{_QUOTE}(?:{_PLAN}|{_any(tables.FESTIVALS)})|[{tables.BEFORE_NUMERALS}]_[\d{_HAN}十百两几数年些]|[{tables.BEFORE_OTHERS}]"
 )
 # A day cannot begin in the middle of a numeral: 万5月, 一九八月.
 _NO_RUN: Final = rf"(?<!\d)(?!(?<=[{_RUN}])[{_RUN}])"

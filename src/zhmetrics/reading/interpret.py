@@ -27,7 +27,7 @@ from zhmetrics.language.lexicon import Lexicon, UnitRow
 from zhmetrics.language.numerals import Numeral, exact
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import characters, implied, nonfigures, qualifiers
-from zhmetrics.reading.refuse import A_UNIT, NO_UNIT, Rest
+from zhmetrics.reading.refuse import A_UNIT, NO_UNIT, NUMERALS, Rest
 from zhmetrics.reading.shapes import Shapes
 from zhmetrics.values.interval import EXACT, Interval, last_nonzero_unit
 from zhmetrics.values.mention import Mention
@@ -107,10 +107,12 @@ class _Reader(Shapes):
         while position >= 0:
             for match in find(text, position):
                 shape, (start, end) = match.lastindex or 0, match.span()
-                if shape == scan.UNIT and self._plain_figure(match, start, end):
-                    continue
-                if shape == scan.LEFT:
+                if shape == scan.PLAIN_UNIT:
+                    self._plain_figure(match, start, end)
+                elif shape == scan.LEFT:
                     self._stray(start, end)
+                elif shape == scan.HAN and end == start + 1 and self._is_stray(match, start, end):
+                    continue
                 elif shape >= scan.SIGN:
                     position = self._number(match)
                     if position != end:  # a number that took in more or less than the pattern: look on from there
@@ -135,43 +137,45 @@ class _Reader(Shapes):
                 position = -1
         return Reading(text, self._mentions, self._periods, rest)
 
-    def _plain_figure(self, match: Match, start: int, end: int) -> bool:
-        """Add digits with a unit that nothing around them makes anything else: most figures of a report are no more."""
-        digits, tail, _han, inside, inner_scale, spelled = match.groups()[scan.DIGITS - 1 : scan.UNIT]
-        patterns, text = self._patterns, self._text
-        row = patterns.plain_units.get(spelled)
-        if row is None or digits is None or match[scan.SIGN] is not None:
+    def _is_stray(self, match: Match, start: int, end: int) -> bool:
+        """One numeral character that no unit follows, and nothing that tells what it is: 统一, 不一, 三部分."""
+        text = self._text
+        after = text[end] if end < self._size else "\n"
+        if match[0] in _BIG or match[scan.SIGN] is not None or after in self._patterns.followed_starts or after == "角":
             return False
         before = text[start - 1] if start else "\n"
-        after = text[end] if end < self._size else "\n"
-        if after in patterns.asks_behind or after in row.unless or before in scan.SUSPECT_BEFORE:
+        if after in scan.RANGE_STARTS or before in scan.SUSPECT_BEFORE or before in _BLANKS:
             return False
-        if "每" in text[max(0, start - _PER_REACH) : start]:
-            return False
-        number = arabic(digits, tail if inside is None else tail + (inner_scale or ""))
-        if number is None:
-            return False
-        value, scale, last_place = number
-        place: int | None = last_place
-        name, kind, _flag, _unless = row
-        if inside is not None:
-            if value < _LEAST_ABOVE or inside not in _ABOVE:
-                return False
-            bounds = Interval(value, Fraction(value) + last_nonzero_unit(value), low_open=True, high_open=True)
-            self._add_plain(start, end, row, value, scale, place, bounds, "above")
-        elif before in patterns.qualifier_ends or after in patterns.after_starts:
-            self._add_plain(start, end, row, value, scale, place)
-        else:
-            if kind == "count" and last_place >= 0 and scale in _EXACT_SCALES:
-                place = EXACT
-            quantity = Quantity(kind, value, name, None, scale, place)
-            self._mentions.append(Mention(start, end, text[start:end], quantity, (start, end)))
+        if before in NUMERALS or after in NUMERALS:
+            self._refuse(start, end, "part of a word")
         return True
+
+    def _plain_figure(self, match: Match, start: int, end: int) -> None:
+        """Add digits with a scale word and a unit that nothing around them makes anything else: most figures of a report."""
+        digits, scale, spelled = match.group(scan.PLAIN_DIGITS, scan.PLAIN_SCALE, scan.PLAIN_UNIT)
+        patterns, text = self._patterns, self._text
+        row = patterns.plain_units.get(spelled) or patterns.plain_units[fold(spelled)]
+        value, scale, place = arabic(digits, scale)
+        if "每" in text[max(0, start - _PER_REACH) : start]:
+            per = self._per_before(row, spelled, start)
+            if per is not None:
+                self._add_plain(start, end, per[0], value, scale, place, left=per[1])
+                return
+        if (start and text[start - 1] in patterns.qualifier_ends) or (
+            end < self._size and text[end] in patterns.after_starts
+        ):
+            self._add_plain(start, end, row, value, scale, place)
+            return
+        name, kind, _flag, _unless = row
+        if place >= 0 and kind == "count" and scale in _EXACT_SCALES:
+            place = EXACT
+        quantity = Quantity(kind, value, name, None, scale, place)
+        self._mentions.append(Mention(start, end, text[start:end], quantity, (start, end)))
 
     def _number(self, match: Match) -> int:
         text = self._text
         start, end = match.span()
-        parts: Parts = match.groups()[scan.SIGN : scan.UNIT]  # type: ignore[assignment]
+        parts: Parts = match.group(*scan.PARTS)  # type: ignore[assignment]
         digits, _tail, han, inside, inner_scale, spelled = parts
         before = text[start - 1] if start else "\n"
         after = text[end] if end < self._size else "\n"

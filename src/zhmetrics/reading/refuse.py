@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from zhmetrics.language.patterns import Match, Matcher, Patterns
     from zhmetrics.values.mention import Mention
 
-__all__ = ["A_UNIT", "CLOSE", "NO_UNIT", "QUOTES", "Refusals", "Rest"]
+__all__ = ["A_UNIT", "CLOSE", "NO_UNIT", "NUMERALS", "QUOTES", "Refusals", "Rest"]
 
 CLOSE: Final = {
     "“": "”",
@@ -42,13 +42,12 @@ _LONGEST_PLAIN = 8  # digits of a number without a unit; more is a code
 _ARTICLES: Final = frozenset(nonfigures.ARTICLE_CLASSIFIERS.split())
 _ALWAYS_ARTICLES: Final = ("批", "些", "系列", "种", "分")  # 每家引进一批 still says no number
 _TRADITIONAL: Final = "億萬臺"
-_LONGEST_HEAD = 12  # characters that a word has before its numeral
 _BIG: Final = "万亿萬億"  # a figure with one of these may leave its unit out; 百 and 千 alone are words (百姓, 千秋)
 A_UNIT, NO_UNIT = -1, -2  # verdicts on a unit that may be none
 _LASTING: Final = ("内", "以", "游", "之", "多", "余", "左")  # behind 日 or 年 they make it a duration (15日内)
 
 
-_NUMERALS: Final = frozenset(characters.HAN_DIGITS + characters.HAN_SCALES + characters.HAN_TENS)
+NUMERALS: Final = frozenset(characters.HAN_DIGITS + characters.HAN_SCALES + characters.HAN_TENS)
 
 
 class Rest(NamedTuple):
@@ -101,14 +100,12 @@ class Refusals:
 
     def _why_word(self, word: str, start: int) -> str:
         """Why a word from the tables is no quantity; what is in none of them has the shape of a slogan (一核两翼)."""
-        reasons = self._patterns.why_word
-        rows = reasons.get(word) or reasons.get(fold(word), ())
-        if len(rows) == 1:
-            return rows[0][1]
-        left = fold(self._text[max(0, start - _LONGEST_HEAD) : start])
-        for head, why in rows:
-            if left.endswith(head):
-                return why
+        patterns, tail = self._patterns, fold(word)
+        for length in patterns.heads.get(tail, ()):
+            if length <= start:
+                why = patterns.why_word.get(fold(self._text[start - length : start]) + tail if length else tail)
+                if why is not None:
+                    return why
         return "slogan"
 
     def _refuse(self, start: int, end: int, why: str) -> int:
@@ -118,7 +115,7 @@ class Refusals:
     def _stray(self, start: int, end: int) -> int:
         """A Chinese numeral that nothing could be made of: written down where a reader would see a numeral."""
         text = self._text
-        run = end - start > 1 or text[start - 1 : start] in _NUMERALS or text[end : end + 1] in _NUMERALS
+        run = end - start > 1 or text[start - 1 : start] in NUMERALS or text[end : end + 1] in NUMERALS
         if run or self._patterns.unit(text, end) is not None:
             self._refuse(start, end, "part of a word")
         return end

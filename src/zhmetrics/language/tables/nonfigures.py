@@ -982,7 +982,7 @@ not among them: 每季度召开一次, 派驻一名 tell how many. 批, 些, 系
 
 COUNT_BEFORE: Final = (
     "每 各 仅 只 仅有 只有 共 共有 唯一 唯一的 至少 最多 不足 不到 超过 平均 均 人均 户均 凡 配备 "
-    "派驻 增加 减少 多 少 增设 第 整整 就 满"
+    "派驻 增加 减少 多 少 增设 第 整整 就 满 合计 共计 总计 累计"
 )
 """Words right before 一 + classifier that make it a count after all: 每村一个, 仅一家, 至少一名."""
 
