@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 
 from zhmetrics.checks.audit import DEFAULT_CHECKS, Checker, audit_metrics
 from zhmetrics.language.lexicon import Lexicon, chosen
-from zhmetrics.reading.assemble import assemble
+from zhmetrics.reading.assemble import assemble, placed
 from zhmetrics.reading.interpret import interpret
 from zhmetrics.reading.source import Source
 from zhmetrics.report import Report
 from zhmetrics.values.mention import Mention, NonFigure, Unread
-from zhmetrics.values.metric import Metric
-from zhmetrics.values.period import Period
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +19,6 @@ if TYPE_CHECKING:
     from zhmetrics.checks.base import Check
 
 __all__ = ["audit", "extract", "find_quantities"]
-
-Span = tuple[int, int]
-
 
 def find_quantities(text: str, *, lexicon: Lexicon | None = None) -> list[Mention]:
     """Every quantity of a text where it stands, in order.
@@ -41,7 +36,7 @@ def find_quantities(text: str, *, lexicon: Lexicon | None = None) -> list[Mentio
     """
     source = Source.of(_string(text))
     mentions = interpret(source.text, chosen(lexicon)).mentions
-    return mentions if source.text is source.raw else [_placed(mention, source) for mention in mentions]
+    return [placed(mention, source) for mention in mentions] if source.cuts else mentions
 
 
 def extract(text: str, *, today: date | None = None, lexicon: Lexicon | None = None) -> Report:
@@ -67,16 +62,15 @@ def extract(text: str, *, today: date | None = None, lexicon: Lexicon | None = N
     words = chosen(lexicon)
     source = Source.of(_string(text))
     reading = interpret(source.text, words)
-    metrics = assemble(source.text, reading.mentions, reading.periods, words, today)
-    if source.text is not source.raw:
-        metrics = [_placed_metric(metric, source) for metric in metrics]
+    metrics = assemble(source.text, reading.mentions, reading.periods, words, today, source)
     nonfigures, unread = [], []
-    for rest in reading.rest:
-        start, end = source.span(rest.start, rest.end)
-        if rest.unread:
-            unread.append(Unread(start, end, text[start:end], rest.why))
+    for start, end, why, is_unread in reading.rest:
+        if source.cuts:
+            start, end = source.span(start, end)  # noqa: PLW2901 -- the same numeral where it stands in the text as given
+        if is_unread:
+            unread.append(Unread(start, end, text[start:end], why))
         else:
-            nonfigures.append(NonFigure(start, end, text[start:end], rest.why))
+            nonfigures.append(NonFigure(start, end, text[start:end], why))
     return Report(text, tuple(metrics), tuple(nonfigures), tuple(unread), today)
 
 
@@ -100,43 +94,6 @@ def audit(
     """
     report = text if isinstance(text, Report) else extract(text, lexicon=lexicon)
     return audit_metrics(report.source, report.metrics, checks)
-
-
-def _placed(mention: Mention, source: Source) -> Mention:
-    """The mention with the spans and the words of the text as given."""
-    start, end, _text, quantity, full = mention
-    placed = source.span(start, end)
-    return Mention(
-        *placed, source.raw[slice(*placed)], quantity, placed if full == (start, end) else source.span(*full)
-    )
-
-
-def _placed_metric(metric: Metric, source: Source) -> Metric:
-    """The row with the spans and the words of the text as given."""
-
-    def place(span: Span | None) -> Span | None:
-        return None if span is None else source.span(*span)
-
-    def words(span: Span | None) -> str | None:
-        return None if span is None else source.raw[slice(*span)]
-
-    indicator, whole, span = place(metric.indicator_span), place(metric.share_span), place(metric.period_span)
-    period = metric.period
-    if period is not None and span is not None:
-        period = Period(source.raw[slice(*span)], period.start, period.end)
-    return Metric(
-        _placed(metric.mention, source),
-        words(indicator),
-        indicator,
-        period,
-        span,
-        metric.change,
-        place(metric.change_span),
-        words(whole),
-        whole,
-        metric.status,
-        metric.role,
-    )
 
 
 def _string(text: object) -> str:

@@ -12,7 +12,7 @@ from zhmetrics.values.mention import NonFigure, Unread
 from zhmetrics.values.metric import Metric
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     import pandas as pd
     import polars as pl
@@ -142,8 +142,8 @@ class Report:
         """The published form: lists of rows under "metrics", "nonfigures" and "unread"."""
         return {
             "metrics": [metric.to_dict() for metric in self.metrics],
-            "nonfigures": [_place(each) for each in self.nonfigures],
-            "unread": [_place(each) for each in self.unread],
+            "nonfigures": _places(self.nonfigures),
+            "unread": _places(self.unread),
             "today": None if self.today is None else self.today.isoformat(),
         }
 
@@ -178,5 +178,5 @@ def _within(period: Period | None, wanted: str | date) -> bool:
     return period.start is not None and period.end is not None and period.start <= wanted <= period.end
 
 
-def _place(each: NonFigure | Unread) -> dict[str, Any]:
-    return {"start": each.start, "end": each.end, "text": each.text, "why": each.why}
+def _places(found: Iterable[NonFigure | Unread]) -> list[dict[str, Any]]:
+    return [{"start": start, "end": end, "text": text, "why": why} for start, end, text, why in found]

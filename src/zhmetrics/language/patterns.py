@@ -27,9 +27,9 @@ Finder = Callable[..., Iterator[Match]]
 # The groups of the master pattern. A match's `lastindex` tells the shape: below DIGITS it is what the group says,
 # from DIGITS on it is a number, of which DIGITS or HAN holds the numeral. LEFT is a Chinese numeral that is none (百 of 百分之).
 # PLAIN_UNIT closes a figure that is no more than digits, a scale word and a unit, whatever stands around it.
-PLAIN_DIGITS, PLAIN_SCALE, PLAIN_UNIT = range(1, 4)
-PERIOD_GROUP, WORD, MARKUP, ORDINAL, FIRST_PLACE, DOUBLING, HALF, HALF_UNIT, DENOMINATOR, NUMERATOR = range(4, 14)
-SIGN, DIGITS, SCALES, HAN, INSIDE, SCALES_INSIDE, UNIT, LEFT = range(14, 22)
+PLAIN_DIGITS, PLAIN_SCALE, PLAIN_ABOVE, PLAIN_UNIT = range(1, 5)
+PERIOD_GROUP, WORD, MARKUP, ORDINAL, FIRST_PLACE, DOUBLING, HALF, HALF_UNIT, DENOMINATOR, NUMERATOR = range(5, 15)
+SIGN, DIGITS, SCALES, HAN, INSIDE, SCALES_INSIDE, UNIT, LEFT = range(15, 23)
 PARTS = (DIGITS, SCALES, HAN, INSIDE, SCALES_INSIDE, UNIT)  # the groups of a number in the master pattern
 TAIL_PARTS = range(1, 7)  # the same in the patterns of what follows a number
 
@@ -356,8 +356,9 @@ def _plain_figure(lexicon: Lexicon, units: Mapping[str, UnitRow], words: Iterabl
     led = {fold(word[0]) for word in lexicon.unit_words if len(word) > 1} & set("万亿")
     ten_thousand, hundred_million = ("(?!)" if char in led else char_class(char) for char in "万亿")
     scale = f"(?:{ten_thousand}{hundred_million}?|{hundred_million})?+"
+    above = f"(?:(?<=[1-9][0-9]|[0-9][{_fold_set('万亿')}])([{_escape(characters.ABOVE)}]))?+"  # from ten on: 30多家
     return (
-        f"(?<![{_escape(''.join(sorted(SUSPECT_BEFORE)))}])([{_DIGIT}]++(?:\\.[{_DIGIT}]++)?+)({scale})"
+        f"(?<![{_escape(''.join(sorted(SUSPECT_BEFORE)))}])([{_DIGIT}]++(?:\\.[{_DIGIT}]++)?+)({scale}){above}"
         f"(?=[{_fold_set(''.join(word[0] for word in leaves))}])({usual}{others})"
         f"(?![{_escape(''.join(sorted(RANGE_STARTS | CLOSER_LOOK)))}])"
     )

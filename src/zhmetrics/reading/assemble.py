@@ -13,6 +13,7 @@ from zhmetrics.language.script import fold
 from zhmetrics.language.tables import phrases
 from zhmetrics.reading.clause import BASE_REACH, MARKS_BACK, ClauseReader, Row, Seen, Span
 from zhmetrics.values.change import Change
+from zhmetrics.values.mention import Mention
 from zhmetrics.values.metric import Metric
 from zhmetrics.values.period import Period
 
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from zhmetrics.language.lexicon import Lexicon
-    from zhmetrics.values.mention import Mention
+    from zhmetrics.reading.source import Source
 
-__all__ = ["assemble", "read_change"]
+__all__ = ["assemble", "placed", "read_change"]
 
 _CHANGE_KINDS = frozenset(("percent", "percentage_point", "multiple", "fraction"))
 _SHARE_KINDS = frozenset(("percent", "fraction", "percentage_point"))
@@ -33,8 +34,13 @@ _NOUN_KINDS = frozenset(
 )  # their noun may stand behind them: 23个工业项目, 5公里管网
 
 
-def assemble(
-    text: str, mentions: Sequence[Mention], marks: Sequence[Span], lexicon: Lexicon, today: date | None
+def assemble(  # noqa: PLR0917 -- the reading of one text, in one call
+    text: str,
+    mentions: Sequence[Mention],
+    marks: Sequence[Span],
+    lexicon: Lexicon,
+    today: date | None,
+    source: Source | None = None,
 ) -> list[Metric]:
     """The rows of a text's table, one a mention, in order.
 
@@ -44,8 +50,16 @@ def assemble(
         marks: The spans of its periods, in order.
         lexicon: Where words are looked up.
         today: What 今年 is counted from, or None.
+        source: What the text was made of; the rows have the spans and the words of the text as given.
     """
-    return _Assembler(text, mentions, marks, lexicon, today).run()
+    return _Assembler(text, mentions, marks, lexicon, today, source).run()
+
+
+def placed(mention: Mention, source: Source) -> Mention:
+    """The mention with the spans and the words of the text as given."""
+    start, end, _text, quantity, full = mention
+    span = source.span(start, end)
+    return Mention(*span, source.raw[slice(*span)], quantity, span if full == (start, end) else source.span(*full))
 
 
 def read_change(
@@ -98,10 +112,17 @@ class _Assembler(ClauseReader):
     """One walk over the mentions; what a sentence has said so far is carried in attributes."""
 
     def __init__(
-        self, text: str, mentions: Sequence[Mention], marks: Sequence[Span], lexicon: Lexicon, today: date | None
+        self,
+        text: str,
+        mentions: Sequence[Mention],
+        marks: Sequence[Span],
+        lexicon: Lexicon,
+        today: date | None,
+        source: Source | None = None,
     ) -> None:
         super().__init__(text, mentions, marks, lexicon)
         self._today = today
+        self._source = source if source is not None and source.cuts else None
         self._rows: list[Row] = []
         self._topic: Span | None = None  # the period that opened a sentence, in force until another does
         self._inner: Span | None = None  # the period that opened a later clause of this sentence
@@ -224,7 +245,8 @@ class _Assembler(ClauseReader):
             position = position if standing is None else size - standing.end()
         self._date(row, seen)
         subject = self._name(row, index, start, position)
-        self._in_brackets(row, previous, start)
+        if start and row.direction is None and self._text[start - 1] in "(（":
+            self._in_brackets(row, previous, start)
         if previous is not None and previous.mention.quantity.kind == "duration" and row.direction and not row.owns:
             lasting = (previous.mention.start, previous.mention.end)
             row.period = lasting if lasting[1] == start else row.period  # 5年增长18.7%
@@ -283,7 +305,8 @@ class _Assembler(ClauseReader):
         level = row.direction is None and row.share is None
         if subject is not None and level and kind in ("percent", "percentage_point"):
             subject = self._governed(row, subject)
-        subject = self._distributing(row, subject)
+        if subject is not None:
+            subject = self._distributing(row, subject)
         row.indicator = subject
         graded = row.mention.text[-1] in "级級"  # 千亿级产业基地
         if row.direction is None and (kind in _NOUN_KINDS or graded or (verbal and kind not in _SHARE_KINDS)):
@@ -392,10 +415,8 @@ class _Assembler(ClauseReader):
                 row.share = self._whole
         return at
 
-    def _distributing(self, row: Row, subject: Span | None) -> Span | None:
+    def _distributing(self, row: Row, subject: Span) -> Span:
         """甲县、乙县分别完成投资…: the subjects stand before 分别, not right before the figure."""
-        if subject is None:
-            return None
         text = self._text
         at = text.find(phrases.DISTRIBUTIVE_MARK[0], *subject)
         while at >= 0 and fold(text[at : at + 2]) != phrases.DISTRIBUTIVE_MARK:
@@ -408,8 +429,6 @@ class _Assembler(ClauseReader):
     def _in_brackets(self, row: Row, previous: Row | None, start: int) -> None:
         """新疆(31.2%)、江西(21.4%): a bare figure in brackets says of its place what the sentence said before of all."""
         text, mention = self._text, row.mention
-        if row.direction is not None or text[start - 1 : start] not in tuple("(（"):
-            return
         if start != mention.full_span[0] or text[mention.full_span[1] : mention.full_span[1] + 1] not in tuple(")）"):
             return
         if row.indicator is None:
@@ -561,18 +580,27 @@ class _Assembler(ClauseReader):
         if row.period is not None:
             period = self._dated(row.period, row.frame)
         status = row.status
-        if status == "reported" and period is not None and self._is_ahead(period) and change is None:
+        if self._today is not None and status == "reported" and period is not None and self._is_ahead(period) and change is None:
             status = "planned"
+        indicator, whole, dated, growth = row.indicator, row.share, row.period, self._words_span(row)
+        if self._source is not None:
+            source, text = self._source, self._source.raw
+            mention = placed(mention, source)
+            indicator, whole, dated, growth = (
+                None if span is None else source.span(*span) for span in (indicator, whole, dated, growth)
+            )
+            if period is not None and dated is not None:
+                period = Period(text[slice(*dated)], period.start, period.end)
         return Metric(
             mention,
-            None if row.indicator is None else text[slice(*row.indicator)],
-            row.indicator,
+            None if indicator is None else text[indicator[0] : indicator[1]],
+            indicator,
             period,
-            row.period,
+            dated,
             change,
-            self._words_span(row),
-            None if row.share is None else text[slice(*row.share)],
-            row.share,
+            growth,
+            None if whole is None else text[whole[0] : whole[1]],
+            whole,
             status,
             row.role,
         )

@@ -84,10 +84,13 @@ class ClauseReader:
 
     def _before_period(self, start: int, floor: int) -> int:
         """Where a clause begins whose period holds a mark that parts clauses elsewhere (降幅比1—8月份收窄)."""
-        for mark in reversed(self._marks[max(0, self._next_mark - MARKS_BACK) : self._next_mark]):
-            if floor <= mark[0] < start < mark[1]:
-                opening = self._words.clause(self._reversed, self._size - mark[0], self._size - floor)
-                return mark[0] if opening is None else self._size - opening.end()
+        at = self._next_mark - 1
+        while at >= 0 and self._marks[at][0] >= start:
+            at -= 1
+        if at >= 0 and floor <= self._marks[at][0] and start < self._marks[at][1]:
+            mark = self._marks[at]
+            opening = self._words.clause(self._reversed, self._size - mark[0], self._size - floor)
+            return mark[0] if opening is None else self._size - opening.end()
         return start
 
     def _left(self, row: Row, start: int, position: int) -> Seen:

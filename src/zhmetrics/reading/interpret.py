@@ -29,7 +29,7 @@ from zhmetrics.language.script import fold
 from zhmetrics.language.tables import characters, implied, nonfigures, qualifiers
 from zhmetrics.reading.refuse import A_UNIT, NO_UNIT, NUMERALS, Rest
 from zhmetrics.reading.shapes import Shapes
-from zhmetrics.values.interval import EXACT, Interval, last_nonzero_unit
+from zhmetrics.values.interval import EXACT, just_above, last_nonzero_unit
 from zhmetrics.values.mention import Mention
 from zhmetrics.values.quantity import Quantity
 
@@ -152,19 +152,20 @@ class _Reader(Shapes):
 
     def _plain_figure(self, match: Match, start: int, end: int) -> None:
         """Add digits with a scale word and a unit that nothing around them makes anything else: most figures of a report."""
-        digits, scale, spelled = match.group(scan.PLAIN_DIGITS, scan.PLAIN_SCALE, scan.PLAIN_UNIT)
+        digits, scale, above, spelled = match.groups()[: scan.PLAIN_UNIT]
         patterns, text = self._patterns, self._text
         row = patterns.plain_units.get(spelled) or patterns.plain_units[fold(spelled)]
         value, scale, place = arabic(digits, scale)
+        bounds = None if above is None else just_above(value)
         if "每" in text[max(0, start - _PER_REACH) : start]:
             per = self._per_before(row, spelled, start)
             if per is not None:
-                self._add_plain(start, end, per[0], value, scale, place, left=per[1])
+                self._add_plain(start, end, per[0], value, scale, place, bounds, bounds and "above", left=per[1])
                 return
-        if (start and text[start - 1] in patterns.qualifier_ends) or (
+        if bounds is not None or (start and text[start - 1] in patterns.qualifier_ends) or (
             end < self._size and text[end] in patterns.after_starts
         ):
-            self._add_plain(start, end, row, value, scale, place)
+            self._add_plain(start, end, row, value, scale, place, bounds, bounds and "above")
             return
         name, kind, _flag, _unless = row
         if place >= 0 and kind == "count" and scale in _EXACT_SCALES:

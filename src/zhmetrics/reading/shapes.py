@@ -14,7 +14,7 @@ from zhmetrics.language.numerals import Numeral
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import qualifiers
 from zhmetrics.reading.refuse import CLOSE, QUOTES, Refusals, Rest
-from zhmetrics.values.interval import EXACT, Interval, last_nonzero_unit
+from zhmetrics.values.interval import EXACT, Interval, just_above
 from zhmetrics.values.mention import Mention
 from zhmetrics.values.quantity import Quantity
 
@@ -93,7 +93,7 @@ class Shapes(Refusals):
                 right = behind.end()
                 qualifier, ends = patterns.after_of.get(behind[0]) or patterns.after_of[fold(behind[0])], None
                 if qualifier == "above" and bounds is None and value is not None:
-                    bounds = Interval(value, Fraction(value) + last_nonzero_unit(value), low_open=True, high_open=True)
+                    bounds = just_above(value)
         kind = row.kind
         if kind == "rank" or (kind == "count" and place is not None and place >= 0 and scale in _EXACT_SCALES):
             place = EXACT

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 from decimal import Decimal
 from fractions import Fraction
 
 import attrs
 
-__all__ = ["EXACT", "Interval", "Number", "allowed"]
+__all__ = ["EXACT", "Interval", "Number", "allowed", "just_above", "last_nonzero_unit"]
 
 Number = Decimal | Fraction | int
 _Corner = tuple[int, Fraction, bool]  # -1 or 1 where it is infinite, else 0; the number; True where it is open
@@ -177,6 +178,16 @@ def allowed(value: Number, place: int | None, qualifier: str | None) -> Interval
         return Interval(None, exact)
     msg = f"no such qualifier: {qualifier!r}"
     raise ValueError(msg)
+
+
+@functools.lru_cache(maxsize=1024)
+def just_above(value: Number) -> Interval:
+    """What 多 and 余 say behind a number: more than it, and less than one unit of its last non-zero place more.
+
+    >>> str(just_above(30)), str(just_above(1300))
+    ('(30, 40)', '(1300, 1400)')
+    """
+    return Interval(value, Fraction(value) + last_nonzero_unit(value), low_open=True, high_open=True)
 
 
 def last_nonzero_unit(value: Number) -> Fraction:

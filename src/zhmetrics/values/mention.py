@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import attrs
-
 from zhmetrics.values.quantity import Quantity
 
 __all__ = ["Mention", "NonFigure", "Unread"]
@@ -29,8 +27,7 @@ class Mention(NamedTuple):
     full_span: tuple[int, int]
 
 
-@attrs.frozen(slots=True)
-class NonFigure:
+class NonFigure(NamedTuple):
     """A numeral recognised as no quantity: a date, an ordinal, a name, a code, a label.
 
     Args:
@@ -46,8 +43,7 @@ class NonFigure:
     why: str
 
 
-@attrs.frozen(slots=True)
-class Unread:
+class Unread(NamedTuple):
     """A numeral that could not be read; nothing is dropped in silence.
 
     Args:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-import attrs
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from zhmetrics.language.numerals import plain
 from zhmetrics.values.change import Change
@@ -19,8 +18,7 @@ __all__ = ["Metric"]
 Span = tuple[int, int]
 
 
-@attrs.frozen(slots=True)
-class Metric:
+class Metric(NamedTuple):
     """One figure as a statistician would type it into a table.
 
     Args:
@@ -71,25 +69,26 @@ class Metric:
 
     def to_dict(self) -> dict[str, Any]:
         """The published form of one row."""
-        mention, quantity, period, change = self.mention, self.mention.quantity, self.period, self.change
+        (start, end, text, quantity, _full), indicator, _, period, period_span, change, _, share_of, _, status, role = self
+        value, bounds = quantity.value, quantity.bounds
         return {
-            "start": mention.start,
-            "end": mention.end,
-            "text": mention.text,
+            "start": start,
+            "end": end,
+            "text": text,
             "kind": quantity.kind,
-            "value": plain(quantity.value),
-            "low": None if quantity.bounds is None else plain(quantity.low),
-            "high": None if quantity.bounds is None else plain(quantity.high),
+            "value": format(value, "f") if isinstance(value, Decimal) else plain(value),
+            "low": None if bounds is None else plain(quantity.low),
+            "high": None if bounds is None else plain(quantity.high),
             "unit": quantity.unit,
             "qualifier": quantity.qualifier,
-            "indicator": self.indicator,
-            "period": None if period is None else _period(period, self.period_span),
+            "indicator": indicator,
+            "period": None if period is None else _period(period, period_span),
             "change": None
             if change is None
             else {"basis": change.basis, "direction": change.direction, "form": change.form},
-            "share_of": self.share_of,
-            "status": self.status,
-            "role": self.role,
+            "share_of": share_of,
+            "status": status,
+            "role": role,
         }
 
 
