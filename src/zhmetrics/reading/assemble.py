@@ -166,11 +166,11 @@ class _Assembler(ClauseReader):
             self._topic = self._inner  # 据统计，上半年，…: what a first figure is dated by holds on
         cue = words.plan(text, max(start, self._sentence_start), end)
         while cue is not None:
-            word = fold(cue[0])
+            word = fold(cue[1])
             self._status = words.plan_of[word]
-            if word.startswith(phrases.LASTING_PLANS) and fold(text[cue.end() : cue.end() + 1]) != "了":
+            if word.startswith(phrases.LASTING_PLANS) and fold(text[cue.end(1) : cue.end(1) + 1]) != "了":
                 self._lasting = self._status
-            cue = words.plan(text, cue.end(), end)
+            cue = words.plan(text, cue.end(1), end)
 
     def _break(self, start: int, end: int) -> None:
         """Forget what a sentence said where it ends, and what a paragraph said where it does."""

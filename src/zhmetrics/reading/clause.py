@@ -172,7 +172,7 @@ class ClauseReader:
         if verb is not None and end - (size - verb.start()) > _GENERIC:
             start = self._without_lead(size - verb.start(), end)
         elif verbal and verb is not None:
-            start = size - verb.end()
+            start = size - verb.end(1)
         light = words.light(text, start, end) if text[start : start + 1] in words.light_starts else None
         if light is not None and light.end() < end - 1:
             start = self._without_lead(light.end(), end)
