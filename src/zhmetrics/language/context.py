@@ -25,6 +25,7 @@ LINK, BASIS, GROWTH, RATE, COMPARATIVE, LEVEL, STOP = range(7)
 
 _HAN: Final = "\u3400-\u9fff"
 _LEAD_MARKS: Final = '、“”"‘’《》 \u3000·*#。，,'  # marks that may stand before a name and are none of it
+_ITEM: Final = "[0-9]{1,2}[.．、)）] ?(?![0-9])|[-•▪●■◆>] ?"  # what opens an item of a list: 1. 税收, - 项目
 _NOUN_REACH = 26  # characters a counted thing's name may take behind its unit
 _REACH = 64  # characters a clause is looked back over; what stands further off names nothing in this clause
 
@@ -98,7 +99,7 @@ def context(lexicon: Lexicon) -> Context:
     long = [word for word in phrases.LEADS.split() if len(word) > 1]
     short = [word for word in phrases.LEADS.split() if len(word) == 1]
     guarded = [_guarded(word) for word in short]
-    leads = "|".join([trie(long), *guarded, f"[{re.escape(_LEAD_MARKS)}]"])
+    leads = "|".join([trie(long), *guarded, f"[{re.escape(_LEAD_MARKS)}]", _ITEM])
     stops = "|".join(
         [trie(word for word in phrases.STOPS.split() if len(word) > 1)]
         + [_guarded(word) for word in phrases.STOPS.split() if len(word) == 1]
@@ -164,7 +165,7 @@ def context(lexicon: Lexicon) -> Context:
         threshold=re.compile(f"[的]?(?!{stops})[{_HAN}]").match,
         left_ends=_ends(left_of),
         trail_ends=_ends([*phrases.TRAILS.split(), " ", "\u3000"]),
-        lead_starts=_ends(word[::-1] for word in [*long, *short, *_LEAD_MARKS]),
+        lead_starts=_ends(word[::-1] for word in [*long, *short, *_LEAD_MARKS, *"0123456789-•▪●■◆>"]),
         light_starts=_ends(word[::-1] for word in phrases.LIGHT_VERBS.split()),
         item=re.compile(f"[{_HAN}A-Za-z]{{1,16}}+").match,
         joint=re.compile("[ ]?[、，,和及与][ ]?|以及|分别").fullmatch,

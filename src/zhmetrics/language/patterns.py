@@ -40,7 +40,7 @@ RATIO_MARKS: Final = ":：∶"
 SUSPECT_BEFORE: Final = frozenset(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.·#№@_/\\+=第“\"'‘【[(（〔「『<《"
     + MINUS
-    + "*×xX&$￥¥€£;币幣前"
+    + "*×xX&$￥¥€£;币幣前元镑鎊"
 )
 RANGE_STARTS: Final = frozenset(RANGE_MARKS + " ")
 CLOSER_LOOK: Final = frozenset("/级級半整")  # behind any figure: 元/亩, 千亿级, 两年半, 伍拾万元整
@@ -60,7 +60,8 @@ _USUAL_UNITS: Final = (
 _SPELT_OUT = 2  # characters of a unit of which all scripts and widths are listed
 _LONGEST_DENOMINATOR = 24  # characters before 分之, those before 又 with them
 _MANY_WAYS = 6  # ways of a branch from which one class in front of all pays
-_SPACE = "[ \u00a0\u3000]"
+_BLANKS = " \u00a0\u3000"
+_SPACE = f"[{_BLANKS}]"
 
 
 @attrs.frozen(eq=False)
@@ -173,7 +174,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
     )
     range_marks = f"{_SPACE}?(?:[{re.escape(RANGE_MARKS)}]|——|--|－－){_SPACE}?"
     opens_followed = frozenset(w for w in lexicon.unit_words for r in followed if r != w and r.startswith(w))
-    qualifier_ends = frozenset(each for word in [*before, *bare] for each in variants(fold(word)[-1]))
+    qualifier_ends = frozenset(each for word in [*before, *bare] for each in variants(fold(word)[-1])) | set(_BLANKS)
     after_starts = frozenset(each for word in after for each in variants(fold(word)[0]))
     small = f"([{_DIGIT}{_escape(''.join(characters.DIGIT_GROUPS[1:]))}])"
     list_gap = f"{_SPACE}?[{LIST_MARKS}]{_SPACE}?"
@@ -207,8 +208,8 @@ def patterns(lexicon: Lexicon) -> Patterns:
             f"[^，。；：！？,;\n]{{0,{_RANK_REACH - 2}}}?{trie(implied.STANDING, reverse=True)}"
         ).match,
         after=re.compile(f"({trie(after)})").match,
-        before=re.compile(f"({trie(before, reverse=True)})").match,
-        before_bare=re.compile(f"({trie(bare, reverse=True)})").match,
+        before=re.compile(f"{_SPACE}?({trie(before, reverse=True)})").match,
+        before_bare=re.compile(f"{_SPACE}?({trie(bare, reverse=True)})").match,
         followed_any=re.compile(_guarded(nonfigures.FOLLOWED_ANY)).match,
         followed_han=re.compile(_guarded([*nonfigures.FOLLOWED_ANY, *nonfigures.FOLLOWED_HAN])).match,
         followed_arabic=re.compile(_guarded([*nonfigures.FOLLOWED_ANY, *nonfigures.FOLLOWED_ARABIC])).match,

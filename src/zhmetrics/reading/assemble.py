@@ -487,6 +487,7 @@ class _Assembler(ClauseReader):
         elif quantity.qualifier in ("min", "max", "above", "below") and quantity.kind not in (
             "percent",
             "percentage_point",
+            "fraction",
         ):
             behind = words.threshold(self._text, row.mention.full_span[1])
             following = self._mentions[len(self._rows)] if len(self._rows) < len(self._mentions) else None

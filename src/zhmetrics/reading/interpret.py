@@ -206,7 +206,7 @@ class _Reader(Shapes):
         if before in scan.SUSPECT_BEFORE or (row is None and start and before in _BLANKS):
             money = self._currency(start, row)
             if money is not None and not (self._mentions and money[0] < self._mentions[-1].end):
-                return self._add_money(match, parts, end, *money)
+                return self._add_money(match, parts, (money[0] if row is None else start, end), *money)
         if before in scan.SUSPECT_BEFORE and not self._alone:
             named = self._named(match, before, row, end)
             if named is not None:
@@ -369,10 +369,11 @@ class _Reader(Shapes):
         if found is None:
             return None
         unit = self._patterns.currency_of[fold(found[1][::-1])]
-        return (self._size - found.end() if row is None else start), self._rows[unit]
+        return self._size - found.end(), self._rows[unit]
 
-    def _add_money(self, match: Match, parts: Parts, end: int, start: int, row: UnitRow) -> int:
+    def _add_money(self, match: Match, parts: Parts, span: tuple[int, int], left: int, row: UnitRow) -> int:
         """US$5亿, ￥1200: the sign is the figure's unit and stands in its span; 人民币 before 5亿元 only names the 元."""
+        start, end = span
         try:
             numeral = numeral_of(parts)
         except ParseError as error:
@@ -381,7 +382,7 @@ class _Reader(Shapes):
         tone = None if parts[3] is None else qualifiers.INSIDE[fold(parts[3])]
         if self._text[end : end + 1] in _ANY_NUMERAL and row.name == "元":
             end, numeral = self._small_change(end, numeral)
-        return self._add(start, end, numeral, row, tone=tone, bare=is_bare(parts))
+        return self._add(start, end, numeral, row, tone=tone, bare=is_bare(parts), left=left)
 
     def _small_change(self, end: int, numeral: Numeral) -> tuple[int, Numeral]:
         """5角3分 behind 元."""

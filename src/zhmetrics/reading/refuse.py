@@ -143,7 +143,7 @@ class Refusals:
                 return NO_UNIT  # 千亿级 says an amount, 三级 a rank
             counted = fold(han or "") == "两" or match[scan.INSIDE] is not None
             return A_UNIT if counted else self._refuse(start, end, "ordinal")
-        if row.flag == "date" and digits is not None and not match[scan.SCALES] and "." not in digits:
+        if row.flag == "date" and digits is not None and not match[scan.SCALES] and digits.isdecimal():
             if fold(text[end : end + 1]) in _LASTING:
                 return A_UNIT
             dated = self._is_year(digits) if row.name == "年" else row.name == "日" and len(digits) <= 2

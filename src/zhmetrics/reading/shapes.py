@@ -109,10 +109,12 @@ class Shapes(Refusals):
             found = patterns.before_bare(self._reversed, at)
         if found is None:
             return None
-        word = fold(found[0][::-1])
+        word = fold(found[1][::-1])
         position = self._size - found.end()
         if position and fold(self._text[position - 1]) in qualifiers.NOT_AFTER.get(word, ""):
-            return None
+            still = qualifiers.STILL_AFTER.get(word)
+            if still is None or not fold(self._text[max(0, position - 2) : position]).endswith(still):
+                return None
         return position, patterns.qualifier_of[word]
 
     def _special(self, match: Match, shape: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["AFTER", "BEFORE", "BEFORE_BARE", "INSIDE", "NOT_AFTER", "NOT_BEFORE"]
+__all__ = ["AFTER", "BEFORE", "BEFORE_BARE", "INSIDE", "NOT_AFTER", "NOT_BEFORE", "STILL_AFTER"]
 
 # The words that stand right before the number. The longest wins: 不超过 is max although 超过 is above.
 BEFORE: Final = {
@@ -30,6 +30,9 @@ NOT_AFTER: Final = {
     "破": "侦攻",
     "上": "以网线早晚马身手路船海",
 }
+
+# And before these it is that word after all: 成立|约110周年.
+STILL_AFTER: Final = {"约": ("成立", "设立", "建立", "创立", "确立")}
 
 # The words that stand right behind the unit.
 AFTER: Final = {

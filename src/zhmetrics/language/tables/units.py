@@ -451,6 +451,7 @@ CURRENCY_SIGNS: Final[tuple[tuple[str, str], ...]] = (
     ("CNY", "元"),
     ("US$", "美元"),
     ("USD", "美元"),
+    ("$", "美元"),  # where no other country is named
     ("HK$", "港元"),
     ("HKD", "港元"),
     ("NT$", "新台币"),
@@ -465,6 +466,11 @@ CURRENCY_SIGNS: Final[tuple[tuple[str, str], ...]] = (
     ("新台币", "新台币"),
     ("港币", "港元"),
     ("美金", "美元"),
+    ("美元", "美元"),
+    ("欧元", "欧元"),
+    ("英镑", "英镑"),
+    ("日元", "日元"),
+    ("港元", "港元"),
 )
 
 # Words between a number and its unit, longest reading first where one begins another (万亿, 万).
