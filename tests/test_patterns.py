@@ -15,7 +15,9 @@ from zhmetrics.strategies import reports
 
 LEXICON = default_lexicon()
 # What stands around a figure in prose, and what may make something else of it.
-AROUND = st.sampled_from([*"第每约近超每多余半个整至到-—~/、，。和(（“\"A.+=# ", "以上", "左右", "其中", "每亩", "人均", ""])
+AROUND = st.sampled_from(
+    [*'第每约近超每多余半个整至到-—~/、，。和(（“"A.+=# ', "以上", "左右", "其中", "每亩", "人均", ""]
+)
 NUMBERS = st.from_regex(r"[1-9][0-9]{0,3}(\.[0-9]{1,2})?", fullmatch=True)
 SCALES = st.sampled_from(["", "", "", "万", "亿", "万亿", "億", "千", "百万", "多", "余", "万多", "多万"])
 UNITS = st.sampled_from([*LEXICON.unit_words, "个坚持", "次列车", "元旦", "个月以来", "小时自助", "强", "年", "日"])

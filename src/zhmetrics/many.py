@@ -32,7 +32,6 @@ from zhmetrics.report import Report
 from zhmetrics.values.change import Change
 from zhmetrics.values.interval import Interval
 from zhmetrics.values.mention import Unread
-from zhmetrics.values.metric import Metric
 from zhmetrics.values.period import Period
 from zhmetrics.values.quantity import Quantity
 
@@ -354,7 +353,7 @@ def _read_only(mapping: dict[Any, Any]) -> Mapping[Any, Any]:
 
 _REDUCERS: Final[Mapping[type, Callable[[Any], Any]]] = MappingProxyType(
     {
-        **{cls: _built_again(cls) for cls in (Change, Interval, Metric, Period, Quantity, Report)},
+        **{cls: _built_again(cls) for cls in (Change, Interval, Period, Quantity, Report)},
         MappingProxyType: lambda mapping: (_read_only, (dict(mapping),)),  # a lexicon is made of them
     }
 )

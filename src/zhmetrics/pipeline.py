@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from zhmetrics.checks.audit import DEFAULT_CHECKS, Checker, audit_metrics
 from zhmetrics.language.lexicon import Lexicon, chosen
-from zhmetrics.reading.assemble import assemble, placed
+from zhmetrics.reading.assemble import assemble
 from zhmetrics.reading.interpret import interpret
 from zhmetrics.reading.source import Source
 from zhmetrics.report import Report
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from zhmetrics.checks.base import Check
 
 __all__ = ["audit", "extract", "find_quantities"]
+
 
 def find_quantities(text: str, *, lexicon: Lexicon | None = None) -> list[Mention]:
     """Every quantity of a text where it stands, in order.
@@ -36,7 +37,7 @@ def find_quantities(text: str, *, lexicon: Lexicon | None = None) -> list[Mentio
     """
     source = Source.of(_string(text))
     mentions = interpret(source.text, chosen(lexicon)).mentions
-    return [placed(mention, source) for mention in mentions] if source.cuts else mentions
+    return [source.placed(mention) for mention in mentions] if source.cuts else mentions
 
 
 def extract(text: str, *, today: date | None = None, lexicon: Lexicon | None = None) -> Report:

@@ -179,4 +179,4 @@ def _within(period: Period | None, wanted: str | date) -> bool:
 
 
 def _places(found: Iterable[NonFigure | Unread]) -> list[dict[str, Any]]:
-    return [{"start": start, "end": end, "text": text, "why": why} for start, end, text, why in found]
+    return [{"start": each.start, "end": each.end, "text": each.text, "why": each.why} for each in found]

@@ -28,6 +28,7 @@ __all__ = [
     "numeral_of",
     "plain_numeral",
     "read",
+    "shifted",
     "signed",
     "tenth",
     "with_coins",
@@ -100,11 +101,21 @@ def arabic(digits: str, tail: str) -> tuple[Decimal, str, int] | None:
         exponent = SCALES.get(tail)
         if exponent is None:
             return None
+    value, place = shifted(digits, exponent)
+    return value, tail, place
+
+
+def shifted(digits: str, exponent: int) -> tuple[Decimal, int]:
+    """The value of Arabic digits times a power of ten, and its last written place.
+
+    >>> shifted("184.45", 8), shifted("１,２３４", 0)
+    ((Decimal('1.8445E+10'), 6), (Decimal('1234'), 0))
+    """
     if not digits.isascii() or "," in digits or " " in digits:
         digits = digits.translate(_AS_DECIMAL)
     point = digits.find(".")
     place = exponent if point < 0 else exponent + point + 1 - len(digits)
-    return Decimal(f"{digits}e{exponent}") if exponent else Decimal(digits), tail, place
+    return Decimal(f"{digits}e{exponent}") if exponent else Decimal(digits), place
 
 
 def plain_numeral(value: Decimal | Fraction, place: int | None = 0) -> Numeral:

@@ -51,6 +51,7 @@ class Context:
     share_noun: Matcher  # reversed: 占比, 比重
     standing: Matcher  # reversed: 居全国 before a rank
     done: Matcher  # search
+    given: Matcher  # search: what a part of the whole before it is for (财政支出|用于民生的比例)
     fulfilled: Matcher  # reversed: 完成预算的 before a share of it
     own: Matcher | None  # reversed: indicators of the user's own
     among: Matcher  # reversed: 耕地面积中， before a share of it
@@ -133,6 +134,7 @@ def context(lexicon: Lexicon) -> Context:
         contribution=re.compile(
             f"{_gate(growth.CONTRIBUTION, reverse=True)}{trie(growth.CONTRIBUTION, reverse=True)}(?:{trie(growth.CONTRIBUTING, reverse=True)})?+"
         ).search,
+        given=re.compile("(?<!应)" + trie(phrases.GIVEN_TO.split())).search,
         fulfilled=re.compile(
             f"的?({trie(phrases.TARGETS.split(), reverse=True)}(?:{trie(phrases.TARGET_SCOPES.split(), reverse=True)})?+)成完"
         ).match,

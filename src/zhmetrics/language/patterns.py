@@ -169,9 +169,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
     )
     plain_units = _plain_units(lexicon)
     plain = _plain_figure(lexicon, plain_units, words)
-    master = (
-        f"{_trigger()}(?:{plain}|({periods.PERIOD})|({_words(words)})|(?![{_DIGIT}])({_MARKUP}|(?:(?![{_DIGIT}])\\d)++){shapes}"
-    )
+    master = f"{_trigger()}(?:{plain}|({periods.PERIOD})|({_words(words)})|(?![{_DIGIT}])({_MARKUP}|(?:(?![{_DIGIT}])\\d)++){shapes}"
     range_marks = f"{_SPACE}?(?:[{re.escape(RANGE_MARKS)}]|——|--|－－){_SPACE}?"
     opens_followed = frozenset(w for w in lexicon.unit_words for r in followed if r != w and r.startswith(w))
     qualifier_ends = frozenset(each for word in [*before, *bare] for each in variants(fold(word)[-1])) | set(_BLANKS)

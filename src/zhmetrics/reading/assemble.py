@@ -13,7 +13,6 @@ from zhmetrics.language.script import fold
 from zhmetrics.language.tables import phrases
 from zhmetrics.reading.clause import BASE_REACH, MARKS_BACK, ClauseReader, Row, Seen, Span
 from zhmetrics.values.change import Change
-from zhmetrics.values.mention import Mention
 from zhmetrics.values.metric import Metric
 from zhmetrics.values.period import Period
 
@@ -23,8 +22,9 @@ if TYPE_CHECKING:
 
     from zhmetrics.language.lexicon import Lexicon
     from zhmetrics.reading.source import Source
+    from zhmetrics.values.mention import Mention
 
-__all__ = ["assemble", "placed", "read_change"]
+__all__ = ["assemble", "read_change"]
 
 _CHANGE_KINDS = frozenset(("percent", "percentage_point", "multiple", "fraction"))
 _SHARE_KINDS = frozenset(("percent", "fraction", "percentage_point"))
@@ -53,13 +53,6 @@ def assemble(  # noqa: PLR0917 -- the reading of one text, in one call
         source: What the text was made of; the rows have the spans and the words of the text as given.
     """
     return _Assembler(text, mentions, marks, lexicon, today, source).run()
-
-
-def placed(mention: Mention, source: Source) -> Mention:
-    """The mention with the spans and the words of the text as given."""
-    start, end, _text, quantity, full = mention
-    span = source.span(start, end)
-    return Mention(*span, source.raw[slice(*span)], quantity, span if full == (start, end) else source.span(*full))
 
 
 def read_change(
@@ -111,7 +104,7 @@ def _resolved(phrase: str, today: date | None) -> Period:
 class _Assembler(ClauseReader):
     """One walk over the mentions; what a sentence has said so far is carried in attributes."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 -- as `assemble`
         self,
         text: str,
         mentions: Sequence[Mention],
@@ -396,6 +389,13 @@ class _Assembler(ClauseReader):
         if found is None:
             met = words.fulfilled(reverse, size - position, size - start)
             if met is None:
+                given = (
+                    None
+                    if noun is None or row.share != (position, position)
+                    else words.given(self._text, start, before)
+                )
+                if given is not None and given.start() - start > 1:
+                    row.share = self._quote_kept(self._without_lead(start, given.start()), given.start())
                 return position
             row.share = (size - met.end(1), size - met.start(1))
             return size - met.end()
@@ -581,12 +581,18 @@ class _Assembler(ClauseReader):
         if row.period is not None:
             period = self._dated(row.period, row.frame)
         status = row.status
-        if self._today is not None and status == "reported" and period is not None and self._is_ahead(period) and change is None:
+        if (
+            self._today is not None
+            and status == "reported"
+            and period is not None
+            and self._is_ahead(period)
+            and change is None
+        ):
             status = "planned"
         indicator, whole, dated, growth = row.indicator, row.share, row.period, self._words_span(row)
         if self._source is not None:
             source, text = self._source, self._source.raw
-            mention = placed(mention, source)
+            mention = source.placed(mention)
             indicator, whole, dated, growth = (
                 None if span is None else source.span(*span) for span in (indicator, whole, dated, growth)
             )

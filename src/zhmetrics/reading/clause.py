@@ -176,12 +176,20 @@ class ClauseReader:
         light = words.light(text, start, end) if text[start : start + 1] in words.light_starts else None
         if light is not None and light.end() < end - 1:
             start = self._without_lead(light.end(), end)
-        if "”" in text[start:end] and "“" not in text[start:end] and text[start - 1 : start] == "“":
-            start -= 1
+        start, end = self._quote_kept(start, end)
         named = end - start > 1 and (text[end - 1].isalpha() or any(c.isalpha() for c in text[start:end]))
         if named and end - start <= _LONGEST_NAMELESS and fold(text[start:end]) in _NAMELESS:
             named = False
         return ((start, end) if named else None), verbal
+
+    def _quote_kept(self, start: int, end: int) -> Span:
+        """The words with the mark that opens a quotation which closes in them: “三公”经费."""
+        inner = self._text[start:end]
+        return (
+            (start - 1, end)
+            if "”" in inner and "“" not in inner and self._text[start - 1 : start] == "“"
+            else (start, end)
+        )
 
     def _without_lead(self, start: int, end: int) -> int:
         if self._text[start : start + 1] not in self._words.lead_starts:

@@ -14,12 +14,12 @@ from zhmetrics.language.amounts import (
     LIST_MARKS,
     SCALES,
     Parts,
-    arabic,
     is_bare,
     is_rising,
     negative,
     numeral_of,
     plain_numeral,
+    shifted,
     tenth,
     with_coins,
 )
@@ -155,20 +155,24 @@ class _Reader(Shapes):
         digits, scale, above, spelled = match.groups()[: scan.PLAIN_UNIT]
         patterns, text = self._patterns, self._text
         row = patterns.plain_units.get(spelled) or patterns.plain_units[fold(spelled)]
-        value, scale, place = arabic(digits, scale)
-        bounds = None if above is None else just_above(value)
+        scale = scale if scale in SCALES else fold(scale)
+        value, last_place = shifted(digits, SCALES[scale])
+        place: int | None = last_place
+        bounds, tone = (None, None) if above is None else (just_above(value), "above")
         if "每" in text[max(0, start - _PER_REACH) : start]:
             per = self._per_before(row, spelled, start)
             if per is not None:
-                self._add_plain(start, end, per[0], value, scale, place, bounds, bounds and "above", left=per[1])
+                self._add_plain(start, end, per[0], value, scale, place, bounds, tone, left=per[1])
                 return
-        if bounds is not None or (start and text[start - 1] in patterns.qualifier_ends) or (
-            end < self._size and text[end] in patterns.after_starts
+        if (
+            bounds is not None
+            or (start and text[start - 1] in patterns.qualifier_ends)
+            or (end < self._size and text[end] in patterns.after_starts)
         ):
-            self._add_plain(start, end, row, value, scale, place, bounds, bounds and "above")
+            self._add_plain(start, end, row, value, scale, place, bounds, tone)
             return
         name, kind, _flag, _unless = row
-        if place >= 0 and kind == "count" and scale in _EXACT_SCALES:
+        if last_place >= 0 and kind == "count" and scale in _EXACT_SCALES:
             place = EXACT
         quantity = Quantity(kind, value, name, None, scale, place)
         self._mentions.append(Mention(start, end, text[start:end], quantity, (start, end)))

@@ -9,6 +9,8 @@ from typing import Final
 
 import attrs
 
+from zhmetrics.values.mention import Mention
+
 __all__ = ["Source"]
 
 _DIGIT = "[0-9０-９]"
@@ -114,3 +116,9 @@ class Source:
         if end <= start or first == len(cuts) or end <= cuts[first]:  # nothing was taken out in between
             return start + shift, max(start, end) + shift
         return start + shift, end + self.shifts[bisect_right(cuts, end - 1) - 1]
+
+    def placed(self, mention: Mention) -> Mention:
+        """The mention with the spans and the words of the text as given."""
+        start, end, _text, quantity, full = mention
+        span = self.span(start, end)
+        return Mention(*span, self.raw[slice(*span)], quantity, span if full == (start, end) else self.span(*full))

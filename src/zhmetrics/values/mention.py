@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import attrs
+
 from zhmetrics.values.quantity import Quantity
 
 __all__ = ["Mention", "NonFigure", "Unread"]
@@ -27,7 +29,8 @@ class Mention(NamedTuple):
     full_span: tuple[int, int]
 
 
-class NonFigure(NamedTuple):
+@attrs.frozen(slots=True)
+class NonFigure:
     """A numeral recognised as no quantity: a date, an ordinal, a name, a code, a label.
 
     Args:
@@ -43,7 +46,8 @@ class NonFigure(NamedTuple):
     why: str
 
 
-class Unread(NamedTuple):
+@attrs.frozen(slots=True)
+class Unread:
     """A numeral that could not be read; nothing is dropped in silence.
 
     Args:

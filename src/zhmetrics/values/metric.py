@@ -69,7 +69,9 @@ class Metric(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """The published form of one row."""
-        (start, end, text, quantity, _full), indicator, _, period, period_span, change, _, share_of, _, status, role = self
+        (start, end, text, quantity, _full), indicator, _, period, period_span, change, _, share_of, _, status, role = (
+            self
+        )
         value, bounds = quantity.value, quantity.bounds
         return {
             "start": start,

@@ -8,6 +8,7 @@ __all__ = [
     "CLAUSE_MARKS",
     "DISTRIBUTIVE_MARK",
     "DONE",
+    "GIVEN_TO",
     "HEADS",
     "LASTING",
     "LASTING_PLANS",
@@ -109,6 +110,9 @@ TARGET_SCOPES: Final = "年度 全年 年初 调整 年 总 年度调整 变动 
 
 # A phrase that is one of these alone names no subject of its own: the share of the subject before it.
 SHARE_NOUNS: Final = "占比 比重 份额 比例 所占比重 占有率 占比重"
+
+# Coverbs between a whole and what a part of it is for or goes to: 财政支出|用于民生的比例, 采购工程|面向中小企业的份额.
+GIVEN_TO: Final = "用于 面向 支持 投向 流向 来自 用作 投放到"
 
 # Behind the indicator, cut off before the figure.
 TRAILS: Final = "连续 每人 每月 每年 每户 每亩 每人每月 每人每年 每人每天 每天 的 了 等 已 也 均 共 已经 累计 合计 总计 达 再 又 还 将 由 从 在 至 到 为 是 有"
