@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zhmetrics.checks.audit import DEFAULT_CHECKS, Checker, audit_metrics
 from zhmetrics.language.lexicon import Lexicon, chosen
 from zhmetrics.reading.assemble import assemble
+from zhmetrics.reading.dateline import date_line
 from zhmetrics.reading.interpret import interpret
 from zhmetrics.reading.source import Source
 from zhmetrics.report import Report
@@ -45,7 +46,8 @@ def extract(text: str, *, today: date | None = None, lexicon: Lexicon | None = N
 
     Args:
         text: Any string.
-        today: The day that 今年 and 去年 are counted from; without it such periods stay open.
+        today: The day that 今年 and 去年 are counted from; by default the text's own date line, where it has one
+            (发布时间：2026-01-20, or a full date alone on its line). Without either such periods stay open.
         lexicon: Units and words; the built-in ones by default.
 
     Raises:
@@ -63,6 +65,7 @@ def extract(text: str, *, today: date | None = None, lexicon: Lexicon | None = N
     words = chosen(lexicon)
     source = Source.of(_string(text))
     reading = interpret(source.text, words)
+    today = today or date_line(source.text, reading.periods)
     metrics = assemble(source.text, reading.mentions, reading.periods, words, today, source)
     nonfigures, unread = [], []
     for start, end, why, is_unread in reading.rest:
