@@ -165,24 +165,31 @@ _POINT: Final = POINT_WORDS[0]
 _SPELT_DIGIT: Final = {han: str(value) for value, group in enumerate(DIGIT_GROUPS) for han in group}.__getitem__
 _TWO: Final = PAIR[0]
 _HAN_VALUES: Final[Mapping[str, int]] = {group[0]: value for value, group in enumerate(DIGIT_GROUPS) if value}
+_FINANCIAL_VALUES: Final[Mapping[str, int]] = {han: value for value, han in enumerate("壹贰叁肆伍陆柒捌玖", 1)}
 _ARABIC_VALUES: Final[Mapping[str, int]] = {str(value): value for value in range(1, 10)}
-_TAILS: Final[Mapping[str, int]] = {**_HAN_VALUES, **_ARABIC_VALUES}  # digits that take the next place down
-_TAIL_PLACES: Final[Mapping[str, int]] = {"百": 1, "千": 2, "万": 3, "亿": 7}
-_ROUND: Final = "十百千万"  # behind 五十万 and 三万亿 a zero may stand before 千
+_TAILS: Final[Mapping[str, int]] = {
+    **_HAN_VALUES,
+    **_FINANCIAL_VALUES,
+    **_ARABIC_VALUES,
+}  # they take the next place down
+_TAIL_PLACES: Final[Mapping[str, int]] = {
+    han: exponent - 1 for han, exponent in SCALES.items() if exponent in {2, 3, 4, 8}
+}
+_ROUND: Final = "十百千拾佰仟万萬"  # behind 五十万 and 三万亿 a zero may stand before 千
 _COUNTS: Final[Mapping[str, int]] = {**_TAILS, _TWO: 2}  # digits before 千
 
 
 def _regular(
-    digits: Mapping[str, int], counts: Mapping[str, int], *, bare_ten: bool
+    digits: Mapping[str, int], counts: Mapping[str, int], ten: str, hundred: str, *, bare_ten: bool
 ) -> tuple[dict[str, int], dict[str, int]]:
     """All regular writings of what a section holds without its 千, in one kind of digits: at its head, and behind 千."""
     ones = {"": 0, **digits}
     units = {f"{_ZERO}{unit}": low for unit, low in digits.items()}
-    tens = {f"{ten}十{unit}": 10 * high + low for ten, high in digits.items() for unit, low in ones.items()}
-    short = {f"十{unit}": 10 + low for unit, low in ones.items()} if bare_ten else {}
+    tens = {f"{many}{ten}{unit}": 10 * high + low for many, high in digits.items() for unit, low in ones.items()}
+    short = {f"{ten}{unit}": 10 + low for unit, low in ones.items()} if bare_ten else {}
     hundreds = {
-        f"{hundred}百{rest}": 100 * high + low
-        for hundred, high in counts.items()
+        f"{many}{hundred}{rest}": 100 * high + low
+        for many, high in counts.items()
         for rest, low in {"": 0, **tens, **short, **units}.items()
     }
     skipped = {f"{_ZERO}{rest}": low for rest, low in {**tens, **short}.items()}
@@ -190,14 +197,15 @@ def _regular(
 
 
 # Nearly all numerals of prose are put together from these by `_whole`, several times as fast as `_check_sum` judges them.
-_HEADS, _BEHIND_THOUSAND = (
-    {**han, **arabic}
-    for han, arabic in zip(
-        _regular(_HAN_VALUES, {**_HAN_VALUES, _TWO: 2}, bare_ten=True),
-        _regular(_ARABIC_VALUES, _ARABIC_VALUES, bare_ten=False),
-        strict=True,
-    )
-)
+_HEADS: Final[dict[str, int]] = {}
+_BEHIND_THOUSAND: Final[dict[str, int]] = {}
+for _heads, _behind in (
+    _regular(_HAN_VALUES, {**_HAN_VALUES, _TWO: 2}, "十", "百", bare_ten=True),
+    _regular(_FINANCIAL_VALUES, _FINANCIAL_VALUES, "拾", "佰", bare_ten=False),
+    _regular(_ARABIC_VALUES, _ARABIC_VALUES, "十", "百", bare_ten=False),
+):
+    _HEADS.update(_heads)
+    _BEHIND_THOUSAND.update(_behind)
 
 # It sorts behind every string that begins with an ASCII digit, and before all that begin with a Chinese one.
 _AFTER_NINE: Final = ":"
@@ -208,7 +216,7 @@ _ARABIC_NUMERAL: Final = re.compile(
 _SCIENTIFIC: Final = re.compile(
     rf"({ARABIC})(?:(?:[eEｅＥ]|×[1１][0０][\^＾])([-+−－＋]?+)({_DIGIT}++)|×[1１][0０]([⁺⁻]?+)([⁰¹²³⁴⁵⁶⁷⁸⁹]++))"
 ).fullmatch
-_ASCII_NUMBER: Final = re.compile(rf"([-+]?+[0-9]++(?:\.[0-9]++)?+)([%％‰‱{HAN_SCALES}]*+)").fullmatch
+_ASCII_NUMBER: Final = re.compile(rf"([-+]?+[0-9]++(?:\.[0-9]++)?+)([%％‰‱{HAN_SCALES}]++)?+").fullmatch
 _SPELT_NUMERAL: Final = re.compile(rf"[{_SPELT}0０]++").fullmatch
 _SPELT_NUMBER: Final = re.compile(
     rf"(?:[{_SPELT}]{{3,}}+|[{HAN_ZEROS}][{_SPELT}]?+|[{_SPELT}][{HAN_ZEROS}])|[{_SPELT}]++[{POINT_WORDS}][{_SPELT}]++"
@@ -230,6 +238,7 @@ _STRANGE: Final = re.compile(rf"[^{HAN_NUMERAL}{POINTS}{POINT_WORDS}{_SEPARATORS
 _BARE_TAIL: Final = re.compile(rf"[{_FROM_HUNDRED}][1-9１-９{_COUNTED}]\Z").search
 # 两 is two before 百 and larger scales, at the head of a range, and alone; 十两 and 一百零两 are taels.
 _TAEL: Final = re.compile(rf"[{PAIR}](?!三?[{_FROM_HUNDRED}]|三[十拾])").search
+_TRILLION: Final = re.compile("[万萬][亿億]").search
 _NO_TAEL: Final = re.compile(rf"[{PAIR}]三?|一[{PAIR}]").fullmatch
 
 _FRACTION: Final = re.compile(
@@ -242,8 +251,7 @@ _PERCENTS: Final[Mapping[str, int]] = {"%": -2, "％": -2, "﹪": -2, "‰": -3,
 _LARGE_ZHAO: Final = re.compile(r"兆[^亿億]++[亿億]", re.DOTALL).search
 # The percent sign or scale word behind ASCII digits, in the notation that Decimal reads.
 _E_NOTATIONS: Final[Mapping[str, str]] = {
-    "": "",
-    **{word: f"e{exponent}" for word, (name, exponent) in _WORDS.items() if "兆" not in name and word},
+    **{word: f"e{exponent}" for word, (name, exponent) in _WORDS.items() if "兆" not in name},
     **{sign: f"e{exponent}" for sign, exponent in _PERCENTS.items()},
 }
 
@@ -497,10 +505,12 @@ def _numeral(codes: Sequence[int]) -> Numeral:
 
 
 def _whole(text: str) -> int | None:
-    """The value of a sum without a bare tail, in `_USUAL` characters; None where the grammar must judge."""
+    """The value of a sum without a bare tail, in the characters of the tables; None where the grammar must judge."""
     value = _HEADS.get(text)
     if value is not None:
         return value
+    if "萬" in text or "億" in text:
+        text = text.replace("萬", "万").replace("億", "亿")
     high, yi, low = text.rpartition("亿")
     if not yi:
         return _group(text, "")
@@ -533,7 +543,7 @@ def _section(text: str) -> int | None:
     value = _HEADS.get(text)
     if value is not None:
         return value
-    thousands, name, rest = text.partition("千")
+    thousands, name, rest = text.partition("仟" if "仟" in text else "千")
     if name:
         count, low = _COUNTS.get(thousands), _BEHIND_THOUSAND.get(rest)
         return None if count is None or low is None else count * 1000 + low
@@ -553,7 +563,7 @@ def _next_section(text: str, before: str) -> int | None:
 def _tailed(text: str) -> tuple[int, int] | None:
     """The value of a sum whose last digit takes the place below the scale before it, and that place."""
     digit, place = _TAILS.get(text[-1:]), _TAIL_PLACES.get(text[-2:-1])
-    if digit is None or place is None or "万亿" in text:
+    if digit is None or place is None or _TRILLION(text):
         return None
     whole = _whole(text[:-1])
     return None if whole is None else (whole + digit * _POWERS[place], place)
@@ -596,18 +606,17 @@ def _regular_numeral(text: str) -> Numeral | None:
             return None
         value = Decimal(tailed[0])
         return Numeral(value, value, "", tailed[1])
+    usual = text.translate(_USUAL)
     place = 0
-    for character in reversed(text):
+    for character in reversed(usual):
         if character not in SCALES:
             break
         place += SCALES[character]
-    scale = text[-1]
-    if scale not in "万亿" or "亿" in text[:-1] or _ANY_DIGIT(text):
+    scale = "万亿" if usual[-2:] == "万亿" else usual[-1]
+    if scale[-1] not in "万亿" or "亿" in usual[:-1] or _ANY_DIGIT(text):
         value = Decimal(whole)
         return Numeral(value, value, "", place)
-    if text[-2:] == "万亿":
-        scale = "万亿"
-    exponent = SCALES[scale[-1]] + SCALES.get(scale[:-1], 0)
+    exponent = _WORDS[scale][1]
     magnitude = whole // _POWERS[exponent]
     return Numeral(Decimal(f"{magnitude}e{exponent}"), Decimal(magnitude), scale, place)
 
@@ -940,6 +949,8 @@ def parse_number(text: str) -> Decimal | Fraction:
     if text < _AFTER_NINE:
         match = _ASCII_NUMBER(text)
         if match:
+            if match.lastindex == 1:
+                return Decimal(text)
             digits, word = match.groups()
             exponent = _E_NOTATIONS.get(word)
             if exponent is not None:
