@@ -281,7 +281,8 @@ def parts_of_page(results: dict[str, Any]) -> dict[str, str]:
                 (
                     f"- `extract_many` with two workers reads {many['texts']} reports of {many['characters']:,} characters "
                     f"{many['times_faster']:.2f} times as fast as a plain loop over `extract`, {many['times_faster_once_started']:.2f} "
-                    f"times but for the {many['start_seconds']:.1f} s that its processes take to start."
+                    f"times but for the {many['start_seconds']:.1f} s that its processes take to start, and {many['times_faster_by_processor_time']:.2f} times "
+                    "by the processor time that both take: what two cores with nothing else to do would give."
                 ),
                 (
                     f"- {memory['bytes'] / 1e6:.0f} MB of text, read report by report, take {memory['peak_bytes'] / 1e6:.0f} MB "

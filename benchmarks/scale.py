@@ -27,12 +27,16 @@ if TYPE_CHECKING:
 SIZES: Final = (0.001, 0.01, 0.1, 1.0, 10.0, 50.0)
 WAYS: Final = ("one text", "reports")
 BYTES: Final = 2.85  # of UTF-8 a character of these texts: digits take one
+FEWEST: Final = 40_000  # characters that a time is taken of
 TURN: Final = 0.5  # seconds that a size is read over and over, at least
 
 
-def read(characters: int, way: str) -> tuple[float, int]:
-    """Seconds for reading so many characters once, and how many bytes they were."""
-    texts = [joined(characters)] if way == "one text" else list(reports(characters))
+def read(characters: int, way: str) -> float:
+    """Seconds that reading so many characters takes."""
+    # Short texts differ in how many figures they hold: several make a mean.
+    seeds = range(max(1, FEWEST // characters))
+    of_seed = [[joined(characters, seed)] if way == "one text" else list(reports(characters, seed)) for seed in seeds]
+    texts = [text for some in of_seed for text in some]
     best, begun = float("inf"), time.perf_counter()
     while True:
         start = time.perf_counter()
@@ -41,7 +45,7 @@ def read(characters: int, way: str) -> tuple[float, int]:
         now = time.perf_counter()
         best = min(best, now - start)
         if now - begun >= TURN:
-            return best, sum(len(text.encode()) for text in texts)
+            return best / len(seeds)
 
 
 def run(sizes: Sequence[float], way: str, limit: float) -> None:
@@ -54,7 +58,7 @@ def run(sizes: Sequence[float], way: str, limit: float) -> None:
         if took * size / (last or size) > limit:
             break
         characters = round(size * 1e6 / BYTES)
-        took, last = read(characters, way)[0], size
+        took, last = read(characters, way), size
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
         row = {"characters": characters, "microseconds": took / characters * 1e6, "peak_times_text": peak / size / 1e6}
         print(json.dumps(row), flush=True)
