@@ -9,10 +9,8 @@ Where files are named, those alone are read. `benchmarks/rivals.py` sets other t
 from __future__ import annotations
 
 import argparse
-import contextlib
 import json
 import os
-import platform
 import re
 import statistics
 import subprocess
@@ -22,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import cn2an
+from machine import machine, peak_bytes
 from texts import reports
 
 import zhmetrics as zm
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
-TURN = 0.02  # seconds that one turn of the bare scan takes at least, so that the clock's grain does not show
+TURN = 0.02  # seconds that a turn takes at least, so that the clock's grain does not show
 
 # The fixed yardstick: one pass for numbers and units, nothing made of what it finds. Never tune it.
 BARE_SCAN = re.compile(
@@ -90,28 +89,42 @@ READINGS: tuple[tuple[str, Callable[[str], int]], ...] = (
 )
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """How long one call takes."""
-    start = time.perf_counter()
+def seconds(work: Callable[[], object], clock: Callable[[], float] = time.process_time) -> float:
+    """How long one call takes: by the processor's own time, which other programs do not touch."""
+    start = clock()
     work()
-    return time.perf_counter() - start
+    return clock() - start
 
 
-def medians(works: Sequence[Callable[[], object]], repeats: int) -> list[float]:
+def medians(
+    works: Sequence[Callable[[], object]], repeats: int, clock: Callable[[], float] = time.process_time
+) -> list[float]:
     """Seconds of each work, the median of ``repeats`` turns in which every work has its go."""
-    turns = [[seconds(work) for work in works] for _ in range(repeats)]
+    turns = [[seconds(work, clock) for work in works] for _ in range(repeats)]
     return [statistics.median(column) for column in zip(*turns, strict=True)]
+
+
+def repeated(work: Callable[[], object]) -> tuple[Callable[[], object], int]:
+    """The work so many times over that a turn of it is long enough for the clock; and how many times that is."""
+    loops = max(1, round(TURN / max(seconds(work), 1e-6)))
+    return lambda: [work() for _ in range(loops)], loops
+
+
+def medians_of_each(works: Sequence[Callable[[], object]], repeats: int) -> list[float]:
+    """Seconds of one call of each work, each called often enough in its turn."""
+    turns = [repeated(work) for work in works]
+    spent = medians([work for work, _ in turns], repeats)
+    return [took / loops for took, (_, loops) in zip(spent, turns, strict=True)]
 
 
 def time_readings(texts: Sequence[str], repeats: int) -> list[dict[str, Any]]:
     """One row a way of reading all the texts: speed in bytes and in figures, and the ratio to the bare scan."""
     found = [sum(map(read, texts)) for _, read in READINGS]  # also the first call, which loads the tables
-    loops = max(1, round(TURN / seconds(lambda: [bare_scan(text) for text in texts])))
 
     def all_texts(read: Callable[[str], int]) -> Callable[[], object]:
-        return lambda: [read(text) for _ in range(loops) for text in texts]
+        return lambda: [read(text) for text in texts]
 
-    spent = [total / loops for total in medians([all_texts(read) for _, read in READINGS], repeats)]
+    spent = medians_of_each([all_texts(read) for _, read in READINGS], repeats)
     size = sum(len(text.encode()) for text in texts)
     figures = found[1]
     return [
@@ -185,7 +198,7 @@ def time_many(texts: Sequence[str], repeats: int) -> dict[str, Any]:
     if works[0]() != works[1]():
         msg = "extract_many gives other figures than a loop over extract"
         raise SystemExit(msg)
-    loop, many, start = medians(works, repeats)
+    loop, many, start = medians(works, repeats, time.perf_counter)
     free = processor_time(works[0]) / max(processor_time(works[1]) - processor_time(works[2]), 1e-9)
     return {
         "texts": len(texts),
@@ -209,29 +222,11 @@ def peak_memory(characters: int) -> dict[str, Any]:
 
 def read_and_tell_memory(characters: int) -> None:
     """Read made-up reports one after the other, each to its rows, and print what this process took at most."""
-    import resource
-
     size = 0
     for text in reports(characters):
         size += len(text.encode())
         zm.extract(text).to_dict()
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    print(json.dumps({"bytes": size, "peak_bytes": peak * (1 if sys.platform == "darwin" else 1024)}))
-
-
-def machine() -> dict[str, Any]:
-    """What the numbers were taken on."""
-    processor = platform.processor()
-    with contextlib.suppress(OSError):  # Linux alone
-        names = re.findall(r"(?m)^model name\s*:\s*(.+)$", Path("/proc/cpuinfo").read_text(encoding="utf-8"))
-        processor = names[0] if names else processor
-    return {
-        "processor": processor or platform.machine(),
-        "cores": os.cpu_count(),
-        "system": f"{platform.system()} {platform.release()}",
-        "python": f"{platform.python_implementation()} {platform.python_version()}",
-        "zhmetrics": zm.__version__,
-    }
+    print(json.dumps({"bytes": size, "peak_bytes": peak_bytes()}))
 
 
 def time_starts(repeats: int) -> list[dict[str, Any]]:

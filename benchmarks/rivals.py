@@ -2,7 +2,7 @@
 
 python benchmarks/rivals.py [--characters N] [--repeats N] [--write] [FILE...]
 
-Everything is timed in one process, in turns: what each tool takes is set against a bare scan of the same texts in the
+Everything is timed in one process, in turns, by the processor's time: what each tool takes is set against a bare scan of the same texts in the
 same run. A tool that is not installed, or does not start on this Python, is reported as such and the rest goes on.
 ``--write`` makes docs/_static/speed.json, speed.svg and the tables of docs/explanation/speed.md anew, from all that
 `bench.py` and `scale.py` measure as well; `nox -s bench-rivals` installs the tools and does that.
@@ -147,7 +147,7 @@ def time_rivals(texts: Sequence[str], repeats: int) -> dict[str, Any]:
     readers = [all_texts(read) for _, read in (*ours, *theirs)]
     for read in readers:  # tables and models are loaded, and their caches filled
         read()
-    spent = bench.medians(readers, repeats)
+    spent = bench.medians_of_each(readers, repeats)
     size = sum(len(text.encode()) for text in texts)
     rows = [
         {
@@ -270,7 +270,7 @@ def parts_of_page(results: dict[str, Any]) -> dict[str, str]:
             ],
         ),
         "scale": table(
-            ("characters", "one text, µs a character", "many reports, µs a character"),
+            ("characters", *(f"{way}, µs a character" for way in scale.WAYS)),
             [
                 (f"{row['characters']:,}", *(f"{row[how]:.2f}" if row.get(how) else "not run" for how in scale.WAYS))
                 for row in results["scale"]["rows"]

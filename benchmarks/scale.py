@@ -2,14 +2,16 @@
 
 python benchmarks/scale.py [--limit SECONDS] [--json PATH] [SIZE...]
 
-Each size is read in two ways: as one text, and as so many reports one after the other; each way in a process of its own,
-whose peak is its own. A way stops at the first size that would take longer than the limit, judged by the size before.
+Each size is read in three ways: as one text; as one text while Python's collector of cycles is off, which tells what it
+costs to look through ever more objects again and again; and as so many reports one after the other. Each way has a process
+of its own, whose peak is its own. A way stops at the first size that would take longer than the limit, judged by the size before.
 Sizes are megabytes of UTF-8; a Chinese character has three bytes.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import subprocess
 import sys
@@ -17,6 +19,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from machine import peak_bytes
 from texts import joined, reports
 
 import zhmetrics as zm
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SIZES: Final = (0.001, 0.01, 0.1, 1.0, 10.0, 50.0)
-WAYS: Final = ("one text", "reports")
+WAYS: Final = ("one text", "one text, no gc", "reports")
 BYTES: Final = 2.85  # of UTF-8 a character of these texts: digits take one
 FEWEST: Final = 40_000  # characters that a time is taken of
 TURN: Final = 0.5  # seconds that a size is read over and over, at least
@@ -35,7 +38,7 @@ def read(characters: int, way: str) -> float:
     """Seconds of the processor that reading so many characters takes."""
     # Short texts differ in how many figures they hold: several make a mean.
     seeds = range(max(1, FEWEST // characters))
-    of_seed = [[joined(characters, seed)] if way == "one text" else list(reports(characters, seed)) for seed in seeds]
+    of_seed = [[joined(characters, seed)] if way != "reports" else list(reports(characters, seed)) for seed in seeds]
     texts = [text for some in of_seed for text in some]
     best, begun = float("inf"), time.process_time()
     while True:
@@ -50,22 +53,22 @@ def read(characters: int, way: str) -> float:
 
 def run(sizes: Sequence[float], way: str, limit: float) -> None:
     """Read all sizes in one way, the smallest first, and print a line of JSON for each."""
-    import resource
-
     zm.extract("投资总额20亿元。")  # loads the tables
+    if way.endswith("no gc"):
+        gc.disable()
     took = last = 0.0
     for size in sizes:
         if took * size / (last or size) > limit:
             break
         characters = round(size * 1e6 / BYTES)
         took, last = read(characters, way), size
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-        row = {"characters": characters, "microseconds": took / characters * 1e6, "peak_times_text": peak / size / 1e6}
+        peak = peak_bytes() / size / 1e6
+        row = {"characters": characters, "microseconds": took / characters * 1e6, "peak_times_text": peak}
         print(json.dumps(row), flush=True)
 
 
 def measure(sizes: Sequence[float], limit: float) -> dict[str, Any]:
-    """Both ways, one row a size."""
+    """All ways, one row a size."""
     rows: dict[int, dict[str, Any]] = {}
     for way in WAYS:
         command = [sys.executable, __file__, "--way", way, "--limit", str(limit), *map(str, sizes)]
@@ -79,11 +82,10 @@ def measure(sizes: Sequence[float], limit: float) -> dict[str, Any]:
 
 def show(found: dict[str, Any]) -> None:
     """Print a line a size."""
-    print(
-        f"\n{'characters':>12}{'one text':>12}{'reports':>12}  microseconds a character; peak memory in times the text"
-    )
+    heads = "".join(f"{way:>18}" for way in WAYS)
+    print(f"\n{'characters':>12}{heads}  microseconds a character; peak memory in times the text")
     for row in found["rows"]:
-        cells = "".join(f"{row[way]:12.2f}" if way in row else f"{'-':>12}" for way in WAYS)
+        cells = "".join(f"{row[way]:18.2f}" if way in row else f"{'-':>18}" for way in WAYS)
         peaks = (row.get(f"peak_times_text, {way}") for way in WAYS)
         print(f"{row['characters']:12,}{cells}  {', '.join('-' if peak is None else f'{peak:.1f}' for peak in peaks)}")
 
