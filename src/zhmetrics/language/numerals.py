@@ -949,12 +949,11 @@ def parse_number(text: str) -> Decimal | Fraction:
     if text < _AFTER_NINE:
         match = _ASCII_NUMBER(text)
         if match:
-            if match.lastindex == 1:
-                return Decimal(text)
             digits, word = match.groups()
-            exponent = _E_NOTATIONS.get(word)
-            if exponent is not None:
-                return Decimal(digits + exponent)
+            if word is None:
+                return Decimal(digits)
+            if word in _E_NOTATIONS:
+                return Decimal(digits + _E_NOTATIONS[word])
     elif text[0] in SIGNS:
         number = _regular_number(text[1:])
         if number is not None:
