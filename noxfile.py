@@ -80,7 +80,7 @@ def typing(session: nox.Session) -> None:
     """Mypy, strict, on the library, the examples and the project's own tools."""
     session.install("-e", ".[hypothesis,rich]", *group("typing"))
     session.run("mypy")
-    session.run("mypy", "noxfile.py", "conftest.py", "benchmarks/bench.py")
+    session.run("mypy", "noxfile.py", "conftest.py", "benchmarks/bench.py", "benchmarks/scale.py")
 
 
 @nox.session(python=PYTHONS[0])
@@ -110,6 +110,19 @@ def bench(session: nox.Session) -> None:
     """Speeds, and how they stand to a bare scan; arguments after -- go to benchmarks/bench.py."""
     session.install("-e", ".", *group("bench"))
     session.run("python", "benchmarks/bench.py", *session.posargs)
+
+
+@nox.session(name="bench-rivals", python=PYTHONS[0])
+def bench_rivals(session: nox.Session) -> None:
+    """What other tools make of the same sentences, and how fast; makes the two pages that tell it; installs a lot."""
+    session.install("-e", ".", *group("bench"))
+    for requirement in group("rivals"):
+        try:
+            session.install(requirement)
+        except nox.command.CommandFailed:
+            session.warn(f"{requirement} cannot be installed here: its rows will say so")
+    session.run("python", "benchmarks/features.py", "--write")
+    session.run("python", "benchmarks/rivals.py", "--write", *session.posargs)
 
 
 @nox.session(python=PYTHONS[0])

@@ -767,14 +767,31 @@ class TestGrammar:
     def test_the_fast_way_accepts_nothing_that_the_walk_refuses_and_gives_the_same(self, length):
         for characters_ in itertools.product("零一两三十百千万亿", repeat=length):
             text = "".join(characters_)
-            match = numerals._REGULAR(text)
-            if match:
+            if numerals._regular_numeral(text):
                 assert read(text) == self.by_walk(text), text
+                assert parse_number(text) == self.by_walk(text).value, text
 
     @given(st.text("零一二两三九十百千万亿", min_size=1, max_size=16))
     def test_the_fast_way_and_the_walk_agree_on_long_numerals(self, text):
-        if numerals._REGULAR(text):
+        if numerals._regular_numeral(text):
             assert read(text) == self.by_walk(text)
+
+    @pytest.mark.parametrize("length", [2, 3, 4])
+    def test_the_fast_way_and_the_walk_agree_on_numerals_in_both_kinds_of_digits(self, length):
+        for characters_ in itertools.product("1250零三十百千万亿", repeat=length):
+            text = "".join(characters_)
+            if numerals._regular_numeral(text):
+                assert parse_number(text) == self.by_walk(text).value, text
+
+    @given(st.text("12305零一三十百千万亿", min_size=1, max_size=16))
+    def test_the_fast_way_and_the_walk_agree_on_long_numerals_in_both_kinds_of_digits(self, text):
+        if numerals._regular_numeral(text):
+            assert parse_number(text) == self.by_walk(text).value
+            assert read(text).place == self.by_walk(text).place
+
+    @given(st.integers(1, 10**16 - 1))
+    def test_canonical_numerals_take_the_fast_way(self, number):
+        assert numerals._whole(canonical(number)) == number
 
     @given(st.integers(1, 10**16 - 1))
     def test_the_walk_reads_canonical_numerals_too(self, number):

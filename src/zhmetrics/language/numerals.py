@@ -116,7 +116,6 @@ _CODES: Final[Mapping[str, int]] = {
     **dict.fromkeys(PAIR, 2),
     **{han: -(10**exponent) for han, exponent in SCALES.items()},
 }
-_CODE: Final = _CODES.__getitem__
 _EXPONENTS: Final[Mapping[int, int]] = {-(10**exponent): exponent for exponent in SCALES.values()}
 _NAMES: Final[Mapping[int, str]] = {_WAN: "万", _YI: "亿", _ZHAO: "兆"}
 _POWERS: Final[tuple[int, ...]] = tuple(10**n for n in range(16))
@@ -155,37 +154,59 @@ _ZEROS: Final = frozenset(HAN_ZEROS + "0０")
 _BIG = "".join(han for han, exponent in SCALES.items() if exponent >= 4)
 
 
-def _regular() -> str:
-    """Source of the numerals in Chinese digits that make up nearly all of those in prose, a fast way past `_check_sum`.
-
-    There are three groups: the sign, the last digit of a bare tail (一万三), and what stands behind the point.
-    """
-    ten, hundred, thousand, wan, yi = (
-        "[" + "".join(han for han, exponent in SCALES.items() if exponent == wanted) + "]" for wanted in (1, 2, 3, 4, 8)
-    )
-    zero, digit, counted = f"[{HAN_ZEROS}]", f"[{_COUNTED}]", f"[{_COUNTED}{PAIR}]"
-    below_hundred = f"(?:{digit}?{ten}{digit}?+|{zero}{digit})?+"
-    below_thousand = (
-        f"(?:{counted}{hundred}{below_hundred}|{zero}(?:{digit}?{ten}{digit}?+|{digit})|{digit}{ten}{digit}?+)?+"
-    )
-    section = (
-        f"(?:{counted}(?:{thousand}{below_thousand}|{hundred}{below_hundred}|(?<![{PAIR}]){ten}{digit}?+)?+"
-        f"|{ten}{digit}?+)"
-    )
-    # What may not stand behind a zero: 千 right below 万, and 两 as a unit. What may not stand without: 十 for 一十, and
-    # a digit alone, which is a bare tail.
-    before_wan = f"(?:{zero}(?!{counted}{thousand})|(?!{ten}|{counted}{wan}))"
-    no_pair = f"(?![{PAIR}](?![{_FROM_HUNDRED}]))"
-    at_end = (
-        f"(?:(?<={yi}){zero}{no_pair}"
-        f"|(?<={wan})(?:{zero}{no_pair}(?!{counted}{thousand})|(?!{ten}|{counted}(?!{ten}|{hundred}|{thousand}))))"
-    )
-    whole = f"{section}(?:{wan}{yi}|(?:{wan}|{yi}(?:{before_wan}{section}{wan})?)(?:{at_end}{section})?+)?+"
-    tail = f"(?<=[{_FROM_HUNDRED}])(?<!{wan}{yi})({digit})"
-    return f"([{_SIGN}])?+{whole}(?:{tail}|[{POINT_WORDS}]([{_SPELT}]++))?+"
+# The simplified lower-case form of each character, in which the tables of regular numerals are written.
+_USUAL: Final[Mapping[int, str]] = {
+    **{ord(han): group[0] for group in (*DIGIT_GROUPS, PAIR) for han in group},
+    **{ord(han): _writings(exponent)[0] for han, exponent in SCALES.items()},
+    **dict.fromkeys(map(ord, POINT_WORDS), POINT_WORDS[0]),
+}
+_ZERO: Final = HAN_ZEROS[0]
+_POINT: Final = POINT_WORDS[0]
+_SPELT_DIGIT: Final = {han: str(value) for value, group in enumerate(DIGIT_GROUPS) for han in group}.__getitem__
+_TWO: Final = PAIR[0]
+_HAN_VALUES: Final[Mapping[str, int]] = {group[0]: value for value, group in enumerate(DIGIT_GROUPS) if value}
+_FINANCIAL_VALUES: Final[Mapping[str, int]] = {han: value for value, han in enumerate("壹贰叁肆伍陆柒捌玖", 1)}
+_ARABIC_VALUES: Final[Mapping[str, int]] = {str(value): value for value in range(1, 10)}
+_TAILS: Final[Mapping[str, int]] = {
+    **_HAN_VALUES,
+    **_FINANCIAL_VALUES,
+    **_ARABIC_VALUES,
+}  # they take the next place down
+_TAIL_PLACES: Final[Mapping[str, int]] = {
+    han: exponent - 1 for han, exponent in SCALES.items() if exponent in {2, 3, 4, 8}
+}
+_ROUND: Final = "十百千拾佰仟万萬"  # behind 五十万 and 三万亿 a zero may stand before 千
+_COUNTS: Final[Mapping[str, int]] = {**_TAILS, _TWO: 2}  # digits before 千
 
 
-_REGULAR: Final = re.compile(_regular()).fullmatch
+def _regular(
+    digits: Mapping[str, int], counts: Mapping[str, int], ten: str, hundred: str, *, bare_ten: bool
+) -> tuple[dict[str, int], dict[str, int]]:
+    """All regular writings of what a section holds without its 千, in one kind of digits: at its head, and behind 千."""
+    ones = {"": 0, **digits}
+    units = {f"{_ZERO}{unit}": low for unit, low in digits.items()}
+    tens = {f"{many}{ten}{unit}": 10 * high + low for many, high in digits.items() for unit, low in ones.items()}
+    short = {f"{ten}{unit}": 10 + low for unit, low in ones.items()} if bare_ten else {}
+    hundreds = {
+        f"{many}{hundred}{rest}": 100 * high + low
+        for many, high in counts.items()
+        for rest, low in {"": 0, **tens, **short, **units}.items()
+    }
+    skipped = {f"{_ZERO}{rest}": low for rest, low in {**tens, **short}.items()}
+    return {**counts, **tens, **short, **hundreds}, {"": 0, **hundreds, **tens, **skipped, **units}
+
+
+# Nearly all numerals of prose are put together from these by `_whole`, several times as fast as `_check_sum` judges them.
+_HEADS: Final[dict[str, int]] = {}
+_BEHIND_THOUSAND: Final[dict[str, int]] = {}
+for _heads, _behind in (
+    _regular(_HAN_VALUES, {**_HAN_VALUES, _TWO: 2}, "十", "百", bare_ten=True),
+    _regular(_FINANCIAL_VALUES, _FINANCIAL_VALUES, "拾", "佰", bare_ten=False),
+    _regular(_ARABIC_VALUES, _ARABIC_VALUES, "十", "百", bare_ten=False),
+):
+    _HEADS.update(_heads)
+    _BEHIND_THOUSAND.update(_behind)
+
 # It sorts behind every string that begins with an ASCII digit, and before all that begin with a Chinese one.
 _AFTER_NINE: Final = ":"
 _ASCII_NUMERAL: Final = re.compile(rf"([0-9]++(?:\.([0-9]++))?)([{HAN_SCALES}]*+)").fullmatch
@@ -195,7 +216,7 @@ _ARABIC_NUMERAL: Final = re.compile(
 _SCIENTIFIC: Final = re.compile(
     rf"({ARABIC})(?:(?:[eEｅＥ]|×[1１][0０][\^＾])([-+−－＋]?+)({_DIGIT}++)|×[1１][0０]([⁺⁻]?+)([⁰¹²³⁴⁵⁶⁷⁸⁹]++))"
 ).fullmatch
-_ASCII_NUMBER: Final = re.compile(rf"([-+]?+[0-9]++(?:\.[0-9]++)?+)([%％‰‱{HAN_SCALES}]*+)").fullmatch
+_ASCII_NUMBER: Final = re.compile(rf"([-+]?+[0-9]++(?:\.[0-9]++)?+)([%％‰‱{HAN_SCALES}]++)?+").fullmatch
 _SPELT_NUMERAL: Final = re.compile(rf"[{_SPELT}0０]++").fullmatch
 _SPELT_NUMBER: Final = re.compile(
     rf"(?:[{_SPELT}]{{3,}}+|[{HAN_ZEROS}][{_SPELT}]?+|[{_SPELT}][{HAN_ZEROS}])|[{_SPELT}]++[{POINT_WORDS}][{_SPELT}]++"
@@ -217,6 +238,7 @@ _STRANGE: Final = re.compile(rf"[^{HAN_NUMERAL}{POINTS}{POINT_WORDS}{_SEPARATORS
 _BARE_TAIL: Final = re.compile(rf"[{_FROM_HUNDRED}][1-9１-９{_COUNTED}]\Z").search
 # 两 is two before 百 and larger scales, at the head of a range, and alone; 十两 and 一百零两 are taels.
 _TAEL: Final = re.compile(rf"[{PAIR}](?!三?[{_FROM_HUNDRED}]|三[十拾])").search
+_TRILLION: Final = re.compile("[万萬][亿億]").search
 _NO_TAEL: Final = re.compile(rf"[{PAIR}]三?|一[{PAIR}]").fullmatch
 
 _FRACTION: Final = re.compile(
@@ -227,9 +249,10 @@ _TENTHS: Final = re.compile(r"([^成]++)成([^成]?)").fullmatch
 _PERCENTS: Final[Mapping[str, int]] = {"%": -2, "％": -2, "﹪": -2, "‰": -3, "‱": -4}
 # 兆 may be a prefix (兆瓦); in a bare number only an 亿 further on shows that it counts: 1兆2000亿.
 _LARGE_ZHAO: Final = re.compile(r"兆[^亿億]++[亿億]", re.DOTALL).search
-_EXPONENT_OF: Final[Mapping[str, int]] = {
-    **{word: exponent for word, (name, exponent) in _WORDS.items() if "兆" not in name},
-    **_PERCENTS,
+# The percent sign or scale word behind ASCII digits, in the notation that Decimal reads.
+_E_NOTATIONS: Final[Mapping[str, str]] = {
+    **{word: f"e{exponent}" for word, (name, exponent) in _WORDS.items() if "兆" not in name},
+    **{sign: f"e{exponent}" for sign, exponent in _PERCENTS.items()},
 }
 
 _RANGE_MARKS: Final = "-－–—−~～〜∼至到"
@@ -478,6 +501,127 @@ def _numeral(codes: Sequence[int]) -> Numeral:
 
 
 # ---------------------------------------------------------------------------------------------------------------------
+# Regular sums: a fast way past the grammar, which derives them all
+
+
+def _whole(text: str) -> int | None:
+    """The value of a sum without a bare tail, in the characters of the tables; None where the grammar must judge."""
+    value = _HEADS.get(text)
+    if value is not None:
+        return value
+    if "萬" in text or "億" in text:
+        text = text.replace("萬", "万").replace("億", "亿")
+    high, yi, low = text.rpartition("亿")
+    if not yi:
+        return _group(text, "")
+    value = _group(high, "")
+    if value is None:
+        return None
+    if "万" in low:
+        rest = _group(low, high[-1])
+    elif low:
+        rest = _section(low[1:]) if low[0] == _ZERO and low[1:] != _TWO else None
+    else:
+        return value * 10**8
+    return None if rest is None else value * 10**8 + rest
+
+
+def _group(text: str, before: str) -> int | None:
+    """The value of what stands before 亿, or behind it; ``before`` is then the character before that 亿."""
+    head, wan, rest = text.partition("万")
+    value = _next_section(head, before) if before else _section(head)
+    if not wan or value is None:
+        return value
+    if not rest:
+        return value * 10000
+    low = _next_section(rest, head[-1])
+    return None if low is None else value * 10000 + low
+
+
+def _section(text: str) -> int | None:
+    """The value of a section, which is below ten thousand."""
+    value = _HEADS.get(text)
+    if value is not None:
+        return value
+    thousands, name, rest = text.partition("仟" if "仟" in text else "千")
+    if name:
+        count, low = _COUNTS.get(thousands), _BEHIND_THOUSAND.get(rest)
+        return None if count is None or low is None else count * 1000 + low
+    return int(text) if 1 < len(text) < 5 and text.isascii() and text.isdecimal() and text[0] != "0" else None
+
+
+def _next_section(text: str, before: str) -> int | None:
+    """The value of the section right below the 万 or 亿 that stands behind a character: it has two characters or more."""
+    if text[:1] == _ZERO:
+        value = _section(text[1:])
+        if value is None or text[1:] == _TWO or (value >= 1000 and before not in _ROUND):  # 五万零三千 skips no place
+            return None
+        return value
+    return None if len(text) < 2 or text[0] == "十" else _section(text)
+
+
+def _tailed(text: str) -> tuple[int, int] | None:
+    """The value of a sum whose last digit takes the place below the scale before it, and that place."""
+    digit, place = _TAILS.get(text[-1:]), _TAIL_PLACES.get(text[-2:-1])
+    if digit is None or place is None or _TRILLION(text):
+        return None
+    whole = _whole(text[:-1])
+    return None if whole is None else (whole + digit * _POWERS[place], place)
+
+
+def _decimals(text: str) -> tuple[Decimal, int] | None:
+    """The value of a whole number with decimal places, and how many there are."""
+    whole, _, places = text.partition(_POINT)
+    value = _whole(whole)
+    if value is None or not places:
+        return None
+    try:
+        digits = "".join(map(_SPELT_DIGIT, places))
+    except KeyError:
+        return None
+    return Decimal(f"{value}.{digits}"), len(digits)
+
+
+def _regular_number(text: str) -> Decimal | None:
+    """The value of a regular numeral without a sign."""
+    if _POINT in text:
+        decimals = _decimals(text)
+        return None if decimals is None else decimals[0]
+    whole = _whole(text)
+    if whole is not None:
+        return Decimal(whole)
+    tailed = _tailed(text)
+    return None if tailed is None else Decimal(tailed[0])
+
+
+def _regular_numeral(text: str) -> Numeral | None:
+    """All that a regular numeral says."""
+    if _POINT in text:
+        decimals = _decimals(text)
+        return None if decimals is None else Numeral(decimals[0], decimals[0], "", -decimals[1])
+    whole = _whole(text)
+    if whole is None:
+        tailed = _tailed(text)
+        if tailed is None:
+            return None
+        value = Decimal(tailed[0])
+        return Numeral(value, value, "", tailed[1])
+    usual = text.translate(_USUAL)
+    place = 0
+    for character in reversed(usual):
+        if character not in SCALES:
+            break
+        place += SCALES[character]
+    scale = "万亿" if usual[-2:] == "万亿" else usual[-1]
+    if scale[-1] not in "万亿" or "亿" in usual[:-1] or _ANY_DIGIT(text):
+        value = Decimal(whole)
+        return Numeral(value, value, "", place)
+    exponent = _WORDS[scale][1]
+    magnitude = whole // _POWERS[exponent]
+    return Numeral(Decimal(f"{magnitude}e{exponent}"), Decimal(magnitude), scale, place)
+
+
+# ---------------------------------------------------------------------------------------------------------------------
 # Reading
 
 
@@ -509,27 +653,7 @@ def read(text: str) -> Numeral:
             scale = _WORDS.get(word)
             if scale:
                 return Numeral(Decimal(f"{digits}e{scale[1]}"), Decimal(digits), scale[0], place + scale[1])
-    else:
-        match = _REGULAR(text)
-        if match:
-            if match.lastindex is None:
-                return _numeral(list(map(_CODE, text)))
-            if match[1] is None:
-                value, place = _regular_value(text, match)
-                return Numeral(value, value, "", place)
-    return _read_other(text)
-
-
-def _regular_value(text: str, match: re.Match[str]) -> tuple[Decimal, int]:
-    """The value, but for its sign, and the last written place of a regular numeral."""
-    sign, tail, decimals = match.groups()
-    body = text[1:] if sign else text
-    if decimals:
-        whole = _total(map(_CODE, body[: -1 - len(decimals)]))
-        return Decimal(f"{whole}.{decimals.translate(_TO_ASCII)}"), -len(decimals)
-    codes = list(map(_CODE, body))
-    place = _EXPONENTS[codes[-2]] - 1 if tail else _last_place(codes)
-    return Decimal(_total_with_tail(codes, place) if tail else _total(codes)), place
+    return _regular_numeral(text) or _regular_numeral(text.translate(_USUAL)) or _read_other(text)
 
 
 def _read_other(text: str) -> Numeral:
@@ -826,22 +950,24 @@ def parse_number(text: str) -> Decimal | Fraction:
         match = _ASCII_NUMBER(text)
         if match:
             digits, word = match.groups()
-            if not word:
+            if word is None:
                 return Decimal(digits)
-            if word in _EXPONENT_OF:
-                return Decimal(f"{digits}e{_EXPONENT_OF[word]}")
-    else:
-        match = _REGULAR(text)
-        if match:
-            if match.lastindex is None:
-                return Decimal(_total(map(_CODE, text)))
-            if match.lastindex == 1:
-                total = _total(map(_CODE, text[1:]))
-                return Decimal(-total if SIGNS[text[0]] else total)
-            value = _regular_value(text, match)[0]
-            return value.copy_negate() if match[1] and SIGNS[match[1]] else value
-        if _SPELT_NUMBER(text):
-            return Decimal(text.translate(_TO_ASCII))
+            if word in _E_NOTATIONS:
+                return Decimal(digits + _E_NOTATIONS[word])
+    elif text[0] in SIGNS:
+        number = _regular_number(text[1:])
+        if number is not None:
+            return number.copy_negate() if SIGNS[text[0]] else number
+    number = _regular_number(text)
+    if number is not None:
+        return number
+    if text >= _AFTER_NINE and _SPELT_NUMBER(text):
+        return Decimal(text.translate(_TO_ASCII))
+    usual = text.translate(_USUAL)
+    if usual != text:
+        number = _regular_number(usual)
+        if number is not None:
+            return number
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     return _parse_signed(text, start, max(start, end))
 
