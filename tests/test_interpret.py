@@ -11,6 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+import zhmetrics as zm
 from zhmetrics.language.lexicon import default_lexicon
 from zhmetrics.reading.interpret import interpret
 
@@ -229,3 +230,42 @@ class TestScale:
         short, long = min(seconds(2000) for _ in range(3)), min(seconds(20000) for _ in range(2))
 
         assert long < 40 * short + 0.01
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "透过2025回望来路。",
+        "建成万卡智算集群。",
+        "率先形成百万卡级算力。",
+        "省委十一届十次全会召开。",
+        "三市两年行动方案出台。",
+        "《某日报》19570627号头版",
+    ],
+)
+def test_a_numeral_in_a_word_or_a_number_of_an_event_is_no_figure(text):
+    assert zm.find_quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "value", "unit"),
+    [
+        ("投资$5亿。", "$5亿", 500_000_000, "美元"),
+        ("出口美元5亿。", "美元5亿", 500_000_000, "美元"),
+        ("历时１０．５年建成。", "１０．５年", Decimal("10.5"), "年"),
+        ("新增2回线路。", "2回", 2, "回"),
+    ],
+)
+def test_a_currency_by_name_and_a_full_width_point_are_read(text, figure, value, unit):
+    (found,) = zm.find_quantities(text)
+
+    assert (found.text, found.quantity.value, found.quantity.unit) == (figure, value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"), [("超过 20年。", "above"), ("成立约110周年。", "approx"), ("签约4个。", None)]
+)
+def test_a_qualifier_is_one_across_a_blank_and_behind_a_verb_that_ends_alike(text, qualifier):
+    (found,) = zm.find_quantities(text)
+
+    assert found.quantity.qualifier == qualifier

@@ -63,6 +63,7 @@ _RANKED: Final = ("位", "名", "强")  # 前六名, 前10位
 _SHORTEST_BIG = 2  # 两万, 5亿
 _CLOSES: Final = frozenset("，,。；;、）)！!") | {""}  # what closes a clause behind a bare number
 _OPENS: Final = frozenset("，。；、（：\u3000")  # what leaves a bare number without a name before it
+_LONE_SCALES: Final = ("万", "亿", "萬", "億")
 _BIG: Final = "万亿萬億"  # a figure with one of these may leave its unit out; 百 and 千 alone are words (百姓, 千秋)
 _CODE_ENDS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
@@ -284,6 +285,8 @@ class _Reader(Shapes):
             last = self._rest[-1]
             if last.why == "ordinal" and last.end == start - 1:
                 return self._refuse(start, end, "ordinal")  # 第十一條及十四條
+        if before in "届屆" and row is not None and row.name == "次":
+            return self._refuse(start, end, "ordinal")  # 十届三次全会
         if before == "前" and row is not None and row.name in _RANKED and inside is None:
             return self._refuse(start, end, "rank list")
         return None
@@ -418,6 +421,7 @@ class _Reader(Shapes):
         digits, tail, han, inside, _inner, _unit = parts
         patterns = self._patterns
         after = text[end] if end < self._size else "\n"
+        preceding = text[start - 1] if start else "\n"
         followed = self._followed(digits, han)(text, end)
         if followed is not None and followed[0]:
             return self._refuse(start, followed.end(), patterns.why_followed[fold(followed[0])])
@@ -459,6 +463,9 @@ class _Reader(Shapes):
             cell = self._cell(match, parts, end)
             if cell is not None:
                 return cell
+        lone = han in _LONE_SCALES and preceding not in patterns.qualifier_ends and after not in "级級"
+        if lone and patterns.han(text, end) is not None:
+            return self._refuse(start, end, "part of a word")  # 万卡集群, 亿万; 过亿资金 is an amount
         if self._is_label(start, end):
             self._rest.append(Rest(start, end, "label"))
             return end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from zhmetrics.language import patterns as scan
@@ -38,6 +39,7 @@ _LABEL_REACH = 10
 _LABEL_ENDS: Final = ".．、)）】]〕:："
 _YEAR = 4  # digits
 _SHORTEST_YEAR = 3  # digits: 111及112年度 are years too, of the Republic
+_DATE_CODE = re.compile("(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")  # 19570627
 _LONGEST_PLAIN = 8  # digits of a number without a unit; more is a code
 _ARTICLES: Final = frozenset(nonfigures.ARTICLE_CLASSIFIERS.split())
 _ALWAYS_ARTICLES: Final = ("批", "些", "系列", "种", "分")  # 每家引进一批 still says no number
@@ -245,4 +247,5 @@ class Refusals:
             len(digits) > _LONGEST_PLAIN
             or (len(digits) > 1 and digits[0] == "0")
             or (len(digits) == len("12345") and digits.startswith("12"))  # the public service numbers
+            or _DATE_CODE.fullmatch(digits) is not None
         )
