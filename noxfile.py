@@ -29,7 +29,7 @@ def group(*names: str) -> list[str]:
 def tests(session: nox.Session) -> None:
     """All tests, the slow ones too; arguments after -- go to pytest."""
     session.install("-e", ".", *group("test"))
-    session.run("pytest", "-q", *PARALLEL, "-m", "not spark", *session.posargs)
+    session.run("pytest", "-q", *PARALLEL, "-m", "not browser and not spark", *session.posargs)
 
 
 @nox.session(python=PYTHONS[0])
@@ -48,6 +48,13 @@ def spark(session: nox.Session) -> None:
     """A real local Spark session gives the same, and the page that shows it runs; needs Java 17."""
     session.install("-e", ".[spark]", *group("test"))
     session.run("pytest", "-q", "-m", "spark or not spark", "tests/engines/test_spark.py", "docs/how-to/spark.md")
+
+
+@nox.session(python=PYTHONS[0])
+def browser(session: nox.Session) -> None:
+    """Proof sheets and notebooks in a headless Chromium; needs chromium and chromedriver (Debian: chromium-driver)."""
+    session.install("-e", ".", *group("test"))
+    session.run("pytest", "-q", "-m", "browser", "tests/test_browser.py", env={"ZHMETRICS_BROWSER": "1"})
 
 
 @nox.session(python=PYTHONS[0])

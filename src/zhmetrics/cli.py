@@ -584,7 +584,8 @@ def _compare(_command: str, arguments: argparse.Namespace) -> int:
         for note in notes:
             _say(f"{name}: {note}")
         texts.append(text)
-    figures = zm.compare(*texts).to_dict()["figures"]
+    comparison = zm.compare(*texts)
+    figures = comparison.to_dict()["figures"]
     if arguments.format == "json":
         shown = json.dumps(
             {"source": arguments.source, "summary": arguments.summary, "figures": figures}, ensure_ascii=False, indent=2
@@ -592,7 +593,7 @@ def _compare(_command: str, arguments: argparse.Namespace) -> int:
     else:
         verdicts = [figure["verdict"] for figure in figures]
         color = _color(arguments.output)
-        lines = table.comparison(texts[1], figures, name=arguments.summary, color=color, language=arguments.lang)
+        lines = table.comparison(texts[1], comparison, name=arguments.summary, color=color, language=arguments.lang)
         shown = "\n".join(
             [*lines, *([""] if lines else []), table.summary(len(figures), verdicts, language=arguments.lang)]
         )

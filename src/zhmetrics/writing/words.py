@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 if TYPE_CHECKING:
     from zhmetrics.values.metric import Metric
 
-__all__ = ["CHECKS", "COLUMNS", "MARKS", "VERDICTS", "Language", "row"]
+__all__ = ["CHECKS", "COLUMNS", "KINDS", "MARKS", "QUALIFIERS", "VERDICTS", "Language", "row"]
 
 Language = Literal["zh", "en"]
 
@@ -54,6 +54,26 @@ CHECKS: Final[dict[Language, dict[str, str]]] = {
         "list_count": "list count",
     },
 }
+KINDS: Final = {
+    "money": "金额",
+    "count": "数量",
+    "area": "面积",
+    "length": "长度",
+    "mass": "质量",
+    "volume": "体积",
+    "energy": "能量",
+    "power": "功率",
+    "duration": "时长",
+    "percent": "百分比",
+    "percentage_point": "百分点",
+    "multiple": "倍数",
+    "fraction": "分数",
+    "rate": "比率",
+    "rank": "位次",
+    "temperature": "温度",
+    "other": "其他",
+}
+QUALIFIERS: Final = {"approx": "约", "below": "不到", "above": "超过", "min": "不少于", "max": "不超过"}
 _CHANGE: Final[dict[Language, dict[str, str]]] = {
     "zh": {"up": "增长", "down": "下降", "flat": "持平", "ratio": "倍数"},
     "en": {"up": " up", "down": " down", "flat": " flat", "ratio": " ratio"},
