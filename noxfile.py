@@ -44,6 +44,15 @@ def engines(session: nox.Session) -> None:
 
 
 @nox.session(python=PYTHONS[0])
+def plot(session: nox.Session) -> None:
+    """What matplotlib is given to draw; with a Chinese font installed (Debian: fonts-noto-cjk), no glyph is missing."""
+    session.install("-e", ".[plot]", *group("test"))
+    session.run(
+        "pytest", "-q", "tests/test_plot.py", "src/zhmetrics/plot.py", "docs/how-to/plot.md", env={"MPLBACKEND": "agg"}
+    )
+
+
+@nox.session(python=PYTHONS[0])
 def spark(session: nox.Session) -> None:
     """A real local Spark session gives the same, and the page that shows it runs; needs Java 17."""
     session.install("-e", ".[spark]", *group("test"))

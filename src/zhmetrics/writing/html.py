@@ -62,7 +62,7 @@ svg .computed{stroke:var(--focus);fill:var(--focus)}
 svg line{stroke-width:4}svg .axis{stroke-width:1}svg circle{stroke-width:2.5}svg circle.out{fill:var(--card)}
 svg text.stated,svg text.computed{stroke:none}
 table{border-collapse:collapse;font-size:.9rem;line-height:1.5}
-th,td{text-align:left;vertical-align:top;padding:.25rem .8rem .25rem 0;border-bottom:1px solid var(--line);
+th,td{text-align:left;vertical-align:baseline;padding:.25rem .8rem .25rem 0;border-bottom:1px solid var(--line);
 overflow-wrap:anywhere}
 td a{color:inherit}
 nav ul{margin:.3rem 0;padding-left:1.2rem}

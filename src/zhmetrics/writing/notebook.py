@@ -27,7 +27,7 @@ _STYLE: Final = """
 .zhmetrics mark.bad{background:rgba(220,60,50,.28)}.zhmetrics mark.ok{background:rgba(40,160,90,.25)}
 .zhmetrics mark.open{background:rgba(220,160,30,.28)}
 .zhmetrics table{border-collapse:collapse;font-size:inherit}
-.zhmetrics td,.zhmetrics th{text-align:left!important;vertical-align:top;padding:.15em .8em .15em 0;white-space:normal}
+.zhmetrics td,.zhmetrics th{text-align:left!important;vertical-align:baseline;padding:.15em .8em .15em 0;white-space:normal}
 .zhmetrics .rows{max-height:28rem;overflow:auto}
 .zhmetrics .text{white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.8;max-width:60rem}
 .zhmetrics ul{list-style:none;margin:.4em 0;padding:0}.zhmetrics li{margin:0 0 .5em;padding:0}
@@ -179,5 +179,5 @@ def _text(source: str, metrics: Sequence[Metric], judged: Sequence[tuple[str, Se
 
 
 def _counted(verdicts: Sequence[str]) -> str:
-    named = (f"{verdicts.count(each)} {badge(each)}" for each in words.MARKS if each in verdicts)
+    named = (f"{verdicts.count(each)} {badge(each)}" for each in CLASSES if each in verdicts)
     return " · ".join(named)

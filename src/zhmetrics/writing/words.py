@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 if TYPE_CHECKING:
     from zhmetrics.values.metric import Metric
 
-__all__ = ["CHECKS", "COLUMNS", "KINDS", "MARKS", "QUALIFIERS", "VERDICTS", "Language", "row"]
+__all__ = ["CHECKS", "COLUMNS", "KINDS", "MARKS", "QUALIFIERS", "STATUS", "VERDICTS", "Language", "row"]
 
 Language = Literal["zh", "en"]
 
@@ -80,7 +80,7 @@ _CHANGE: Final[dict[Language, dict[str, str]]] = {
 }
 _SHARE: Final[dict[Language, str]] = {"zh": "占", "en": "of "}
 _UNNAMED_WHOLE: Final[dict[Language, str]] = {"zh": "占比", "en": "share"}
-_STATUS: Final[dict[Language, dict[str, str]]] = {
+STATUS: Final[dict[Language, dict[str, str]]] = {
     "zh": {"reported": "实际", "estimated": "预计", "planned": "计划"},
     "en": {"reported": "reported", "estimated": "estimated", "planned": "planned"},
 }
@@ -98,7 +98,7 @@ def row(source: str, metric: Metric, language: Language = "zh") -> tuple[str, ..
         change = ((metric.change.basis or "") + _CHANGE[language][word]).strip()
     if metric.share_of is not None:
         share = _SHARE[language] + metric.share_of if metric.share_of else _UNNAMED_WHOLE[language]
-    status = " ".join(filter(None, (_STATUS[language][metric.status], _ROLE[language][metric.role])))
+    status = " ".join(filter(None, (STATUS[language][metric.status], _ROLE[language][metric.role])))
     start, end = metric.mention.full_span
     period = "" if metric.period is None else metric.period.text
     return metric.indicator or "", source[start:end], period, change, share, status
