@@ -30,7 +30,7 @@ _STYLE: Final = """
 .zhmetrics td,.zhmetrics th{text-align:left!important;vertical-align:baseline;padding:.15em .8em .15em 0;white-space:normal}
 .zhmetrics .rows{max-height:28rem;overflow:auto}
 .zhmetrics .text{white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.8;max-width:60rem}
-.zhmetrics ul{list-style:none;margin:.4em 0;padding:0}.zhmetrics li{margin:0 0 .5em;padding:0}
+.zhmetrics ul{list-style:none!important;margin:.4em 0!important;padding:0!important}.zhmetrics li{margin:0 0 .5em}
 .zhmetrics .soft{opacity:.7}
 .zhmetrics .bad b{color:#c9352b;color:color-mix(in srgb,#e5372b 72%,currentColor)}
 .zhmetrics .ok b{color:#23844b;color:color-mix(in srgb,#1f9d55 72%,currentColor)}
