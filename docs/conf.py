@@ -61,6 +61,8 @@ def setup(app: Sphinx) -> None:
 
     def fill(_app: Sphinx, name: str, source: list[str]) -> None:
         source[0] = generate.fill(source[0])
+        # Doctest wants a blank line at the end of a session; a reader does not.
+        source[0] = re.sub(r"\n\n```$", "\n```", source[0], flags=re.MULTILINE)
         if name == "reference/api":
             for each in set(zhmetrics.__all__) - set(re.findall(r":: zhmetrics\.(\w+)", source[0])):
                 getLogger(__name__).warning("reference/api.md does not list zhmetrics.%s", each)

@@ -140,6 +140,7 @@ class TestIndicator:
             ("none", [95]),
         ]
         assert list(ax.lines[0].get_ydata()) == [88]
+        assert [box.get_facecolor()[3] > 0 for box in ax.patches] == [True, False]
         assert [text.get_text() for text in ax.get_legend().get_texts()] == ["实际", "计划"]
 
     @pytest.mark.parametrize(
@@ -162,7 +163,7 @@ class TestIndicator:
         ax = plot.indicator(texts, "固定资产投资", changes=True)
 
         assert list(ax.lines[0].get_ydata()) == pytest.approx([8.1, -2.3])
-        assert ax.get_ylabel() == "%"
+        assert (ax.get_title(), ax.get_ylabel()) == ("固定资产投资 增减", "%")
 
     def test_two_places_share_axes_times_and_unit(self):
         ax = plot.indicator(reports("2021年完成固定资产投资88亿元。"), "固定资产投资", label="甲县")

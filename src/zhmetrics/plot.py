@@ -156,6 +156,7 @@ def _wrapped(text: str) -> str:
 # One indicator over periods
 
 _FILLS: Final = {"reported": "full", "estimated": "bottom", "planned": "none"}
+_CHANGES: Final = {"zh": "增减", "en": "change"}
 _CROWDED: Final = 8  # so many labels of times are written aslant
 
 
@@ -182,8 +183,8 @@ def indicator(
 ) -> Axes:
     """Draw one indicator over time: a mark for each figure, and behind it the box of its period and of what its words allow.
 
-    A full mark is a reported figure, a hollow one a planned one, a half one an estimate; a mark that points up or down is a
-    figure with an open side (1万人以上). A range (8%-10%) is a box alone. Figures whose period has no dates are left out.
+    A full mark is a reported figure, a hollow one in a dashed box a planned one, a half one an estimate; a mark that points up or
+    down is a figure with an open side (1万人以上). A range (8%-10%) is a box alone. Figures whose period has no dates are left out.
 
     Args:
         rows: A report, several of them, or rows of reports.
@@ -224,7 +225,7 @@ def indicator(
     dress = _Font.having(font)
     dress(ax.yaxis.label, ax.title)
     ax.set_ylabel(target)
-    ax.set_title(ax.get_title() or name)
+    ax.set_title(ax.get_title() or (f"{name} {_CHANGES[language]}" if changes else name))
     if label or len(ax.get_legend_handles_labels()[1]) > 1:
         dress(*ax.legend().get_texts())
     return ax
@@ -278,7 +279,17 @@ def _draw_box(ax: Axes, point: _Point, colour: Any) -> None:
     if low is None or high is None:
         return
     days = float(date2num(point.period.end) - date2num(point.period.start))
-    (box,) = ax.bar(point.middle, float(high - low), days, float(low), color=colour, alpha=0.25, linewidth=0)
+    planned = point.status == "planned"
+    (box,) = ax.bar(
+        point.middle,
+        float(high - low),
+        days,
+        float(low),
+        facecolor="none" if planned else colour,
+        edgecolor=colour if planned else "none",
+        linestyle="--",
+        alpha=0.7 if planned else 0.25,
+    )
     box.sticky_edges.y.clear()  # a bar grows from the edge of the picture; this is none
 
 

@@ -55,7 +55,7 @@ padding:.6rem .8rem;margin:0 0 .8rem;scroll-margin:1rem;font-size:.92rem;line-he
 .bad .verdict{color:var(--bad)}.ok .verdict{color:var(--ok)}.open .verdict{color:var(--open)}
 .found p{margin:.25rem 0;overflow-wrap:anywhere}.en{font-size:.85rem}
 .where a{color:var(--focus);margin-right:.7em;white-space:nowrap}
-svg{display:block;width:100%;height:auto;margin:.3rem 0}
+svg{display:block;width:100%;max-width:28rem;height:auto;margin:.3rem 0}
 svg text{fill:var(--soft);font-size:16px}
 svg .axis{stroke:var(--line)}svg .stated{stroke:var(--ink);fill:var(--ink)}
 svg .computed{stroke:var(--focus);fill:var(--focus)}
@@ -69,7 +69,7 @@ nav ul{margin:.3rem 0;padding-left:1.2rem}
 @media(max-width:60rem){.sheet{grid-template-columns:minmax(0,1fr)}.found{position:static;max-height:none}}
 @media print{:root{color-scheme:light;--ink:#000;--page:#fff;--soft:#444}main{max-width:none;padding:0}
 .sheet{display:block}.found{position:static;max-height:none;overflow:visible;margin-top:1.5rem}
-.found li{break-inside:avoid}.keys{display:none}mark,.found li,svg *{print-color-adjust:exact}}
+h2{break-after:avoid}.found li{break-inside:avoid}.keys{display:none}mark,.found li,svg *{print-color-adjust:exact}}
 """
 
 # j and k walk the findings; Enter goes to the figure, as with any link. Without it all is reached by Tab and links.
