@@ -65,7 +65,7 @@ table{border-collapse:collapse;font-size:.9rem;line-height:1.5}
 th,td{text-align:left;vertical-align:baseline;padding:.25rem .8rem .25rem 0;border-bottom:1px solid var(--line);
 overflow-wrap:anywhere}
 td a{color:inherit}
-nav ul{margin:.3rem 0;padding-left:1.2rem}
+section+section{border-top:1px solid var(--line);margin-top:2.5rem;padding-top:1rem}
 @media(max-width:60rem){.sheet{grid-template-columns:minmax(0,1fr)}.found{position:static;max-height:none}}
 @media print{:root{color-scheme:light;--ink:#000;--page:#fff;--soft:#444}main{max-width:none;padding:0}
 .sheet{display:block}.found{position:static;max-height:none;overflow:visible;margin-top:1.5rem}
@@ -132,7 +132,7 @@ def sheet_head(title: str) -> str:
         '<!DOCTYPE html>\n<html lang="zh-Hans">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{shown(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f"<title>{shown(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<main>\n{_KEYS}\n"
     )
 
 
@@ -162,7 +162,6 @@ def sheet_section(source: str, metrics: Sequence[Metric], checks: Sequence[Check
     parts = [
         f'<section id="{key}top">\n<h1>{shown(title)}</h1>',
         f'<p class="count">{len(metrics)} 个数字 figures · {len(checks)} 项核对 checks{" · " + counts if counts else ""}</p>',
-        _KEYS,
         '<div class="sheet">',
         f'<article class="text">{marked(source, marks, key)}</article>',
         '<aside class="found"><h2>核对 Findings</h2>',
