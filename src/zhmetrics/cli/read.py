@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 import sys
 from contextlib import closing
 from functools import partial
@@ -14,6 +15,7 @@ from zhmetrics.cli.output import (
     INCONSISTENT,
     OK,
     UNREADABLE,
+    UnwritableError,
     color,
     encoded,
     is_terminal,
@@ -176,18 +178,34 @@ def _outcomes(inputs: Sequence[Input], options: Options, jobs: int) -> Generator
     if jobs == 1:
         yield from map(work, enumerate(inputs, 1))
         return
-    import signal
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    # Ctrl-C goes to every process of the terminal: only this one answers it.
-    executor = ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    executor = ProcessPoolExecutor(jobs, initializer=_serving)
     try:
         yield from executor.map(work, enumerate(inputs, 1))
     except BrokenProcessPool:
-        yield Outcome("--jobs", notes=["a worker process was killed, perhaps for want of memory"], failed=True)
+        msg = "--jobs: a worker process was killed, perhaps for want of memory; the output is not whole"
+        raise UnwritableError(msg) from None
     finally:
         executor.shutdown(wait=False, cancel_futures=True)
+
+
+def _serving() -> None:
+    """Begin the life of a worker process: it leaves Ctrl-C to its parent, and ends when that one does."""
+    import multiprocessing
+    import signal
+    import threading
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it goes to every process of the terminal
+
+    def watch() -> None:
+        parent = multiprocessing.parent_process()
+        if parent is not None:
+            parent.join()
+            os._exit(UNREADABLE)  # killed: a worker would wait for work for ever, unseen
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _shown_progress(outcomes: Iterator[Outcome], total: int, output: str | None) -> Iterator[Outcome]:
