@@ -24,10 +24,12 @@ NEEDS = {
     "docs/how-to/duckdb.md": ("duckdb", "pyarrow"),
     "docs/how-to/frames.md": ("pandas", "polars", "pyarrow"),
     "docs/how-to/other-engines.md": ("daft", "dask", "pandas", "pyarrow", "ray"),
+    "docs/how-to/plot.md": ("matplotlib",),
     "docs/how-to/spark.md": ("pyspark", "pyarrow"),
     "src/zhmetrics/arrow.py": ("pyarrow",),
     "src/zhmetrics/duckdb.py": ("duckdb", "pyarrow"),
     "src/zhmetrics/pandas.py": ("pandas", "pyarrow"),
+    "src/zhmetrics/plot.py": ("matplotlib",),
     "src/zhmetrics/polars.py": ("polars", "pyarrow"),
     "src/zhmetrics/spark.py": ("pyspark", "pyarrow"),
 }

@@ -29,7 +29,7 @@ def group(*names: str) -> list[str]:
 def tests(session: nox.Session) -> None:
     """All tests, the slow ones too; arguments after -- go to pytest."""
     session.install("-e", ".", *group("test"))
-    session.run("pytest", "-q", *PARALLEL, "-m", "not spark", *session.posargs)
+    session.run("pytest", "-q", *PARALLEL, "-m", "not browser and not spark", *session.posargs)
 
 
 @nox.session(python=PYTHONS[0])
@@ -44,10 +44,26 @@ def engines(session: nox.Session) -> None:
 
 
 @nox.session(python=PYTHONS[0])
+def plot(session: nox.Session) -> None:
+    """What matplotlib is given to draw; with a Chinese font installed (Debian: fonts-noto-cjk), no glyph is missing."""
+    session.install("-e", ".[plot]", *group("test"))
+    session.run(
+        "pytest", "-q", "tests/test_plot.py", "src/zhmetrics/plot.py", "docs/how-to/plot.md", env={"MPLBACKEND": "agg"}
+    )
+
+
+@nox.session(python=PYTHONS[0])
 def spark(session: nox.Session) -> None:
     """A real local Spark session gives the same, and the page that shows it runs; needs Java 17."""
     session.install("-e", ".[spark]", *group("test"))
     session.run("pytest", "-q", "-m", "spark or not spark", "tests/engines/test_spark.py", "docs/how-to/spark.md")
+
+
+@nox.session(python=PYTHONS[0])
+def browser(session: nox.Session) -> None:
+    """Proof sheets and notebooks in a headless Chromium; needs chromium and chromedriver (Debian: chromium-driver)."""
+    session.install("-e", ".", *group("test"))
+    session.run("pytest", "-q", "-m", "browser", "tests/test_browser.py", env={"ZHMETRICS_BROWSER": "1"})
 
 
 @nox.session(python=PYTHONS[0])
@@ -93,16 +109,21 @@ def docs(session: nox.Session) -> None:
 
 @nox.session(python=PYTHONS[0])
 def examples(session: nox.Session) -> None:
-    """Run the scripts and the notebooks of examples/."""
-    session.install("-e", ".", *group("examples"))
-    session.run("python", EXAMPLES / "read_a_report.py")
-    built = Path(session.create_tmp()) / "examples"
-    shutil.copytree(EXAMPLES, built, dirs_exist_ok=True)
-    notebooks = [path for path in sorted(built.glob("*.py")) if path.name != "read_a_report.py"]
+    """Run examples/ as notebooks, and as scripts from a folder that is not theirs."""
+    session.install("-e", ".[hypothesis,pandas,plot]", *group("examples"))
+    elsewhere = Path(session.create_tmp()).resolve()
+    built = elsewhere / "examples"
+    shutil.rmtree(built, ignore_errors=True)
+    shutil.copytree(EXAMPLES, built)
+    scripts = sorted(built.glob("*.py"))
+    notebooks = [path for path in scripts if "jupytext" in path.read_text(encoding="utf-8")]
     session.run("jupytext", "--quiet", "--to", "ipynb", *notebooks)
     # Away from our own pytest settings, which are for the tests.
     alone = ("-c", "/dev/null", "--noconftest", "--rootdir", built)
     session.run("pytest", "-q", *alone, "--nbmake", *(path.with_suffix(".ipynb") for path in notebooks))
+    with session.chdir(elsewhere):
+        for script in scripts:
+            session.run("python", script, silent=True, env={"MPLBACKEND": "agg"})
 
 
 @nox.session(python=PYTHONS[0])

@@ -42,6 +42,7 @@ myst_heading_anchors = 3
 myst_enable_extensions = ["deflist"]
 smartquotes = False  # “” are Chinese here, and part of what is quoted
 
+autodoc_mock_imports = ["matplotlib"]  # an extra: its door is described without it
 autodoc_typehints = "signature"
 autodoc_member_order = "bysource"
 autodoc_preserve_defaults = True
@@ -49,9 +50,9 @@ python_use_unqualified_type_names = True
 nitpick_ignore_regex = [
     # Pages of other projects, which are not fetched at build time.
     (r"py:class", r"(collections\.abc|datetime|decimal|fractions)\..*|date"),
-    (r"py:class", r"(pa\.Table|pd\.DataFrame|pl\.DataFrame)"),
+    (r"py:class", r"(pa\.Table|pd\.DataFrame|pl\.DataFrame|Axes|Figure|SubFigure)"),
     # Names of types that the signatures abbreviate with; the arguments say what is meant.
-    (r"py:class", r"Checker|Given|Progress|Span|zhmetrics\.language\.units\.UnitTable"),
+    (r"py:class", r"Checker|Given|Language|Progress|Span|zhmetrics\.language\.units\.UnitTable"),
 ]
 
 
@@ -60,6 +61,8 @@ def setup(app: Sphinx) -> None:
 
     def fill(_app: Sphinx, name: str, source: list[str]) -> None:
         source[0] = generate.fill(source[0])
+        # Doctest wants a blank line at the end of a session; a reader does not.
+        source[0] = re.sub(r"\n\n```$", "\n```", source[0], flags=re.MULTILINE)
         if name == "reference/api":
             for each in set(zhmetrics.__all__) - set(re.findall(r":: zhmetrics\.(\w+)", source[0])):
                 getLogger(__name__).warning("reference/api.md does not list zhmetrics.%s", each)

@@ -24,7 +24,8 @@ from pathlib import Path
 
 import zhmetrics as zm
 
-source = zm.extract(Path("county_report.txt").read_text(encoding="utf-8"))
+HERE = Path(__file__).parent if "__file__" in globals() else Path()  # a notebook is run in its own folder
+source = zm.extract((HERE / "county_report.txt").read_text(encoding="utf-8"))
 summary = (
     "云岭县全年新签约项目32个，投资总额约184亿元；固定资产投资116亿元，同比增长16.5%；"
     "粮食总产量51.3万吨，高标准农田5.49万公顷；诉求办结率98.5%；新建幼儿园6所。"

@@ -25,7 +25,8 @@ from pathlib import Path
 
 import zhmetrics as zm
 
-texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(Path().glob("*.txt"))}
+HERE = Path(__file__).parent if "__file__" in globals() else Path()  # a notebook is run in its own folder
+texts = {path.name: path.read_text(encoding="utf-8") for path in sorted(HERE.glob("*.txt"))}
 reports = {name: zm.extract(text) for name, text in texts.items()}
 
 # %% [markdown]

@@ -14,7 +14,7 @@
 # # A quick tour of zhmetrics
 #
 # Convert a figure, read a report, check its sums. Open it as a notebook with `jupytext --to ipynb quick_tour.py`,
-# or run it as a script in this folder.
+# or run it as a script.
 
 # %%
 from __future__ import annotations
@@ -22,6 +22,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import zhmetrics as zm
+
+HERE = Path(__file__).parent if "__file__" in globals() else Path()  # a notebook is run in its own folder
 
 # %% [markdown]
 # ## One figure
@@ -52,7 +54,7 @@ except zm.ParseError as error:
 # ## A report
 
 # %%
-text = Path("county_report.txt").read_text(encoding="utf-8")
+text = (HERE / "county_report.txt").read_text(encoding="utf-8")
 report = zm.extract(text)
 report  # the last line of a cell shows it as a table
 

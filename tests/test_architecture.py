@@ -60,3 +60,12 @@ def test_both_readmes_show_the_same_code():
         return [re.sub(r"  # .*", "", line).replace("message_zh", "message") for line in lines]
 
     assert code("README.zh.md") == code("README.md") != []
+
+
+def test_without_matplotlib_the_door_to_it_names_the_extra():
+    code = "import sys; sys.modules['matplotlib'] = None; import zhmetrics.plot"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+
+    assert run.stderr.strip().endswith(
+        "ImportError: zhmetrics.plot needs matplotlib, which is an extra: pip install 'zhmetrics[plot]'"
+    )

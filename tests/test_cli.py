@@ -140,6 +140,17 @@ class TestAudit:
         assert "✗" in out
         assert "✓" not in out
 
+    def test_quiet_still_counts_all_claims(self, run, write):
+        assert run("audit", "--quiet", write("a.txt", FAILS))[1].endswith("2项核对：1项不一致，1项一致\n")
+
+    def test_quiet_says_nothing_of_what_adds_up(self, run, write):
+        write("d/a.txt", HOLDS)
+        write("d/b.txt", FAILS)
+        write("d/c.txt", HOLDS)
+
+        assert run("audit", "--quiet", "d/a.txt") == (0, "", "")
+        assert re.findall("── (.*)", run("audit", "--quiet", "d")[1]) == [str(Path("d", "b.txt"))]
+
     def test_csv_has_a_row_a_claim(self, run, write):
         rows = list(csv.DictReader(io.StringIO(run("audit", "--format", "csv", write("a.txt", FAILS))[1])))
 
@@ -366,6 +377,16 @@ class TestOutput:
         assert run("-o", "out.txt", "missing.txt")[0] == 2
         assert (folder / "out.txt").read_text(encoding="utf-8") == "as it was"
 
+    @pytest.mark.parametrize("command", [["read"], ["audit"], ["compare", "b.txt"]])
+    def test_a_text_is_never_written_over_by_what_is_said_of_it(self, run, write, folder, command):
+        write("b.txt", HOLDS)
+        write("d/a.txt", PLAIN)
+        code, out, err = run(*command, "d/a.txt", "-o", "d/../d/a.txt")
+
+        assert (code, out) == (2, "")
+        assert "is one of the texts that are read, nothing was changed" in err
+        assert (folder / "d" / "a.txt").read_text(encoding="utf-8") == PLAIN
+
     def test_a_failure_midway_leaves_what_was_there_and_no_rest(self, folder, write, monkeypatch):
         write("a.txt", PLAIN)
         write("b.txt", PLAIN)
@@ -470,7 +491,7 @@ class TestTerminal:
         assert "\x1b" not in (folder / "out.txt").read_text(encoding="utf-8")
 
     def test_parquet_does_not_go_to_a_terminal(self, shown, write, monkeypatch, capsys):
-        monkeypatch.setattr(cli, "_has", lambda _module: True)
+        monkeypatch.setattr(cli.read, "_has", lambda _module: True)
 
         assert shown("--format", "parquet", write("a.txt", PLAIN)) == ""
         assert capsys.readouterr().err == "zhmetrics: parquet is no text for a terminal: name a file with -o\n"
@@ -509,8 +530,39 @@ class TestConvert:
         assert (code, out) == (2, "")
         assert err.startswith("zhmetrics: ")
 
+    def test_a_unit_that_is_not_named_is_asked_for(self, run):
+        assert run("convert", "5亩", " ") == (
+            2,
+            "",
+            "zhmetrics: no unit is named to convert to: zhmetrics convert 4.5平方公里 亩\n",
+        )
+
+    @pytest.mark.parametrize(
+        ("quantity", "shown"),
+        [
+            ("近3平方公里", "不到4500亩  [3000亩, 4500亩)\n"),
+            ("约3平方公里", "约4500亩  [3000亩, 6000亩]\n"),
+            ("3平方公里以上", "不少于4500亩  [4500亩, ∞)\n"),
+        ],
+    )
+    def test_what_the_words_allow_is_told(self, run, quantity, shown):
+        assert run("convert", quantity, "亩") == (0, shown, "")
+
 
 class TestCompare:
+    def test_standard_input_is_not_taken_for_two_texts(self, capsys):
+        with pytest.raises(SystemExit) as stop:
+            cli.main(["compare", "-", "-"])
+
+        assert stop.value.code == 2
+        assert "cannot both be standard input" in capsys.readouterr().err
+
+    def test_the_messages_speak_the_language_of_the_verdicts(self, run, write):
+        names = write("a.txt", PLAIN), write("b.txt", "完成固定资产投资161亿元。")
+
+        assert "来源中固定资产投资为116亿元，两者不符" in run("compare", *names)[1]
+        assert "but the source says 116亿元" in run("compare", "--lang", "en", *names)[1]
+
     def test_a_supported_summary_exits_0(self, run, write):
         code, out, _ = run("compare", write("a.txt", PLAIN), write("b.txt", "完成固定资产投资116亿元。"))
 
@@ -606,6 +658,7 @@ class TestArguments:
             ["--format", "xml", "a.txt"],
             ["--jobs", "0", "a.txt"],
             ["--today", "2023-13-01", "a.txt"],
+            ["--bom", "a.txt"],
             ["convert", "1亩"],
         ],
     )
@@ -623,6 +676,19 @@ class TestArguments:
 
         assert stop.value.code == 0
         assert re.search(r"examples?:\n  zhmetrics ", capsys.readouterr().out)
+
+    def test_a_command_that_is_misspelt_is_named(self, run):
+        assert run("audti", "a.txt") == (
+            2,
+            "",
+            "zhmetrics: audti: no such file or folder; did you mean the command audit?\n",
+        )
+
+    def test_help_is_a_word_too(self):
+        with pytest.raises(SystemExit) as stop:
+            cli.main(["help"])
+
+        assert stop.value.code == 0
 
     def test_the_version_is_that_of_the_package(self, capsys):
         from importlib.metadata import version

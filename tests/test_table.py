@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import zhmetrics as zm
 from zhmetrics.checks.base import Check
 from zhmetrics.values.change import Change
 from zhmetrics.values.interval import Interval
@@ -217,15 +218,12 @@ class TestFindings:
         assert findings("", [bare]) == ["✓ 一致  as the text says"]
 
     def test_a_summary_s_figures_are_listed_with_their_verdicts(self):
-        figure = {
-            "start": 12,
-            "end": 19,
-            "text": "158.2亿元",
-            "verdict": "contradicted",
-            "message": "source: 185.2亿元",
-        }
+        found = zm.compare("货物出口185.2亿元。", "货物出口158.2亿元。")
 
-        assert comparison(TEXT, [figure]) == ["✗ 不符  1:13  158.2亿元: source: 185.2亿元"]
+        assert comparison(found.candidate, found) == ["✗ 不符  1:5  158.2亿元：来源中货物出口为185.2亿元，两者不符"]
+        assert comparison(found.candidate, found, language="en", name="a.txt") == [
+            "✗ contradicted  a.txt:1:5  158.2亿元, but the source says 185.2亿元 of 货物出口"
+        ]
 
 
 class TestSummary:

@@ -77,8 +77,8 @@ for metric in report:
     assert_type(metric.status, str)
     assert_type(metric.role, str)
     assert_type(metric.to_dict(), dict[str, Any])
-assert_type(zm.audit(report), list[zm.Check])
-assert_type(zm.audit("签约项目32个", checks=zm.DEFAULT_CHECKS[:1]), list[zm.Check])
+assert_type(zm.audit(report), zm.Checks)
+assert_type(zm.audit("签约项目32个", checks=zm.DEFAULT_CHECKS[:1]), zm.Checks)
 for check in zm.audit(report):
     assert_type(check.kind, str)
     assert_type(check.verdict, str)
@@ -104,7 +104,7 @@ assert_type(zm.parse_change("增加3垄沟", lexicon=mine), zm.Change)
 assert_type(zm.parse_period("2021年", lexicon=mine), zm.Period)
 assert_type(zm.find_quantities("3垄沟", lexicon=mine), list[zm.Mention])
 assert_type(zm.extract("3垄沟", lexicon=mine), zm.Report)
-assert_type(zm.audit("3垄沟", lexicon=mine), list[zm.Check])
+assert_type(zm.audit("3垄沟", lexicon=mine), zm.Checks)
 
 # Errors can be caught as ours and as the built-in kind
 try:

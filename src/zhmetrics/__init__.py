@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from zhmetrics.audited import Checks
     from zhmetrics.checks.audit import DEFAULT_CHECKS
     from zhmetrics.checks.base import Check
     from zhmetrics.checks.compare import Comparison
@@ -40,6 +41,7 @@ __all__ = [
     "DEFAULT_CHECKS",
     "Change",
     "Check",
+    "Checks",
     "Comparison",
     "Evidence",
     "Interval",
@@ -76,6 +78,7 @@ __version__ = "0.1.0"
 # Where each public name is made. A name is imported when first asked for: `import zhmetrics` costs next to nothing, so that
 # a program that only parses numbers never loads what reads a text, and Hypothesis may load our hook in every program.
 _HOMES: Final = {
+    "zhmetrics.audited": "Checks",
     "zhmetrics.checks.audit": "DEFAULT_CHECKS",
     "zhmetrics.checks.base": "Check",
     "zhmetrics.checks.compare": "Comparison",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from zhmetrics.audited import Checks
 from zhmetrics.checks.audit import DEFAULT_CHECKS, Checker, audit_metrics
 from zhmetrics.language.lexicon import Lexicon, chosen
 from zhmetrics.reading.assemble import assemble
@@ -16,8 +17,6 @@ from zhmetrics.values.mention import Mention, NonFigure, Unread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from zhmetrics.checks.base import Check
 
 __all__ = ["audit", "extract", "find_quantities"]
 
@@ -78,15 +77,16 @@ def extract(text: str, *, today: date | None = None, lexicon: Lexicon | None = N
     return Report(text, tuple(metrics), tuple(nonfigures), tuple(unread), today)
 
 
-def audit(
-    text: str | Report, *, checks: Sequence[Checker] = DEFAULT_CHECKS, lexicon: Lexicon | None = None
-) -> list[Check]:
+def audit(text: str | Report, *, checks: Sequence[Checker] = DEFAULT_CHECKS, lexicon: Lexicon | None = None) -> Checks:
     """The arithmetic that a text itself claims, recomputed: each claim with a verdict, in the order of the text.
 
     Args:
         text: Any string, or a report that `extract` has made of it.
         checks: What is looked for; ``(*DEFAULT_CHECKS, mine)`` adds a check of one's own.
         lexicon: Units and words; the built-in ones by default.
+
+    Returns:
+        A list of checks, which prints as one line each and shows the marked text in a notebook.
 
     Raises:
         TypeError: ``text`` is neither a string nor a report.
@@ -97,7 +97,7 @@ def audit(
     [('total', 'consistent', '32'), ('total', 'inconsistent', '18615000000')]
     """
     report = text if isinstance(text, Report) else extract(text, lexicon=lexicon)
-    return audit_metrics(report.source, report.metrics, checks)
+    return Checks(audit_metrics(report.source, report.metrics, checks), report)
 
 
 def _string(text: object) -> str:

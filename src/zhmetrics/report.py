@@ -64,6 +64,9 @@ class Report:
     def __iter__(self) -> Iterator[Metric]:
         return iter(self.metrics)
 
+    def __repr__(self) -> str:
+        return f"<Report {len(self.metrics)} metrics, {len(self.nonfigures)} nonfigures, {len(self.unread)} unread>"
+
     def __str__(self) -> str:
         """The table of figures for a terminal, wide characters aligned."""
         from zhmetrics.writing.table import report_text
@@ -79,7 +82,7 @@ class Report:
         Args:
             checks: Findings to show below the table, as `audit` returns them.
         """
-        from zhmetrics.writing.html import report_html
+        from zhmetrics.writing.notebook import report_html
 
         return report_html(self.source, self.metrics, checks)
 

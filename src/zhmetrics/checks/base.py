@@ -14,11 +14,10 @@ from zhmetrics.language.script import fold
 from zhmetrics.language.units import written
 from zhmetrics.values.interval import Interval
 from zhmetrics.values.metric import Metric
+from zhmetrics.values.quantity import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from zhmetrics.values.quantity import Quantity
 
 __all__ = ["CONSISTENT", "INCONSISTENT", "KINDS", "UNVERIFIABLE", "Amount", "Check", "Formula", "judge", "reachable"]
 
@@ -119,6 +118,7 @@ class Check:
         coincidence: Which part of all figures as long as the stated one would have passed: how little passing proves.
         culprit: The likeliest wrong term where several claims meet in it, else None.
         fingerprint: The same for the same claim wherever in a text it stands.
+        stated_quantity: The stated figure, whose unit and scale the intervals are shown in, where it is known.
     """
 
     kind: str
@@ -135,6 +135,15 @@ class Check:
     coincidence: Fraction = Fraction(1)
     culprit: Span | None = None
     fingerprint: str = ""
+    stated_quantity: Quantity | None = None
+
+    def __repr__(self) -> str:
+        return f"<Check {self.kind} {self.verdict}: {self.message}>"
+
+    def _repr_html_(self) -> str:
+        from zhmetrics.writing.notebook import check_html
+
+        return check_html(self)
 
     def to_dict(self) -> dict[str, object]:
         """The published form."""
@@ -200,6 +209,7 @@ def judge(
         evidence=evidence,
         coincidence=_coincidence(mine, step, computed.interval),
         fingerprint=fingerprint(kind, _metrics(stated, terms)),
+        stated_quantity=quantity,
     )
 
 

@@ -86,6 +86,9 @@ class Finding:
     message: str
     message_zh: str
 
+    def __repr__(self) -> str:
+        return f"<Finding {self.verdict}: {self.message}>"
+
     def to_dict(self) -> dict[str, Any]:
         """The published form."""
         return {
@@ -105,15 +108,33 @@ class Comparison:
 
     Args:
         figures: One finding a figure of the candidate, in order.
+        candidate: The candidate text, which their spans index.
     """
 
     figures: tuple[Finding, ...]
+    candidate: str = ""
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self.figures)
 
     def __len__(self) -> int:
         return len(self.figures)
+
+    def __repr__(self) -> str:
+        verdicts = [finding.verdict for finding in self.figures]
+        counts = (f"{verdicts.count(each)} {each}" for each in (SUPPORTED, CONTRADICTED, NOT_FOUND))
+        return f"<Comparison {', '.join(counts)}>"
+
+    def __str__(self) -> str:
+        """One line a figure for a terminal, and one that counts them."""
+        from zhmetrics.writing.table import comparison_text
+
+        return comparison_text(self)
+
+    def _repr_html_(self) -> str:
+        from zhmetrics.writing.notebook import comparison_html
+
+        return comparison_html(self)
 
     def to_dict(self) -> dict[str, Any]:
         """The published form: one row a figure of the candidate under "figures"."""
@@ -152,7 +173,8 @@ def compare_metrics(
     """
     source = _Source(Passage(source_text, source_metrics))
     candidate = Passage(candidate_text, candidate_metrics)
-    return Comparison(tuple(source.finding(_said(figure, candidate)) for figure in candidate.figures))
+    found = tuple(source.finding(_said(figure, candidate)) for figure in candidate.figures)
+    return Comparison(found, candidate_text)
 
 
 class _Spans:

@@ -105,6 +105,11 @@ class Quantity:
         ends = None if self.bounds is None else (self.low, self.high)
         return units.written(self.magnitude, self.scale, self.unit, ends)
 
+    def _repr_html_(self) -> str:
+        from zhmetrics.writing.notebook import quantity_html
+
+        return quantity_html(self)
+
     def __format__(self, spec: str) -> str:
         """``f"{q}"`` is the amount in digits, ``f"{q:zh}"`` in Chinese numerals, ``f"{q:大写}"`` in financial ones."""
         if spec == "zh":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from zhmetrics.writing import words
 from zhmetrics.writing.places import Places
@@ -11,13 +11,14 @@ from zhmetrics.writing.width import cell, cut, pad
 from zhmetrics.writing.width import width as columns_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from zhmetrics.checks.base import Check
+    from zhmetrics.checks.compare import Comparison, Finding
     from zhmetrics.values.metric import Metric
     from zhmetrics.writing.words import Language
 
-__all__ = ["comparison", "findings", "report_text", "summary", "table"]
+__all__ = ["checks_text", "comparison", "comparison_text", "findings", "report_text", "summary", "table"]
 
 _GAP: Final = "  "
 _NARROWEST: Final = 4  # one wide character and an ellipsis, and what a heading takes
@@ -98,31 +99,31 @@ def findings(
 
 def comparison(
     candidate: str,
-    figures: Iterable[Mapping[str, Any]],
+    found: Iterable[Finding],
     *,
     name: str = "",
     color: bool = False,
     language: Language = "zh",
 ) -> list[str]:
-    """One line a figure of a summary: a mark, the verdict in a word, its place, the figure and the message.
+    """One line a figure of a summary: a mark, the verdict in a word, its place, and the message, which begins with the figure.
 
     Args:
         candidate: The text whose figures were looked up in a source.
-        figures: Rows as ``Comparison.to_dict()["figures"]`` gives them.
+        found: What was found of each of them.
         name: File name to put before line and column.
         color: Write ANSI colours.
-        language: Of the verdict's word: "zh" or "en".
+        language: Of the verdicts and messages: "zh" or "en".
     """
     places = Places(candidate)
     return [
         _finding(
-            figure["verdict"],
-            _place(places, (figure["start"], figure["end"]), name),
-            f"{figure['text']}: {figure['message']}",
+            each.verdict,
+            _place(places, (each.metric.start, each.metric.end), name),
+            each.message_zh if language == "zh" else each.message,
             color=color,
             language=language,
         )
-        for figure in figures
+        for each in found
     ]
 
 
@@ -163,6 +164,21 @@ def report_text(
         parts.append(findings(source, checks, name=name, color=color, language=language))
         parts.append([summary(len(metrics), (check.verdict for check in checks), language=language)])
     return "\n\n".join("\n".join(part) for part in parts if part)
+
+
+def checks_text(source: str, metrics: Sequence[Metric], checks: Sequence[Check]) -> str:
+    """The findings and one line that counts them, as `findings` and `summary` give them."""
+    return _counted(findings(source, checks), len(metrics), [check.verdict for check in checks])
+
+
+def comparison_text(made: Comparison) -> str:
+    """What was found of each figure, and one line that counts it, as `comparison` and `summary` give them."""
+    verdicts = [finding.verdict for finding in made.figures]
+    return _counted(comparison(made.candidate, made.figures), len(verdicts), verdicts)
+
+
+def _counted(lines: Sequence[str], figures: int, verdicts: Sequence[str]) -> str:
+    return "\n".join([*lines, *([""] if lines else []), summary(figures, verdicts)])
 
 
 def _fitted(widths: list[int], room: int) -> list[int]:

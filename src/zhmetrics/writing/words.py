@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 if TYPE_CHECKING:
     from zhmetrics.values.metric import Metric
 
-__all__ = ["CHECKS", "COLUMNS", "MARKS", "VERDICTS", "Language", "row"]
+__all__ = ["CHECKS", "COLUMNS", "KINDS", "MARKS", "QUALIFIERS", "STATUS", "VERDICTS", "Language", "row"]
 
 Language = Literal["zh", "en"]
 
@@ -54,13 +54,33 @@ CHECKS: Final[dict[Language, dict[str, str]]] = {
         "list_count": "list count",
     },
 }
+KINDS: Final = {
+    "money": "金额",
+    "count": "数量",
+    "area": "面积",
+    "length": "长度",
+    "mass": "质量",
+    "volume": "体积",
+    "energy": "能量",
+    "power": "功率",
+    "duration": "时长",
+    "percent": "百分比",
+    "percentage_point": "百分点",
+    "multiple": "倍数",
+    "fraction": "分数",
+    "rate": "比率",
+    "rank": "位次",
+    "temperature": "温度",
+    "other": "其他",
+}
+QUALIFIERS: Final = {"approx": "约", "below": "不到", "above": "超过", "min": "不少于", "max": "不超过"}
 _CHANGE: Final[dict[Language, dict[str, str]]] = {
     "zh": {"up": "增长", "down": "下降", "flat": "持平", "ratio": "倍数"},
     "en": {"up": " up", "down": " down", "flat": " flat", "ratio": " ratio"},
 }
 _SHARE: Final[dict[Language, str]] = {"zh": "占", "en": "of "}
 _UNNAMED_WHOLE: Final[dict[Language, str]] = {"zh": "占比", "en": "share"}
-_STATUS: Final[dict[Language, dict[str, str]]] = {
+STATUS: Final[dict[Language, dict[str, str]]] = {
     "zh": {"reported": "实际", "estimated": "预计", "planned": "计划"},
     "en": {"reported": "reported", "estimated": "estimated", "planned": "planned"},
 }
@@ -78,7 +98,7 @@ def row(source: str, metric: Metric, language: Language = "zh") -> tuple[str, ..
         change = ((metric.change.basis or "") + _CHANGE[language][word]).strip()
     if metric.share_of is not None:
         share = _SHARE[language] + metric.share_of if metric.share_of else _UNNAMED_WHOLE[language]
-    status = " ".join(filter(None, (_STATUS[language][metric.status], _ROLE[language][metric.role])))
+    status = " ".join(filter(None, (STATUS[language][metric.status], _ROLE[language][metric.role])))
     start, end = metric.mention.full_span
     period = "" if metric.period is None else metric.period.text
     return metric.indicator or "", source[start:end], period, change, share, status
