@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from zhmetrics.checks.audit import DEFAULT_CHECKS, Checker, audit_metrics
 from zhmetrics.language.lexicon import Lexicon, chosen
 from zhmetrics.reading.assemble import assemble
+from zhmetrics.reading.cells import read_tables
 from zhmetrics.reading.interpret import interpret
+from zhmetrics.reading.refuse import Rest
 from zhmetrics.reading.source import Source
+from zhmetrics.reading.tables import find_tables, without
 from zhmetrics.report import Report
 from zhmetrics.values.mention import Mention, NonFigure, Unread
 from zhmetrics.values.metric import Metric
@@ -39,7 +42,9 @@ def find_quantities(text: str, *, lexicon: Lexicon | None = None) -> list[Mentio
     >>> [(m.text, m.quantity.kind) for m in zm.find_quantities("新签约项目32个，投资总额184.45亿元。")]
     [('32个', 'count'), ('184.45亿元', 'money')]
     """
-    source = Source.of(_string(text))
+    if find_tables(_string(text)):
+        return [metric.mention for metric in extract(text, lexicon=lexicon)]
+    source = Source.of(text)
     mentions = interpret(source.text, chosen(lexicon)).mentions
     return mentions if source.text is source.raw else [_placed(mention, source) for mention in mentions]
 
@@ -65,19 +70,30 @@ def extract(text: str, *, today: date | None = None, lexicon: Lexicon | None = N
         msg = f"today must be a datetime.date, not {type(day).__name__} {day!r}"
         raise TypeError(msg)
     words = chosen(lexicon)
-    source = Source.of(_string(text))
-    reading = interpret(source.text, words)
-    metrics = assemble(source.text, reading.mentions, reading.periods, words, today)
-    if source.text is not source.raw:
-        metrics = [_placed_metric(metric, source) for metric in metrics]
+    tables = find_tables(_string(text))
+    metrics, rest = _prose(without(text, tables) if tables else text, words, today)
+    if tables:
+        cells, other = read_tables(text, tables, words, today, lambda cell: _prose(cell, words, today))
+        metrics = sorted((*metrics, *cells), key=lambda metric: metric.start)
+        rest = sorted((*rest, *other))
     nonfigures, unread = [], []
-    for rest in reading.rest:
-        start, end = source.span(rest.start, rest.end)
-        if rest.unread:
-            unread.append(Unread(start, end, text[start:end], rest.why))
+    for start, end, why, is_unread in rest:
+        if is_unread:
+            unread.append(Unread(start, end, text[start:end], why))
         else:
-            nonfigures.append(NonFigure(start, end, text[start:end], rest.why))
+            nonfigures.append(NonFigure(start, end, text[start:end], why))
     return Report(text, tuple(metrics), tuple(nonfigures), tuple(unread), today)
+
+
+def _prose(text: str, lexicon: Lexicon, today: date | None) -> tuple[list[Metric], list[Rest]]:
+    """The figures of running text as rows, and what else its numerals are."""
+    source = Source.of(text)
+    reading = interpret(source.text, lexicon)
+    metrics = assemble(source.text, reading.mentions, reading.periods, lexicon, today)
+    if source.text is source.raw:
+        return metrics, reading.rest
+    rest = [Rest(*source.span(start, end), why, unread) for start, end, why, unread in reading.rest]
+    return [_placed_metric(metric, source) for metric in metrics], rest
 
 
 def audit(
