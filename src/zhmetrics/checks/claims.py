@@ -18,7 +18,7 @@ from zhmetrics.values.metric import Metric
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-__all__ = ["Figure", "Passage", "adds"]
+__all__ = ["Figure", "Passage", "is_summable"]
 
 T = TypeVar("T")
 
@@ -204,7 +204,7 @@ class Passage:
             if "其中" in before:
                 opened = sentence
             base = metric.change is None and (_is_base(clause) or _is_compared(clause, text, end))
-            adds = not base and adds(metric, label)
+            adds = not base and is_summable(metric, label)
             yield Figure(
                 metric, index, sentence, paragraph, before, clause, label, name, opened == sentence, base, aside, adds
             )
@@ -223,7 +223,7 @@ def _is_compared(clause: str, text: str, end: int) -> bool:
     return text.startswith("相", end) and _COMPARED(text, end) is not None and _WITH(clause) is not None
 
 
-def adds(metric: Metric, label: str) -> bool:
+def is_summable(metric: Metric, label: str) -> bool:
     """Whether a figure is an amount that may be summed: a level, no rate, average or threshold.
 
     Args:

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from zhmetrics.checks.base import CONSISTENT, Amount, Check, Formula, judge
-from zhmetrics.checks.claims import adds
+from zhmetrics.checks.claims import is_summable
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import columns as words
 from zhmetrics.reading.tables import VALUE
+from zhmetrics.values.metric import Metric
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from zhmetrics.checks.claims import Passage
     from zhmetrics.reading.tables import Cell, Table
-    from zhmetrics.values.metric import Metric
 
 __all__ = ["table_total"]
 
@@ -131,9 +132,7 @@ class _Row(NamedTuple):
     indent: int
 
 
-def _row_sums(
-    source: str, table: Table, figures: _Figures, names: str
-) -> Iterator[tuple[list[list[_Sum]], bool]]:
+def _row_sums(source: str, table: Table, figures: _Figures, names: str) -> Iterator[tuple[list[list[_Sum]], bool]]:
     """For each total row the sums of its columns, under each reading of which rows are its parts, and whether there is no doubt."""
     rows = [_row(source, table, number) for number in range(table.first, len(table.rows))]
     columns = [column for column, kind in enumerate(table.kinds) if kind == VALUE]
@@ -241,11 +240,11 @@ def _has_hidden_levels(sums: Sequence[_Sum]) -> bool:
         if len(values) > _SHOWN * _SHOWN:
             return True
         for at, value in enumerate(values):
-            made, count = 0, 0  # type: ignore[var-annotated]
+            made, count = Fraction(0), 0
             for more in values[at + 1 :]:
-                if value is None or more is None or not value or made >= value:
+                if not value or more is None or made >= value:
                     break
-                made, count = made + more, count + 1  # type: ignore[assignment]
+                made, count = made + Fraction(more), count + 1
                 if count >= _FEWEST and made == value:
                     return True
     return False
@@ -275,9 +274,7 @@ def _column_sums(table: Table, figures: _Figures, names: str) -> Iterator[list[_
             yield sums
 
 
-def _sums_of_rows(
-    table: Table, figures: _Figures, names: str, total: int, siblings: Sequence[int]
-) -> list[_Sum]:
+def _sums_of_rows(table: Table, figures: _Figures, names: str, total: int, siblings: Sequence[int]) -> list[_Sum]:
     sums = []
     for number in range(table.first, len(table.rows)):
         row = table.rows[number]
@@ -328,7 +325,7 @@ def _term(table: Table, figures: _Figures, number: int, column: int) -> Metric |
 
 
 def _may_add(metric: Metric, label: str) -> bool:
-    return metric.quantity.kind in _ADDED and adds(metric, label)
+    return metric.quantity.kind in _ADDED and is_summable(metric, label)
 
 
 def _fits(whole: Metric, parts: Sequence[Metric], label: str) -> bool:

@@ -8,7 +8,6 @@ or a share (占比). No field of a figure comes from a row or a column that it d
 from __future__ import annotations
 
 import re
-from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -30,6 +29,7 @@ from zhmetrics.values.quantity import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import date
 
     from zhmetrics.language.lexicon import Lexicon
 
@@ -47,13 +47,22 @@ _SEPARATORS = re.compile("[、，,;；\\s]+|(?<=%)/|/(?=%)")
 _CLEAR_KINDS: Final = frozenset(
     ("money", "percent", "percentage_point", "mass", "area", "volume", "energy", "power", "rate")
 )
+_SHORT: Final = (
+    "%",
+    "‰",
+    "元",
+    "倍",
+    "吨",
+    "亩",
+)  # units of one character that no head names anything else with (人, 甲)
 _HAN_NUMERALS: Final = frozenset(characters.HAN_NUMERAL)
 _BARE_YEAR = re.compile("(?:19|20)\\d\\d").fullmatch
 _BARE_MONTH = re.compile("1[0-2]|0?[1-9]").fullmatch
 _SERIAL = re.compile(f"[\\d.、．（）()\\-{characters.HAN_NUMERAL}]+").fullmatch
 _CODE = re.compile("[\\dA-Za-z][\\dA-Za-z.\\-/ ]*").fullmatch
 _NOTHING = re.compile("[-—–－−…．.·*×xX/／、＼\\s]*").fullmatch
-_COUNTER_ENTITY = re.compile("&[#a-zA-Z0-9]{1,9};")
+_ENTITY = re.compile("&[#a-zA-Z0-9]{1,9};")
+_TAG_OR_ENTITY = re.compile("<[/!?a-zA-Z][^<>]*+>|&[#a-zA-Z0-9]{1,9};")
 _PIECES = re.compile("[\0\n:：，,；;]+")
 _NAME_EDGES: Final = " \u00a0\u3000\t#*、（）()[]【】-—–/·.±+"
 _NUMBERED = re.compile(
@@ -137,7 +146,7 @@ def read_tables(
         metrics += reader.metrics
         rest += reader.rest
     metrics.sort(key=lambda metric: metric.start)
-    return metrics, _outside(sorted(rest), metrics)
+    return metrics, _outside(sorted(rest, key=lambda each: (each.start, -each.end)), metrics)
 
 
 def _outside(rest: Sequence[Rest], metrics: Sequence[Metric]) -> list[Rest]:
@@ -172,53 +181,65 @@ class _Reader:
 
     def run(self) -> None:
         """Read heads, stubs and then the figures, row by row."""
-        table, text = self._table, self._text
+        table = self._table
         if table.unit is not None:
             self._declare(table.unit)
         for span in table.above:
             self._dated_above(span)
         for row in table.rows[: table.titles]:
-            for cell in _distinct(row):
-                self._title_cell(cell)
+            for title in _distinct(row):
+                self._title_cell(title)
         for row in table.rows[table.titles : table.first]:
-            for cell in _distinct(row):
-                self._label(cell, stub=False)
+            for head in _distinct(row):
+                self._label(head, stub=False)
         columns = [self._side(self._heads_of(column)) for column in range(len(table.kinds))]
         subject = self._stub_head()
         if subject == "subjects":
             _name_from_left(columns)
+        body = table.rows[table.first :]
         for column, side in enumerate(columns):
-            side.has_decimals = any(
-                cell is not None and "." in fold(cell.text) for row in table.rows[table.first :] if (cell := row[column])
-            )
+            cells = [cell for row in body if (cell := row[column]) is not None]
+            side.has_decimals = any("." in fold(cell.text) for cell in cells)
         grouped = self._groups_by_blanks()
         done: set[int] = set()
-        for row in table.rows[table.first :]:
-            for column, cell in enumerate(row):
-                if cell is not None and table.kinds[column] in (TEXT, PERIOD) and id(cell) not in done:
-                    done.add(id(cell))
-                    if column in table.stubs:
-                        self._label(cell, stub=True, dated=table.kinds[column] == PERIOD, column=column)
-                    else:
-                        self._as_prose(cell)
-            side = self._side([self._labels[id(row[c])] for c in table.stubs if row[c] is not None])  # type: ignore[index]
+        for row in body:
+            self._words_of(row, done)
+            stubs = [cell for column in table.stubs if (cell := row[column]) is not None]
+            side = self._side([self._labels[id(cell)] for cell in stubs])
             self._measure_row(row, side, done)
-            for column, cell in enumerate(row):
-                if cell is None or id(cell) in done or not cell.text:
+            for column, here in enumerate(row):
+                if here is None or id(here) in done or not here.text:
                     continue
-                done.add(id(cell))
+                done.add(id(here))
                 kind = table.kinds[column]
                 if kind == VALUE:
-                    self._value(cell, columns[column], side, subject, grouped=grouped)
+                    self._value(here, columns[column], side, subject, grouped=grouped)
                 elif kind in (SERIAL, CODE):
-                    self._numbered(cell, kind)
-        for row in table.rows:
+                    self._numbered(here, kind)
+        self._account_markup()
+
+    def _words_of(self, row: Sequence[Cell | None], done: set[int]) -> None:
+        """The cells of a row that name it, and those that hold other words."""
+        for column, cell in enumerate(row):
+            kind = self._table.kinds[column]
+            if cell is None or kind not in (TEXT, PERIOD) or id(cell) in done:
+                continue
+            done.add(id(cell))
+            if column in self._table.stubs:
+                self._label(cell, stub=True, dated=kind == PERIOD, column=column)
+            else:
+                self._as_prose(cell)
+
+    def _account_markup(self) -> None:
+        """Write down the numerals of tags and entities that were taken out of cells; tags of HTML tables are left to prose."""
+        markup = _ENTITY if self._table.form == "html" else _TAG_OR_ENTITY
+        for row in self._table.rows:
             for cell in _distinct(row):
                 if cell.places is not None:
                     self.rest += [
-                        Rest(match.start(), match.end(), "markup or address")
-                        for match in _COUNTER_ENTITY.finditer(text, cell.start, cell.end)
-                        if any(char.isdigit() for char in match[0])
+                        Rest(*match.span(), "markup or address")
+                        for match in markup.finditer(self._text, cell.start, cell.end)
+                        if any(char.isdigit() or char in _HAN_NUMERALS for char in match[0])
                     ]
 
     # --- what stands above --------------------------------------------------------------------------------------
@@ -298,13 +319,18 @@ class _Reader:
         row = self._lexicon.unit_rows.get(text)
         if row is not None:
             return _Measure(row.name, row.kind) if text not in ("", "1", "位次") else None
+        units = self._lexicon.units
+        if units.parts(text) is None:  # `scaled` would look for names that come close, for its message
+            return None
         try:
-            scaled = self._lexicon.units.scaled(text)
+            scaled = units.scaled(text)
         except UnitError:
             return None
         return _Measure(scaled.unit.name, scaled.unit.kind, len(str(scaled.scale)) - 1, scaled.scale_word)
 
-    def _unit_in(self, folded: str, *, lower: bool) -> tuple[list[tuple[_Measure, Span]], Span | None]:
+    def _unit_in(
+        self, folded: str, *, stub: bool, lower: bool = False
+    ) -> tuple[list[tuple[_Measure, Span]], Span | None]:
         """The unit that a head or a stub names: in brackets, behind a mark, or alone; and what of the cell says it."""
         for match in _BRACKETS.finditer(folded):
             inner = match.start(1)
@@ -316,20 +342,21 @@ class _Reader:
         said = _DECLARATION.search(folded)
         if said is not None:
             found = self._measures(folded[said.end() :])
+        if said is not None and found:
             return [(measure, (said.end() + a, said.end() + b)) for measure, (a, b) in found], (
                 said.start(),
                 len(folded),
             )
-        found = self._measures(folded)
-        if found and all(m.kind in _CLEAR_KINDS or m.scale or (lower and m.kind == "count") for m, _ in found):
+        found = [] if stub else self._measures(folded)
+        if found and all(m.scale or len(m.unit) > 1 or m.unit in _SHORT or lower for m, _ in found):
             return found, (0, len(folded))
-        match = _BEHIND_MARK.search(folded)
-        if match is not None and match.start():
-            group = 1 if match[1] else 2
-            found = self._measures(match[group])
+        behind = _BEHIND_MARK.search(folded)
+        if behind is not None and behind.start():
+            group = 1 if behind[1] else 2
+            found = self._measures(behind[group])
             if found and (group == 2 or all(m.kind in _CLEAR_KINDS or m.scale or m.kind == "count" for m, _ in found)):
-                begin = match.start(group)
-                return [(measure, (begin + a, begin + b)) for measure, (a, b) in found], match.span()
+                begin = behind.start(group)
+                return [(measure, (begin + a, begin + b)) for measure, (a, b) in found], behind.span()
         return [], None
 
     def _label(self, cell: Cell, *, stub: bool, dated: bool = False, column: int = 0) -> None:
@@ -347,14 +374,18 @@ class _Reader:
             label.periods, label.phrase = ((0, len(folded)),), f"{int(folded)}月"
             self._rest_in(cell, 0, len(folded), "period")
             return
-        found, said = self._unit_in(folded, lower=not stub and cell.row > self._table.titles)
+        found, said = self._unit_in(folded, stub=stub, lower=cell.row > self._table.titles)
         left = folded
         if said is not None:
             label.measures = tuple(measure for measure, _ in found)
             self._account_in(cell, found, 0)
             left = folded[: said[0]] + " " * (said[1] - said[0]) + folded[said[1] :]
         shown = cell.text if said is None else cell.text[: said[0]] + left[slice(*said)] + cell.text[said[1] :]
-        metrics, rest = self._prose(shown) if any(c.isdigit() or c in _HAN_NUMERALS or c in "年月季期上本今去" for c in left) else ([], [])
+        metrics, rest = (
+            self._prose(shown)
+            if any(c.isdigit() or c in _HAN_NUMERALS or c in "年月季期上本今去" for c in left)
+            else ([], [])
+        )
         self._place(cell, metrics, rest)
         self._describe(label, left, rest, stub=stub)
 
@@ -395,9 +426,8 @@ class _Reader:
         if numbered is not None:
             _take(taken, *numbered.span())
         flat = "".join("\0" if hidden else char for hidden, char in zip(taken, left, strict=True))
-        position, best = 0, (0, 0)
-        for match in [*_PIECES.finditer(flat), None]:
-            end = len(flat) if match is None else match.start()
+        best = (0, 0)
+        for position, end in _pieces(flat):
             piece = flat[position:end]
             start = position + len(piece) - len(piece.lstrip(_NAME_EDGES))
             stop = position + len(piece.rstrip(_NAME_EDGES))
@@ -406,7 +436,6 @@ class _Reader:
                 stop = min(stop + 1, end)
             if stop - start > best[1] - best[0]:
                 best = (start, stop)
-            position = end if match is None else match.end()
         name = "".join(left[slice(*best)].split())
         if name and (stub or words.GENERIC.fullmatch(name) is None) and not name.isdigit():
             label.name = best
@@ -466,7 +495,11 @@ class _Reader:
         """Whether a stub gives a unit of its own."""
         for column in self._table.stubs:
             cell = row[column]
-            if cell is not None and any(mark in cell.text for mark in "（(%％") and self._unit_in(fold(cell.text), lower=False)[0]:
+            if (
+                cell is not None
+                and any(mark in cell.text for mark in "（(%％")
+                and self._unit_in(fold(cell.text), stub=True)[0]
+            ):
                 return True
         return False
 
@@ -495,7 +528,9 @@ class _Reader:
                 if cell is None or self._table.kinds[column] != VALUE:
                     continue
                 match = NUMBER.fullmatch(fold(cell.text))
-                if match is not None and ("," in match["digits"] or (match["digits"].isdigit() and len(match["digits"]) >= _LONG)):
+                if match is not None and (
+                    "," in match["digits"] or (match["digits"].isdigit() and len(match["digits"]) >= _LONG)
+                ):
                     return False
         return True
 
@@ -508,10 +543,12 @@ class _Reader:
                 self._written_out(cell, column, row, subject)
             return
         if _GROUPED.search(match["digits"]) and not grouped:
-            return self._rest_in(cell, 0, match.end("digits"), "blanks inside a number", unread=True)
+            self._rest_in(cell, 0, len(folded), "blanks inside a number", unread=True)
+            return
         measure = self._measure_of(column, row, match)
         if measure is None:
-            return self._rest_in(cell, 0, len(folded), "several units declared", unread=True)
+            self._rest_in(cell, 0, len(folded), "several units declared", unread=True)
+            return
         digits = "".join(char for char in match["digits"] if char.isdigit())
         decimals = match["decimals"] or ""
         value = Decimal(f"{digits}{decimals}e{measure.exponent}" if measure.exponent else f"{digits}{decimals}")
@@ -530,7 +567,6 @@ class _Reader:
         self.metrics.append(self._metric(mention, column, row, subject))
         if match["note"] and any(char.isdigit() for char in match["note"]):
             self._rest_in(cell, *match.span("note"), "label")
-        return None
 
     def _measure_of(self, column: _Side, row: _Side, match: re.Match[str]) -> _Measure | None:
         """The unit of a bare number: its own sign, its column's, its row's, the table's; None where that leaves a choice."""
@@ -593,7 +629,12 @@ class _Reader:
     def _change(self, quantity: Quantity, column: _Side, row: _Side) -> tuple[Change | None, Span | None]:
         """The change that 比上年增长 in a head or a stub makes of a figure; a minus turns its direction."""
         side = column if column.move is not None or column.basis is not None else row
-        if (side.move is None and side.basis is None) or column.contributes or row.contributes or quantity.value is None:
+        if (
+            (side.move is None and side.basis is None)
+            or column.contributes
+            or row.contributes
+            or quantity.value is None
+        ):
             return None, None
         down = side.move is not None and side.move[0].words(side.move[1]).endswith(words.DOWN)
         if quantity.value < 0:
@@ -639,7 +680,8 @@ class _Reader:
         """A cell with more in it than a bare number: read as a text, what it leaves out taken from column and row."""
         metrics, rest = self._prose(cell.text)
         if len(metrics) != 1 or metrics[0].mention.full_span[1] - metrics[0].mention.full_span[0] < len(cell.text) // 2:
-            return self._place(cell, metrics, rest)
+            self._place(cell, metrics, rest)
+            return
         read = metrics[0]
         placed = self._placed(cell, read)
         own = self._metric(placed.mention, column, row, subject)
@@ -658,7 +700,7 @@ class _Reader:
                 role=read.role if read.role != "value" else own.role,
             )
         )
-        return self._place(cell, (), rest)
+        self._place(cell, (), rest)
 
     def _numbered(self, cell: Cell, kind: str) -> None:
         """A cell of a column that numbers or identifies its rows."""
@@ -693,7 +735,11 @@ class _Reader:
 
         start, end, _text, quantity, full = metric.mention
         span = cell.span(start, end)
-        indicator, share, period_span = place(metric.indicator_span), place(metric.share_span), place(metric.period_span)
+        indicator, share, period_span = (
+            place(metric.indicator_span),
+            place(metric.share_span),
+            place(metric.period_span),
+        )
         period = metric.period
         if period is not None and period_span is not None:
             period = Period(self._text[slice(*period_span)], period.start, period.end)
@@ -727,6 +773,15 @@ def _name_from_left(columns: Sequence[_Side]) -> None:
             side.name = level
         elif side.name is not None and side.move is None:
             level = side.name
+
+
+def _pieces(flat: str) -> Iterator[Span]:
+    """What marks and words that have been read leave between them."""
+    position = 0
+    for match in _PIECES.finditer(flat):
+        yield position, match.start()
+        position = match.end()
+    yield position, len(flat)
 
 
 def _take(taken: bytearray, start: int, end: int) -> None:

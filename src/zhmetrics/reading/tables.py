@@ -53,7 +53,10 @@ _MARKUP = re.compile(
     r"(<br\b[^<>]*+>|</?(?:p|div|li)\b[^<>]*+>)|<[/!?a-zA-Z][^<>]*+>|(&(?:[a-zA-Z]{2,8}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});)",
     re.IGNORECASE,
 )
-_MARKDOWN = re.compile(r"\*{1,3}|__|~~|`|(\\[|*_`\\])|" + _MARKUP.pattern.replace("(<br", "(?P<line><br").replace("(&", "(?P<entity>&"), re.IGNORECASE)
+_MARKDOWN = re.compile(
+    r"\*{1,3}|__|~~|`|(\\[|*_`\\])|" + _MARKUP.pattern.replace("(<br", "(?P<line><br").replace("(&", "(?P<entity>&"),
+    re.IGNORECASE,
+)
 _MARKED: Final = frozenset("*_~`\\<&")
 
 _SIGN: Final = "[+＋\\-－−﹣–]?"
@@ -296,7 +299,7 @@ def _pipes(text: str, run: Sequence[_Line], at: int, floor: int) -> tuple[int, T
     if not is_row(text, first):
         return 0, None
     lines = [first]
-    for line in run[at + 1 :]:
+    for line in map(run.__getitem__, range(at + 1, len(run))):
         if line.apart or not is_row(text, line):
             break
         lines.append(line)
@@ -304,11 +307,14 @@ def _pipes(text: str, run: Sequence[_Line], at: int, floor: int) -> tuple[int, T
     if len(lines) < _FEWEST or (not ruled and len({len(row) for row in rows}) > 1):
         return len(lines), None
     hidden = (lines[0].start, lines[-1].end)
-    return len(lines), _table(text, rows, "pipe", hidden, (hidden,), floor, ruled=ruled)
+    return len(lines), _table(text, rows, "pipe", hidden, hidden=(hidden,), floor=floor, ruled=ruled)
 
 
 def _has_pipes(text: str, line: _Line) -> bool:
-    return 0 < text.count("|", line.start, line.end) <= _MOST_COLUMNS and _PIPE.search(text, line.start, line.end) is not None
+    return (
+        0 < text.count("|", line.start, line.end) <= _MOST_COLUMNS
+        and _PIPE.search(text, line.start, line.end) is not None
+    )
 
 
 def _is_boxed(text: str, line: _Line) -> bool:
@@ -319,20 +325,20 @@ def _is_boxed(text: str, line: _Line) -> bool:
 def _tabs(text: str, run: Sequence[_Line], at: int, floor: int) -> tuple[int, Table | None]:
     """How many lines from here on are rows parted by tabs, and the table that they make."""
     rows: Grid = []
-    for line in run[at:]:
+    for line in map(run.__getitem__, range(at, len(run))):
         if rows and line.apart:
             break
         tabs = text.count("\t", line.start, line.end)
         if not 0 < tabs < _MOST_COLUMNS:
             break
-        cells = _split(text, line, [line.start - 1, *_places(text, "\t", line), line.end], len(rows))
+        cells = _split(text, [line.start - 1, *_places(text, "\t", line), line.end], len(rows))
         if not _may_be_row(cells) or (not rows and _is_declaration(cells)):
             break
         rows.append(cells)
     if len(rows) < _FEWEST:
         return len(rows), None
     hidden = (run[at].start, run[at + len(rows) - 1].end)
-    return len(rows), _table(text, rows, "tabs", hidden, (hidden,), floor)
+    return len(rows), _table(text, rows, "tabs", hidden, hidden=(hidden,), floor=floor)
 
 
 def _places(text: str, char: str, line: _Line) -> Iterator[int]:
@@ -342,14 +348,16 @@ def _places(text: str, char: str, line: _Line) -> Iterator[int]:
         at = text.find(char, at + 1, line.end)
 
 
-def _split(text: str, line: _Line, bounds: Sequence[int], row: int) -> list[Cell | None]:
+def _split(text: str, bounds: Sequence[int], row: int) -> list[Cell | None]:
     return [_cell(text, a + 1, b, row, column) for column, (a, b) in enumerate(pairwise(bounds))]
 
 
 def _may_be_row(cells: Sequence[Cell | None]) -> bool:
     """Whether a line with tabs or blanks may be a row: short cells without the mark that ends a sentence."""
     return any(cell.text for cell in cells if cell) and all(
-        len(cell.text) <= _LONGEST_PLAIN_CELL and "。" not in cell.text and "；" not in cell.text for cell in cells if cell
+        len(cell.text) <= _LONGEST_PLAIN_CELL and "。" not in cell.text and "；" not in cell.text
+        for cell in cells
+        if cell
     )
 
 
@@ -364,7 +372,7 @@ def _blanks(text: str, run: Sequence[_Line], at: int, floor: int) -> tuple[int, 
     """How many lines from here on are rows parted by two or more blanks, and the table that they make."""
     rows: Grid = []
     width = 0
-    for line in run[at:]:
+    for line in map(run.__getitem__, range(at, len(run))):
         start = line.start + len(text[line.start : line.end]) - len(text[line.start : line.end].lstrip(_EDGES))
         stop = line.start + len(text[line.start : line.end].rstrip(_EDGES))
         if text.find("\t", start, stop) >= 0 or text.find("|", start, stop) >= 0:
@@ -391,7 +399,7 @@ def _blanks(text: str, run: Sequence[_Line], at: int, floor: int) -> tuple[int, 
     if len(rows) < _FEWEST:
         return size, None
     hidden = (run[at + cut].start, run[at + cut + len(rows) - 1].end)
-    return cut + len(rows), _table(text, rows, "blanks", hidden, (hidden,), floor)
+    return cut + len(rows), _table(text, rows, "blanks", hidden, hidden=(hidden,), floor=floor)
 
 
 def _gaps(text: str, start: int, stop: int) -> Iterator[Span]:
@@ -585,7 +593,9 @@ def _html_table(text: str, table: _Open, end: int, floor: int) -> Table | None:
         below = following
         if row:
             rows.append(row)
-    return _table(text, rows, "html", (table.start, end), hidden, floor, ruled_heads=heads, caption=table.caption)
+    return _table(
+        text, rows, "html", (table.start, end), hidden=hidden, floor=floor, ruled_heads=heads, caption=table.caption
+    )
 
 
 def _html_cell(text: str, start: int, end: int, row: int, column: int) -> Cell:
@@ -626,9 +636,9 @@ def _table(
     rows: Grid,
     form: str,
     span: Span,
+    *,
     hidden: Sequence[Span],
     floor: int,
-    *,
     ruled: bool = False,
     ruled_heads: int = 0,
     caption: Span | None = None,

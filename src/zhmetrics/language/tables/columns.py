@@ -74,7 +74,9 @@ MOVES: Final = re.compile(
 DOWN: Final = ("减少", "下降", "降幅", "降低", "跌幅")
 
 # Heads that measure in percent although no sign says so.
-PERCENT: Final = re.compile("增速|增幅|涨幅|降幅|跌幅|[长减下]率$|增长速度|增长幅度|占比|比重|构成|百分比|比例|[^效汇利税费几]率$")
+PERCENT: Final = re.compile(
+    "增速|增幅|涨幅|降幅|跌幅|[长减下]率$|增长速度|增长幅度|占比|比重|构成|百分比|比例|[^效汇利税费几]率$"
+)
 SHARES: Final = re.compile(
     "(?:占(?P<whole>[^（）()%]{1,12}?)(?:的)?(?:比重|比例|比|百分比|份额)|占(?P<plain>[^（）()%比]{1,12})|(?:所占)?(?:占比|比重|构成|份额|所占比例|百分比))\\Z"
 )
@@ -89,7 +91,9 @@ HEAD_WORDS: Final = re.compile(
 )
 
 # Rows and columns that say of themselves that they are the sum of others. What stands before the word must be a scope.
-TOTAL: Final = re.compile("(?:[全本](?:[省市县区国州盟旗]|年|部)|总体)?(?:合计|总计|共计|累计合计)(?:[（(][^）)]{0,12}[）)])?")
+TOTAL: Final = re.compile(
+    "(?:[全本](?:[省市县区国州盟旗]|年|部)|总体)?(?:合计|总计|共计|累计合计)(?:[（(][^）)]{0,12}[）)])?"
+)
 SUBTOTAL: Final = re.compile("(?:.{0,8})小计(?:[（(][^）)]{0,12}[）)])?")
 # Rows that are parts of the row above them, all or not.
 WITHIN: Final = re.compile("其中|#|内[:：]|(?:包括|包含|含)[:：]")
@@ -111,4 +115,7 @@ NO_TABLE: Final = re.compile("^(?:第[一二三四五六七八九十\\d]+[章节
 FREE: Final = re.compile("数$|数量$|个数$|家数$")
 
 # Words of two characters that are set apart by blanks in heads and stubs.
-SET_APART: Final = frozenset("合计 总计 小计 共计 项目 指标 地区 名称 单位 目录 数量 金额 年份 年度 月份 备注 序号 说明 全国 全省 全市 全县 城镇 乡村 农村".split())
+SET_APART: Final = (
+    "合计", "总计", "小计", "共计", "项目", "指标", "地区", "名称", "单位", "目录", "数量", "金额", "年份", "年度", "月份", "备注", "序号", "说明",
+    "全国", "全省", "全市", "全县", "城镇", "乡村", "农村",
+)  # fmt: skip
