@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zhmetrics.checks.audit import DEFAULT_CHECKS, Checker, audit_metrics
 from zhmetrics.language.lexicon import Lexicon, chosen
 from zhmetrics.reading.assemble import assemble
-from zhmetrics.reading.cells import read_tables
+from zhmetrics.reading.cells import outside, read_tables
 from zhmetrics.reading.interpret import interpret
 from zhmetrics.reading.refuse import Rest
 from zhmetrics.reading.source import Source
@@ -75,7 +75,7 @@ def extract(text: str, *, today: date | None = None, lexicon: Lexicon | None = N
     if tables:
         cells, other = read_tables(text, tables, words, today, lambda cell: _prose(cell, words, today))
         metrics = sorted((*metrics, *cells), key=lambda metric: metric.start)
-        rest = sorted((*rest, *other))
+        rest = outside((*rest, *other), cells)
     nonfigures, unread = [], []
     for start, end, why, is_unread in rest:
         if is_unread:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from zhmetrics.language.lexicon import Lexicon
 
-__all__ = ["read_tables"]
+__all__ = ["outside", "read_tables"]
 
 Span = tuple[int, int]
 Prose = tuple[list[Metric], list[Rest]]
@@ -146,14 +146,14 @@ def read_tables(
         metrics += reader.metrics
         rest += reader.rest
     metrics.sort(key=lambda metric: metric.start)
-    return metrics, _outside(sorted(rest, key=lambda each: (each.start, -each.end)), metrics)
+    return metrics, outside(rest, metrics)
 
 
-def _outside(rest: Sequence[Rest], metrics: Sequence[Metric]) -> list[Rest]:
-    """Those that stand in no figure and in no other."""
+def outside(rest: Iterable[Rest], metrics: Sequence[Metric]) -> list[Rest]:
+    """What stands in no figure and in nothing else, in order: a figure of a cell may have tags and entities inside it."""
     kept: list[Rest] = []
     at = 0
-    for each in rest:
+    for each in sorted(rest, key=lambda each: (each.start, -each.end)):
         while at < len(metrics) and metrics[at].end <= each.start:
             at += 1
         inside = at < len(metrics) and metrics[at].start <= each.start
@@ -194,7 +194,7 @@ class _Reader:
                 self._label(head, stub=False)
         columns = [self._side(self._heads_of(column)) for column in range(len(table.kinds))]
         subject = self._stub_head()
-        if subject == "subjects":
+        if subject in ("subjects", "names"):
             _name_from_left(columns)
         body = table.rows[table.first :]
         for column, side in enumerate(columns):
@@ -249,13 +249,11 @@ class _Reader:
         if found and not self._declared:
             self._declared = tuple(measure for measure, _ in found)
         if any(start <= span[0] < end for start, end in self._table.hidden):
-            self._account(found, span[0])
-
-    def _account(self, found: Sequence[tuple[_Measure, Span]], offset: int) -> None:
-        """Write down the scale words of units, which are numerals and no figures."""
-        for _measure, (start, end) in found:
-            if not _HAN_NUMERALS.isdisjoint(self._text[offset + start : offset + end]):
-                self.rest.append(Rest(offset + start, offset + end, "unit of a table"))
+            said = Cell(self._text[slice(*span)], *span)
+            if found:
+                self._account_in(said, found, 0)
+            else:
+                self._as_prose(said)
 
     def _dated_above(self, span: Span) -> None:
         """The period that a title names: 2023年财政收入."""
@@ -286,6 +284,7 @@ class _Reader:
                 self._title = cell.span(each.start, each.end), cell.text[each.start : each.end]
 
     def _account_in(self, cell: Cell, found: Sequence[tuple[_Measure, Span]], offset: int) -> None:
+        """Write down the scale words of units, which are numerals and no figures."""
         for _measure, (start, end) in found:
             if not _HAN_NUMERALS.isdisjoint(cell.text[offset + start : offset + end]):
                 self.rest.append(Rest(*cell.span(offset + start, offset + end), "unit of a table"))
@@ -406,9 +405,9 @@ class _Reader:
             _take(taken, *move.span())
         share = words.SHARES.search(body)
         if share is not None and label.move is None:
-            whole = share.span("whole") if share["whole"] else share.span("plain") if share["plain"] else None
-            if whole is None or percent or share["whole"]:
-                label.share = whole or (share.end(), share.end())
+            named = next((name for name in ("whole", "plain", "target") if share[name]), None)
+            if named in (None, "whole") or percent:
+                label.share = (share.end(), share.end()) if named is None else share.span(named)
                 _take(taken, *share.span())
         label.in_percent = bool(words.PERCENT.search(body)) or (move is not None and move[0].endswith("增长"))
         label.contributes = bool(words.CONTRIBUTED.search(body))
@@ -419,7 +418,11 @@ class _Reader:
         label.planned = bool(words.PLANNED.search(body))
         bases = label.basis or (0, 0)
         spans = [(each.start, each.end) for each in rest if each.why == "period"]
-        label.periods = tuple(span for span in spans if not bases[0] <= span[0] < bases[1])
+        label.periods = tuple(
+            (start, end)
+            for start, end in spans
+            if not bases[0] <= start < bases[1] and left[start - 1 : start] not in tuple("比较与同占为")
+        )
         for span in label.periods:
             _take(taken, *span)
         numbered = _NUMBERED.match(left)
@@ -477,7 +480,10 @@ class _Reader:
         return side
 
     def _stub_head(self) -> str:
-        """Whether the stub names what is measured ("indicators"), of whom ("subjects"), or does not say ("")."""
+        """Whether the stub names what is measured ("indicators"), where, who or when ("subjects"), things ("names"), or "".
+
+        An empty string where the stub's head does not say.
+        """
         table = self._table
         if not table.stubs:
             return "subjects"
@@ -486,6 +492,8 @@ class _Reader:
         head = "".join(self._head_text(column) for column in table.stubs)
         if words.INDICATORS.search(head) or UNIT in table.kinds:
             return "indicators"
+        if words.NAMES.search(head):
+            return "names"
         if words.SUBJECTS.search(head):
             return "subjects"
         stubs = [self._measured(row) for row in table.rows[table.first :]]
@@ -618,9 +626,11 @@ class _Reader:
     @staticmethod
     def _named(column: _Side, row: _Side, subject: str) -> tuple[_Label, Span] | None:
         """Whose words name the figure, the column's or the row's."""
+        if subject == "subjects":
+            return column.name  # a place or a time is no indicator
         if column.name is None or row.name is None:
             return column.name or row.name
-        if subject == "subjects" or row.periods:
+        if subject == "names" or row.periods:
             return column.name
         if subject == "indicators":
             return row.name

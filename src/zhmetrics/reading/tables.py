@@ -78,6 +78,7 @@ _NOTHING = re.compile("[-—–－−…．.·*×xX/／、＼\\s]*+").fullmatch
 _DECLARED = re.compile(
     "(?:[计計]量)?[单單]\\s?位\\s{0,2}[:：]\\s{0,2}(?P<unit>[^\\s。；;（）()【】\\[\\]<>|\\d](?:[^\\n\\r\\t。；;（）()【】\\[\\]<>|\\d]{0,22}[^\\s。；;（）()【】\\[\\]<>|\\d])?)"
 )
+_NO_TITLE = re.compile("[。，；！？,;]").search
 _BRACKETED = re.compile("[（(]([^（）()\\n\\d]{1,12})[）)]\\s*\\Z")
 
 
@@ -785,8 +786,10 @@ def _above(text: str, start: int, floor: int, caption: Span | None) -> tuple[tup
     end = len(flat)
     while len(lines) < _FEWEST and end > 0:
         begin = flat.rfind("\n", 0, end) + 1
-        if flat[begin:end].strip(_EDGES):
-            if (begin == 0 and reach > floor and reach > 0) or end - begin > _LONGEST_TITLE or "。" in flat[begin:end]:
+        line = flat[begin:end]
+        if line.strip(_EDGES):
+            cut_off = begin == 0 and reach > max(floor, 0)
+            if cut_off or len(line) > _LONGEST_TITLE or (_NO_TITLE(line) and not _DECLARED.search(line)):
                 break
             lines.append((reach + begin, reach + end))
         end = begin - 1

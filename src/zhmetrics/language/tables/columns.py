@@ -17,6 +17,7 @@ __all__ = [
     "LEVEL_MARKS",
     "MONTH_HEAD",
     "MOVES",
+    "NAMES",
     "NO_TABLE",
     "OPEN",
     "PERCENT",
@@ -34,15 +35,15 @@ __all__ = [
 ]
 
 
-def _of(words: str) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(words.split(), key=len, reverse=True)))
+def _of(words: str, *more: str) -> re.Pattern[str]:
+    return re.compile("|".join((*sorted(words.split(), key=len, reverse=True), *more)))
 
 
 # Columns that number, identify or date their rows; their digits are no figures.
 SERIAL: Final = _of("序号 编号 行次 序 号 项次 No No. NO NO. № 行号 顺序号 栏次")
 CODE: Final = _of(
-    "代码 编码 行业代码 机构代码 统一社会信用代码 科目编码 科目代码 项目编码 项目代码 邮编 邮政编码 电话 联系电话 手机 传真 页码 页次 文号 "
-    "证号 账号 证书编号 合同编号 备案号 门牌号 身份证号 学号 工号 区号 时间 日期 附注 注释 附注号"
+    "邮编 电话 联系电话 手机 传真 页码 页次 页数 文号 证号 账号 备案号 门牌号 身份证号 学号 工号 区号 时间 日期 附注 注释 附注号",
+    "[^\\W\\d]{0,8}(?:代码|编码|编号|号码)",
 )
 YEAR_HEAD: Final = _of("年份 年度 年 年别 会计年度 财政年度")
 MONTH_HEAD: Final = _of("月份 月 月别")
@@ -57,11 +58,12 @@ GENERIC: Final = _of(
 )
 
 # Heads of the stub: where it names indicators the columns are periods, places or ways of measuring; where it names
-# subjects the columns are the indicators.
+# places, bodies or times the columns are the indicators; where it names things they are too, unless they name nothing.
 INDICATORS: Final = re.compile("指标|科目|税种")
 SUBJECTS: Final = re.compile(
-    "地区|区域|县|市|省|区$|城市|单位|部门|企业|公司|学校|国家|乡镇|街道|村|园区|名称|姓名|年份|年度|月份|时间|季度|年龄|行业|组别|分组|项目名|银行|机构"
+    "地区|区域|县|市|省|区$|城市|单位|部门|企业|公司|学校|国家|乡镇|街道|村|园区|年份|年度|月份|时间|季度|机构|银行|姓名"
 )
+NAMES: Final = re.compile("名称|行业|组别|分组|年龄")
 
 # What a change is against, and its words, at the end of a head (比上年同期增长, 同比增减, 增速).
 BASIS: Final = re.compile(
@@ -78,22 +80,24 @@ PERCENT: Final = re.compile(
     "增速|增幅|涨幅|降幅|跌幅|[长减下]率$|增长速度|增长幅度|占比|比重|构成|百分比|比例|[^效汇利税费几]率$"
 )
 SHARES: Final = re.compile(
-    "(?:占(?P<whole>[^（）()%]{1,12}?)(?:的)?(?:比重|比例|比|百分比|份额)|占(?P<plain>[^（）()%比]{1,12})|(?:所占)?(?:占比|比重|构成|份额|所占比例|百分比))\\Z"
+    "(?:占(?P<whole>[^（）()%]{1,12}?)(?:的)?(?:比重|比例|比|百分比|份额)|占(?P<plain>[^（）()%比]{1,12})"
+    "|(?:完成|为)(?P<target>(?:年度|全年|年初|调整)?(?:预算|计划|目标)数?)的?(?:比例|百分比)?"
+    "|(?:所占)?(?:占比|比重|构成|份额|所占比例|百分比))\\Z"
 )
 CONTRIBUTED: Final = re.compile("拉动|贡献(?!率)")
 RANK: Final = re.compile("(?:位次|排名|名次|排位|位序)\\Z")
 
-PLANNED: Final = re.compile("预算(?!执行|完成|支出|收入|外|内)|计划(?!完成|生育|单列)|目标(?!完成)")
+PLANNED: Final = re.compile(
+    "(?<![成为占])预算(?!执行|完成|支出|收入|外|内)|(?<![成为占])计划(?!完成|生育|单列)|(?<![成为占])目标(?!完成)"
+)
 
 # A second row of heads: units, ways of measuring, movement.
 HEAD_WORDS: Final = re.compile(
     f"(?:{BASIS.pattern}|{MOVES.pattern}|{GENERIC.pattern}|占比|比重|%|‰|[十百千万亿]?(?:元|吨|人|户|个|家|亩|公顷)|[（(].{{1,14}}[）)]|\\s)+"
 )
 
-# Rows and columns that say of themselves that they are the sum of others. What stands before the word must be a scope.
-TOTAL: Final = re.compile(
-    "(?:[全本](?:[省市县区国州盟旗]|年|部)|总体)?(?:合计|总计|共计|累计合计)(?:[（(][^）)]{0,12}[）)])?"
-)
+# Rows and columns that say of themselves that they are the sum of others (合计, 全市合计, 收入合计).
+TOTAL: Final = re.compile("[^\\W\\d]{0,8}?(?:合计|总计|共计)(?:[（(][^）)]{0,12}[）)])?")
 SUBTOTAL: Final = re.compile("(?:.{0,8})小计(?:[（(][^）)]{0,12}[）)])?")
 # Rows that are parts of the row above them, all or not.
 WITHIN: Final = re.compile("其中|#|内[:：]|(?:包括|包含|含)[:：]")
