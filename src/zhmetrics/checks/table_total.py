@@ -26,6 +26,7 @@ _ADDED: Final = frozenset(("money", "count", "area", "length", "mass", "volume",
 _SHOWN: Final = 8  # parts that a message lists one by one
 _MOST_PARTS: Final = 2000
 _FEWEST: Final = 2  # parts of a sum
+_LONGEST_LOOK: Final = 64  # rows among which hidden sums are looked for
 _INDENT = re.compile("(?:[ \u00a0\u3000]|&(?:nbsp|emsp|ensp);)*\\Z")
 _REACH: Final = 60  # characters before a stub in which its indentation stands
 _NONE = re.compile("[-—–－−\\s]*").fullmatch
@@ -50,7 +51,7 @@ def table_total(passage: Passage) -> Iterator[Check]:
     stand for one another, pages left out), and not reported.
 
     >>> import zhmetrics as zm
-    >>> [check.verdict for check in zm.audit("地区\\t投资（万元）\\n城东\\t12\\n城西\\t30\\n合计\\t43\\n")]
+    >>> [check.verdict for check in zm.audit("地区\\t企业（家）\\n城东\\t12\\n城西\\t30\\n合计\\t43\\n")]
     ['inconsistent']
     """
     if not passage.tables:
@@ -64,7 +65,7 @@ def table_total(passage: Passage) -> Iterator[Check]:
         for candidates, plain in _row_sums(passage.source, table, figures, names):
             yield from _judged(candidates, plain=plain)
         for sums in _column_sums(table, figures, names):
-            yield from _judged([sums], plain=True)
+            yield from _judged([sums], plain=len(sums) > 1 or not _has_hidden_levels(sums))
 
 
 class _Figures:
@@ -89,15 +90,21 @@ class _Figures:
 def _judged(candidates: Sequence[Sequence[_Sum]], *, plain: bool) -> Iterator[Check]:
     """The verdicts on sums of one structure, by the reading of it that most of them bear out."""
     best: list[Check] = []
-    most = -1
+    most, telling = -1, 0
     for sums in candidates:
-        checks = [check for each in sums if (check := _check(each)) is not None]
-        held = sum(check.verdict == CONSISTENT for check in checks)
-        if held > most:
-            best, most = checks, held
+        checks = [(each, check) for each in sums if (check := _check(each)) is not None]
+        held = [each for each, check in checks if check.verdict == CONSISTENT]
+        if len(held) > most:
+            best, most = [check for _, check in checks], len(held)
+            telling = sum(_is_telling(each) for each in held)
     fails = len(best) - most
-    borne_out = fails <= most or (plain and len(candidates) == 1 and len(best) == 1)
+    borne_out = fails <= telling or (plain and len(candidates) == 1 and len(best) == 1)
     yield from best if borne_out else (check for check in best if check.verdict == CONSISTENT)
+
+
+def _is_telling(each: _Sum) -> bool:
+    """Whether it says anything that a sum holds: nothing plus nothing always makes nothing."""
+    return sum(part is not None and bool(part.quantity.value) for part in each.parts) >= _FEWEST
 
 
 def _check(each: _Sum) -> Check | None:
@@ -116,7 +123,11 @@ def _check(each: _Sum) -> Check | None:
     name = each.whole.indicator
     formula = Formula(f"{name}: {english}", f"{name}：{chinese}") if name else Formula(english, chinese)
     check = judge("total", each.whole, made, parts, formula)
-    return check if check.verdict == CONSISTENT or len(parts) == len(each.parts) else None
+    if check.verdict == CONSISTENT:
+        return check
+    values = sorted(amount.value for amount in amounts)
+    is_average = values[0] <= Amount.of(each.whole.quantity).value <= values[-1]  # under a name that does not say so
+    return None if is_average or len(parts) < len(each.parts) else check
 
 
 # --- 合计 rows --------------------------------------------------------------------------------------------------------
@@ -234,18 +245,23 @@ def _readings(parts: Sequence[_Row]) -> tuple[list[list[_Row]], bool]:
 
 
 def _has_hidden_levels(sums: Sequence[_Sum]) -> bool:
-    """Whether a row is the sum of rows right behind it, although nothing marks them as its parts."""
+    """Whether some rows in a run make another row or the whole, although nothing marks them as its parts.
+
+    (工业, 采矿业, 制造业, 建筑业; 男, 女, 城镇, 乡村): which rows are the parts is not certain then.
+    """
     for each in sums:
-        values = [None if part is None else part.quantity.value for part in each.parts]
-        if len(values) > _SHOWN * _SHOWN:
+        parts = [Fraction(0) if part is None else Amount.of(part.quantity).value for part in each.parts]
+        if len(parts) > _LONGEST_LOOK:
             return True
-        for at, value in enumerate(values):
-            made, count = Fraction(0), 0
-            for more in values[at + 1 :]:
-                if not value or more is None or made >= value:
-                    break
-                made, count = made + Fraction(more), count + 1
-                if count >= _FEWEST and made == value:
+        whole = Amount.of(each.whole.quantity)
+        half = (whole.interval.high or whole.value) - whole.value
+        for at in range(len(parts)):
+            made = parts[at]
+            for behind in range(at + 1, len(parts)):
+                made += parts[behind]
+                slack = half * (behind - at + 2)
+                others = (whole.value, parts[at - 1] if at else None)
+                if behind - at + 1 < len(parts) and any(o and abs(made - o) <= slack for o in others):
                     return True
     return False
 

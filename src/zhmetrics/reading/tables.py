@@ -786,10 +786,10 @@ def _above(text: str, start: int, floor: int, caption: Span | None) -> tuple[tup
     end = len(flat)
     while len(lines) < _FEWEST and end > 0:
         begin = flat.rfind("\n", 0, end) + 1
-        line = flat[begin:end]
-        if line.strip(_EDGES):
-            cut_off = begin == 0 and reach > max(floor, 0)
-            if cut_off or len(line) > _LONGEST_TITLE or (_NO_TITLE(line) and not _DECLARED.search(line)):
+        said = flat[begin:end]
+        if said.strip(_EDGES):
+            cut_off = begin == 0 and reach > floor
+            if cut_off or len(said) > _LONGEST_TITLE or (_NO_TITLE(said) and not _DECLARED.search(said)):
                 break
             lines.append((reach + begin, reach + end))
         end = begin - 1
