@@ -301,6 +301,13 @@ class TestUnits:
         ]
 
     @pytest.mark.parametrize("form", ["pipe", "html", "tabs", "blanks"])
+    def test_a_number_in_brackets_may_be_negative_and_is_not_guessed(self, form):
+        report = zm.extract(rendered(form, [["项目", "本期（元）"], ["利润", "(200.00)"], ["税金", "30.00"]]))
+
+        assert [row.text for row in report] == ["30.00"]
+        assert [(each.text, each.why) for each in report.unread] == [("200.00", "in brackets: below zero, or an aside")]
+
+    @pytest.mark.parametrize("form", ["pipe", "html", "tabs", "blanks"])
     def test_blanks_part_thousands_where_a_table_shows_them(self, form):
         rows = zm.extract(rendered(form, [["地区", "人口（人）"], ["城东", "150 354"], ["城西", "8 200"]])).metrics
 
@@ -331,6 +338,15 @@ class TestRows:
         assert [(row.indicator, row.change and row.change.direction) for row in zm.extract(text)] == [
             ("投资", None), ("投资", "up"), ("投资", None), ("投资", "flat"),
         ]  # fmt: skip
+
+    @pytest.mark.parametrize(
+        ("cell", "direction"),
+        [("↑3.2%", "up"), ("↓3.2%", "down"), ("下降3.2%", "down"), ("增长3.2%", "up"), ("-3.2%", "down")],
+    )
+    def test_a_cell_may_say_itself_which_way_it_went(self, cell, direction):
+        row = zm.extract(table("企业名称 营业收入（亿元） 同比", f"甲公司 12.5 {cell}", "乙公司 8 3.1%")).metrics[1]
+
+        assert (row.indicator, row.change.direction, row.quantity.unit) == ("营业收入", direction, "%")
 
     @pytest.mark.parametrize(
         ("head", "share"), [("占比(%)", ""), ("占全市比重(%)", "全市"), ("占GDP比重", "GDP"), ("完成预算%", "预算")]

@@ -7,6 +7,7 @@ or a share (占比). No field of a figure comes from a row or a column that it d
 
 from __future__ import annotations
 
+import functools
 import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -19,7 +20,7 @@ from zhmetrics.language.script import fold
 from zhmetrics.language.tables import characters
 from zhmetrics.language.tables import columns as words
 from zhmetrics.reading.refuse import Rest
-from zhmetrics.reading.tables import CODE, NUMBER, PERIOD, SERIAL, TEXT, UNIT, VALUE, Cell, Table
+from zhmetrics.reading.tables import BRACKETED, CODE, NUMBER, PERIOD, SERIAL, TEXT, UNIT, VALUE, Cell, Table
 from zhmetrics.values.change import Change
 from zhmetrics.values.interval import EXACT
 from zhmetrics.values.mention import Mention
@@ -71,6 +72,16 @@ _NUMBERED = re.compile(
 _GROUPED = re.compile("[ \u00a0\u2009\u202f]")
 _LONG = 5  # digits: where a table writes such a number without blanks, blanks part no thousands
 _RELATIVE = re.compile("上年|本年|去年|今年|当年|上月|本月|当月|上季|本季|上半年|下半年")
+
+
+@functools.lru_cache(maxsize=1024)
+def _resolved(phrase: str, today: date | None) -> periods.Stretch:
+    return periods.resolve(phrase, today)
+
+
+@functools.lru_cache(maxsize=1024)
+def _names_period(phrase: str) -> bool:
+    return periods.is_period(phrase)
 
 
 class _Measure(NamedTuple):
@@ -547,7 +558,9 @@ class _Reader:
         folded = fold(cell.text)
         match = NUMBER.fullmatch(folded)
         if match is None:
-            if _NOTHING(folded) is None:
+            if BRACKETED(folded):
+                self._rest_in(cell, 1, len(folded) - 1, "in brackets: below zero, or an aside", unread=True)
+            elif _NOTHING(folded) is None:
                 self._written_out(cell, column, row, subject)
             return
         if _GROUPED.search(match["digits"]) and not grouped:
@@ -667,12 +680,12 @@ class _Reader:
             if self._title is None:
                 return None, None
             span, phrase = self._title
-            return Period(self._text[slice(*span)], *periods.resolve(phrase, self._today)), span
+            return Period(self._text[slice(*span)], *_resolved(phrase, self._today)), span
         phrases = [(label.phrase or fold(label.words(span)), label, span) for label, span in found]
         base = None if self._title is None else fold(self._title[1])
         day = self._today
         if base is not None:
-            day = periods.resolve(base, self._today)[1] or day
+            day = _resolved(base, self._today)[1] or day
         with_year = [each for each in phrases if "年" in each[0] and not _RELATIVE.search(each[0])]
         without = [each for each in phrases if each not in with_year]
         phrase, label, span = (without or with_year)[-1]
@@ -680,11 +693,11 @@ class _Reader:
             year = with_year[-1][0] if with_year else base
             if year is not None:
                 joined = f"{year[: year.index('年') + 1]}{phrase}" if "年" in year else phrase
-                phrase = joined if periods.is_period(joined) else phrase
+                phrase = joined if _names_period(joined) else phrase
         at = label.cell.span(*span)
-        if not periods.is_period(phrase):
+        if not _names_period(phrase):
             return Period(self._text[slice(*at)]), at
-        return Period(self._text[slice(*at)], *periods.resolve(phrase, day)), at
+        return Period(self._text[slice(*at)], *_resolved(phrase, day)), at
 
     def _written_out(self, cell: Cell, column: _Side, row: _Side, subject: str) -> None:
         """A cell with more in it than a bare number: read as a text, what it leaves out taken from column and row."""
@@ -695,6 +708,11 @@ class _Reader:
         read = metrics[0]
         placed = self._placed(cell, read)
         own = self._metric(placed.mention, column, row, subject)
+        change = read.change or own.change
+        if change is not None and own.change is not None:
+            down = cell.text[0] == "↓" or change.direction == "down"
+            basis = change.basis or own.change.basis
+            change = attrs.evolve(change, basis=basis, direction="down" if down else change.direction)
         share = read.share_of is not None
         self.metrics.append(
             attrs.evolve(
@@ -703,8 +721,8 @@ class _Reader:
                 indicator_span=placed.indicator_span or own.indicator_span,
                 period=placed.period or own.period,
                 period_span=placed.period_span or own.period_span,
-                change=read.change or own.change,
-                change_span=placed.change_span if read.change else own.change_span,
+                change=change,
+                change_span=placed.change_span or own.change_span,
                 share_of=placed.share_of if share else own.share_of,
                 share_span=placed.share_span if share else own.share_span,
                 role=read.role if read.role != "value" else own.role,

@@ -21,7 +21,20 @@ from zhmetrics.language.tables import columns as words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-__all__ = ["CODE", "NUMBER", "PERIOD", "SERIAL", "TEXT", "UNIT", "VALUE", "Cell", "Table", "find_tables", "without"]
+__all__ = [
+    "BRACKETED",
+    "CODE",
+    "NUMBER",
+    "PERIOD",
+    "SERIAL",
+    "TEXT",
+    "UNIT",
+    "VALUE",
+    "Cell",
+    "Table",
+    "find_tables",
+    "without",
+]
 
 Span = tuple[int, int]
 Grid = list[list["Cell | None"]]
@@ -65,8 +78,10 @@ NUMBER: Final = re.compile(
     "(?P<decimals>\\.\\d++)?(?P<percent>[ ]?[%‰])?(?P<note>[*※†①-⑩]{0,3})"
 )
 """A number alone in its cell, in half-width characters."""
+BRACKETED: Final = re.compile("[(（]\\d[\\d,]*(?:,\\d{3}|\\.\\d+)[%‰]?[)）]").fullmatch
+"""A number in brackets, which may be below zero; (1) is a label."""
 _NUMBER_AND_UNIT = re.compile(
-    f"[约近超逾]?{NUMBER.pattern}[ ]?(?:(?![年月日号时点季周届第版])[^\\W\\d]|[/%‰])(?:[^\\W\\d]|[/²³%‰]){{0,6}}+"
+    f"(?:[约近超逾↑↓]|(?:同比|环比)?(?:增长|增加|上升|提高|下降|减少|降低))?{NUMBER.pattern}[ ]?(?:(?![年月日号时点季周届第版])[^\\W\\d]|[/%‰])(?:[^\\W\\d]|[/²³%‰]){{0,6}}+"
 ).fullmatch
 _NO_AMOUNT = re.compile("以上|以下|以内|及").search
 _YEAR = re.compile("(?:19|20)\\d\\d").fullmatch
@@ -623,7 +638,7 @@ def _is_number(words_of_cell: str) -> bool:
     if not words_of_cell or len(words_of_cell) > _LONGEST_TITLE:
         return False
     folded = fold(words_of_cell)
-    if NUMBER.fullmatch(folded):
+    if NUMBER.fullmatch(folded) or BRACKETED(folded):
         return True
     return _NUMBER_AND_UNIT(folded) is not None and _NO_AMOUNT(folded) is None
 
