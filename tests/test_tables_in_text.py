@@ -483,6 +483,12 @@ class TestSums:
 
         assert [check.verdict for check in zm.audit(text)] == ["consistent", "inconsistent"]
 
+    @pytest.mark.parametrize(("total", "verdict"), [("16.0", "consistent"), ("18.0", "inconsistent")])
+    def test_rows_set_in_that_make_the_row_above_them_are_no_parts_of_the_total(self, total, verdict):
+        text = f"指标\t投资（万元）\n工业\t12.5\n　　采矿业\t4.5\n　　制造业\t8.0\n农业\t3.5\n合计\t{total}\n"
+
+        assert [check.verdict for check in zm.audit(text)] == [verdict]
+
     def test_of_two_readings_of_inner_rows_the_one_that_other_columns_bear_out_is_taken(self):
         text = table("指标 投资（万元） 项目（个）", "工业 12.5 10", "其中：制造业 8.0 6", "农业 3.5 5", "合计 16.0 14")
 

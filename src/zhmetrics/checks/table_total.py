@@ -151,6 +151,9 @@ def _row_sums(source: str, table: Table, figures: _Figures, names: str) -> Itera
         if len(parts) > _MOST_PARTS:
             continue
         readings, plain = _readings(parts)
+        if not plain:
+            borne_out = next((each for each in readings if _is_nested(table, figures, columns, parts, each)), None)
+            readings, plain = ([borne_out], True) if borne_out is not None else (readings, False)
         candidates = []
         for reading in readings:
             sums = []
@@ -242,6 +245,33 @@ def _readings(parts: Sequence[_Row]) -> tuple[list[list[_Row]], bool]:
         if len(reading) >= _FEWEST and reading not in seen:
             seen.append(reading)
     return seen, False
+
+
+def _is_nested(
+    table: Table, figures: _Figures, columns: Sequence[int], parts: Sequence[_Row], reading: Sequence[_Row]
+) -> bool:
+    """Whether the rows set in below others make those in every column, so that the indentation means what it seems to."""
+    shown = {row.number for row in reading}
+    groups: list[list[_Row]] = []
+    for row in parts:
+        if row.number in shown:
+            groups.append([row])
+        elif groups:
+            groups[-1].append(row)
+    held = 0
+    for parent, *inner in groups:
+        if len({row.indent for row in inner}) > 1 or any(row.within or row.indent <= parent.indent for row in inner):
+            return False
+        for column in columns:
+            whole = _term(table, figures, parent.number, column)
+            terms = [_term(table, figures, row.number, column) for row in inner]
+            if whole is None or len(terms) < _FEWEST or not _fits(whole, [each for each in terms if each], ""):
+                continue
+            check = _check(_Sum(whole, tuple(terms)))
+            if check is not None and check.verdict != CONSISTENT:
+                return False
+            held += check is not None and _is_telling(_Sum(whole, tuple(terms)))
+    return held > 0
 
 
 def _has_hidden_levels(sums: Sequence[_Sum]) -> bool:
