@@ -9,14 +9,19 @@ from zhmetrics.audited import Checks
 from zhmetrics.checks.audit import DEFAULT_CHECKS, Checker, audit_metrics
 from zhmetrics.language.lexicon import Lexicon, chosen
 from zhmetrics.reading.assemble import assemble
+from zhmetrics.reading.cells import outside, read_tables
 from zhmetrics.reading.dateline import date_line
 from zhmetrics.reading.interpret import interpret
+from zhmetrics.reading.refuse import Rest
 from zhmetrics.reading.source import Source
+from zhmetrics.reading.tables import find_tables, without
 from zhmetrics.report import Report
 from zhmetrics.values.mention import Mention, NonFigure, Unread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from zhmetrics.values.metric import Metric
 
 __all__ = ["audit", "extract", "find_quantities"]
 
@@ -35,7 +40,9 @@ def find_quantities(text: str, *, lexicon: Lexicon | None = None) -> list[Mentio
     >>> [(m.text, m.quantity.kind) for m in zm.find_quantities("新签约项目32个，投资总额184.45亿元。")]
     [('32个', 'count'), ('184.45亿元', 'money')]
     """
-    source = Source.of(_string(text))
+    if find_tables(_string(text)):
+        return [metric.mention for metric in extract(text, lexicon=lexicon)]
+    source = Source.of(text)
     mentions = interpret(source.text, chosen(lexicon)).mentions
     return [source.placed(mention) for mention in mentions] if source.cuts else mentions
 
@@ -62,19 +69,31 @@ def extract(text: str, *, today: date | None = None, lexicon: Lexicon | None = N
         msg = f"today must be a datetime.date, not {type(day).__name__} {day!r}"
         raise TypeError(msg)
     words = chosen(lexicon)
-    source = Source.of(_string(text))
-    reading = interpret(source.text, words)
-    today = today or date_line(source.text, reading.periods)
-    metrics = assemble(source.text, reading.mentions, reading.periods, words, today, source)
+    tables = find_tables(_string(text))
+    metrics, rest, today = _prose(without(text, tables) if tables else text, words, today)
+    if tables:
+        cells, other = read_tables(text, tables, words, today, lambda cell: _prose(cell, words, today)[:2])
+        metrics = sorted((*metrics, *cells), key=lambda metric: metric.start)
+        rest = outside((*rest, *other), cells)
     nonfigures, unread = [], []
-    for start, end, why, is_unread in reading.rest:
-        if source.cuts:
-            start, end = source.span(start, end)  # noqa: PLW2901 -- the same numeral where it stands in the text as given
+    for start, end, why, is_unread in rest:
         if is_unread:
             unread.append(Unread(start, end, text[start:end], why))
         else:
             nonfigures.append(NonFigure(start, end, text[start:end], why))
     return Report(text, tuple(metrics), tuple(nonfigures), tuple(unread), today)
+
+
+def _prose(text: str, lexicon: Lexicon, today: date | None) -> tuple[list[Metric], list[Rest], date | None]:
+    """The figures of running text as rows, what else its numerals are, and the day that 今年 is counted from."""
+    source = Source.of(text)
+    reading = interpret(source.text, lexicon)
+    today = today or date_line(source.text, reading.periods)
+    metrics = assemble(source.text, reading.mentions, reading.periods, lexicon, today, source)
+    rest = reading.rest
+    if source.cuts:
+        rest = [Rest(*source.span(start, end), why, unread) for start, end, why, unread in rest]
+    return metrics, rest, today
 
 
 def audit(text: str | Report, *, checks: Sequence[Checker] = DEFAULT_CHECKS, lexicon: Lexicon | None = None) -> Checks:

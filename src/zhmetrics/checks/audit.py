@@ -16,7 +16,9 @@ from zhmetrics.checks.difference import difference
 from zhmetrics.checks.list_count import list_count
 from zhmetrics.checks.restatement import restatement
 from zhmetrics.checks.share import share
+from zhmetrics.checks.table_total import table_total
 from zhmetrics.checks.total import total
+from zhmetrics.reading.tables import find_tables
 
 if TYPE_CHECKING:
     from zhmetrics.values.metric import Metric
@@ -25,7 +27,16 @@ __all__ = ["DEFAULT_CHECKS", "audit_metrics"]
 
 Checker = Callable[[Passage], Iterable[Check]]
 
-DEFAULT_CHECKS: Final[tuple[Checker, ...]] = (total, share, change, difference, average, restatement, list_count)
+DEFAULT_CHECKS: Final[tuple[Checker, ...]] = (
+    total,
+    table_total,
+    share,
+    change,
+    difference,
+    average,
+    restatement,
+    list_count,
+)
 
 
 def audit_metrics(text: str, metrics: Sequence[Metric], checks: Sequence[Checker] = DEFAULT_CHECKS) -> list[Check]:
@@ -39,7 +50,7 @@ def audit_metrics(text: str, metrics: Sequence[Metric], checks: Sequence[Checker
     Returns:
         The checks, in the order of the figures that claim.
     """
-    passage = Passage(text, metrics)
+    passage = Passage(text, metrics, find_tables(text))
     found: dict[tuple[object, ...], Check] = {}
     for checker in checks:
         for check in checker(passage):

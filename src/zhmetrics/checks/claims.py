@@ -12,12 +12,13 @@ import attrs
 from zhmetrics.checks.names import core
 from zhmetrics.language.script import fold, trie
 from zhmetrics.language.tables import claims, growth
+from zhmetrics.reading.tables import Table, without
 from zhmetrics.values.metric import Metric
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-__all__ = ["Figure", "Passage"]
+__all__ = ["Figure", "Passage", "is_summable"]
 
 T = TypeVar("T")
 
@@ -95,10 +96,16 @@ class Passage:
     Args:
         text: The text as given.
         metrics: Its rows, in order.
+        tables: The tables of the text whose figures are kept apart, in ``cells``; the rest is prose.
     """
 
-    def __init__(self, text: str, metrics: Sequence[Metric]) -> None:
+    def __init__(self, text: str, metrics: Sequence[Metric], tables: Sequence[Table] = ()) -> None:
         self.source = text
+        self.tables = tuple(tables)
+        self.cells: tuple[Metric, ...] = ()
+        if tables:
+            self.cells, metrics = _parted(metrics, tables)
+            text = without(text, tables)
         self.text = _masked(fold(text))
         marks = [match.span() for match in _SENTENCE.finditer(self.text)]
         self._ends = [end for _start, end in marks]  # where the next sentence begins
@@ -197,7 +204,7 @@ class Passage:
             if "其中" in before:
                 opened = sentence
             base = metric.change is None and (_is_base(clause) or _is_compared(clause, text, end))
-            adds = not base and _adds(metric, label)
+            adds = not base and is_summable(metric, label)
             yield Figure(
                 metric, index, sentence, paragraph, before, clause, label, name, opened == sentence, base, aside, adds
             )
@@ -216,7 +223,13 @@ def _is_compared(clause: str, text: str, end: int) -> bool:
     return text.startswith("相", end) and _COMPARED(text, end) is not None and _WITH(clause) is not None
 
 
-def _adds(metric: Metric, label: str) -> bool:
+def is_summable(metric: Metric, label: str) -> bool:
+    """Whether a figure is an amount that may be summed: a level, no rate, average or threshold.
+
+    Args:
+        metric: The figure.
+        label: Its words, folded.
+    """
     quantity = metric.quantity
     return (
         metric.change is None
@@ -226,6 +239,18 @@ def _adds(metric: Metric, label: str) -> bool:
         and _NOT_SUMMED(label) is None
         and _NOT_SUMMED(metric.indicator or "") is None
     )
+
+
+def _parted(metrics: Sequence[Metric], tables: Sequence[Table]) -> tuple[tuple[Metric, ...], list[Metric]]:
+    """The figures that stand in tables, and those that do not."""
+    cells: list[Metric] = []
+    others: list[Metric] = []
+    at = 0
+    for metric in metrics:
+        while at < len(tables) and tables[at].end <= metric.start:
+            at += 1
+        (cells if at < len(tables) and tables[at].start <= metric.start else others).append(metric)
+    return tuple(cells), others
 
 
 def _masked(text: str) -> str:
