@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from zhmetrics.checks.base import CONSISTENT, Amount, Check, judge
 from zhmetrics.checks.movements import is_amount, is_yearly, movements
 from zhmetrics.checks.splits import shared
-from zhmetrics.checks.total import named
+from zhmetrics.checks.total import named, written_out
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
 
@@ -58,6 +58,7 @@ def average(passage: Passage) -> Iterator[Check]:
         elif wording:
             yield checks[0]
     yield from _yearly(passage)
+    yield from (check for check in passage.once(written_out) if check.kind == "average")
 
 
 def _yearly(passage: Passage) -> Iterator[Check]:

@@ -35,6 +35,7 @@ _WITH = re.compile("[与同和跟](?!比)[^，。；]{0,24}\\Z").search
 _MOVES = re.compile(
     f"(?:{trie([word for row in growth.DIRECTION.values() for word in row.split()])})|[高低多少快慢]"
 ).search
+_DONE = re.compile("已|完成|实际|到位|实现|去年|上年").search
 _NOT_SUMMED = re.compile(
     f"{trie(claims.NOT_SUMMED.split())}|{trie(claims.NOT_SUMMED_TAILS.split())}(?:已|为|达|达到|提高到|是|约|近|超)*+\\Z"
 ).search
@@ -148,7 +149,7 @@ class Passage:
 
     def same_period(self, one: Figure, other: Figure) -> bool:
         """True unless the two are known to be of different periods, or one is a plan."""
-        if one.planned != other.planned:
+        if one.planned != other.planned and not (_part_of_plan(one, other) or _part_of_plan(other, one)):
             return False
         a, b = one.metric.period, other.metric.period
         if a is None or b is None or one.metric.period_span == other.metric.period_span:
@@ -214,6 +215,11 @@ def _is_base(clause: str) -> bool:
 def _is_compared(clause: str, text: str, end: int) -> bool:
     """True where 与 or 同 stands before a figure and 相比 behind it: 与上年的82亿元相比."""
     return text.startswith("相", end) and _COMPARED(text, end) is not None and _WITH(clause) is not None
+
+
+def _part_of_plan(whole: Figure, part: Figure) -> bool:
+    """True where a part says nothing of being planned as its whole does: 拟安排赤字100亿元，其中中央60亿元, but not 其中已完成60亿元."""
+    return whole.planned and part.inner and not part.planned and not _DONE(part.clause)
 
 
 def _adds(metric: Metric, label: str) -> bool:

@@ -17,6 +17,7 @@ __all__ = ["restatement"]
 _RARE: Final = 20  # at most one in so many figures would have agreed by accident
 _HEADLINE: Final = 60  # characters
 _NAME: Final = 4  # characters a name must have to stand for one thing throughout a text
+_SHORT: Final = 2  # the same, where the figure is seen to be the same
 
 
 def restatement(passage: Passage) -> Iterator[Check]:
@@ -39,7 +40,7 @@ def restatement(passage: Passage) -> Iterator[Check]:
         last[key] = figure
         if earlier is None or earlier.sentence == figure.sentence or not _says_something(earlier, figure):
             continue
-        certain = figure.paragraph == earlier.paragraph + 1 and _is_headline(passage, earlier)
+        certain = len(figure.name) >= _NAME and figure.paragraph == earlier.paragraph + 1 and _is_headline(passage, earlier)
         check = judge(
             "restatement",
             figure.metric,
@@ -55,7 +56,7 @@ def restatement(passage: Passage) -> Iterator[Check]:
 
 def _key(figure: Figure) -> tuple[object, ...] | None:
     metric = figure.metric
-    if len(figure.name) < _NAME or metric.role != "value" or figure.base or figure.planned:
+    if len(figure.name) < _SHORT or metric.role != "value" or figure.base or figure.planned:
         return None
     change, period = metric.change, metric.period
     return (

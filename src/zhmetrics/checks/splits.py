@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from zhmetrics.checks.base import CONSISTENT, Amount, judge
+from zhmetrics.checks.base import Amount, coincidence
 from zhmetrics.checks.claims import Figure, Passage
 from zhmetrics.checks.names import COMPLEMENTS, akin, complements_in, core, unified
+from zhmetrics.checks.sums import claimed_sums
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
 
@@ -20,6 +22,7 @@ __all__ = ["Split", "adds_up", "shared", "splits"]
 
 _APART: Final = 4  # sentences that the parts of one split may stand apart
 _PARTS_AT_MOST: Final = 24
+_RARE: Final = 20  # at most one in so many figures would have been the sum by accident
 _LOOK_BACK: Final = 40  # figures that the whole is looked for before its first part
 _NEGATED = re.compile("非([\\w]{2,12})")
 _PARTS = re.compile(f"(?:{trie(claims.OPENS.split())})")
@@ -48,9 +51,10 @@ class Split:
 
 def splits(passage: Passage) -> list[Split]:
     """All splits of a passage, those proven by words first; each figure is the whole of any number of them."""
-    found = [*_complementary(passage), *_negated(passage), *_summed(passage)]
+    found = [*_complementary(passage), *_negated(passage)]
     taken = {(split.whole.index, tuple(sorted(part.index for part in split.parts))) for split in found}
-    for split in _opened(passage):
+    claimed = (Split(whole, parts, "wording") for whole, parts in claimed_sums(passage))
+    for split in itertools.chain(claimed, _summed(passage), _opened(passage)):
         key = (split.whole.index, tuple(sorted(part.index for part in split.parts)))
         if key not in taken:
             taken.add(key)
@@ -238,8 +242,7 @@ def _telling(whole: Figure, parts: Sequence[Figure]) -> bool:
     if not adds_up(whole, parts):
         return False
     amounts = [Amount.of(part.metric.quantity) for part in parts]
-    check = judge("total", whole.metric, sum(amounts[1:], amounts[0]))
-    return check.verdict == CONSISTENT and check.coincidence * 20 <= 1
+    return coincidence(whole.metric.quantity, sum(amounts[1:], amounts[0])) * _RARE <= 1
 
 
 def _nearest(passage: Passage, figure: Figure) -> Figure | None:
@@ -268,6 +271,8 @@ def _beside(passage: Passage, split: Split) -> Split | None:
         amount.sentence != term.sentence for amount, term in zip(amounts, terms, strict=True)
     ):
         return None
+    if all(_moved_alike(amounts[0], each) for each in amounts) and split.evidence == "wording":
+        return Split(whole, tuple(parts), "wording")
     if all(each.base for each in amounts) and whole.unit == split.whole.unit:
         return Split(whole, tuple(parts), split.evidence)
     if not all(each.adds for each in amounts) or any(term.metric.quantity.kind != "count" for term in terms):
@@ -277,10 +282,23 @@ def _beside(passage: Passage, split: Split) -> Split | None:
     return Split(whole, tuple(parts), "wording") if all(shared(whole, part) for part in parts) else None
 
 
+def _moved_alike(one: Figure, other: Figure) -> bool:
+    """True where two amounts tell how much was added in one direction to the same base."""
+    a, b = one.metric.change, other.metric.change
+    if (
+        a is None
+        or b is None
+        or a.direction != b.direction
+        or other.metric.quantity.kind in ("percent", "percentage_point")
+    ):
+        return False
+    return a.form == b.form == "increase" and other.unit != "倍" and (b.basis is None or a.basis in (None, b.basis))
+
+
 def _beside_whole(passage: Passage, split: Split, part: Figure) -> Figure | None:
     """The amount behind the whole that is of the same kind as that behind a part: 总投资, 计划投资 or 完成投资."""
     following = passage.figures[split.whole.index + 1 : split.whole.index + 8]
-    if part.base:
+    if part.base or part.metric.change is not None:
         return following[0]
     first = min(each.index for each in split.parts)
     amounts = [each for each in following if each.index < first and each.adds and each.unit == part.unit]
