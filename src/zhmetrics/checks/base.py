@@ -12,7 +12,7 @@ from zhmetrics.language.amounts import SCALES
 from zhmetrics.language.numerals import exact, plain
 from zhmetrics.language.script import fold
 from zhmetrics.language.units import written
-from zhmetrics.values.interval import Interval
+from zhmetrics.values.interval import Interval, power_of_ten
 from zhmetrics.values.metric import Metric
 
 if TYPE_CHECKING:
@@ -248,15 +248,18 @@ def _metrics(stated: Metric | Quantity, terms: Sequence[Metric]) -> list[Metric]
 
 def _scale(quantity: Quantity) -> Fraction:
     """How much one of the scale word is."""
+    power = SCALES.get(quantity.scale)
+    if power is not None:
+        return power_of_ten(power)
     if quantity.value and quantity.magnitude:
         return Fraction(quantity.value) / Fraction(quantity.magnitude)
-    return Fraction(10) ** SCALES.get(quantity.scale, 0)
+    return Fraction(1)
 
 
 def _step(quantity: Quantity) -> Fraction:
     """One unit of the last written place, as near as it is known."""
     if quantity.place is not None:
-        return Fraction(10) ** quantity.place
+        return power_of_ten(quantity.place)
     if quantity.value is not None and Fraction(quantity.value).denominator != 1:
         return Fraction(1, 100)
     return Fraction(1)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 
-from zhmetrics.checks.names import core
+from zhmetrics.checks.base import Amount
+from zhmetrics.checks.names import core, core_of
 from zhmetrics.language.script import fold, trie
 from zhmetrics.language.tables import claims, growth
 from zhmetrics.values.metric import Metric
@@ -72,6 +73,11 @@ class Figure:
     base: bool
     aside: bool
     adds: bool
+
+    @functools.cached_property
+    def amount(self) -> Amount:
+        """What is reckoned with in its place; made once, when first asked for."""
+        return Amount.of(self.metric.quantity)
 
     @property
     def unit(self) -> str:
@@ -143,7 +149,7 @@ class Passage:
         found: dict[str, list[Figure]] = {}
         for figure in self.figures:
             if figure.is_level:
-                for name in {figure.name, core(figure.label)}:
+                for name in {figure.name, core_of(figure.label)}:
                     found.setdefault(name, []).append(figure)
         return found
 
@@ -191,7 +197,8 @@ class Passage:
             name = names.get(indicator)
             if name is None:
                 name = names[indicator] = core(indicator)
-            label = clause = _CLAUSE.split(_CLOSED.sub("", before))[-1]
+            words = _CLOSED.sub("", before) if before[-1:] in ")） " else before
+            label = clause = _CLAUSE.split(words)[-1]
             span = metric.indicator_span
             if span is not None and not floor <= span[0] < start:
                 label = f"{clause}{fold(indicator)}"

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from zhmetrics.checks.base import Amount
 from zhmetrics.checks.claims import Figure, Passage
 from zhmetrics.checks.names import akin, core
 from zhmetrics.errors import UnitError
@@ -297,7 +296,7 @@ def _made(figures: Sequence[Figure]) -> Iterator[_Said]:
         for before in figures[max(0, after.index - _NEAR) : after.index]:
             one_thing = before.base or before.name == after.name
             if one_thing and before.is_level and before.unit == after.unit and _bounded(before):
-                ratio = (Amount.of(after.metric.quantity) / Amount.of(before.metric.quantity)).plus(-1)
+                ratio = (after.amount / before.amount).plus(-1)
                 yield _Said(after, _MADE, "1", ratio.interval, None, 0, after.name)
 
 

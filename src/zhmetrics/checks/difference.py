@@ -47,7 +47,7 @@ def _balance(balance: Balance) -> Check:
     sign = 1 if surplus else -1
     if out is not None and into is not None:
         terms = (out, into) if surplus else (into, out)
-        made = Amount.of(terms[0].metric.quantity) - Amount.of(terms[1].metric.quantity)
+        made = terms[0].amount - terms[1].amount
         formula = f"{terms[0].metric.text} - {terms[1].metric.text}"
     else:
         one, whole = out or into, both
@@ -56,7 +56,7 @@ def _balance(balance: Balance) -> Check:
         terms = (one, whole)
         sign = sign if out is not None else -sign
         # Twice the one, less the sum: each term once, so that the interval is tight.
-        made = (Amount.of(one.metric.quantity).times(2) - Amount.of(whole.metric.quantity)).times(sign)
+        made = (one.amount.times(2) - whole.amount).times(sign)
         a, b = f"{one.metric.text} × 2", whole.metric.text
         formula = f"{a} - {b}" if sign > 0 else f"{b} - {a}"
     metrics = [term.metric for term in terms]
@@ -64,7 +64,7 @@ def _balance(balance: Balance) -> Check:
 
 
 def _excess(stated: Figure, more: Figure, less: Figure) -> Check:
-    made = Amount.of(more.metric.quantity) - Amount.of(less.metric.quantity)
+    made = more.amount - less.amount
     formula = named(stated.metric, f"{more.metric.text} - {less.metric.text}")
     return judge("difference", stated.metric, made, (more.metric, less.metric), formula, places=0)
 

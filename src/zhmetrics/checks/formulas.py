@@ -52,7 +52,7 @@ def _check(run: Sequence[Figure], joints: Sequence[str]) -> Check | None:
     *terms, stated = run
     if not all(term.is_level for term in run):
         return None
-    amounts = [Amount.of(term.metric.quantity) for term in terms]
+    amounts = [term.amount for term in terms]
     units = [term.unit for term in terms]
     if all(joint in _SIGNS for joint in joints[:-1]):
         if {*units, stated.unit} != {stated.unit}:

@@ -19,6 +19,7 @@ _MARK = re.compile("[，,。；;：:！？!?\n\x0b]")
 _BRACKETS = re.compile(
     "“[^“”]{0,80}”|《[^《》]{0,80}》|（[^（）]{0,80}）|\\([^()]{0,80}\\)|「[^「」]{0,80}」|『[^『』]{0,80}』"
 )
+_CLOSING: Final = frozenset("”》）)」』")
 _ETC = re.compile("等(?:共|共计|总共|合计|在内的|这)?\\Z").search
 _JOINT = re.compile("和|及|与|以及|暨|或")
 _SAID = re.compile("[\\w“”《》（）()·—-]\\Z").search
@@ -53,9 +54,12 @@ def list_count(passage: Passage) -> Iterator[Check]:
 def _check(passage: Passage, figure: Figure) -> Check | None:
     start = figure.metric.mention.full_span[0]
     floor = max(0, start - _REACH)
-    words = passage.text[floor:start]
-    if "、" not in words[-60:]:
+    if passage.text.find("、", max(floor, start - 60), start) < 0:
         return None
+    clause = passage.text[max(floor, *(passage.text.rfind(mark, floor, start) for mark in "，。；：\n")) : start]
+    if "、" not in clause and _CLOSING.isdisjoint(clause):
+        return None  # the list ended before the last mark, which stands in no brackets
+    words = passage.text[floor:start]
     etc = _ETC(words)
     end = len(words) if etc is None else etc.start()
     if etc is None and not _SAID(words[:end]):

@@ -35,7 +35,8 @@ _RUNS_ON = re.compile(
 _A_YEAR_AGO = re.compile("上年|去年|同期|上一年").search
 _LATELY = re.compile("上月|上季|上个月|上一季|[一二三四]季度|月").search
 _YEARLY = re.compile("年均|每年|平均|年递增|复合").search
-_CONSTANT = re.compile(trie(claims.COMPARABLE_PRICES.split())).search
+_SCOPE = re.compile(trie(claims.COMPARABLE_SCOPE.split())).search
+_CONSTANT = re.compile(trie([*claims.COMPARABLE_PRICES.split(), *claims.COMPARABLE_SCOPE.split()])).search
 
 _YEARS_BACK: Final = 8  # figures before a level that the one of the base year is looked for in
 _TOLD_AT_MOST: Final = 8  # figures that tell of one movement
@@ -90,7 +91,8 @@ def is_start(figure: Figure) -> bool:
 
 def at_comparable_prices(figure: Figure, *others: Figure) -> bool:
     """True where growth is told at comparable prices or on a comparable scope, which levels do not show."""
-    return any(_CONSTANT(words) for each in (figure, *others) for words in (each.before, each.metric.indicator or ""))
+    told = _CONSTANT if any(each.metric.quantity.kind in ("money", "rate", "other") for each in others) else _SCOPE
+    return any(told(words) for each in (figure, *others) for words in (each.before, each.metric.indicator or ""))
 
 
 def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: Figure) -> Iterator[Movement]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from zhmetrics.checks.base import CONSISTENT, Amount, Check, judge
+from zhmetrics.checks.base import Check, agrees, coincidence, judge
 from zhmetrics.checks.total import named
 
 if TYPE_CHECKING:
@@ -40,18 +40,23 @@ def restatement(passage: Passage) -> Iterator[Check]:
         last[key] = figure
         if earlier is None or earlier.sentence == figure.sentence or not _says_something(earlier, figure):
             continue
-        certain = len(figure.name) >= _NAME and figure.paragraph == earlier.paragraph + 1 and _is_headline(passage, earlier)
-        check = judge(
+        certain = (
+            len(figure.name) >= _NAME and figure.paragraph == earlier.paragraph + 1 and _is_headline(passage, earlier)
+        )
+        quantity = figure.metric.quantity
+        if not certain and not (
+            agrees(quantity, earlier.amount) and coincidence(quantity, earlier.amount) * _RARE <= 1
+        ):
+            continue
+        yield judge(
             "restatement",
             figure.metric,
-            Amount.of(earlier.metric.quantity),
+            earlier.amount,
             (earlier.metric,),
             named(figure.metric, earlier.metric.text),
             places=0,
             evidence="wording" if certain else "sum",
         )
-        if certain or (check.verdict == CONSISTENT and check.coincidence * _RARE <= 1):
-            yield check
 
 
 def _key(figure: Figure) -> tuple[object, ...] | None:

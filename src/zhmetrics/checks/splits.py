@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from zhmetrics.checks.base import Amount, coincidence
+from zhmetrics.checks.base import coincidence
 from zhmetrics.checks.claims import Figure, Passage
-from zhmetrics.checks.names import COMPLEMENTS, akin, complements_in, core, unified
+from zhmetrics.checks.names import COMPLEMENTS, akin, complements_in, core, core_of, unified
 from zhmetrics.checks.sums import claimed_sums
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
@@ -71,7 +71,7 @@ def splits(passage: Passage) -> list[Split]:
 
 def adds_up(whole: Figure, parts: Sequence[Figure]) -> bool:
     """True where the parts can make the whole."""
-    amounts = [Amount.of(part.metric.quantity) for part in parts]
+    amounts = [part.amount for part in parts]
     return sum(amounts[1:], amounts[0]).interval.meets(whole.metric.quantity.interval)
 
 
@@ -137,7 +137,7 @@ def _whole_of(passage: Passage, parts: Sequence[Figure], row: int, common: str, 
             continue
         if figure.inner and figure.sentence != near:
             continue  # itself but a part
-        names = (figure.name, core(figure.label))
+        names = (figure.name, core_of(figure.label))
         if heads and not any(head in figure.label or head in figure.name for head in heads):
             continue
         if common and not any(akin(name, common) or akin(name, also) or (heads and common in name) for name in names):
@@ -160,7 +160,7 @@ def _whole_behind(passage: Passage, parts: Sequence[Figure], row: int, common: s
     last = max(part.index for part in parts)
     heads = COMPLEMENTS[row].whole
     for figure in passage.figures[last + 1 : last + 10]:
-        if not figure.adds or figure.unit != parts[0].unit or common not in (figure.name, core(figure.label)):
+        if not figure.adds or figure.unit != parts[0].unit or common not in (figure.name, core_of(figure.label)):
             continue
         if heads:
             near = figure.sentence == parts[-1].sentence and any(head in figure.clause for head in heads)
@@ -173,12 +173,14 @@ def _whole_behind(passage: Passage, parts: Sequence[Figure], row: int, common: s
 def _negated(passage: Passage) -> Iterator[Split]:
     """工业项目23个，非工业项目9个: a name and the same name with 非 before it."""
     for sentence in passage.paragraphs:
-        named = {core(figure.label): figure for figure in sentence if figure.adds}
+        if not any("非" in figure.label for figure in sentence):
+            continue
+        named = {core_of(figure.label): figure for figure in sentence if figure.adds}
         for figure in sentence:
             match = _NEGATED.search(figure.label) if figure.adds else None
             if match is None:
                 continue
-            other = named.get(core(figure.label.replace("非", "", 1)))
+            other = named.get(core_of(figure.label.replace("非", "", 1)))
             if (
                 other is None
                 or other is figure
@@ -189,7 +191,7 @@ def _negated(passage: Passage) -> Iterator[Split]:
             first = min(other.index, figure.index) - sentence[0].index
             for whole in reversed(sentence[max(0, first - _LOOK_BACK) : first]):
                 if whole.adds and whole.unit == figure.unit and passage.same_period(whole, figure):
-                    noun = core(figure.label)[-2:]
+                    noun = core_of(figure.label)[-2:]
                     if noun in whole.label or noun in whole.name:
                         yield Split(whole, (other, figure), "wording")
                     break
@@ -241,7 +243,7 @@ def _telling(whole: Figure, parts: Sequence[Figure]) -> bool:
     """True where the parts make the whole and few other figures would have done so."""
     if not adds_up(whole, parts):
         return False
-    amounts = [Amount.of(part.metric.quantity) for part in parts]
+    amounts = [part.amount for part in parts]
     return coincidence(whole.metric.quantity, sum(amounts[1:], amounts[0])) * _RARE <= 1
 
 
@@ -310,6 +312,6 @@ def _beside_whole(passage: Passage, split: Split, part: Figure) -> Figure | None
 
 def shared(one: Figure, other: Figure) -> bool:
     """True where two names have two neighbouring characters in common."""
-    name = core(one.label) or one.name
-    text = core(other.label) or other.name
+    name = core_of(one.label) or one.name
+    text = core_of(other.label) or other.name
     return any(name[at : at + 2] in text for at in range(len(name) - 1))

@@ -62,7 +62,9 @@ def _whole(sentence: Sequence[Figure], position: int) -> Figure | None:
 def _check(part: Figure, whole: Figure) -> Check:
     quantity = whole.metric.quantity
     name = part.metric.indicator or ""
-    most = Amount(Amount.of(quantity).value, Interval(None, quantity.interval.high, high_open=quantity.interval.high_open))
+    most = Amount(
+        Amount.of(quantity).value, Interval(None, quantity.interval.high, high_open=quantity.interval.high_open)
+    )
     formula = Formula(
         f"{name}: at most its whole" if name else "at most its whole", f"{name}：不超过总体" if name else "不超过总体"
     )

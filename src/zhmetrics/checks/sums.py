@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from zhmetrics.checks.base import Amount
 from zhmetrics.checks.claims import Figure
 from zhmetrics.checks.names import scope_in
 from zhmetrics.language.script import trie
@@ -83,9 +82,9 @@ def _behind(sentence: Sequence[Figure], position: int, number: int | None) -> It
 def _suffix(whole: Figure, parts: Sequence[Figure]) -> tuple[Figure, ...]:
     """The last parts that make the whole; all of them where none do, unless one is itself greater than the whole."""
     most = whole.metric.quantity.interval
-    made = Amount.of(parts[-1].metric.quantity)
+    made = parts[-1].amount
     for at in range(len(parts) - 2, -1, -1):
-        made = made + Amount.of(parts[at].metric.quantity)
+        made = made + parts[at].amount
         if made.interval.meets(most):
             return tuple(parts[at:])
     if most.high is not None and any((part.metric.quantity.interval.low or 0) > most.high for part in parts):

@@ -7,6 +7,7 @@ from typing import Final
 __all__ = [
     "AVERAGED",
     "COMPARABLE_PRICES",
+    "COMPARABLE_SCOPE",
     "COMPLEMENTS",
     "DECOYS",
     "DOES",
@@ -118,9 +119,11 @@ NOT_SUMMED_TAILS: Final = "标准 水平"
 # Growth at comparable prices or on a comparable scope is never held against levels at current ones: of all value added
 # and GDP, of what is above a designated size, and of fixed investment.
 COMPARABLE_PRICES: Final = (
-    "增加值 生产总值 GDP 经济总量 规模以上 规上 限额以上 限上 固定资产投资 "
-    "实际 可比 同口径 不变价 价格因素 名义 可支配收入 人均收入 纯收入 劳动生产率"
+    "增加值 生产总值 GDP 经济总量 固定资产投资 实际 不变价 价格因素 名义 可支配收入 人均收入 纯收入 劳动生产率"
 )
+
+# The same of a scope, which holds for tonnes and people as well as for money.
+COMPARABLE_SCOPE: Final = "规模以上 规上 限额以上 限上 可比 同口径"
 
 # An amount of one thing: 平均投资规模, 人均, 户均; the unit that counts the things.
 AVERAGED: Final = {"人均": "人", "户均": "户", "亩均": "亩", "村均": "村", "校均": "所", "店均": "家", "企均": "家"}
