@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from zhmetrics.values.metric import Metric
     from zhmetrics.values.quantity import Quantity
 
-__all__ = ["countable", "of_a_count", "reached"]
+__all__ = ["of_a_count", "reached"]
 
 _KINDS: Final = frozenset(("percent", "fraction"))
 _OF_THEM = re.compile("[^，,。；;：:、]{0,12}?(中[，,]?|[，,]其中)(?:共|已|只|仅|就|一共)*(有?)").fullmatch
@@ -56,7 +56,7 @@ def of_a_count(passage: Passage) -> Iterator[Check]:
             yield _check(metric, whole.metric, found)
 
 
-def countable(quantity: Quantity) -> bool:
+def _countable(quantity: Quantity) -> bool:
     """True where a quantity is a whole number of things, known to the last one."""
     interval = quantity.interval
     return quantity.kind in ("count", "other") and interval.low == interval.high is not None and quantity.value != 0
@@ -73,7 +73,7 @@ def reached(stated: Quantity, whole: Quantity) -> tuple[Fraction, bool] | None:
         None where the whole is no count, or so great that some whole number is every share that may be written.
     """
     interval, per = stated.interval, PER_UNIT.get(stated.unit)
-    if per is None or not countable(whole) or stated.value is None or stated.qualifier is not None:
+    if per is None or not _countable(whole) or stated.value is None or stated.qualifier is not None:
         return None
     count = Fraction(whole.value or 0)
     if count.denominator != 1 or count < 0 or interval.low is None or interval.high is None:
