@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 __all__ = ["Sum", "claimed_sums"]
 
 _BEHIND = re.compile(
-    "[，,；;、 ]*(?:以上|上述)?(?:([两二三四])(?:项|者|个|类|部分)?)?(?:合计|共计|总计)(?:为|达|达到|是|约|近|超|超过|完成)*"
+    "[，,；;、 ]*(?:以上|上述|[两二三四]者)?(?:合计|共计|总计)(?:为|达|达到|是|约|近|超|超过|完成)*"
 ).fullmatch
-_NUMBER: Final = {"两": 2, "二": 2, "三": 3, "四": 4}
+_SO_MANY = re.compile("[，,；;、 ]*(?:以上|上述)?").fullmatch
 _OF_ALL = re.compile("总|共|合计|全部|其中").search
 _OPENS = re.compile("其中|包括|含|等|(?<!之)外|扣除|减去|除").search
 _DIVIDED = re.compile("(?:[^，,。；;：:、]{0,8})(?:分为|分成|划分为|分别为|分别是)[^，,。；;：:、]{0,12}").fullmatch
@@ -31,6 +31,7 @@ _NEXT = re.compile("(?:[、，,；;]|和|与|及|以及)[^，,。；;：:、]{1,
 _MADE_UP = re.compile("[^，,。；;：:、等]{0,8}(?:组成|构成)").match
 _CLOSED = re.compile("[。；;！!？?\n\x0b]|\\Z").match
 _MOST: Final = 24  # parts
+_ITEMS: Final = frozenset(("项", "类", "个", "笔"))  # what parts are counted in: 两项合计
 _NET = re.compile(trie(claims.NET_AMOUNTS.split())).search
 
 
@@ -47,17 +48,20 @@ def claimed_sums(passage: Passage) -> Iterator[Sum]:
         for position, figure in enumerate(sentence):
             if not figure.adds or figure.base:
                 continue
-            if position > 1 and (said := _BEHIND(figure.before)):
-                yield from _behind(sentence, position, _NUMBER.get(said[1] or ""))
+            if position > 1 and _BEHIND(figure.before):
+                yield from _behind(sentence, position)
             parts = _ahead(passage, sentence, position)
             if parts:
                 yield Sum(figure, parts)
 
 
-def _behind(sentence: Sequence[Figure], position: int, number: int | None) -> Iterator[Sum]:
+def _behind(sentence: Sequence[Figure], position: int) -> Iterator[Sum]:
     """厂房18.5万平方米、宿舍6.3万平方米，合计24.8万平方米; 甲县5个、20亿元，乙县6个、30亿元，合计11个、50亿元."""
     before = [each for each in sentence[max(0, position - _MOST) : position] if each.metric.change is None]
     whole = sentence[position]
+    number = _number(before[-1], whole) if before else None
+    if number is not None:
+        before.pop()
     units = [each.unit for each in before]
     period = units.index(whole.unit, 1) if whole.unit in units[1:] else 0
     if not period or units[0] != whole.unit or len(units) % period or not all(map(_is_part, before)):
@@ -77,6 +81,15 @@ def _behind(sentence: Sequence[Figure], position: int, number: int | None) -> It
             chosen = _suffix(stated, parts)
             if chosen:
                 yield Sum(stated, chosen)
+
+
+def _number(counted: Figure, whole: Figure) -> int | None:
+    """How many parts 两项合计, 三类共计 say there are."""
+    quantity = counted.metric.quantity
+    if quantity.kind != "count" or counted.unit not in _ITEMS or _SO_MANY(counted.before) is None:
+        return None
+    said = whole.metric.mention.full_span[0] - counted.metric.mention.full_span[1] == len(whole.before)
+    return int(quantity.value) if said and quantity.value is not None and quantity.value < _MOST else None
 
 
 def _suffix(whole: Figure, parts: Sequence[Figure]) -> tuple[Figure, ...]:
