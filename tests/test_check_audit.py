@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -133,6 +135,7 @@ HOLDS = {
     "growth against the year that is named": (
         "2010年粗钢消费量6.03亿吨，预计2015年消费量为8亿吨。较2010年增长32.7%。", "change", "32.7", "32.67",
     ),
+    "growth on two bases": ("能耗下降到0.869吨，比2010年的1.034吨下降16%，比2005年的1.276吨下降32%。", "change", "32", "31.90"),
     "growth of a year on the year before": ("2022年出口80.4亿元，2023年出口100.5亿元，增长25%。", "change", "25", "25"),
     "last year's level right behind": ("今年出口100.5亿元，去年80.4亿元，增速25%。", "change", "25", "25"),
     "names and their number": ("引进了甲木公司、乙火公司、丙土公司等3家企业。", "list_count", "3", "3"),
@@ -414,3 +417,89 @@ def test_twice_the_text_takes_twice_the_work(case, in_one_sentence):
     once, twice = ("".join(pieces * times) for times in (20, 40))
 
     assert calls(twice) < 2.4 * calls(once)
+
+
+ALL_CASES = [
+    *((name, row[0]) for name, row in HOLDS.items()),
+    *((f"{name} (wrong)", row[0]) for name, row in WRONG.items()),
+]
+HAN = re.compile("[\u4e00-\u9fff]")
+
+
+@pytest.mark.parametrize("text", [text for _name, text in ALL_CASES], ids=[name for name, _text in ALL_CASES])
+class TestEveryFinding:
+    def test_says_its_claim_in_both_languages(self, text):
+        for check in zm.audit(text):
+            stated = text[slice(*check.spans[0])]
+            for message in (check.message, check.message_zh):
+                assert stated in message or "100%" in message
+                assert HAN.search(check.message_zh)
+            assert not re.search("[a-z]{4,}", check.message_zh)
+            assert re.search("as the text says|the text says|rounding allows|against", check.message)
+
+    def test_names_every_term_that_its_formula_has(self, text):
+        for check in zm.audit(text):
+            terms = {text[start:end] for start, end in check.spans[1:]}
+            if check.kind != "list_count" and "at most" not in check.message and " of " not in check.message:
+                assert all(term in check.message for term in terms)
+
+    def test_differs_by_what_stated_and_computed_differ(self, text):
+        for check in zm.audit(text):
+            gap = Fraction(check.stated) - Fraction(check.computed) - Fraction(check.difference)
+            # both are shown with two places more than the stated figure has
+            assert abs(gap) <= max(abs(Fraction(check.stated)), 1) / 1000
+
+    def test_is_consistent_just_where_its_intervals_meet(self, text):
+        for check in zm.audit(text):
+            meets = check.stated_interval.meets(check.computed_interval)
+            assert check.verdict == ("consistent" if meets else "inconsistent")
+
+    def test_tells_how_little_it_proves(self, text):
+        for check in zm.audit(text):
+            assert 0 < check.coincidence <= 1
+
+    def test_has_a_fingerprint_that_survives_an_edit_elsewhere(self, text):
+        edited = f"{PADDING}\n{text}\n{PADDING}全年新建学校17所。"
+
+        assert [check.fingerprint for check in zm.audit(edited)] == [check.fingerprint for check in zm.audit(text)]
+
+    def test_has_a_fingerprint_of_its_own(self, text):
+        prints = [check.fingerprint for check in zm.audit(text)]
+
+        assert all(re.fullmatch("[0-9a-f]{16}", each) for each in prints)
+        assert len(set(prints)) == len(prints)
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_a_fingerprint_changes_with_a_figure_of_its_claim(case):
+    text = WRONG[case][0]
+    check = next(check for check in zm.audit(text) if check.verdict == "inconsistent")
+    start, end = check.spans[0]
+    changed = re.sub("[0-9]", lambda match: str(9 - int(match[0])), text[start:end])
+    if changed == text[start:end]:
+        pytest.skip("the stated figure has no digits")
+
+    assert check.fingerprint not in {other.fingerprint for other in zm.audit(text[:start] + changed + text[end:])}
+
+
+def test_the_culprit_is_the_term_that_every_failing_claim_shares_and_no_holding_one():
+    text = "全市进出口总值86.4亿元。其中，出口55.3亿元；进口34.1亿元，占进出口总值的39.5%。贸易顺差18.2亿元。"
+    wrong = [check for check in zm.audit(text) if check.verdict == "inconsistent"]
+
+    assert [check.kind for check in wrong] == ["total", "difference"]
+    assert {text[slice(*check.culprit)] for check in wrong} == {"55.3亿元"}
+
+
+def test_there_is_no_culprit_where_one_claim_alone_fails():
+    (check,) = zm.audit("全年新签约项目32个，其中工业项目23个，非工业项目8个。")
+
+    assert check.culprit is None
+
+
+@given(st.integers(10, 9999), st.integers(10, 9999))
+def test_a_sum_of_more_digits_is_less_likely_to_pass_by_accident(out, into):
+    def passing(scale):
+        text = f"全市进出口总值{(out + into) * scale}个。其中，出口{out * scale}个；进口{into * scale}个。"
+        return zm.audit(text)[0].coincidence
+
+    assert passing(1) > passing(10)

@@ -217,6 +217,8 @@ def _level_before(passage: Passage, figure: Figure) -> Figure | None:
     for other in reversed(passage.figures[max(0, figure.index - 6) : figure.index]):
         if figure.sentence - other.sentence > 1:
             return None
+        if other.base:
+            continue  # 比上年的90亿元增长11%，比前年的80亿元增长25%: both bases are of one level
         if other.is_level:
             return other if other.unit == figure.unit else None
     return None

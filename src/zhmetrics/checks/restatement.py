@@ -17,7 +17,7 @@ __all__ = ["restatement"]
 _RARE: Final = 20  # at most one in so many figures would have agreed by accident
 _HEADLINE: Final = 60  # characters
 _NAME: Final = 4  # characters a name must have to stand for one thing throughout a text
-_SHORT: Final = 2  # the same, where the figure is seen to be the same
+_SHORT: Final = 3  # the same, where the figure is seen to be the same
 
 
 def restatement(passage: Passage) -> Iterator[Check]:
