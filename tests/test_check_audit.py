@@ -135,7 +135,7 @@ HOLDS = {
     "growth against the year that is named": (
         "2010年粗钢消费量6.03亿吨，预计2015年消费量为8亿吨。较2010年增长32.7%。", "change", "32.7", "32.67",
     ),
-    "growth on two bases": ("能耗下降到0.869吨，比2010年的1.034吨下降16%，比2005年的1.276吨下降32%。", "change", "32", "31.90"),
+    "growth on two bases": ("能耗下降到0.869吨，比2010年的1.034吨下降16%，比2005年的1.276吨下降32%。", "change", "32", "31.9"),
     "growth of a year on the year before": ("2022年出口80.4亿元，2023年出口100.5亿元，增长25%。", "change", "25", "25"),
     "last year's level right behind": ("今年出口100.5亿元，去年80.4亿元，增速25%。", "change", "25", "25"),
     "names and their number": ("引进了甲木公司、乙火公司、丙土公司等3家企业。", "list_count", "3", "3"),
