@@ -79,6 +79,11 @@ class Figure:
         """What is reckoned with in its place; made once, when first asked for."""
         return Amount.of(self.metric.quantity)
 
+    @functools.cached_property
+    def label_core(self) -> str:
+        """What its label says without place, verb and measure."""
+        return core_of(self.label)
+
     @property
     def unit(self) -> str:
         """The unit of its quantity."""
@@ -149,7 +154,7 @@ class Passage:
         found: dict[str, list[Figure]] = {}
         for figure in self.figures:
             if figure.is_level:
-                for name in {figure.name, core_of(figure.label)}:
+                for name in {figure.name, figure.label_core}:
                     found.setdefault(name, []).append(figure)
         return found
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["list_count"]
 
 _REACH: Final = 400  # characters that a list may take
-_MARK = re.compile("[，,。；;：:！？!?\n\x0b]")
+_MARKS: Final = "，,。；;：:！？!?\n\x0b"
 _BRACKETS = re.compile(
     "“[^“”]{0,80}”|《[^《》]{0,80}》|（[^（）]{0,80}）|\\([^()]{0,80}\\)|「[^「」]{0,80}」|『[^『』]{0,80}』"
 )
@@ -53,7 +53,7 @@ def list_count(passage: Passage) -> Iterator[Check]:
 
 def _check(passage: Passage, figure: Figure) -> Check | None:
     start = figure.metric.mention.full_span[0]
-    floor = max(0, start - _REACH)
+    floor = max(0, start - _REACH, passage.sentence_span(figure.sentence)[0])
     if passage.text.find("、", max(floor, start - 60), start) < 0:
         return None
     clause = passage.text[max(floor, *(passage.text.rfind(mark, floor, start) for mark in "，。；：\n")) : start]
@@ -65,9 +65,10 @@ def _check(passage: Passage, figure: Figure) -> Check | None:
     if etc is None and not _SAID(words[:end]):
         return None
     # What stands in quotation marks and brackets is one name, whatever marks it has inside.
-    plain = _BRACKETS.sub(lambda match: "〇" * len(match[0]), words[:end])
-    marks = [match.end() for match in _MARK.finditer(plain)]
-    heads = [marks[-1] if marks else 0]
+    plain = words[:end]
+    if not _CLOSING.isdisjoint(plain):
+        plain = _BRACKETS.sub(lambda match: "〇" * len(match[0]), plain)
+    heads = [max(plain.rfind(mark) for mark in _MARKS) + 1]
     inner = passage.figures[figure.index - 1].metric.mention.full_span[1] - floor if figure.index else 0
     if inner > heads[0]:
         heads.append(inner)  # 两省的深圳、珠海两市: the list may begin behind a figure

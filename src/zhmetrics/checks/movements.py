@@ -107,10 +107,10 @@ def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: F
     if figure.base:
         yield Movement(figure, _level_before(passage, figure), tuple(_told(sentence, position + 1)))
         return
-    if following is not None and _BEYOND(figure.before) and following.before.strip() == "的":
+    if following is not None and following.before.strip() == "的" and _BEYOND(figure.before):
         yield Movement(figure, _level_before(passage, figure), (following,))
         return
-    if _LAST(figure.before):
+    if ("年" in figure.before or "上" in figure.before) and _LAST(figure.before):
         after = _level_before(passage, figure)
         if after is not None:
             stated = [*passage.figures[after.index + 1 : figure.index], *_told(sentence, position + 1)]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from zhmetrics.checks.base import CONSISTENT, PER_UNIT, Amount, Check, judge
 from zhmetrics.checks.grim import of_a_count
 from zhmetrics.checks.movements import is_start
-from zhmetrics.checks.names import COMPLEMENTS, akin, core, core_of, scope_in
+from zhmetrics.checks.names import COMPLEMENTS, akin, core, scope_in
 from zhmetrics.checks.rates import named_rates
 from zhmetrics.checks.splits import Split, shared, splits
 from zhmetrics.checks.total import named, ratio_runs, written_out
@@ -154,7 +154,7 @@ def _part(passage: Passage, figure: Figure) -> Figure | None:
             return None
         if not other.is_level or other.base or other.metric.quantity.kind in _KINDS:
             continue
-        if elided or (own and own in (other.name, core_of(other.label))):
+        if elided or (own and own in (other.name, other.label_core)):
             return other
     return None
 
@@ -206,14 +206,14 @@ def _named_whole(passage: Passage, figure: Figure, part: Figure, of: str) -> Fig
 
 def _whole_in_scope(passage: Passage, part: Figure, of: str) -> Figure | None:
     """The level of the scope that is named as the part is, less what narrows it: 主导产业产值, 占园区的; 总产值."""
-    mine = {part.name, core_of(part.label)} - {""}
+    mine = {part.name, part.label_core} - {""}
     found = [each for each in _in_scope(passage, part, of) if any(akin(name, each.name) for name in mine)]
     return found[-1] if found else None
 
 
 def _loosely_named(passage: Passage, part: Figure, of: str) -> list[Figure]:
     """Levels of the scope that only end as the part does: 主导产业投资, 占园区的; 固定资产投资."""
-    tail = (part.name or core_of(part.label))[-2:]
+    tail = (part.name or part.label_core)[-2:]
     return [each for each in _in_scope(passage, part, of) if len(tail) == 2 and each.name.endswith(tail)]
 
 

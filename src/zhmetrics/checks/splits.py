@@ -137,7 +137,7 @@ def _whole_of(passage: Passage, parts: Sequence[Figure], row: int, common: str, 
             continue
         if figure.inner and figure.sentence != near:
             continue  # itself but a part
-        names = (figure.name, core_of(figure.label))
+        names = (figure.name, figure.label_core)
         if heads and not any(head in figure.label or head in figure.name for head in heads):
             continue
         if common and not any(akin(name, common) or akin(name, also) or (heads and common in name) for name in names):
@@ -160,7 +160,7 @@ def _whole_behind(passage: Passage, parts: Sequence[Figure], row: int, common: s
     last = max(part.index for part in parts)
     heads = COMPLEMENTS[row].whole
     for figure in passage.figures[last + 1 : last + 10]:
-        if not figure.adds or figure.unit != parts[0].unit or common not in (figure.name, core_of(figure.label)):
+        if not figure.adds or figure.unit != parts[0].unit or common not in (figure.name, figure.label_core):
             continue
         if heads:
             near = figure.sentence == parts[-1].sentence and any(head in figure.clause for head in heads)
@@ -175,7 +175,7 @@ def _negated(passage: Passage) -> Iterator[Split]:
     for sentence in passage.paragraphs:
         if not any("非" in figure.label for figure in sentence):
             continue
-        named = {core_of(figure.label): figure for figure in sentence if figure.adds}
+        named = {figure.label_core: figure for figure in sentence if figure.adds}
         for figure in sentence:
             match = _NEGATED.search(figure.label) if figure.adds else None
             if match is None:
@@ -191,7 +191,7 @@ def _negated(passage: Passage) -> Iterator[Split]:
             first = min(other.index, figure.index) - sentence[0].index
             for whole in reversed(sentence[max(0, first - _LOOK_BACK) : first]):
                 if whole.adds and whole.unit == figure.unit and passage.same_period(whole, figure):
-                    noun = core_of(figure.label)[-2:]
+                    noun = figure.label_core[-2:]
                     if noun in whole.label or noun in whole.name:
                         yield Split(whole, (other, figure), "wording")
                     break
@@ -312,6 +312,6 @@ def _beside_whole(passage: Passage, split: Split, part: Figure) -> Figure | None
 
 def shared(one: Figure, other: Figure) -> bool:
     """True where two names have two neighbouring characters in common."""
-    name = core_of(one.label) or one.name
-    text = core_of(other.label) or other.name
+    name = one.label_core or one.name
+    text = other.label_core or other.name
     return any(name[at : at + 2] in text for at in range(len(name) - 1))
