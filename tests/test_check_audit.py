@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sys
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
@@ -86,6 +88,56 @@ HOLDS = {
     "a headline and the report below it": (
         "2023年全区工业总产值近100亿元\n2023年，全区工业总产值99.8亿元，增长4%。", "restatement", "9980000000", "10000000000",
     ),
+    "a share that some whole number is": ("25家企业中有52%开展了研发活动。", "share", "52", "52"),
+    "a rate over a count": ("抽检食品40批次，合格率为97.5%。", "share", "97.5", "97.5"),
+    "a part of what 中 opened": ("28家企业中，15家盈利，占54%。", "share", "54", "53.57"),
+    "exports and imports without their sum": ("出口61.2亿元，进口40.1亿元，贸易顺差21.1亿元。", "difference", "2110000000", "2110000000"),
+    "a deficit": ("出口40.1亿元，进口61.2亿元，逆差21.1亿元。", "difference", "2110000000", "2110000000"),
+    "a balance of exports and the sum": (
+        "进出口总额101.3亿元，其中出口61.2亿元，贸易顺差21.1亿元。", "difference", "2110000000", "2110000000",
+    ),
+    "a balance of imports and the sum": (
+        "进出口总额101.3亿元，其中进口61.2亿元，贸易逆差21.1亿元。", "difference", "2110000000", "2110000000",
+    ),
+    "two named levels": ("男性52.3万人，女性48.1万人，男性比女性多4.2万人。", "difference", "42000", "42000"),
+    "two named levels, the other way round": ("男性52.3万人，女性48.1万人，女性比男性少4.2万人。", "difference", "42000", "42000"),
+    "two named percentages": ("城市普及率98.2%，农村普及率91.5%，城市比农村高6.7个百分点。", "difference", "6.7", "6.7"),
+    "parts before 合计": ("建成厂房18.5万平方米、宿舍6.3万平方米，合计24.8万平方米。", "total", "248000", "248000"),
+    "parts of two kinds before 合计": (
+        "甲县签约项目5个、投资20亿元，乙县签约项目6个、投资30亿元，合计11个、投资50亿元。", "total", "11", "11",
+    ),
+    "parts before 两项合计": (
+        "全年到位资金80亿元。财政拨款12.5亿元，银行贷款18.2亿元，两项合计30.7亿元。", "total", "3070000000", "3070000000",
+    ),
+    "parts behind 合计": ("合计投资25.1亿元：厂房18.6亿元、宿舍6.5亿元。", "total", "2510000000", "2510000000"),
+    "what a whole is made of": ("总投资10.2亿元，由自筹资金3.1亿元、银行贷款7.1亿元组成。", "total", "1020000000", "1020000000"),
+    "what a whole is divided into": ("32个项目分为工业项目23个、农业项目9个。", "total", "32", "32"),
+    "what a plan's 其中 splits": (
+        "今年拟安排财政赤字1.62万亿元，其中，中央财政赤字1.12万亿元，地方财政赤字5000亿元。", "total", "1620000000000", "1620000000000",
+    ),
+    "what was added to a whole and to its parts": (
+        "财政赤字1.62万亿元，比去年增加2700亿元，其中，中央财政赤字1.12万亿元，增加1700亿元；地方财政赤字5000亿元，增加1000亿元。",
+        "total", "270000000000", "270000000000",
+    ),
+    "a share of the whole of the same time": (
+        "前8个月，出口15.47万亿元。\n机电产品出口8.97万亿元，占同期出口总值的58%。", "share", "58", "57.98",
+    ),
+    "the share of town dwellers": ("年末常住人口500.2万人，其中城镇人口300.1万人，城镇化率60%。", "share", "60", "60"),
+    "a rate of what was planned": ("计划投资120亿元，实际完成96.6亿元，完成率80.5%。", "share", "80.5", "80.5"),
+    "a rate of what was sold": ("工业总产值50.4亿元，实现销售产值49.2亿元，产销率97.6%。", "share", "97.6", "97.619"),
+    "what demand contributed": (
+        "最终消费支出、资本形成总额、货物和服务净出口对经济增长贡献率分别为65.4%、25.8%、8.8%。", "total", "100", "100",
+    ),
+    "a sum written out": ("中央资金3.5亿元+地方资金2.5亿元=6亿元。", "total", "600000000", "600000000"),
+    "a difference written out": ("预算8.5亿元-支出6.2亿元=2.3亿元。", "difference", "230000000", "230000000"),
+    "a product written out": ("每亩补贴1200元×300亩=36万元。", "average", "360000", "360000"),
+    "a quotient written out": ("办结120件÷受理150件=80%。", "share", "80", "80"),
+    "growth against the year that is named": (
+        "2010年粗钢消费量6.03亿吨，预计2015年消费量为8亿吨。较2010年增长32.7%。", "change", "32.7", "32.67",
+    ),
+    "growth on two bases": ("能耗下降到0.869吨，比2010年的1.034吨下降16%，比2005年的1.276吨下降32%。", "change", "32", "31.9"),
+    "growth of a year on the year before": ("2022年出口80.4亿元，2023年出口100.5亿元，增长25%。", "change", "25", "25"),
+    "last year's level right behind": ("今年出口100.5亿元，去年80.4亿元，增速25%。", "change", "25", "25"),
     "names and their number": ("引进了甲木公司、乙火公司、丙土公司等3家企业。", "list_count", "3", "3"),
     "names and their number without 等": ("在东山、西山、北山四个镇和南山三个村开展试点。形成光伏、风电、光热3条产业链。", "list_count", "3", "3"),
 }  # fmt: skip
@@ -114,6 +166,27 @@ WRONG = {
     "a difference": ("利用外资由80亿元增加到100亿元，增加30亿元。", "difference", "3000000000"),
     "points": ("森林覆盖率由46.5%提高到55%，提高9.5个百分点。", "difference", "9.5"),
     "an average": ("开工项目20个，总投资120亿元，平均投资规模达8亿元。", "average", "800000000"),
+    "a share that no whole number is": ("28家企业中有52%开展了研发活动。", "share", "52"),
+    "a rate that no whole number is": ("抽检食品28批次，合格率为95%。", "share", "95"),
+    "a part of what 中 opened": ("28家企业中，15家盈利，占45%。", "share", "45"),
+    "a balance": ("出口61.2亿元，进口40.1亿元，贸易顺差12.1亿元。", "difference", "1210000000"),
+    "a balance of exports and the sum": ("进出口总额101.3亿元，其中出口61.2亿元，贸易顺差31.1亿元。", "difference", "3110000000"),
+    "two named levels": ("男性52.3万人，女性48.1万人，男性比女性多5.2万人。", "difference", "52000"),
+    "parts before 合计": ("建成厂房18.5万平方米、宿舍6.3万平方米，合计25.8万平方米。", "total", "258000"),
+    "a plan's 其中": (
+        "今年拟安排财政赤字1.62万亿元，其中，中央财政赤字1.12万亿元，地方财政赤字6000亿元。", "total", "1620000000000",
+    ),
+    "parts behind 合计": ("合计投资25.1亿元：厂房18.6亿元、宿舍7.5亿元。", "total", "2510000000"),
+    "what a whole is made of": ("总投资10.2亿元，由自筹资金3.1亿元、银行贷款8.1亿元组成。", "total", "1020000000"),
+    "what a whole is divided into": ("32个项目分为工业项目23个、农业项目8个。", "total", "32"),
+    "a part greater than its whole": ("签约项目32个，其中工业项目35个。", "total", "35"),
+    "an amount greater than its whole": ("完成投资50.2亿元，同比增长5%，其中工业投资52.4亿元。", "total", "5240000000"),
+    "the share of town dwellers": ("年末常住人口500.2万人，其中城镇人口300.1万人，城镇化率62%。", "share", "62"),
+    "a rate of what was planned": ("计划投资120亿元，实际完成96.6亿元，完成率90.5%。", "share", "90.5"),
+    "a sum written out": ("中央资金3.5亿元+地方资金2.5亿元=6.5亿元。", "total", "650000000"),
+    "a product written out": ("每亩补贴1200元×300亩=35万元。", "average", "350000"),
+    "growth of a year on the year before": ("2022年出口80.4亿元，2023年出口100.5亿元，增长20%。", "change", "20"),
+    "last year's level right behind": ("今年出口100.5亿元，去年80.4亿元，增速20%。", "change", "20"),
     "a headline": ("2023年全区工业总产值89.8亿元\n2023年，全区工业总产值99.8亿元，增长4%。", "restatement", "9980000000"),
     "more names than their number": ("引进了甲木公司、乙火公司、丙土公司等2家企业。", "list_count", "2"),
 }  # fmt: skip
@@ -149,6 +222,43 @@ SILENT = {
         "社会消费品零售总额527亿元。其中，限额以上单位实现零售额139.7亿元。城镇实现零售额487.3亿元；乡村实现零售额39.7亿元。"
     ),
     "two figures that share a name": "引进投资额5亿元的光伏项目。引进投资额22亿元的芯片项目。",
+    "a share of what things have": "28家企业中有52%的产品出口。",
+    "a share of what things own": "28家企业中，52%股权由外资持有。",
+    "a share of so many that any is possible": "1300人中有52%参加了培训。",
+    "a mean of rates": "抽检食品28批次，平均合格率为95%。",
+    "a rate of a part of the things": "抽检28批次，其中蔬菜合格率95%。",
+    "a rate of those that were due": "全年受理诉求28件，按期办结率95%。",
+    "a share that is only about": "28家企业中有约52%开展了研发活动。",
+    "another country's balance": "进出口总额100亿元，其中出口60亿元，进口40亿元；对甲国出口20亿元，顺差15亿元。",
+    "a balance of another scope": "对甲国出口60亿元，进口40亿元；对乙国顺差5亿元。",
+    "the growth of a balance": "出口60亿元，进口40亿元，顺差扩大25%。",
+    "goods beside services": "货物出口60亿元，服务进口40亿元，服务贸易顺差5亿元。",
+    "a sum of what the whole is not in": "全市投资50亿元，甲县12亿元，乙县15亿元，合计28亿元。",
+    "合计 of something else": "完成投资100亿元，其中甲县40亿元，乙县50亿元，合计签约120亿元。",
+    "an open list before 合计": "甲公司投资5亿元、乙公司投资6亿元等，合计15亿元。",
+    "an open list behind 分为": "32个项目分为工业项目23个、农业项目5个等。",
+    "some of what was brought in": "共引进企业32家（世界500强3家、中国500强5家）。",
+    "parts measured otherwise": "完成投资10亿元，其中两个重大项目总投资30亿元。",
+    "a part of profits, where others lost": "利润10亿元，其中甲公司15亿元。",
+    "a part of a net amount": "净增贷款10亿元，其中住户贷款15亿元。",
+    "what flowed beside what stands": "贷款余额100亿元，其中当年投放贷款120亿元。",
+    "what was done of a plan": "计划投资100亿元，其中一季度完成120亿元。",
+    "a part of two things back": "新签约项目32个，其中亿元以上项目26个，当年开工项目40个。",
+    "registered people": "年末常住人口500万人，其中城镇人口300万人，户籍人口城镇化率45%。",
+    "a rate of another year": "2022年末常住人口500万人，城镇人口300万人。2023年末城镇化率62%。",
+    "a plan of two things": "计划开工项目50个、竣工30个，实际完成28个，任务完成率90%。",
+    "growth against a year that is not there": "2022年出口80亿元，2023年出口100亿元，比2019年增长60%。",
+    "years that are not in a row": "2021年出口80亿元，2023年出口100亿元，增长20%。",
+    "half a year beside a whole one": "2022年1-6月出口80亿元，2023年出口100亿元，增长20%。",
+    "two things of two years": "2022年出口80亿元，2023年进口100亿元，增长20%。",
+    "a year's growth at constant prices": "2022年生产总值80亿元，2023年生产总值100亿元，增长6%。",
+    "more than last year beside another thing": "男性人口52万人，女性人口48万人，男性比上年多5万人。",
+    "a slogan with a plus": "“1+6+N”体系覆盖5个县+3个区=7个园区。",
+    "a range": "投资5亿元-10亿元，共3个项目。",
+    "demand as it is called loosely": "消费、投资、净出口对经济增长的贡献率分别为65%、25%、5%。",
+    "additions to other bases": (
+        "财政收入100亿元，比上年增加10亿元，其中，中央收入60亿元，比2020年增加8亿元；地方收入40亿元，增加5亿元。"
+    ),
     "a mean over time": "春运40天，发送旅客3800万人次，日均发送旅客95万人次。",
 }
 
@@ -307,3 +417,89 @@ def test_twice_the_text_takes_twice_the_work(case, in_one_sentence):
     once, twice = ("".join(pieces * times) for times in (20, 40))
 
     assert calls(twice) < 2.4 * calls(once)
+
+
+ALL_CASES = [
+    *((name, row[0]) for name, row in HOLDS.items()),
+    *((f"{name} (wrong)", row[0]) for name, row in WRONG.items()),
+]
+HAN = re.compile("[\u4e00-\u9fff]")
+
+
+@pytest.mark.parametrize("text", [text for _name, text in ALL_CASES], ids=[name for name, _text in ALL_CASES])
+class TestEveryFinding:
+    def test_says_its_claim_in_both_languages(self, text):
+        for check in zm.audit(text):
+            stated = text[slice(*check.spans[0])]
+            for message in (check.message, check.message_zh):
+                assert stated in message or "100%" in message
+                assert HAN.search(check.message_zh)
+            assert not re.search("[a-z]{4,}", check.message_zh)
+            assert re.search("as the text says|the text says|rounding allows|against", check.message)
+
+    def test_names_every_term_that_its_formula_has(self, text):
+        for check in zm.audit(text):
+            terms = {text[start:end] for start, end in check.spans[1:]}
+            if check.kind != "list_count" and "at most" not in check.message and " of " not in check.message:
+                assert all(term in check.message for term in terms)
+
+    def test_differs_by_what_stated_and_computed_differ(self, text):
+        for check in zm.audit(text):
+            gap = Fraction(check.stated) - Fraction(check.computed) - Fraction(check.difference)
+            # both are shown with two places more than the stated figure has
+            assert abs(gap) <= max(abs(Fraction(check.stated)), 1) / 1000
+
+    def test_is_consistent_just_where_its_intervals_meet(self, text):
+        for check in zm.audit(text):
+            meets = check.stated_interval.meets(check.computed_interval)
+            assert check.verdict == ("consistent" if meets else "inconsistent")
+
+    def test_tells_how_little_it_proves(self, text):
+        for check in zm.audit(text):
+            assert 0 < check.coincidence <= 1
+
+    def test_has_a_fingerprint_that_survives_an_edit_elsewhere(self, text):
+        edited = f"{PADDING}\n{text}\n{PADDING}全年新建学校17所。"
+
+        assert [check.fingerprint for check in zm.audit(edited)] == [check.fingerprint for check in zm.audit(text)]
+
+    def test_has_a_fingerprint_of_its_own(self, text):
+        prints = [check.fingerprint for check in zm.audit(text)]
+
+        assert all(re.fullmatch("[0-9a-f]{16}", each) for each in prints)
+        assert len(set(prints)) == len(prints)
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_a_fingerprint_changes_with_a_figure_of_its_claim(case):
+    text = WRONG[case][0]
+    check = next(check for check in zm.audit(text) if check.verdict == "inconsistent")
+    start, end = check.spans[0]
+    changed = re.sub("[0-9]", lambda match: str(9 - int(match[0])), text[start:end])
+    if changed == text[start:end]:
+        pytest.skip("the stated figure has no digits")
+
+    assert check.fingerprint not in {other.fingerprint for other in zm.audit(text[:start] + changed + text[end:])}
+
+
+def test_the_culprit_is_the_term_that_every_failing_claim_shares_and_no_holding_one():
+    text = "全市进出口总值86.4亿元。其中，出口55.3亿元；进口34.1亿元，占进出口总值的39.5%。贸易顺差18.2亿元。"
+    wrong = [check for check in zm.audit(text) if check.verdict == "inconsistent"]
+
+    assert [check.kind for check in wrong] == ["total", "difference"]
+    assert {text[slice(*check.culprit)] for check in wrong} == {"55.3亿元"}
+
+
+def test_there_is_no_culprit_where_one_claim_alone_fails():
+    (check,) = zm.audit("全年新签约项目32个，其中工业项目23个，非工业项目8个。")
+
+    assert check.culprit is None
+
+
+@given(st.integers(10, 9999), st.integers(10, 9999))
+def test_a_sum_of_more_digits_is_less_likely_to_pass_by_accident(out, into):
+    def passing(scale):
+        text = f"全市进出口总值{(out + into) * scale}个。其中，出口{out * scale}个；进口{into * scale}个。"
+        return zm.audit(text)[0].coincidence
+
+    assert passing(1) > passing(10)

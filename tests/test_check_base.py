@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhmetrics.checks.base import Amount, judge, reachable
+from zhmetrics.checks.base import Amount, judge
 from zhmetrics.values.interval import Interval
 from zhmetrics.values.quantity import Quantity
 
@@ -136,15 +136,3 @@ def test_a_figure_of_more_digits_proves_more():
     precise = judge("total", money(20000, 4), sum_of([money(10000, 4), money(10000, 4)]))
 
     assert precise.coincidence < vague.coincidence
-
-
-@given(st.integers(1, 500), st.integers(0, 500))
-def test_every_share_of_whole_things_is_reachable(count, part):
-    ratio = Fraction(min(part, count), count)
-
-    assert reachable(count, Interval(ratio - Fraction(1, 2000), ratio + Fraction(1, 2000)))
-
-
-def test_a_percentage_that_no_whole_number_gives_is_not_reachable():
-    assert not reachable(28, Interval(Fraction("0.5150"), Fraction("0.5250")))
-    assert not reachable(10, Interval(Fraction("0.5"), Fraction("0.6"), low_open=True, high_open=True))

@@ -7,32 +7,12 @@ import, are made when a test first asks for a value.
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from hypothesis.strategies import SearchStrategy
 
 __all__ = ["register"]
-
-
-def register() -> None:
-    """Register a strategy for each of our values that is loaded; hypothesis's entry point of that name.
-
-    A type that is not loaded yet is registered when the package is first asked for it.
-    """
-    if "zhmetrics.report" not in sys.modules:
-        return
-    from hypothesis import strategies as st
-
-    from zhmetrics.report import Report
-    from zhmetrics.values.change import Change
-    from zhmetrics.values.period import Period
-    from zhmetrics.values.quantity import Quantity
-
-    st.register_type_strategy(Quantity, _quantities)
-    st.register_type_strategy(Change, _changes)
-    st.register_type_strategy(Period, _periods)
-    st.register_type_strategy(Report, _reports)
 
 
 def _quantities(_: Any) -> SearchStrategy[Any]:
@@ -62,3 +42,26 @@ def _reports(_: Any) -> SearchStrategy[Any]:
     from zhmetrics.strategies import reports
 
     return reports().map(lambda pair: extract(pair[0]))
+
+
+_TYPES: Final = (
+    ("zhmetrics.values.quantity", "Quantity", _quantities),
+    ("zhmetrics.values.change", "Change", _changes),
+    ("zhmetrics.values.period", "Period", _periods),
+    ("zhmetrics.report", "Report", _reports),
+)
+
+
+def register() -> None:
+    """Register a strategy for each of our values that is loaded; hypothesis's entry point of that name.
+
+    A type that is not loaded yet is registered when the package is first asked for it.
+    """
+    loaded = [(sys.modules[module], name, made) for module, name, made in _TYPES if module in sys.modules]
+    if not loaded:
+        return
+    from hypothesis import strategies as st
+
+    for module, name, made in loaded:
+        if hasattr(module, name):  # it may be half imported
+            st.register_type_strategy(getattr(module, name), made)

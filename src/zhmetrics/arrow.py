@@ -11,6 +11,10 @@ import warnings
 from typing import TYPE_CHECKING, Any, Final
 
 from zhmetrics.checks.audit import DEFAULT_CHECKS, Checker
+from zhmetrics.columns import Row
+from zhmetrics.columns import check_change as change_rows
+from zhmetrics.columns import check_share as share_rows
+from zhmetrics.columns import check_total as total_rows
 from zhmetrics.errors import ParseError
 from zhmetrics.parse import parse_quantity as parse_one
 from zhmetrics.pipeline import audit as audit_one
@@ -34,13 +38,19 @@ __all__ = [
     "CHECKS",
     "FIGURES",
     "QUANTITY",
+    "VERDICT",
     "audit",
+    "check_change",
+    "check_share",
+    "check_total",
     "extract",
     "extract_table",
     "kept_columns",
     "parse_quantity",
     "quantity_table",
     "rows",
+    "verdict_table",
+    "verdicts",
 ]
 
 FIGURES: Final = pa.list_(frames.struct_type(frames.FIGURES))
@@ -51,6 +61,9 @@ CHECKS: Final = pa.list_(frames.struct_type(frames.CHECKS))
 
 QUANTITY: Final = pa.struct([*frames.struct_type(frames.QUANTITIES), pa.field("error", pa.string())])
 """The type of what `parse_quantity` gives."""
+
+VERDICT: Final = pa.struct([*frames.struct_type(frames.VERDICTS), pa.field("error", pa.string())])
+"""The type of what `check_total`, `check_share` and `check_change` give, a row a row."""
 
 _CHUNK: Final = 1024  # rows read before they are put into columns: few enough that Python objects never pile up
 
@@ -152,6 +165,105 @@ def parse_quantity(texts: Any, *, lexicon: Lexicon | None = None) -> Any:
         )
 
     return _mapped(texts, QUANTITY, chunked)
+
+
+def check_total(whole: Any, parts: Sequence[Any], *, unit: str = "", lexicon: Lexicon | None = None) -> Any:
+    """Whether the parts make the whole, row by row.
+
+    Args:
+        whole: An array of strings, integers or decimals: the stated totals.
+        parts: Arrays of the same.
+        unit: Unit and scale of the numbers that have none of their own (亿元, 万人).
+        lexicon: Units and words; the built-in ones by default.
+
+    Returns:
+        An array of ``VERDICT``: all null where a value is missing; where one cannot be read ``error`` says why.
+
+    Raises:
+        TypeError: A column of floats, which are not exact.
+        ValueError: There are no parts.
+
+    >>> import pyarrow as pa
+    >>> import zhmetrics.arrow
+    >>> whole, parts = pa.array(["18.4", "20.1"]), [pa.array(["12.8", "12.8"]), pa.array(["5.6", "5.8"])]
+    >>> zhmetrics.arrow.check_total(whole, parts, unit="亿元").field("verdict").to_pylist()
+    ['consistent', 'inconsistent']
+    """
+    columns = [_values(part, "parts") for part in parts]
+    return verdicts(total_rows(_values(whole, "whole"), columns, unit=unit, lexicon=lexicon))
+
+
+def check_share(
+    part: Any | None, whole: Any, stated: Any, *, unit: str = "", stated_unit: str = "", lexicon: Lexicon | None = None
+) -> Any:
+    """Whether the part is the stated share of the whole, row by row; see `zhmetrics.columns.check_share`.
+
+    Args:
+        part: An array of strings, integers or decimals; None where only the wholes are known.
+        whole: The same.
+        stated: The shares: "92.02%", or numbers in ``stated_unit``, or ratios.
+        unit: Unit and scale of parts and wholes that have none of their own.
+        stated_unit: Unit of shares that have none of their own, such as "%".
+        lexicon: Units and words; the built-in ones by default.
+
+    Returns:
+        An array of ``VERDICT``.
+
+    Raises:
+        TypeError: A column of floats, which are not exact.
+    """
+    parts = None if part is None else _values(part, "part")
+    wholes, told = _values(whole, "whole"), _values(stated, "stated")
+    return verdicts(share_rows(parts, wholes, told, unit=unit, stated_unit=stated_unit, lexicon=lexicon))
+
+
+def check_change(
+    before: Any, after: Any, stated: Any, *, unit: str = "", stated_unit: str = "", lexicon: Lexicon | None = None
+) -> Any:
+    """Whether the way from one level to the other is the stated change, row by row; see `zhmetrics.columns.check_change`.
+
+    Args:
+        before: An array of strings, integers or decimals: the earlier levels.
+        after: The later levels.
+        stated: The changes: "15.6%", "下降3.1%", or numbers in ``stated_unit``, or ratios.
+        unit: Unit and scale of levels that have none of their own.
+        stated_unit: Unit of changes that have none of their own, such as "%".
+        lexicon: Units and words; the built-in ones by default.
+
+    Returns:
+        An array of ``VERDICT``.
+
+    Raises:
+        TypeError: A column of floats, which are not exact.
+    """
+    levels = _values(before, "before"), _values(after, "after")
+    told = _values(stated, "stated")
+    return verdicts(change_rows(*levels, told, unit=unit, stated_unit=stated_unit, lexicon=lexicon))
+
+
+def verdicts(checked: Sequence[Row]) -> Any:
+    """An array of ``VERDICT`` of what was found in each row of a frame."""
+    read = frames.struct_array(frames.VERDICTS, [row.check for row in checked])
+    return pa.StructArray.from_arrays(
+        [*read.flatten(), pa.array([row.error for row in checked], pa.string())], fields=list(VERDICT)
+    )
+
+
+def verdict_table(checked: Any) -> Any:
+    """What a check of columns gave, as a table with one row a row."""
+    return frames.typed(frames.VERDICTS, pa.table(checked.flatten(), names=[field.name for field in VERDICT]))
+
+
+def _values(column: Any, name: str) -> list[Any]:
+    """The values of a column; a column of floats is refused as a whole, since none of its values is what was written."""
+    if not isinstance(column, pa.Array | pa.ChunkedArray):
+        msg = f"{name} must be an Arrow array, not {type(column).__name__}"
+        raise TypeError(msg)
+    if pa.types.is_floating(column.type) or pa.types.is_boolean(column.type):
+        msg = f"{name} holds {column.type}, which is not exact: read the column as strings or decimals"
+        raise TypeError(msg)
+    values: list[Any] = column.to_pylist()
+    return values
 
 
 def rows(lists: Any) -> tuple[Any, Any]:

@@ -42,11 +42,13 @@ def check_total(whole: Given, parts: Iterable[Given], *, lexicon: Lexicon | None
     return given.check_total(whole, parts, read=_reader(lexicon), lexicon=lexicon)
 
 
-def check_share(part: Given, whole: Given, stated: Given, *, lexicon: Lexicon | None = None) -> Check:
+def check_share(part: Given | None, whole: Given, stated: Given, *, lexicon: Lexicon | None = None) -> Check:
     """Whether the part is the stated share of the whole.
 
     Args:
-        part: A string, a quantity, a metric, or an exact number.
+        part: A string, a quantity, a metric, or an exact number; None where only the whole is known. Then the question is
+            whether any whole number of things is that share (the test called GRIM), and the verdict is "unverifiable"
+            where the whole is no count, or so great that every percentage is one.
         whole: The same.
         stated: The share, such as "92.02%"; a plain number is a ratio (``Decimal("0.9202")``).
         lexicon: Units and words; the built-in ones by default.
@@ -58,6 +60,8 @@ def check_share(part: Given, whole: Given, stated: Given, *, lexicon: Lexicon | 
 
     >>> check_share("1317件", "1337件", "98.5%").verdict
     'consistent'
+    >>> print(check_share(None, "28家", "52%").message)
+    15家 of 28家 = 53.57%, but the text says 52%: 52% against 53.57%, 1.57个百分点 less
     """
     return given.check_share(part, whole, stated, read=_reader(lexicon), lexicon=lexicon)
 

@@ -1,4 +1,4 @@
-"""In: polars. Out: the namespace ``zh`` of expressions and Series of texts, registered on import, and `extract_df`.
+"""In: polars. Out: the namespace ``zh`` of expressions and Series of texts, registered on import, `extract_df`, and checks of columns.
 
 Needs the extra ``zhmetrics[polars]``, which brings pyarrow.
 """
@@ -9,6 +9,10 @@ import functools
 from typing import TYPE_CHECKING, Any
 
 from zhmetrics.checks.audit import DEFAULT_CHECKS, Checker
+from zhmetrics.columns import Row
+from zhmetrics.columns import check_change as change_rows
+from zhmetrics.columns import check_share as share_rows
+from zhmetrics.columns import check_total as total_rows
 from zhmetrics.writing.frames import polars_frame
 
 try:
@@ -26,7 +30,7 @@ if TYPE_CHECKING:
 
     from zhmetrics.language.lexicon import Lexicon
 
-__all__ = ["ZhExpr", "ZhSeries", "extract_df"]
+__all__ = ["ZhExpr", "ZhSeries", "check_change", "check_share", "check_total", "extract_df"]
 
 
 @pl.api.register_expr_namespace("zh")
@@ -132,6 +136,113 @@ def extract_df(
     kept = arrow.kept_columns(df.columns, column, keep)
     figures, parents = arrow.rows(arrow.extract(_strings(df[column]), today=today, lexicon=lexicon))
     return pl.concat([df.select(kept)[pl.Series(parents.to_numpy())], polars_frame(figures)], how="horizontal")
+
+
+def check_total(
+    whole: str | pl.Expr, parts: Sequence[str | pl.Expr], *, unit: str = "", lexicon: Lexicon | None = None
+) -> pl.Expr:
+    """Whether the columns of parts make the column of totals, row by row: an expression that gives a struct.
+
+    Its fields are ``verdict``, then ``stated``, ``computed`` and ``difference`` as exact decimals and as text, ``message`` in
+    English and Chinese, and ``error``, which says why a row has no verdict. Columns hold strings ("184.45亿元"), integers or
+    decimals; floats are refused, because what was written is lost in them.
+
+    Args:
+        whole: The column of the stated totals, a name or an expression.
+        parts: The columns of the parts.
+        unit: Unit and scale of the numbers that have none of their own (亿元, 万人).
+        lexicon: Units and words; the built-in ones by default.
+
+    Raises:
+        TypeError: parts is one string.
+        ValueError: There are no parts.
+
+    >>> import polars as pl
+    >>> from zhmetrics.polars import check_total
+    >>> trade = pl.DataFrame({"合计": ["86.4", "91.4"], "出口": ["52.3", "55.0"], "进口": ["34.1", "35.4"]})
+    >>> trade.select(check_total("合计", ["出口", "进口"], unit="亿元").struct.field("verdict")).to_series().to_list()
+    ['consistent', 'inconsistent']
+    """
+    if isinstance(parts, str):
+        msg = f"parts must be a list of columns, not the string {parts!r}"
+        raise TypeError(msg)
+    if not parts:
+        msg = "parts is empty: a total is checked against one part or more"
+        raise ValueError(msg)
+
+    def read(columns: list[list[Any]]) -> list[Row]:
+        return total_rows(columns[0], columns[1:], unit=unit, lexicon=lexicon)
+
+    return _checked([whole, *parts], read)
+
+
+def check_share(
+    part: str | pl.Expr | None,
+    whole: str | pl.Expr,
+    stated: str | pl.Expr,
+    *,
+    unit: str = "",
+    stated_unit: str = "",
+    lexicon: Lexicon | None = None,
+) -> pl.Expr:
+    """Whether the part is the stated share of the whole, row by row: an expression like that of `check_total`.
+
+    Args:
+        part: The column of parts; None where there is none, so that only whole numbers of things can be told.
+        whole: The column of what they are parts of.
+        stated: The column of shares ("92.02%"); a number without a unit is a ratio.
+        unit: Unit and scale of parts and wholes that have none of their own.
+        stated_unit: Unit of shares that have none of their own, such as "%".
+        lexicon: Units and words; the built-in ones by default.
+    """
+
+    def read(columns: list[list[Any]]) -> list[Row]:
+        parts = columns.pop(0) if part is not None else None
+        return share_rows(parts, *columns, unit=unit, stated_unit=stated_unit, lexicon=lexicon)
+
+    return _checked([each for each in (part, whole, stated) if each is not None], read)
+
+
+def check_change(
+    before: str | pl.Expr,
+    after: str | pl.Expr,
+    stated: str | pl.Expr,
+    *,
+    unit: str = "",
+    stated_unit: str = "",
+    lexicon: Lexicon | None = None,
+) -> pl.Expr:
+    """Whether the way from one level to the other is the stated change, row by row: an expression like that of `check_total`.
+
+    Args:
+        before: The column of the earlier levels.
+        after: The column of the later levels.
+        stated: The column of changes ("15.6%", "-3.1%", "增长2.5个百分点", "20亿元"); a number without a unit is a ratio.
+        unit: Unit and scale of levels that have none of their own.
+        stated_unit: Unit of changes that have none of their own, such as "%".
+        lexicon: Units and words; the built-in ones by default.
+    """
+
+    def read(columns: list[list[Any]]) -> list[Row]:
+        return change_rows(*columns, unit=unit, stated_unit=stated_unit, lexicon=lexicon)
+
+    return _checked([before, after, stated], read)
+
+
+def _checked(columns: Sequence[str | pl.Expr], read: Callable[[list[list[Any]]], list[Row]]) -> pl.Expr:
+    def mapped(series: Sequence[pl.Series]) -> pl.Series:
+        return _series(series[0].name, arrow.verdicts(read([_values(each) for each in series])))
+
+    exprs = [pl.col(column) if isinstance(column, str) else column for column in columns]
+    return pl.map_batches(exprs, mapped, return_dtype=_series("", pa.array([], arrow.VERDICT)).dtype)
+
+
+def _values(series: pl.Series) -> list[Any]:
+    if series.dtype.is_float() or series.dtype == pl.Boolean:
+        msg = f"column {series.name!r} holds {series.dtype}, which is not exact: read it as strings or decimals"
+        raise TypeError(msg)
+    values: list[Any] = series.to_list()
+    return values
 
 
 def _strings(series: pl.Series) -> Any:

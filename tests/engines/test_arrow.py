@@ -138,3 +138,21 @@ class TestExtractTable:
     def test_an_unknown_column_is_named(self, column, keep):
         with pytest.raises(KeyError, match="no column 'body'; there are 'report'"):
             za.extract_table(pa.table({"report": [TEXT]}), column, keep=keep)
+
+
+def test_checks_of_columns_give_a_verdict_a_row():
+    whole, parts = pa.array(["10", "11", None]), [pa.array(["4", "4", "4"]), pa.chunked_array([["6"], ["6", "6"]])]
+
+    total = za.check_total(whole, parts, unit="个")
+    share = za.check_share(parts[0], whole, pa.array(["40%", "40%", "40%"]), unit="个")
+    change = za.check_change(parts[0], whole, pa.array(["1.5", "1.5", "1.5"]), unit="个")
+
+    assert total.type == za.VERDICT
+    assert total.field("verdict").to_pylist() == ["consistent", "inconsistent", None]
+    assert share.field("verdict").to_pylist() == ["consistent", "inconsistent", None]
+    assert change.field("verdict").to_pylist() == ["consistent", "inconsistent", None]
+
+
+def test_a_column_of_floats_is_refused():
+    with pytest.raises(TypeError, match="whole holds double, which is not exact"):
+        za.check_total(pa.array([1.5]), [pa.array(["1"])])

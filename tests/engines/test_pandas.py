@@ -101,3 +101,56 @@ def test_a_column_without_any_text_is_read_and_one_of_numbers_refused():
     assert len(pd.Series([float("nan")]).zh.extract()) == 0
     with pytest.raises(AttributeError, match="this Series holds int64"):
         _ = pd.Series([5]).zh
+
+
+TRADE = {"合计": ["86.4", "91.4", None, "多"], "出口": ["52.3", "55.0", "1", "1"], "进口": ["34.1", "35.4", "1", "1"]}
+
+
+@pytest.mark.parametrize("dtype", ["object", "str", "string[pyarrow]"])
+def test_check_total_gives_a_verdict_a_row_under_its_index(dtype):
+    trade = pd.DataFrame(TRADE, index=list("甲乙丙丁"), dtype=dtype)
+
+    checked = trade.zh.check_total("合计", ["出口", "进口"], unit="亿元")
+
+    assert records(checked[["verdict", "difference"]]) == [
+        {"verdict": "consistent", "difference": Decimal(0)},
+        {"verdict": "inconsistent", "difference": Decimal(100000000)},
+        {"verdict": None, "difference": None},
+        {"verdict": None, "difference": None},
+    ]
+    assert checked.index.tolist() == list("甲乙丙丁")
+    assert [error is not pd.NA for error in checked["error"]] == [False, False, False, True]
+
+
+def test_check_share_and_change_read_integers_decimals_and_strings():
+    frame = pd.DataFrame({"a": [80, 50], "b": [Decimal(100), Decimal(100)], "r": ["25%", "90%"], "s": ["80%", "50%"]})
+
+    assert frame.zh.check_share("a", "b", "s")["verdict"].tolist() == ["consistent", "consistent"]
+    assert frame.zh.check_change("a", "b", "r")["verdict"].tolist() == ["consistent", "inconsistent"]
+    assert frame.zh.check_share(None, "a", "s", unit="家")["verdict"].tolist() == ["consistent", "consistent"]
+
+
+def test_integers_with_gaps_are_read_where_they_stayed_integers():
+    frame = pd.DataFrame({"whole": pd.array([32, None], "Int64"), "a": [23, 1], "b": [9, 1]})
+
+    assert records(frame.zh.check_total("whole", ["a", "b"]))[0]["verdict"] == "consistent"
+
+
+def test_a_column_of_floats_and_a_column_that_is_not_there_are_refused():
+    frame = pd.DataFrame({"whole": [1.5], "a": ["1.5"]})
+
+    with pytest.raises(TypeError, match="'whole' holds float64, which is not exact"):
+        frame.zh.check_total("whole", ["a"])
+    with pytest.raises(KeyError, match="nothing"):
+        frame.zh.check_total("a", ["nothing"])
+    with pytest.raises(TypeError, match="list of columns"):
+        frame.zh.check_total("a", "a")
+
+
+def test_an_empty_frame_gives_an_empty_one_with_the_same_columns():
+    empty, full = (
+        pd.DataFrame({"a": rows, "b": rows}, dtype=object).zh.check_total("a", ["b"]) for rows in ([], ["1"])
+    )
+
+    assert empty.empty
+    assert list(empty.columns) == list(full.columns)

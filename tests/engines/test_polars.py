@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 
@@ -82,3 +84,38 @@ def test_categories_and_columns_of_nothing_are_read(dtype):
     found = pl.Series(texts, dtype=dtype).zh.extract()
 
     assert found.to_list() == [reference.figures(text) for text in texts]
+
+
+TRADE = {"合计": ["86.4", "91.4", None, "多"], "出口": ["52.3", "55.0", "1", "1"], "进口": ["34.1", "35.4", "1", "1"]}
+
+
+@pytest.mark.parametrize("lazy", [False, True])
+def test_check_total_gives_a_struct_a_row(lazy):
+    trade = pl.DataFrame(TRADE).lazy() if lazy else pl.DataFrame(TRADE)
+    checked = trade.select(check=zp.check_total("合计", ["出口", pl.col("进口")], unit="亿元"))
+    frame = (checked.collect() if lazy else checked).unnest("check")
+
+    assert frame["verdict"].to_list() == ["consistent", "inconsistent", None, None]
+    assert frame["difference_text"].to_list() == ["0", "100000000", None, None]
+    assert [error is not None for error in frame["error"]] == [False, False, False, True]
+
+
+def test_check_share_and_change_read_integers_decimals_and_strings():
+    frame = pl.DataFrame({"a": [80, 50], "b": [Decimal(100), Decimal(100)], "r": ["25%", "90%"], "s": ["80%", "50%"]})
+    found = frame.select(
+        share=zp.check_share("a", "b", "s").struct.field("verdict"),
+        change=zp.check_change("a", "b", "r").struct.field("verdict"),
+        whole=zp.check_share(None, "a", "s", unit="家").struct.field("verdict"),
+    )
+
+    assert found["share"].to_list() == found["whole"].to_list() == ["consistent", "consistent"]
+    assert found["change"].to_list() == ["consistent", "inconsistent"]
+
+
+def test_a_column_of_floats_is_refused():
+    frame = pl.DataFrame({"whole": [1.5], "a": ["1.5"]})
+
+    with pytest.raises((TypeError, pl.exceptions.ComputeError), match="'whole' holds Float64, which is not exact"):
+        frame.select(zp.check_total("whole", ["a"]))
+    with pytest.raises(TypeError, match="list of columns"):
+        zp.check_total("a", "a")

@@ -6,10 +6,10 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from zhmetrics.checks.base import CONSISTENT, Amount, Check, judge
+from zhmetrics.checks.base import CONSISTENT, Check, judge
 from zhmetrics.checks.movements import is_amount, is_yearly, movements
 from zhmetrics.checks.splits import shared
-from zhmetrics.checks.total import named
+from zhmetrics.checks.total import named, written_out
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 __all__ = ["average"]
 
-_AVERAGE = re.compile("平均|均").search
 _PER = re.compile(trie(claims.AVERAGED)).search
 _TIME = re.compile("年均|月均|日均|季均|平均每[年月日天季]|每[年月日天季]|平均气温|平均年龄").search
 _RARE: Final = 8  # at most one in so many figures would have passed by accident
@@ -42,7 +41,7 @@ def average(passage: Passage) -> Iterator[Check]:
     ['consistent']
     """
     for figure in passage.figures:
-        if not figure.is_level or not _AVERAGE(figure.label) or _TIME(figure.label):
+        if not figure.is_level or "均" not in figure.label or _TIME(figure.label):
             continue
         whole = _amount(passage, figure)
         if whole is None:
@@ -58,6 +57,7 @@ def average(passage: Passage) -> Iterator[Check]:
         elif wording:
             yield checks[0]
     yield from _yearly(passage)
+    yield from (check for check in passage.once(written_out) if check.kind == "average")
 
 
 def _yearly(passage: Passage) -> Iterator[Check]:
@@ -70,7 +70,7 @@ def _yearly(passage: Passage) -> Iterator[Check]:
             years = _years(passage, stated) if is_yearly(stated) and is_amount(stated, after) else 0
             if not years:
                 continue
-            way = Amount.of(after.metric.quantity) - Amount.of(before.metric.quantity)
+            way = after.amount - before.amount
             change = stated.metric.change
             down = change is not None and change.direction == "down"
             formula = named(stated.metric, f"({after.metric.text} - {before.metric.text}) / {years}")
@@ -95,7 +95,7 @@ def _is_of(whole: Figure, figure: Figure) -> bool:
 
 
 def _check(stated: Figure, whole: Figure, count: Figure, evidence: str) -> Check:
-    made = Amount.of(whole.metric.quantity) / Amount.of(count.metric.quantity)
+    made = whole.amount / count.amount
     formula = named(stated.metric, f"{whole.metric.text} / {count.metric.text}")
     return judge("average", stated.metric, made, (whole.metric, count.metric), formula, evidence=evidence)
 

@@ -12,14 +12,26 @@ from zhmetrics.language.amounts import SCALES
 from zhmetrics.language.numerals import exact, plain
 from zhmetrics.language.script import fold
 from zhmetrics.language.units import written
-from zhmetrics.values.interval import Interval
+from zhmetrics.values.interval import Interval, power_of_ten
 from zhmetrics.values.metric import Metric
 from zhmetrics.values.quantity import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["CONSISTENT", "INCONSISTENT", "KINDS", "UNVERIFIABLE", "Amount", "Check", "Formula", "judge", "reachable"]
+__all__ = [
+    "CONSISTENT",
+    "INCONSISTENT",
+    "KINDS",
+    "PER_UNIT",
+    "UNVERIFIABLE",
+    "Amount",
+    "Check",
+    "Formula",
+    "agrees",
+    "coincidence",
+    "judge",
+]
 
 Span = tuple[int, int]
 
@@ -27,6 +39,7 @@ KINDS: Final = ("total", "share", "change", "difference", "average", "restatemen
 CONSISTENT: Final = "consistent"
 INCONSISTENT: Final = "inconsistent"
 UNVERIFIABLE: Final = "unverifiable"
+PER_UNIT: Final = {"%": 100, "‰": 1000, "‱": 10000, "1": 1}  # how many units of a share are the whole
 
 _NOTES: Final = {  # what a qualifier does to the interval, said in the message
     "approx": ("约 widens it", "“约”放宽了范围"),
@@ -221,24 +234,10 @@ def fingerprint(kind: str, terms: Sequence[Metric], *words: str) -> str:
     return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
-def reachable(count: int, share: Interval) -> bool:
-    """True where a whole number of ``count`` things is a share in the interval (GRIM).
-
-    Args:
-        count: How many things there are; not zero.
-        share: The share, as a ratio.
-
-    >>> about = Interval(Fraction("0.515"), Fraction("0.525"))
-    >>> reachable(28, about), reachable(25, about)
-    (False, True)
-    """
-    scaled = share.scaled(count)
-    if scaled.low is None or scaled.high is None:
-        return True
-    first = -(-scaled.low.numerator // scaled.low.denominator)
-    if scaled.low_open and first == scaled.low:
-        first += 1
-    return first in scaled
+def agrees(stated: Quantity, computed: Amount) -> bool:
+    """True where the check of a figure against what it should be would be consistent; made without its messages."""
+    mine = stated.interval
+    return not _says_nothing(mine) and not _says_nothing(computed.interval) and mine.meets(computed.interval)
 
 
 def shown(amount: Fraction, like: Quantity) -> str:
@@ -259,15 +258,18 @@ def _metrics(stated: Metric | Quantity, terms: Sequence[Metric]) -> list[Metric]
 
 def _scale(quantity: Quantity) -> Fraction:
     """How much one of the scale word is."""
+    power = SCALES.get(quantity.scale)
+    if power is not None:
+        return power_of_ten(power)
     if quantity.value and quantity.magnitude:
         return Fraction(quantity.value) / Fraction(quantity.magnitude)
-    return Fraction(10) ** SCALES.get(quantity.scale, 0)
+    return Fraction(1)
 
 
 def _step(quantity: Quantity) -> Fraction:
     """One unit of the last written place, as near as it is known."""
     if quantity.place is not None:
-        return Fraction(10) ** quantity.place
+        return power_of_ten(quantity.place)
     if quantity.value is not None and Fraction(quantity.value).denominator != 1:
         return Fraction(1, 100)
     return Fraction(1)
@@ -284,8 +286,12 @@ def _string(number: Fraction) -> str:
     return plain(exact(number)) or "0"
 
 
+def coincidence(stated: Quantity, computed: Amount) -> Fraction:
+    """The part of all figures of as many digits as the stated one that would have passed, held against another."""
+    return _coincidence(Amount.of(stated), _step(stated), computed.interval)
+
+
 def _coincidence(stated: Amount, step: Fraction, computed: Interval) -> Fraction:
-    """The part of all figures of as many digits as the stated one that would have passed."""
     digits = len(str(abs(int(stated.value / step)) or 1))
     if computed.low is None or computed.high is None:
         return Fraction(1, 2)

@@ -51,7 +51,7 @@ def _rate(movement: Movement, stated: Figure) -> Check | None:
         return None
     if before is None or after is None:
         return _from_amount(movement, stated)
-    ratio = Amount.of(after.metric.quantity) / Amount.of(before.metric.quantity)
+    ratio = after.amount / before.amount
     a, b = after.metric.text, before.metric.text
     if told.form == "ratio":
         return judge("change", stated.metric, ratio, (before.metric, after.metric), named(after.metric, f"{a} / {b}"))

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
 
-from zhmetrics.checks.names import core
+from zhmetrics.checks.base import Amount
+from zhmetrics.checks.names import core, core_of
 from zhmetrics.language.script import fold, trie
 from zhmetrics.language.tables import claims, growth
 from zhmetrics.reading.tables import Table, without
@@ -36,6 +37,7 @@ _WITH = re.compile("[与同和跟](?!比)[^，。；]{0,24}\\Z").search
 _MOVES = re.compile(
     f"(?:{trie([word for row in growth.DIRECTION.values() for word in row.split()])})|[高低多少快慢]"
 ).search
+_DONE = re.compile("已|完成|实际|到位|实现|去年|上年").search
 _NOT_SUMMED = re.compile(
     f"{trie(claims.NOT_SUMMED.split())}|{trie(claims.NOT_SUMMED_TAILS.split())}(?:已|为|达|达到|提高到|是|约|近|超)*+\\Z"
 ).search
@@ -72,6 +74,16 @@ class Figure:
     base: bool
     aside: bool
     adds: bool
+
+    @functools.cached_property
+    def amount(self) -> Amount:
+        """What is reckoned with in its place; made once, when first asked for."""
+        return Amount.of(self.metric.quantity)
+
+    @functools.cached_property
+    def label_core(self) -> str:
+        """What its label says without place, verb and measure."""
+        return core_of(self.label)
 
     @property
     def unit(self) -> str:
@@ -149,13 +161,13 @@ class Passage:
         found: dict[str, list[Figure]] = {}
         for figure in self.figures:
             if figure.is_level:
-                for name in {figure.name, core(figure.label)}:
+                for name in {figure.name, figure.label_core}:
                     found.setdefault(name, []).append(figure)
         return found
 
     def same_period(self, one: Figure, other: Figure) -> bool:
         """True unless the two are known to be of different periods, or one is a plan."""
-        if one.planned != other.planned:
+        if one.planned != other.planned and not (_part_of_plan(one, other) or _part_of_plan(other, one)):
             return False
         a, b = one.metric.period, other.metric.period
         if a is None or b is None or one.metric.period_span == other.metric.period_span:
@@ -197,7 +209,8 @@ class Passage:
             name = names.get(indicator)
             if name is None:
                 name = names[indicator] = core(indicator)
-            label = clause = _CLAUSE.split(_CLOSED.sub("", before))[-1]
+            words = _CLOSED.sub("", before) if before[-1:] in ")） " else before
+            label = clause = _CLAUSE.split(words)[-1]
             span = metric.indicator_span
             if span is not None and not floor <= span[0] < start:
                 label = f"{clause}{fold(indicator)}"
@@ -221,6 +234,11 @@ def _is_base(clause: str) -> bool:
 def _is_compared(clause: str, text: str, end: int) -> bool:
     """True where 与 or 同 stands before a figure and 相比 behind it: 与上年的82亿元相比."""
     return text.startswith("相", end) and _COMPARED(text, end) is not None and _WITH(clause) is not None
+
+
+def _part_of_plan(whole: Figure, part: Figure) -> bool:
+    """True where a part says nothing of being planned as its whole does: 拟安排赤字100亿元，其中中央60亿元, but not 其中已完成60亿元."""
+    return whole.planned and part.inner and not part.planned and not _DONE(part.clause)
 
 
 def is_summable(metric: Metric, label: str) -> bool:

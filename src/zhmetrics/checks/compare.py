@@ -6,18 +6,19 @@ import functools
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from zhmetrics.checks.base import Amount
 from zhmetrics.checks.claims import Figure, Passage
 from zhmetrics.checks.names import akin, core
 from zhmetrics.errors import UnitError
 from zhmetrics.language import periods
+from zhmetrics.language.script import trie
+from zhmetrics.language.tables import growth
 from zhmetrics.values.interval import Interval
 from zhmetrics.values.metric import Metric
 
@@ -53,7 +54,7 @@ _COMMON: Final = {
 }
 _MADE: Final = "made"  # the kind of a growth that two levels make
 _ANY: Final = "*"  # any name, any time, held against anything
-_TRIED: Final = 256  # names that are looked at for likeness
+_COUNTED: Final = 16_384  # entries of the index of names that one name is looked up in
 _SIGN: Final = {"up": 1, "down": -1, "flat": 0}
 _LIKE: Final = 0.5  # names of which so much is the same may name the same thing
 _NEAR: Final = 8  # figures between two levels whose change is told
@@ -65,6 +66,8 @@ _NO, _PERHAPS, _SURELY = range(3)
 _ANY_DAY: Final = date(2001, 12, 31)  # what open periods are counted from, to see whether they are of one shape
 _OF_ITS_YEAR = re.compile("[今去前明次后来上本当]年").search  # 去年 is not 今年, whereas 全年 may be either
 _NO_WORDS = re.compile("[\\W0-9]+")
+_WAYS = re.compile(trie([word for row in growth.DIRECTION.values() for word in row.split()]))
+_WAY: Final = {"up": ("up ", "增长"), "down": ("down ", "下降"), "flat": ("", "")}
 _CLAUSE_END = re.compile("[，。；：:;！？!?、,（）()\n\x0b]")
 
 
@@ -173,7 +176,7 @@ def compare_metrics(
     """
     source = _Source(Passage(source_text, source_metrics))
     candidate = Passage(candidate_text, candidate_metrics)
-    found = tuple(source.finding(_said(figure, candidate)) for figure in candidate.figures)
+    found = tuple(source.finding(_said(figure, candidate), candidate) for figure in candidate.figures)
     return Comparison(found, candidate_text)
 
 
@@ -184,8 +187,12 @@ class _Spans:
         self.all: list[_Said] = []
 
     @functools.cached_property
-    def _by_value(self) -> dict[Fraction, _Said]:
-        return {said.value: said for said in reversed(self.all) if said.value is not None}
+    def _by_value(self) -> dict[Fraction, list[_Said]]:
+        found: dict[Fraction, list[_Said]] = {}
+        for said in self.all:
+            if said.value is not None:
+                found.setdefault(said.value, []).append(said)
+        return found
 
     @functools.cached_property
     def _values(self) -> list[Fraction]:
@@ -194,25 +201,33 @@ class _Spans:
     @functools.cached_property
     def _by_low(self) -> tuple[list[_End], list[_Said]]:
         """The lower ends in order, and at each the amount that reaches highest of those up to it."""
-        ordered = sorted(self.all, key=lambda said: _low(said.interval))
-        return [_low(said.interval) for said in ordered], list(itertools.accumulate(ordered, _higher))
+        return _reaching(self.all)
+
+    @functools.cached_property
+    def _ranges(self) -> tuple[list[_End], list[_Said]]:
+        """The same of what has no value: ranges, and changes that two levels make."""
+        return _reaching([said for said in self.all if said.value is None])
 
     def of_value(self, value: Fraction | None) -> _Said | None:
         """The first amount of just that value."""
-        return None if value is None else self._by_value.get(value)
+        return None if value is None else next(iter(self._by_value.get(value, ())), None)
 
     def agreeing(self, said: _Said) -> _Said | None:
-        """One that may be meant of the same amount, or whose value lies in what the words of the other allow."""
-        found = self.of_value(said.value)
-        if found is not None:
-            return found
+        """One whose value lies in what the words and digits of the other allow, or that of the other in its own.
+
+        That two intervals meet is not enough: 15.6% and 15.7% meet at 15.65%, and neither is the other rounded.
+        """
+        for found in () if said.value is None else self._by_value.get(said.value, ()):
+            if not _opposed(found, said):
+                return found
         at = 0 if said.interval.low is None else bisect_left(self._values, said.interval.low)
         for value in self._values[at : at + 2]:  # the first may be an open end
-            if value in said.interval:
-                return self._by_value[value]
-        lows, highest = self._by_low
-        at = bisect_right(lows, _high(said.interval))
-        return highest[at - 1] if at and highest[at - 1].interval.meets(said.interval) else None
+            if value in said.interval and not _opposed(self._by_value[value][0], said):
+                return self._by_value[value][0]
+        if said.value is None:
+            return _meeting(self._by_low, said.interval)
+        around = _meeting(self._by_low, Interval(said.value, said.value))
+        return around if around is not None and not _opposed(around, said) else _meeting(self._ranges, said.interval)
 
 
 class _Source:
@@ -223,8 +238,14 @@ class _Source:
         self._undated: defaultdict[tuple[str, str, str], dict[tuple[str, bool], Period]] = defaultdict(dict)
         self._names: defaultdict[tuple[str, str, str], dict[str, None]] = defaultdict(dict)
         self._alike_to: dict[tuple[str, str, str], list[str]] = {}
+        self._passage = passage
+        self._beside: defaultdict[tuple[object, ...], list[_Said]] = defaultdict(list)
+        self._alone: defaultdict[tuple[str, str, str], list[_Said]] = defaultdict(list)
         for figure in passage.figures:
             said = _said(figure, passage)
+            for key in _neighbours(said, passage):
+                self._beside[key].append(said)
+            self._alone[_own_words(said)].append(said)
             self._add(said, said.name)
             self._add(said, _ANY)
             if not figure.name:
@@ -249,8 +270,8 @@ class _Source:
         for pair in _pairs(name):
             self._names[said.kind, said.unit, pair][name] = None
 
-    def finding(self, said: _Said) -> Finding:
-        """What the source says of one figure."""
+    def finding(self, said: _Said, passage: Passage) -> Finding:
+        """What the source says of one figure of another passage."""
         figure = said.figure
         same = list(self._rows(said, said.name, _against(said))) if said.name else []
         rows = same or [row for name in self._alike(said) for row in self._rows(said, name, (_ANY, _ANY))]
@@ -260,14 +281,44 @@ class _Source:
             name = "" if figure.name else _ANY
             values = (spans.of_value(said.value) for spans, _time in self._rows(said, name, (_ANY, _ANY)))
             support = next((other for other in values if other is not None), None)
-        if support is None and said.kind == "growth" and said.sign:
+        if support is None and said.sign:
             made = attrs.evolve(said, kind=_MADE)
-            spans = (self._spans.get((_MADE, "1", name, _ANY, _ANY, _ANY)) for name in self._alike(made))
+            spans = (self._spans.get((_MADE, said.unit, name, _ANY, _ANY, _ANY)) for name in self._alike(made))
             support = next((other for row in spans if row and (other := row.agreeing(said))), None)
         if support is not None:
-            return _found(figure, SUPPORTED, support.figure)
+            return self._found(figure, SUPPORTED, support.figure, passage)
         against = [spans.all[-1].figure for spans, time in same if time == _SURELY]
-        return _found(figure, CONTRADICTED, against[0]) if against else _found(figure, NOT_FOUND, None)
+        if not against and said.sign:
+            other_way = attrs.evolve(said, value=None if said.value is None else -said.value)
+            turned = (spans.of_value(other_way.value) for spans, time in self._akin_rows(said) if time == _SURELY)
+            against = [other.figure for other in turned if other is not None and other.sign]
+        if not against and not same:
+            verdict, there = self._beside_the_same(said, passage)
+            return self._found(figure, verdict, there, passage)
+        return self._found(figure, CONTRADICTED if against else NOT_FOUND, against[0] if against else None, passage)
+
+    def _akin_rows(self, said: _Said) -> Iterator[tuple[_Spans, int]]:
+        """The amounts of names that end as the figure's own does, or that its own ends as: 研发强度, 企业研发强度."""
+        for name in self._alike(said):
+            if akin(name, said.name) or akin(said.name, name):
+                yield from self._rows(said, name, _against(said))
+
+    def _beside_the_same(self, said: _Said, passage: Passage) -> tuple[str, Figure | None]:
+        """The figure that stands, in the same words, beside one that both texts have: …，比上年增加4.9亿元，增幅40.9%."""
+        found = [each for key in _neighbours(said, passage) for each in self._beside.get(key, ())]
+        if (
+            not found and not said.name
+        ):  # 同比下降15.6% with no subject: known where the source says so of one thing only
+            found = self._alone.get(_own_words(said), [])
+            found = found if len(found) == 1 else []
+        near = [each for each in found if _same_time(said.figure.metric.period, each.figure.metric.period) == _SURELY]
+        if not near:
+            return NOT_FOUND, None
+        held = next((each for each in near if _agree(each, said)), None)
+        return (SUPPORTED, held.figure) if held is not None else (CONTRADICTED, near[0].figure)
+
+    def _found(self, figure: Figure, verdict: str, there: Figure | None, passage: Passage) -> Finding:
+        return _found(figure, verdict, there, passage.source, self._passage.source)
 
     def _rows(self, said: _Said, name: str, against: tuple[str, str]) -> Iterator[tuple[_Spans, int]]:
         """The amounts of one name that may be of the same time and held against the same, and how sure the time is."""
@@ -304,23 +355,33 @@ class _Source:
         key = (said.kind, said.unit, said.name)
         if key not in self._alike_to:
             none: dict[str, None] = {}
-            shelves = [self._names.get((said.kind, said.unit, pair), none) for pair in sorted(_pairs(said.name))]
-            shelves.sort(key=len)
-            tried = dict.fromkeys(itertools.islice(itertools.chain.from_iterable(shelves), _TRIED))
-            self._alike_to[key] = [name for name in tried if _may_name(said.name, name)]
+            pairs = _pairs(said.name)
+            shelves = [self._names.get((said.kind, said.unit, pair), none) for pair in sorted(pairs)]
+            shelves.sort(key=len)  # the rarest pairs first: they tell most, where not all can be counted
+            common = Counter(itertools.islice(itertools.chain.from_iterable(shelves), _COUNTED))
+            self._alike_to[key] = [
+                name
+                for name, count in common.items()
+                if 2 * count >= _LIKE * (len(pairs) + len(_pairs(name)))
+                or akin(name, said.name)
+                or akin(said.name, name)
+            ]
         return self._alike_to[key]
 
 
 def _made(figures: Sequence[Figure]) -> Iterator[_Said]:
     """The changes between two levels of one name near each other, told of the later one."""
     for after in figures:
-        if not (after.name and after.is_level and _bounded(after)) or after.unit in _RATIOS:
+        if not (after.name and after.is_level and _bounded(after)) or after.unit in ("倍", "1"):
             continue
         for before in figures[max(0, after.index - _NEAR) : after.index]:
             one_thing = before.base or before.name == after.name
             if one_thing and before.is_level and before.unit == after.unit and _bounded(before):
-                ratio = (Amount.of(after.metric.quantity) / Amount.of(before.metric.quantity)).plus(-1)
-                yield _Said(after, _MADE, "1", ratio.interval, None, 0, after.name)
+                way = (after.amount - before.amount).interval
+                yield _Said(after, _MADE, "百分点" if after.unit == "%" else after.unit, way, None, 0, after.name)
+                if after.unit not in _RATIOS:
+                    ratio = (after.amount / before.amount).plus(-1)
+                    yield _Said(after, _MADE, "1", ratio.interval, None, 0, after.name)
 
 
 def _pairs(name: str) -> set[str]:
@@ -333,14 +394,16 @@ def _said(figure: Figure, passage: Passage) -> _Said:
     name = figure.name or ("" if change is not None else _clause_name(figure, passage))
     quantity = _in_common_unit(quantity)
     scale = _RATIOS.get(quantity.unit)
-    sign, shift = 0, 0
+    sign, shift, factor = 0, 0, Fraction(1)
     if change is None:
         kind = "share" if scale is not None and quantity.unit != "倍" else "level"
-        factor = scale if scale is not None and kind == "share" else Fraction(1)
+        factor = scale if scale is not None and kind == "share" else factor
     else:
         sign = _SIGN[change.direction]
+        if quantity.value is not None and quantity.value < 0:  # 增长-2.3% is 下降2.3%, whichever way it was read
+            factor, sign = Fraction(-1), -1
         kind = "points" if quantity.unit == "百分点" else "change" if scale is None else "growth"
-        factor = Fraction(1) if scale is None else scale
+        factor = factor if scale is None else scale * factor
         if kind == "growth" and change.form == "ratio":
             sign, shift = sign or 1, -1
         else:
@@ -367,6 +430,17 @@ def _in_common_unit(quantity: Quantity) -> Quantity:
         return quantity.to(common)
     except UnitError:
         return quantity
+
+
+def _reaching(amounts: Sequence[_Said]) -> tuple[list[_End], list[_Said]]:
+    ordered = sorted(amounts, key=lambda said: _low(said.interval))
+    return [_low(said.interval) for said in ordered], list(itertools.accumulate(ordered, _higher))
+
+
+def _meeting(shelf: tuple[list[_End], list[_Said]], interval: Interval) -> _Said | None:
+    lows, highest = shelf
+    at = bisect_right(lows, _high(interval))
+    return highest[at - 1] if at and highest[at - 1].interval.meets(interval) else None
 
 
 def _higher(one: _Said, other: _Said) -> _Said:
@@ -430,19 +504,44 @@ def _against(said: _Said) -> tuple[str, str]:
     return core(metric.share_of or ""), (metric.change.basis or "") if metric.change else ""
 
 
-def _may_name(name: str, other: str) -> bool:
-    """True where two names may name one thing."""
-    return _likeness(name, other) >= _LIKE or akin(other, name) or akin(name, other)
+def _opposed(one: _Said, other: _Said) -> bool:
+    """True where the words on both sides leave nothing in common: 近100亿元, 超100亿元."""
+    qualified = (said.figure.metric.quantity.qualifier is not None for said in (one, other))
+    return all(qualified) and not one.interval.meets(other.interval)
 
 
-def _likeness(one: str, other: str) -> float:
-    """The part of two names that is the same, by pairs of neighbouring characters."""
-    if not one or not other:
-        return 0.0
-    if one == other:
-        return 1.0
-    pairs, others = _pairs(one), _pairs(other)
-    return 2 * len(pairs & others) / max(1, len(pairs) + len(others))
+def _agree(one: _Said, other: _Said) -> bool:
+    if one.value is None or other.value is None:
+        return one.interval.meets(other.interval)
+    return one.value in other.interval or other.value in one.interval
+
+
+def _neighbours(said: _Said, passage: Passage) -> Iterator[tuple[object, ...]]:
+    """By what a figure is known that no indicator names: the words before it, and the figure before or behind it."""
+    figure = said.figure
+    words = _bare_words(figure.before)
+    if not words:
+        return
+    for step in (-1, 1):
+        at = figure.index + step
+        if not 0 <= at < len(passage.figures):
+            continue
+        other = passage.figures[at]
+        quantity = _in_common_unit(other.metric.quantity)
+        if other.paragraph != figure.paragraph or quantity.value is None:
+            continue
+        between = _bare_words(other.before) if step > 0 else ""
+        yield said.kind, said.unit, step, words, between, quantity.value, quantity.unit
+
+
+def _own_words(said: _Said) -> tuple[str, str, str]:
+    """Kind, unit and the words of its own clause: 同比下降."""
+    return said.kind, said.unit, _NO_WORDS.sub("", said.figure.clause)
+
+
+def _bare_words(words: str) -> str:
+    """Words without marks and without the way that something moved, which may be what was altered."""
+    return _NO_WORDS.sub("", _WAYS.sub("", words))
 
 
 def _telling(said: _Said) -> bool:
@@ -454,14 +553,41 @@ def _telling(said: _Said) -> bool:
     return len(digits.replace("0", "")) > 2
 
 
-def _found(figure: Figure, verdict: str, source: Figure | None) -> Finding:
-    text = figure.metric.text
-    if source is None:
-        return Finding(figure.metric, verdict, None, f"{text} is not found in the source", f"{text}：来源中未见")
-    there = source.metric
+def _found(figure: Figure, verdict: str, there: Figure | None, text: str, source: str) -> Finding:
+    metric = figure.metric
+    mine, mine_zh = _worded(metric, text, there)
+    if there is None:
+        return Finding(metric, verdict, None, f"{mine} is not found in the source", f"{mine_zh}：来源中未见")
+    its, its_zh = _worded(there.metric, source, figure)
     if verdict == SUPPORTED:
-        message, chinese = f"{text} stands in the source as {there.text}", f"{text}：来源中为{there.text}"
-    else:
-        message = f"{text}, but the source says {there.text} of {there.indicator}"
-        chinese = f"{text}：来源中{there.indicator}为{there.text}，两者不符"
-    return Finding(figure.metric, verdict, there, message, chinese)
+        message, chinese = f"{mine} stands in the source as {its}", f"{mine_zh}：来源中为{its_zh}"
+        return Finding(metric, verdict, there.metric, message, chinese)
+    name = there.metric.indicator
+    of, of_zh = (f" of {name}", name) if name else ("", "")
+    turned = _turned(metric, there.metric)
+    why, why_zh = (": the direction is the other way", "方向相反") if turned else ("", "两者不符")
+    message = f"{mine}, but the source says {its}{of}{why}"
+    return Finding(metric, verdict, there.metric, message, f"{mine_zh}：来源中{of_zh}为{its_zh}，{why_zh}")
+
+
+def _worded(metric: Metric, text: str, other: Figure | None) -> tuple[str, str]:
+    """A figure with its qualifier, and with the way it moved where the other figure moved another way."""
+    start, end = metric.mention.full_span
+    words = text[start:end]
+    change = metric.change
+    if change is None or other is None or not (_turned(metric, other.metric) or _another_form(metric, other.metric)):
+        return words, words
+    if change.form == "ratio":
+        return (words, words) if "番" in words else (f"{words} as much", f"原来的{words}")
+    english, chinese = _WAY[change.direction]
+    return f"{english}{words}", f"{chinese}{words}"
+
+
+def _turned(one: Metric, other: Metric) -> bool:
+    a, b = one.change, other.change
+    return a is not None and b is not None and {a.direction, b.direction} == {"up", "down"}
+
+
+def _another_form(one: Metric, other: Metric) -> bool:
+    a, b = one.change, other.change
+    return (a is None) != (b is None) or (a is not None and b is not None and a.form != b.form)

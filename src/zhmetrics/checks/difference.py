@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from zhmetrics.checks.balance import Balance, balances, excesses
 from zhmetrics.checks.base import Amount, Check, judge
 from zhmetrics.checks.movements import is_amount, is_yearly, movements
-from zhmetrics.checks.names import COMPLEMENTS
-from zhmetrics.checks.splits import splits
-from zhmetrics.checks.total import named
+from zhmetrics.checks.total import named, written_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,10 +15,6 @@ if TYPE_CHECKING:
     from zhmetrics.checks.claims import Figure, Passage
 
 __all__ = ["difference"]
-
-_TRADE: Final = ("出口", "进口")
-_BALANCE = re.compile("[顺逆](?=差)").search
-_NEAR: Final = 6  # figures behind a split that its balance is looked for in
 
 
 def difference(passage: Passage) -> Iterator[Check]:
@@ -40,26 +34,39 @@ def difference(passage: Passage) -> Iterator[Check]:
         for stated in movement.stated:
             if is_amount(stated, after) and not is_yearly(stated):
                 yield _amount(before, after, stated)
-    yield from _balances(passage)
+    for balance in balances(passage):
+        yield _balance(balance)
+    for excess in excesses(passage):
+        yield _excess(*excess)
+    yield from (check for check in passage.once(written_out) if check.kind == "difference")
 
 
-def _balances(passage: Passage) -> Iterator[Check]:
-    """出口60亿元，进口40亿元，顺差20亿元: what a split into exports and imports is followed by."""
-    for split in passage.once(splits):
-        if split.row is None or COMPLEMENTS[split.row].words != _TRADE:
-            continue
-        out, into = split.parts
-        last = max(out.index, into.index)
-        for figure in passage.figures[last + 1 : last + _NEAR]:
-            if not figure.is_level or figure.sentence - out.sentence > 1 or split.whole.unit != figure.unit:
-                continue
-            way = _BALANCE(figure.clause)
-            if way is not None:
-                a, b = (out, into) if way[0] == "顺" else (into, out)
-                made = Amount.of(a.metric.quantity) - Amount.of(b.metric.quantity)
-                formula = named(figure.metric, f"{a.metric.text} - {b.metric.text}")
-                yield judge("difference", figure.metric, made, (a.metric, b.metric), formula, places=0)
-                break
+def _balance(balance: Balance) -> Check:
+    """Exports less imports, where one is left out by way of their sum."""
+    stated, out, into, both, surplus = balance
+    sign = 1 if surplus else -1
+    if out is not None and into is not None:
+        terms = (out, into) if surplus else (into, out)
+        made = terms[0].amount - terms[1].amount
+        formula = f"{terms[0].metric.text} - {terms[1].metric.text}"
+    else:
+        one, whole = out or into, both
+        assert one is not None  # noqa: S101
+        assert whole is not None  # noqa: S101
+        terms = (one, whole)
+        sign = sign if out is not None else -sign
+        # Twice the one, less the sum: each term once, so that the interval is tight.
+        made = (one.amount.times(2) - whole.amount).times(sign)
+        a, b = f"{one.metric.text} × 2", whole.metric.text
+        formula = f"{a} - {b}" if sign > 0 else f"{b} - {a}"
+    metrics = [term.metric for term in terms]
+    return judge("difference", stated.metric, made, metrics, named(stated.metric, formula), places=0)
+
+
+def _excess(stated: Figure, more: Figure, less: Figure) -> Check:
+    made = more.amount - less.amount
+    formula = named(stated.metric, f"{more.metric.text} - {less.metric.text}")
+    return judge("difference", stated.metric, made, (more.metric, less.metric), formula, places=0)
 
 
 def _amount(before: Figure, after: Figure, stated: Figure) -> Check:

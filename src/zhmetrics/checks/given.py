@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from zhmetrics.checks.base import Amount, Check, Formula, judge
+from zhmetrics.checks.base import PER_UNIT, Amount, Check, Formula, judge
+from zhmetrics.checks.grim import reached
 from zhmetrics.errors import ParseError, UnitError
 from zhmetrics.language.numerals import exact
 from zhmetrics.language.units import written
@@ -26,7 +27,7 @@ __all__ = ["Given", "check_change", "check_share", "check_total"]
 Given = Quantity | Metric | int | Decimal | Fraction | str
 Reader = Callable[[str], Quantity]
 
-_PER_UNIT: Final = {"%": 100, "‰": 1000, "‱": 10000, "1": 1, "倍": 1}
+_PER_UNIT: Final = {**PER_UNIT, "倍": 1}
 _NUMBER = ""  # the unit of a plain number
 
 
@@ -57,11 +58,13 @@ def check_total(whole: Given, parts: Iterable[Given], *, read: Reader, lexicon: 
     return judge("total", stated, made, (), Formula(formula, formula))
 
 
-def check_share(part: Given, whole: Given, stated: Given, *, read: Reader, lexicon: Lexicon | None = None) -> Check:
+def check_share(
+    part: Given | None, whole: Given, stated: Given, *, read: Reader, lexicon: Lexicon | None = None
+) -> Check:
     """Whether the part is the stated share of the whole.
 
     Args:
-        part: A quantity, a metric, an exact number, or a string for ``read``.
+        part: A quantity, a metric, an exact number, or a string for ``read``; None where only the whole is known.
         whole: The same, of the same dimension.
         stated: A percentage or fraction; a plain number is a ratio (``Decimal("0.9202")``).
         read: Reads a string as a quantity.
@@ -77,10 +80,31 @@ def check_share(part: Given, whole: Given, stated: Given, *, read: Reader, lexic
     if told.unit not in _PER_UNIT:
         msg = f'a share is a percentage or a ratio, not {_shown(told)}: write "92.02%" or Decimal("0.9202")'
         raise UnitError(msg)
-    a, b = _quantity(part, read), _quantity(whole, read)
+    b = _quantity(whole, read)
+    if part is None:
+        return _of_a_count(b, told)
+    a = _quantity(part, read)
     made = (_in_unit_of(b, a, lexicon) / Amount.of(b)).times(_PER_UNIT[told.unit])
     formula = f"{_shown(a)} / {_shown(b)}"
     return judge("share", told, made, (), Formula(formula, formula))
+
+
+def _of_a_count(whole: Quantity, told: Quantity) -> Check:
+    """Whether any whole number of things is the stated share of them; of what is no count, or too great a one, nothing is said."""
+    found = reached(told, whole)
+    name = _shown(whole)
+    if found is None:
+        return judge(
+            "share",
+            told,
+            Amount(Fraction(0), Interval(None, None)),
+            (),
+            Formula(f"a part of {name}", f"{name}的一部分"),
+        )
+    number, count = found[0], Fraction(whole.value or 0)
+    unit = whole.unit
+    formula = Formula(f"{number}{unit} of {name}", f"{name}中{number}{unit}")
+    return judge("share", told, Amount.exactly(number * PER_UNIT[told.unit] / count), (), formula)
 
 
 def check_change(

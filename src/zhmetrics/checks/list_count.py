@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 __all__ = ["list_count"]
 
 _REACH: Final = 400  # characters that a list may take
-_MARK = re.compile("[，,。；;：:！？!?\n\x0b]")
+_MARKS: Final = "，,。；;：:！？!?\n\x0b"
 _BRACKETS = re.compile(
     "“[^“”]{0,80}”|《[^《》]{0,80}》|（[^（）]{0,80}）|\\([^()]{0,80}\\)|「[^「」]{0,80}」|『[^『』]{0,80}』"
 )
+_CLOSING: Final = frozenset("”》）)」』")
 _ETC = re.compile("等(?:共|共计|总共|合计|在内的|这)?\\Z").search
 _JOINT = re.compile("和|及|与|以及|暨|或")
 _SAID = re.compile("[\\w“”《》（）()·—-]\\Z").search
@@ -52,18 +53,22 @@ def list_count(passage: Passage) -> Iterator[Check]:
 
 def _check(passage: Passage, figure: Figure) -> Check | None:
     start = figure.metric.mention.full_span[0]
-    floor = max(0, start - _REACH)
-    words = passage.text[floor:start]
-    if "、" not in words[-60:]:
+    floor = max(0, start - _REACH, passage.sentence_span(figure.sentence)[0])
+    if passage.text.find("、", max(floor, start - 60), start) < 0:
         return None
+    clause = passage.text[max(floor, *(passage.text.rfind(mark, floor, start) for mark in "，。；：\n")) : start]
+    if "、" not in clause and _CLOSING.isdisjoint(clause):
+        return None  # the list ended before the last mark, which stands in no brackets
+    words = passage.text[floor:start]
     etc = _ETC(words)
     end = len(words) if etc is None else etc.start()
     if etc is None and not _SAID(words[:end]):
         return None
     # What stands in quotation marks and brackets is one name, whatever marks it has inside.
-    plain = _BRACKETS.sub(lambda match: "〇" * len(match[0]), words[:end])
-    marks = [match.end() for match in _MARK.finditer(plain)]
-    heads = [marks[-1] if marks else 0]
+    plain = words[:end]
+    if not _CLOSING.isdisjoint(plain):
+        plain = _BRACKETS.sub(lambda match: "〇" * len(match[0]), plain)
+    heads = [max(plain.rfind(mark) for mark in _MARKS) + 1]
     inner = passage.figures[figure.index - 1].metric.mention.full_span[1] - floor if figure.index else 0
     if inner > heads[0]:
         heads.append(inner)  # 两省的深圳、珠海两市: the list may begin behind a figure

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -14,6 +15,8 @@ from zhmetrics.language.tables import claims, growth
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from zhmetrics.values.period import Period
+
 __all__ = ["Movement", "at_comparable_prices", "is_amount", "is_start", "is_yearly", "movements"]
 
 _VERBS = trie([word for row in growth.DIRECTION.values() for word in row.split()])
@@ -21,7 +24,10 @@ _FROM = re.compile("(?:由|从|自)[^，。；：、]{0,20}\\Z").search
 _TO = re.compile("(?:到|至|为|成|达)了?[^，。；：、]{0,16}\\Z").search
 _BELOW_ZERO = re.compile("亏|逆差|净流出").search  # a loss of 2亿元 is no level of 2亿元
 _BEYOND = re.compile("(?:超过|超出|超)[^，。；]{0,12}\\Z").search  # 超过计划427亿元的15%: the excess over the plan
-_LAST = re.compile("(?:上年|去年|上年同期|去年同期|年初|上季度|上月)[^，。；]{0,6}(?:为|是|仅为|仅|只有)\\Z").search
+_LAST = re.compile(
+    "(?:上年|去年|上年同期|去年同期|年初|上季度|上月)[^，。；]{0,6}(?:为|是|仅为|仅|只有)\\Z|(?:上年|去年|上年同期|去年同期)[，,]?\\Z"
+).search
+_BASE_YEAR = re.compile("(?:比|较|与)([0-9]{4}年)").match
 _RUNS_ON = re.compile(
     f"\\A(?:相比|相较)?[^。；：]{{0,3}}?[，、,（(]?(?:又|再|净|共|累计|比|较|上年|去年|同期|年初|年末|上月|上季度|实际|总共|约|近|达|了|幅度|为|以上|左右"
     f"|平均每年|年均|每年|[0-9〇零一二三四五六七八九]{{2,4}}年|(?:{_VERBS})|(?:增幅|降幅|增长率|涨幅|减幅|增速)|同比|环比|高出|高|多|少|低|翻)*+\\Z"
@@ -29,8 +35,10 @@ _RUNS_ON = re.compile(
 _A_YEAR_AGO = re.compile("上年|去年|同期|上一年").search
 _LATELY = re.compile("上月|上季|上个月|上一季|[一二三四]季度|月").search
 _YEARLY = re.compile("年均|每年|平均|年递增|复合").search
-_CONSTANT = re.compile(trie(claims.COMPARABLE_PRICES.split())).search
+_SCOPE = re.compile(trie(claims.COMPARABLE_SCOPE.split())).search
+_CONSTANT = re.compile(trie([*claims.COMPARABLE_PRICES.split(), *claims.COMPARABLE_SCOPE.split()])).search
 
+_YEARS_BACK: Final = 8  # figures before a level that the one of the base year is looked for in
 _TOLD_AT_MOST: Final = 8  # figures that tell of one movement
 _LEVELS: Final = frozenset(
     (
@@ -83,7 +91,8 @@ def is_start(figure: Figure) -> bool:
 
 def at_comparable_prices(figure: Figure, *others: Figure) -> bool:
     """True where growth is told at comparable prices or on a comparable scope, which levels do not show."""
-    return any(_CONSTANT(words) for each in (figure, *others) for words in (each.before, each.metric.indicator or ""))
+    told = _CONSTANT if any(each.metric.quantity.kind in ("money", "rate", "other") for each in others) else _SCOPE
+    return any(told(words) for each in (figure, *others) for words in (each.before, each.metric.indicator or ""))
 
 
 def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: Figure) -> Iterator[Movement]:
@@ -98,21 +107,79 @@ def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: F
     if figure.base:
         yield Movement(figure, _level_before(passage, figure), tuple(_told(sentence, position + 1)))
         return
-    if following is not None and _BEYOND(figure.before) and following.before.strip() == "的":
+    if following is not None and following.before.strip() == "的" and _BEYOND(figure.before):
         yield Movement(figure, _level_before(passage, figure), (following,))
         return
-    if _LAST(figure.before):
+    if ("年" in figure.before or "上" in figure.before) and _LAST(figure.before):
         after = _level_before(passage, figure)
         if after is not None:
-            stated = passage.figures[after.index + 1 : figure.index]
+            stated = [*passage.figures[after.index + 1 : figure.index], *_told(sentence, position + 1)]
             yield Movement(
                 figure, after, tuple(each for each in stated if each.metric.change and _is_from(figure, each))
             )
         return
     if figure.is_level:
-        told = tuple(_told(sentence, position + 1))
+        told = tuple(_told(sentence, position + 1)) or tuple(_told_behind(passage, figure))
+        yield from _between_years(passage, figure, told)
         if len(told) > 1:
             yield Movement(None, figure, told)
+
+
+def _told_behind(passage: Passage, figure: Figure) -> Iterator[Figure]:
+    """What the next sentence begins with, where it names the base: …达到8亿吨。较2010年增长32%."""
+    following = passage.figures[figure.index + 1 : figure.index + 2]
+    if following and following[0].sentence == figure.sentence + 1 and following[0].paragraph == figure.paragraph:
+        change = following[0].metric.change
+        if change is not None and following[0].before.startswith(change.basis or "\0"):
+            yield from _told(following, 0)
+
+
+def _between_years(passage: Passage, after: Figure, told: Sequence[Figure]) -> Iterator[Movement]:
+    """2010年6亿吨，2015年8亿吨，较2010年增长33%; 2022年80亿元，2023年100亿元，增长25%: the earlier level has the same name."""
+    period = after.metric.period
+    if not told or not after.name or period is None or period.start is None or period.end is None:
+        return
+    for before in reversed(passage.figures[max(0, after.index - _YEARS_BACK) : after.index]):
+        if before.paragraph != after.paragraph or not before.is_level or before.planned:
+            continue
+        if before.unit != after.unit or before.inner != after.inner or not _one_thing(before, after):
+            continue
+        earlier = before.metric.period
+        if earlier is None or earlier.start is None or earlier.end is None:
+            return
+        stated = [each for each in told if _is_to_year(each, before, after, earlier)]
+        if stated and earlier.end < period.start:
+            yield Movement(before, after, tuple(stated))
+            return
+
+
+def _a_year_on(day: date | None, other: date | None) -> bool:
+    if day is None or other is None:
+        return False
+    return (day.year + 1, day.month, day.day) == (other.year, other.month, other.day)
+
+
+def _next_day(day: date | None) -> date | None:
+    """So that the last of February is a year after the last of February."""
+    return None if day is None else day + timedelta(days=1)
+
+
+def _one_thing(before: Figure, after: Figure) -> bool:
+    """True where the later name is the earlier or its end: 粗钢消费量, 消费量."""
+    return before.name == after.name or (len(after.name) > 2 and before.name.endswith(after.name))
+
+
+def _is_to_year(stated: Figure, before: Figure, after: Figure, earlier: Period) -> bool:
+    """True where a change is told against the very year of a level, or right behind the two levels of years in a row."""
+    change, now = stated.metric.change, after.metric.period
+    if change is None or now is None or earlier.start is None or now.start is None:
+        return False
+    named = _BASE_YEAR(fold(change.basis or ""))
+    if named is not None or before.name != after.name:
+        return named is not None and fold(earlier.text) == named[1]
+    in_a_row = _a_year_on(earlier.start, now.start) and _a_year_on(_next_day(earlier.end), _next_day(now.end))
+    near = after.index - before.index == 1 and before.sentence == after.sentence
+    return in_a_row and near and (change.basis is None or change.basis in ("同比", "比上年"))
 
 
 def _is_level(figure: Figure) -> bool:
@@ -150,6 +217,8 @@ def _level_before(passage: Passage, figure: Figure) -> Figure | None:
     for other in reversed(passage.figures[max(0, figure.index - 6) : figure.index]):
         if figure.sentence - other.sentence > 1:
             return None
+        if other.base:
+            continue  # 比上年的90亿元增长11%，比前年的80亿元增长25%: both bases are of one level
         if other.is_level:
             return other if other.unit == figure.unit else None
     return None

@@ -11,7 +11,7 @@ from zhmetrics.language.tables import claims
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["COMPLEMENTS", "Complement", "akin", "complements_in", "core", "scope_in", "unified"]
+__all__ = ["COMPLEMENTS", "Complement", "akin", "complements_in", "core", "core_of", "scope_in", "unified"]
 
 _SYNONYM = re.compile(trie(claims.SYNONYMS))
 _FILLER = re.compile(f"(?:{trie(claims.FILLERS.split())})|[\\W_①-⑳]|[的了约近为是]")
@@ -59,7 +59,14 @@ def core(name: str) -> str:
     >>> core("全市固定资产投资总额"), core("我国货物贸易进出口总值"), core("外贸总值")
     ('固定资产投资', '进出口', '进出口')
     """
-    word = unified(_FILLER.sub("", fold(name)))
+    return core_of(fold(name))
+
+
+def core_of(folded: str) -> str:
+    """The core of a name that is folded already, as the words of a passage are."""
+    if len(folded) < 2:
+        return _FILLER.sub("", folded)
+    word = unified(_FILLER.sub("", folded))
     word = word.removeprefix("总")
     shorter = _SIZE_TAIL.sub("", word)
     word = shorter if len(shorter) > 1 else word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from zhmetrics.checks.base import CONSISTENT, Amount, Check, judge
+from zhmetrics.checks.base import Check, agrees, coincidence, judge
 from zhmetrics.checks.total import named
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ __all__ = ["restatement"]
 _RARE: Final = 20  # at most one in so many figures would have agreed by accident
 _HEADLINE: Final = 60  # characters
 _NAME: Final = 4  # characters a name must have to stand for one thing throughout a text
+_SHORT: Final = 3  # the same, where the figure is seen to be the same
 
 
 def restatement(passage: Passage) -> Iterator[Check]:
@@ -39,23 +40,28 @@ def restatement(passage: Passage) -> Iterator[Check]:
         last[key] = figure
         if earlier is None or earlier.sentence == figure.sentence or not _says_something(earlier, figure):
             continue
-        certain = figure.paragraph == earlier.paragraph + 1 and _is_headline(passage, earlier)
-        check = judge(
+        certain = (
+            len(figure.name) >= _NAME and figure.paragraph == earlier.paragraph + 1 and _is_headline(passage, earlier)
+        )
+        quantity = figure.metric.quantity
+        if not certain and not (
+            agrees(quantity, earlier.amount) and coincidence(quantity, earlier.amount) * _RARE <= 1
+        ):
+            continue
+        yield judge(
             "restatement",
             figure.metric,
-            Amount.of(earlier.metric.quantity),
+            earlier.amount,
             (earlier.metric,),
             named(figure.metric, earlier.metric.text),
             places=0,
             evidence="wording" if certain else "sum",
         )
-        if certain or (check.verdict == CONSISTENT and check.coincidence * _RARE <= 1):
-            yield check
 
 
 def _key(figure: Figure) -> tuple[object, ...] | None:
     metric = figure.metric
-    if len(figure.name) < _NAME or metric.role != "value" or figure.base or figure.planned:
+    if len(figure.name) < _SHORT or metric.role != "value" or figure.base or figure.planned:
         return None
     change, period = metric.change, metric.period
     return (

@@ -7,11 +7,13 @@ from bisect import bisect_left
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from zhmetrics.checks.base import CONSISTENT, Amount, Check, judge
+from zhmetrics.checks.base import CONSISTENT, PER_UNIT, Amount, Check, judge
+from zhmetrics.checks.grim import of_a_count
 from zhmetrics.checks.movements import is_start
 from zhmetrics.checks.names import COMPLEMENTS, akin, core, scope_in
+from zhmetrics.checks.rates import named_rates
 from zhmetrics.checks.splits import Split, shared, splits
-from zhmetrics.checks.total import named, ratio_runs
+from zhmetrics.checks.total import named, ratio_runs, written_out
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
 
@@ -20,9 +22,8 @@ if TYPE_CHECKING:
 
     from zhmetrics.checks.claims import Figure, Passage
 
-__all__ = ["PER_UNIT", "share"]
+__all__ = ["share"]
 
-PER_UNIT: Final = {"%": 100, "‰": 1000, "‱": 10000, "1": 1}
 _KINDS: Final = frozenset(("percent", "fraction"))
 _RATE = re.compile("([\\w]{2,8})率(?:为|达|达到|是|约|近|超|均|已|则|也)*\\Z").search
 _NO_RATE = re.compile(trie(claims.RATE_NOUNS.split())).search
@@ -42,6 +43,7 @@ _DEALS = re.compile("([^，。；]*)分别[^，。；、]{0,10}\\Z").search
 _TAKEN_ON = re.compile(trie(claims.TAKEN_ON.split())).search
 _MANY_KINDS: Final = frozenset(("人", "户", "人次", "名", "元", "美元", "亩", "平方米", "公里", "吨"))
 _DOERS: Final = 4  # figures before a rate that its part is looked for in
+_AMONG = re.compile("[^，,。；;：:、]{0,12}中[，,]?(?:共|已)?有?").fullmatch
 _AROUND: Final = 24  # figures before a share that its whole is looked for in, in one sentence
 _BACK: Final = 8  # figures that the part of a share is looked for before it
 _REACH: Final = 120  # characters before a level that name its scope
@@ -68,17 +70,33 @@ def share(passage: Passage) -> Iterator[Check]:
         yield from _ratio(passage, run)
     for sentence in passage.sentences:
         yield from _parallel(sentence)
+    for part, whole, stated in named_rates(passage):
+        yield divided(part, whole, stated)
+    yield from of_a_count(passage)
+    yield from (check for check in passage.once(written_out) if check.kind == "share")
+
+
+def _quotient(part: Figure, whole: Figure, stated: Figure) -> Amount:
+    """The part divided by the whole, in the unit of the stated share."""
+    made = part.amount / whole.amount
+    return made.times(Fraction(PER_UNIT.get(stated.unit, 100)))
+
+
+def _holds(part: Figure, whole: Figure, stated: Figure) -> bool:
+    """Whether `divided` would be consistent: a whole is looked for among many, so only the intervals are made."""
+    whole_interval = whole.amount.interval
+    if 0 in whole_interval or whole_interval.low is None:
+        return False
+    ratio = (part.amount.interval / whole_interval).scaled(PER_UNIT.get(stated.unit, 100))
+    return stated.amount.interval.meets(ratio)
 
 
 def divided(part: Figure, whole: Figure, stated: Figure, evidence: str = "wording") -> Check:
     """The check that a part is the stated share of a whole."""
-    a, b = part.metric.quantity, whole.metric.quantity
-    times = PER_UNIT.get(stated.unit, 100)
-    made = (Amount.of(a) / Amount.of(b)).times(Fraction(times))
     return judge(
         "share",
         stated.metric,
-        made,
+        _quotient(part, whole, stated),
         (part.metric, whole.metric),
         named(part.metric, f"{part.metric.text} / {whole.metric.text}"),
         evidence=evidence,
@@ -136,7 +154,7 @@ def _part(passage: Passage, figure: Figure) -> Figure | None:
             return None
         if not other.is_level or other.base or other.metric.quantity.kind in _KINDS:
             continue
-        if elided or (own and own in (other.name, core(other.label))):
+        if elided or (own and own in (other.name, other.label_core)):
             return other
     return None
 
@@ -166,7 +184,10 @@ def _dealt(passage: Passage) -> list[tuple[str, Figure]]:
 
 
 def _outer(passage: Passage, part: Figure) -> Figure | None:
-    """The amount that 其中 took the part from: 总投资50亿元，其中工业30亿元，占比60%."""
+    """The amount that 其中 took the part from: 总投资50亿元，其中工业30亿元，占比60%; 28家企业中，15家盈利，占54%."""
+    among = passage.figures[part.index - 1] if part.index and _AMONG(part.before) else None
+    if among is not None and among.sentence == part.sentence and among.adds and among.unit == part.unit:
+        return among
     if not part.inner:
         return None
     outer = [
@@ -179,20 +200,20 @@ def _outer(passage: Passage, part: Figure) -> Figure | None:
 
 def _named_whole(passage: Passage, figure: Figure, part: Figure, of: str) -> Figure | None:
     """The level that the share's own words name: 占全区进出口总值的."""
-    wholes = [each for each in _before(passage, core(of), part) if _fits(passage, part, each)]
+    wholes = [each for each in _before(passage, core(of), part) if _fits(passage, part, each, of)]
     return _best(wholes, part, figure) if wholes else None
 
 
 def _whole_in_scope(passage: Passage, part: Figure, of: str) -> Figure | None:
     """The level of the scope that is named as the part is, less what narrows it: 主导产业产值, 占园区的; 总产值."""
-    mine = {part.name, core(part.label)} - {""}
+    mine = {part.name, part.label_core} - {""}
     found = [each for each in _in_scope(passage, part, of) if any(akin(name, each.name) for name in mine)]
     return found[-1] if found else None
 
 
 def _loosely_named(passage: Passage, part: Figure, of: str) -> list[Figure]:
     """Levels of the scope that only end as the part does: 主导产业投资, 占园区的; 固定资产投资."""
-    tail = (part.name or core(part.label))[-2:]
+    tail = (part.name or part.label_core)[-2:]
     return [each for each in _in_scope(passage, part, of) if len(tail) == 2 and each.name.endswith(tail)]
 
 
@@ -223,10 +244,10 @@ def _levels_by_name(passage: Passage) -> dict[str, list[Figure]]:
     return passage.by_name
 
 
-def _fits(passage: Passage, part: Figure, whole: Figure) -> bool:
+def _fits(passage: Passage, part: Figure, whole: Figure, of: str = "") -> bool:
     if whole.unit != part.unit or whole.base or not passage.same_period(part, whole):
         return False
-    near = whole.paragraph == part.paragraph
+    near = whole.paragraph == part.paragraph or "同期" in of
     return near or (part.metric.period is None) == (whole.metric.period is None)
 
 
@@ -234,7 +255,7 @@ def _best(wholes: list[Figure], part: Figure, stated: Figure) -> Figure:
     """The nearest; but one that fits, where the same name stands for several amounts, and one without 超 or 近."""
     wholes = [each for each in wholes if each.metric.quantity.qualifier is None] or wholes
     for whole in reversed(wholes):
-        if divided(part, whole, stated).verdict == CONSISTENT:
+        if _holds(part, whole, stated):
             return whole
     return wholes[-1]
 
@@ -303,7 +324,7 @@ def _rates(passage: Passage) -> Iterator[Check]:
                 for each in _before_in(sentence, part.index - sentence[0].index)
                 if each.adds and each.unit == part.unit and passage.same_period(each, part)
             ]
-            held = next((each for each in wholes if divided(part, each, figure).verdict == CONSISTENT), None)
+            held = next((each for each in wholes if _holds(part, each, figure)), None)
             bases = [each for each in wholes if _is_base(each, part)]
             if held is not None:
                 yield divided(part, held, figure, "wording" if bases else "sum")
@@ -339,9 +360,9 @@ def _parallel(sentence: Sequence[Figure]) -> Iterator[Check]:
             continue
         if not len(wholes) == len(parts) == len(shares) or wholes[0].unit != parts[0].unit:
             continue
-        checks = [divided(part, whole, stated) for whole, part, stated in zip(wholes, parts, shares, strict=True)]
-        if any(check.verdict == CONSISTENT for check in checks):
-            yield from checks
+        terms = list(zip(parts, wholes, shares, strict=True))
+        if any(_holds(*each) for each in terms):
+            yield from (divided(*each) for each in terms)
 
 
 def _runs(sentence: Sequence[Figure]) -> Iterator[list[Figure]]:

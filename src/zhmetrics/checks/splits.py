@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from zhmetrics.checks.base import CONSISTENT, Amount, judge
+from zhmetrics.checks.base import coincidence
 from zhmetrics.checks.claims import Figure, Passage
-from zhmetrics.checks.names import COMPLEMENTS, akin, complements_in, core, unified
+from zhmetrics.checks.names import COMPLEMENTS, akin, complements_in, core, core_of, unified
+from zhmetrics.checks.sums import claimed_sums
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
 
@@ -20,6 +22,7 @@ __all__ = ["Split", "adds_up", "shared", "splits"]
 
 _APART: Final = 4  # sentences that the parts of one split may stand apart
 _PARTS_AT_MOST: Final = 24
+_RARE: Final = 20  # at most one in so many figures would have been the sum by accident
 _LOOK_BACK: Final = 40  # figures that the whole is looked for before its first part
 _NEGATED = re.compile("非([\\w]{2,12})")
 _PARTS = re.compile(f"(?:{trie(claims.OPENS.split())})")
@@ -48,9 +51,10 @@ class Split:
 
 def splits(passage: Passage) -> list[Split]:
     """All splits of a passage, those proven by words first; each figure is the whole of any number of them."""
-    found = [*_complementary(passage), *_negated(passage), *_summed(passage)]
+    found = [*_complementary(passage), *_negated(passage)]
     taken = {(split.whole.index, tuple(sorted(part.index for part in split.parts))) for split in found}
-    for split in _opened(passage):
+    claimed = (Split(whole, parts, "wording") for whole, parts in claimed_sums(passage))
+    for split in itertools.chain(claimed, _summed(passage), _opened(passage)):
         key = (split.whole.index, tuple(sorted(part.index for part in split.parts)))
         if key not in taken:
             taken.add(key)
@@ -67,7 +71,7 @@ def splits(passage: Passage) -> list[Split]:
 
 def adds_up(whole: Figure, parts: Sequence[Figure]) -> bool:
     """True where the parts can make the whole."""
-    amounts = [Amount.of(part.metric.quantity) for part in parts]
+    amounts = [part.amount for part in parts]
     return sum(amounts[1:], amounts[0]).interval.meets(whole.metric.quantity.interval)
 
 
@@ -133,7 +137,7 @@ def _whole_of(passage: Passage, parts: Sequence[Figure], row: int, common: str, 
             continue
         if figure.inner and figure.sentence != near:
             continue  # itself but a part
-        names = (figure.name, core(figure.label))
+        names = (figure.name, figure.label_core)
         if heads and not any(head in figure.label or head in figure.name for head in heads):
             continue
         if common and not any(akin(name, common) or akin(name, also) or (heads and common in name) for name in names):
@@ -156,7 +160,7 @@ def _whole_behind(passage: Passage, parts: Sequence[Figure], row: int, common: s
     last = max(part.index for part in parts)
     heads = COMPLEMENTS[row].whole
     for figure in passage.figures[last + 1 : last + 10]:
-        if not figure.adds or figure.unit != parts[0].unit or common not in (figure.name, core(figure.label)):
+        if not figure.adds or figure.unit != parts[0].unit or common not in (figure.name, figure.label_core):
             continue
         if heads:
             near = figure.sentence == parts[-1].sentence and any(head in figure.clause for head in heads)
@@ -169,12 +173,14 @@ def _whole_behind(passage: Passage, parts: Sequence[Figure], row: int, common: s
 def _negated(passage: Passage) -> Iterator[Split]:
     """工业项目23个，非工业项目9个: a name and the same name with 非 before it."""
     for sentence in passage.paragraphs:
-        named = {core(figure.label): figure for figure in sentence if figure.adds}
+        if not any("非" in figure.label for figure in sentence):
+            continue
+        named = {figure.label_core: figure for figure in sentence if figure.adds}
         for figure in sentence:
             match = _NEGATED.search(figure.label) if figure.adds else None
             if match is None:
                 continue
-            other = named.get(core(figure.label.replace("非", "", 1)))
+            other = named.get(core_of(figure.label.replace("非", "", 1)))
             if (
                 other is None
                 or other is figure
@@ -185,7 +191,7 @@ def _negated(passage: Passage) -> Iterator[Split]:
             first = min(other.index, figure.index) - sentence[0].index
             for whole in reversed(sentence[max(0, first - _LOOK_BACK) : first]):
                 if whole.adds and whole.unit == figure.unit and passage.same_period(whole, figure):
-                    noun = core(figure.label)[-2:]
+                    noun = figure.label_core[-2:]
                     if noun in whole.label or noun in whole.name:
                         yield Split(whole, (other, figure), "wording")
                     break
@@ -237,9 +243,8 @@ def _telling(whole: Figure, parts: Sequence[Figure]) -> bool:
     """True where the parts make the whole and few other figures would have done so."""
     if not adds_up(whole, parts):
         return False
-    amounts = [Amount.of(part.metric.quantity) for part in parts]
-    check = judge("total", whole.metric, sum(amounts[1:], amounts[0]))
-    return check.verdict == CONSISTENT and check.coincidence * 20 <= 1
+    amounts = [part.amount for part in parts]
+    return coincidence(whole.metric.quantity, sum(amounts[1:], amounts[0])) * _RARE <= 1
 
 
 def _nearest(passage: Passage, figure: Figure) -> Figure | None:
@@ -268,6 +273,8 @@ def _beside(passage: Passage, split: Split) -> Split | None:
         amount.sentence != term.sentence for amount, term in zip(amounts, terms, strict=True)
     ):
         return None
+    if all(_moved_alike(amounts[0], each) for each in amounts) and split.evidence == "wording":
+        return Split(whole, tuple(parts), "wording")
     if all(each.base for each in amounts) and whole.unit == split.whole.unit:
         return Split(whole, tuple(parts), split.evidence)
     if not all(each.adds for each in amounts) or any(term.metric.quantity.kind != "count" for term in terms):
@@ -277,10 +284,23 @@ def _beside(passage: Passage, split: Split) -> Split | None:
     return Split(whole, tuple(parts), "wording") if all(shared(whole, part) for part in parts) else None
 
 
+def _moved_alike(one: Figure, other: Figure) -> bool:
+    """True where two amounts tell how much was added in one direction to the same base."""
+    a, b = one.metric.change, other.metric.change
+    if (
+        a is None
+        or b is None
+        or a.direction != b.direction
+        or other.metric.quantity.kind in ("percent", "percentage_point")
+    ):
+        return False
+    return a.form == b.form == "increase" and other.unit != "倍" and (b.basis is None or a.basis in (None, b.basis))
+
+
 def _beside_whole(passage: Passage, split: Split, part: Figure) -> Figure | None:
     """The amount behind the whole that is of the same kind as that behind a part: 总投资, 计划投资 or 完成投资."""
     following = passage.figures[split.whole.index + 1 : split.whole.index + 8]
-    if part.base:
+    if part.base or part.metric.change is not None:
         return following[0]
     first = min(each.index for each in split.parts)
     amounts = [each for each in following if each.index < first and each.adds and each.unit == part.unit]
@@ -292,6 +312,6 @@ def _beside_whole(passage: Passage, split: Split, part: Figure) -> Figure | None
 
 def shared(one: Figure, other: Figure) -> bool:
     """True where two names have two neighbouring characters in common."""
-    name = core(one.label) or one.name
-    text = core(other.label) or other.name
+    name = one.label_core or one.name
+    text = other.label_core or other.name
     return any(name[at : at + 2] in text for at in range(len(name) - 1))

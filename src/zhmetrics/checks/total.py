@@ -7,7 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from zhmetrics.checks.base import CONSISTENT, Amount, Check, Formula, judge
+from zhmetrics.checks.formulas import formulas
 from zhmetrics.checks.splits import Split, splits
+from zhmetrics.checks.subset import greater_parts
 from zhmetrics.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -21,6 +23,11 @@ __all__ = ["ratio_runs", "total"]
 _COLON = re.compile(" ?[:：∶比] ?").fullmatch
 _SHARES = re.compile("比重|占比|构成|结构|三次产业|一二三产")
 _RATIO = re.compile("比|结构|构成")
+_DEMAND = ("消费", "资本形成", "净出口")
+_IN_ORDER = re.compile(
+    "消费[^，。；]{0,12}资本形成[^，。；]{0,12}净出口[^，。；]{0,16}贡献率(?:依次|分别)为?\\Z"
+).search
+_LISTED = re.compile("[、，,和及]").fullmatch
 
 
 def total(passage: Passage) -> Iterator[Check]:
@@ -45,7 +52,7 @@ def total(passage: Passage) -> Iterator[Check]:
             split.whole.metric,
             sum(amounts[1:], amounts[0]),
             terms,
-            named(split.whole.metric, " + ".join(term.text for term in terms)),
+            _named_whole(split, " + ".join(term.text for term in terms)),
             evidence=split.evidence,
         )
         yield from _contributions(passage, split)
@@ -58,6 +65,29 @@ def total(passage: Passage) -> Iterator[Check]:
             yield _hundred(made, parts, "wording")
         elif abs(made.value - 100) < 1:
             yield _hundred(made, parts, "sum")
+    yield from _demand(passage)
+    yield from greater_parts(passage)
+    yield from (check for check in passage.once(written_out) if check.kind == "total")
+
+
+def written_out(passage: Passage) -> tuple[Check, ...]:
+    """The checks of the formulas that the text writes out, of all kinds."""
+    return tuple(formulas(passage))
+
+
+def _demand(passage: Passage) -> Iterator[Check]:
+    """消费、资本形成、净出口对经济增长的贡献率分别为65.4%、25.8%、8.8%: the three make up all that is demanded."""
+    figures = passage.figures
+    for first in figures:
+        run = figures[first.index : first.index + len(_DEMAND)]
+        if "贡献率" not in first.before or len(run) < len(_DEMAND) or run[-1].sentence != first.sentence:
+            continue
+        listed = _IN_ORDER(first.before) is not None and all(_LISTED(each.before) for each in run[1:])
+        apart = all(word in each.before and "贡献率" in each.before for word, each in zip(_DEMAND, run, strict=True))
+        if (listed or apart) and all(each.unit == "%" and each.is_level for each in run):
+            parts = [each.metric for each in run]
+            amounts = [Amount.of(part.quantity) for part in parts]
+            yield _hundred(sum(amounts[1:], amounts[0]), parts, "wording")
 
 
 def _contributions(passage: Passage, split: Split) -> Iterator[Check]:
@@ -106,6 +136,14 @@ def ratio_runs(passage: Passage) -> Iterator[list[Figure]]:
         run.append(figure)
     if len(run) > 1 and _RATIO.search(run[0].label):
         yield run
+
+
+def _named_whole(split: Split, formula: str) -> Formula:
+    """The formula under the whole's name; where the sum stands behind its parts its name may be that of the last."""
+    whole = split.whole.metric
+    if whole.indicator_span in {part.metric.indicator_span for part in split.parts}:
+        return Formula(formula, formula)
+    return named(whole, formula)
 
 
 def named(stated: Metric, formula: str) -> Formula:

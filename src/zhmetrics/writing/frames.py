@@ -33,6 +33,7 @@ __all__ = [
     "FIGURES",
     "QUANTITIES",
     "SURROGATE",
+    "VERDICTS",
     "Column",
     "arrow_table",
     "pandas_frame",
@@ -148,6 +149,10 @@ CHECKS: Final[tuple[Column, ...]] = (
     Column("message_zh", "string", lambda check: check.message_zh),
 )
 """The columns of what an audit finds, of `Check` rows."""
+
+
+VERDICTS: Final[tuple[Column, ...]] = tuple(column for column in CHECKS if column.name != "spans")
+"""The columns of checks of values in hand, which stand nowhere in a text."""
 
 
 def struct_type(columns: Sequence[Column]) -> pa.StructType:

@@ -1,0 +1,126 @@
+"""In: a passage. Out: what a text says one named amount exceeds another by: 顺差, 逆差, A比B多."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from zhmetrics.checks.claims import Figure
+from zhmetrics.checks.names import core, unified
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from zhmetrics.checks.claims import Passage
+
+__all__ = ["Balance", "Excess", "balances", "excesses"]
+
+_BALANCE = re.compile(
+    "([^，。；、]{0,12}?)(?:贸易|外贸|货物|进出口)*([顺逆])差(?:额|总额)?(?:为|达|达到|约|是)*\\Z"
+).search
+_OUT = re.compile("(?<!进)出口(?!退税)").search
+_INTO = re.compile("进口(?!替代)").search
+_BOTH = re.compile("进出口|外贸|贸易").search
+_NEAR: Final = 6  # figures before a balance that its terms are looked for in
+_THAN = re.compile("([^，。；、：:]{1,12})比([^，。；、：:]{1,12}?)(?:多|高|少|低|大|小)(?:出|了|约|近)*\\Z").search
+_NO_NAME = re.compile("年|月|季|期|计划|目标|全[国省市县]|平均|预算|任务|去|上|前|初|末")
+_FAR: Final = 8  # figures before an excess that its two levels are looked for in
+
+
+class Balance(NamedTuple):
+    """A stated balance, and what it is made of: exports and imports, or one of them and their sum."""
+
+    stated: Figure
+    out: Figure | None
+    into: Figure | None
+    both: Figure | None
+    surplus: bool
+
+
+class Excess(NamedTuple):
+    """X比Y多d: a stated excess and the levels of both names."""
+
+    stated: Figure
+    more: Figure
+    less: Figure
+
+
+def balances(passage: Passage) -> Iterator[Balance]:
+    """出口60亿元，进口40亿元，顺差20亿元; 进出口总额100亿元，其中出口60亿元，顺差20亿元."""
+    for figure in passage.figures:
+        if not figure.is_level or "差" not in figure.clause or figure.planned:
+            continue
+        match = _BALANCE(figure.clause)
+        if match is None:
+            continue
+        scope = core(match[1])
+        near = [
+            each
+            for each in passage.figures[max(0, figure.index - _NEAR) : figure.index]
+            if each.paragraph == figure.paragraph
+            and figure.sentence - each.sentence <= 1
+            and each.adds
+            and each.unit == figure.unit
+            and passage.same_period(each, figure)
+        ]
+        out, into, both = (_last(near, word) for word in (_is_out, _is_into, _is_both))
+        named_so = [each for each in (out, into) if each is not None]
+        if not named_so:
+            continue
+        first, last = min(named_so, key=_index), max(named_so, key=_index)
+        rests = [_rest(each) for each in (first, last)]
+        # The later may leave the scope out (对甲国出口60亿元，进口40亿元); where it names one, the earlier is of another.
+        if rests[1] not in ("", rests[0]) or scope not in ("", *rests):
+            continue
+        if out is not None and into is not None:
+            if last.index - first.index <= 3:
+                yield Balance(figure, out, into, None, match[2] == "顺")
+        elif both is not None and both.index < first.index and not rests[0]:
+            yield Balance(figure, out, into, both, match[2] == "顺")
+
+
+def excesses(passage: Passage) -> Iterator[Excess]:
+    """男性52万人，女性48万人，男性比女性多4万人: the levels of both names stand before."""
+    for figure in passage.figures:
+        change = figure.metric.change
+        if change is None or change.form != "increase" or "比" not in figure.clause:
+            continue
+        match = _THAN(figure.clause)
+        if match is None or _NO_NAME.search(match[0]):
+            continue
+        near = [
+            each
+            for each in passage.figures[max(0, figure.index - _FAR) : figure.index]
+            if each.paragraph == figure.paragraph
+            and each.is_level
+            and (each.unit == figure.unit or (figure.unit == "百分点" and each.unit == "%"))
+            and passage.same_period(each, figure)
+        ]
+        one, other = ([each for each in near if name in each.label] for name in (match[1].strip(), match[2].strip()))
+        if len(one) == 1 and len(other) == 1 and one[0] is not other[0]:
+            down = change.direction == "down"
+            yield Excess(figure, *((other[0], one[0]) if down else (one[0], other[0])))
+
+
+def _last(figures: Sequence[Figure], fits: Callable[[Figure], bool]) -> Figure | None:
+    return next((each for each in reversed(figures) if fits(each)), None)
+
+
+def _is_out(figure: Figure) -> bool:
+    return _OUT(figure.label) is not None and _BOTH(figure.label.replace("对外贸易", "")) is None
+
+
+def _is_into(figure: Figure) -> bool:
+    return _INTO(figure.label) is not None and _BOTH(figure.label.replace("对外贸易", "")) is None
+
+
+def _is_both(figure: Figure) -> bool:
+    return _BOTH(figure.label) is not None and "差" not in figure.label
+
+
+def _index(figure: Figure) -> int:
+    return figure.index
+
+
+def _rest(figure: Figure) -> str:
+    return core(unified(figure.label).replace("出口", "").replace("进口", ""))

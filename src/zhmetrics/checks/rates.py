@@ -1,0 +1,80 @@
+"""In: a passage. Out: the part and the whole of each rate whose very name says what it divides: 城镇化率, 完成率."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from zhmetrics.checks.claims import Figure
+from zhmetrics.language.script import trie
+from zhmetrics.language.tables import claims
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from zhmetrics.checks.claims import Passage
+
+__all__ = ["Rate", "named_rates"]
+
+_LOOK_BACK: Final = 6  # figures before the rate that its part and whole are looked for in
+_KINDS: Final = frozenset(("percent", "fraction"))
+_VERB: Final = "(?:为|是|达|达到|约|约为|提高到|提高至|上升到|升至|提升至|提升到)?"
+
+
+class Rate(NamedTuple):
+    """A stated rate with what is divided by what."""
+
+    part: Figure
+    whole: Figure
+    stated: Figure
+
+
+class _Named:
+    """A row of the table, ready to be looked for."""
+
+    __slots__ = ("is_of", "not_in", "part", "whole")
+
+    def __init__(self, name: str, row: tuple[str, str, str]) -> None:
+        part, whole, neither = (re.compile(trie(words.split())).search for words in row)
+        self.is_of: Callable[[str], object] = re.compile(f"(?:{name}){_VERB}\\Z").match
+        self.part, self.whole, self.not_in = part, whole, neither
+
+
+_RATES: Final = tuple(_Named(name, row) for name, row in claims.NAMED_RATES.items())
+
+
+def named_rates(passage: Passage) -> Iterator[Rate]:
+    """年末常住人口500万人，其中城镇人口300万人，城镇化率60%; 计划投资100亿元，实际完成95亿元，完成率95%."""
+    for figure in passage.figures:
+        metric = figure.metric
+        if metric.quantity.kind not in _KINDS or metric.change is not None or "率" not in figure.clause:
+            continue
+        clause = figure.clause.removeprefix("其中").lstrip()
+        row = next((row for row in _RATES if row.is_of(clause)), None)
+        if row is None:
+            continue
+        near = [
+            each
+            for each in passage.figures[max(0, figure.index - _LOOK_BACK) : figure.index]
+            if each.paragraph == figure.paragraph and figure.sentence - each.sentence <= 1 and each.adds
+        ]
+        parts = [each for each in near if row.part(each.label) and not row.not_in(each.label)]
+        wholes = [
+            each for each in near if row.whole(each.label) and not row.part(each.label) and not row.not_in(each.label)
+        ]
+        if len(parts) != 1 or len(wholes) != 1 or parts[0].unit != wholes[0].unit:
+            continue
+        part, whole = parts[0], wholes[0]
+        first, last = sorted((part.index, whole.index))
+        if any(first < each.index < last and each.unit == part.unit for each in near):
+            continue  # 计划开工50个、竣工30个: a plan of two things
+        if _one_time(part, whole) and _one_time(part, figure):
+            yield Rate(part, whole, figure)
+
+
+def _one_time(one: Figure, other: Figure) -> bool:
+    """True unless two figures are known to be of different periods; a plan and what came of it may be of one."""
+    a, b = one.metric.period, other.metric.period
+    if a is None or b is None or a.text in b.text or b.text in a.text:
+        return True
+    return a.start is not None and (a.start, a.end) == (b.start, b.end)

@@ -1,0 +1,71 @@
+"""In: a passage. Out: a check for each part that is greater than what 其中 takes it from."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from zhmetrics.checks.base import Amount, Check, Formula, judge
+from zhmetrics.language.script import trie
+from zhmetrics.language.tables import claims
+from zhmetrics.values.interval import Interval
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from zhmetrics.checks.claims import Figure, Passage
+
+__all__ = ["greater_parts"]
+
+_TAKES = re.compile("[，,。；;：:（(、 ]*其中[，,：:]?[^，,。；;：:、]{0,16}").fullmatch
+_NET = re.compile(trie(claims.NET_AMOUNTS.split())).search
+_MEASURED = re.compile(trie(claims.MEASURES.split())).findall
+
+
+def greater_parts(passage: Passage) -> Iterator[Check]:
+    """签约项目32个，其中工业项目35个: a part is at most its whole, whatever other parts there are.
+
+    Only a part that is too great is reported; that one is not proves nothing.
+
+    反例: 完成投资10亿元，其中两个项目总投资30亿元 (measured otherwise); 利润10亿元，其中甲公司15亿元 (others may have lost);
+    净增贷款10亿元，其中住户贷款15亿元.
+
+    >>> import zhmetrics as zm
+    >>> [check.verdict for check in zm.audit("签约项目32个，其中工业项目35个。")]
+    ['inconsistent']
+    """
+    for sentence in passage.sentences:
+        for position, part in enumerate(sentence):
+            if not position or not part.adds or not part.inner or part.base or _TAKES(part.before) is None:
+                continue
+            whole = _whole(sentence, position)
+            if whole is None or not passage.same_period(whole, part):
+                continue
+            most = whole.metric.quantity.interval.high
+            low = part.metric.quantity.interval.low
+            if most is not None and low is not None and low > most:
+                yield _check(part, whole)
+
+
+def _whole(sentence: Sequence[Figure], position: int) -> Figure | None:
+    """The level right before 其中, with nothing but what tells of it between; measured as the part is."""
+    part = sentence[position]
+    for whole in reversed(sentence[max(0, position - 4) : position]):
+        if not whole.is_level or whole.metric.quantity.kind == "percent":
+            continue
+        fits = whole.adds and whole.unit == part.unit and not whole.base and not _NET(whole.label)
+        alike = set(_MEASURED(part.label)) <= set(_MEASURED(whole.label))
+        return whole if fits and alike and whole.aside <= part.aside else None
+    return None
+
+
+def _check(part: Figure, whole: Figure) -> Check:
+    quantity = whole.metric.quantity
+    name = part.metric.indicator or ""
+    most = Amount(
+        Amount.of(quantity).value, Interval(None, quantity.interval.high, high_open=quantity.interval.high_open)
+    )
+    formula = Formula(
+        f"{name}: at most its whole" if name else "at most its whole", f"{name}：不超过总体" if name else "不超过总体"
+    )
+    return judge("total", part.metric, most, (whole.metric,), formula, places=0)

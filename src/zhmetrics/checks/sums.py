@@ -1,0 +1,143 @@
+"""In: a passage. Out: the sums that its words claim: 合计, 由…组成, 分为, and lists behind 共…：."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from zhmetrics.checks.claims import Figure
+from zhmetrics.checks.names import scope_in
+from zhmetrics.language.script import trie
+from zhmetrics.language.tables import claims
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from zhmetrics.checks.claims import Passage
+
+__all__ = ["Sum", "claimed_sums"]
+
+_BEHIND = re.compile(
+    "[，,；;、 ]*(?:以上|上述|[两二三四]者)?(?:合计|共计|总计)(?:为|达|达到|是|约|近|超|超过|完成)*"
+).fullmatch
+_SO_MANY = re.compile("[，,；;、 ]*(?:以上|上述)?").fullmatch
+_OF_ALL = re.compile("总|共|合计|全部|其中").search
+_OPENS = re.compile("其中|包括|含|等|(?<!之)外|扣除|减去|除").search
+_DIVIDED = re.compile("(?:[^，,。；;：:、]{0,8})(?:分为|分成|划分为|分别为|分别是)[^，,。；;：:、]{0,12}").fullmatch
+_FROM = re.compile("[^，,。；;：:、]{0,8}[，,]?由[^，,。；;：:、]{1,16}").fullmatch
+_LISTED = re.compile("[：:][^，,。；;：:、]{1,16}").fullmatch
+_SAID = re.compile("(?:合计|共计|总计|总共|共)[^，,。；;：:、]{0,10}\\Z").search
+_NEXT = re.compile("(?:[、，,；;]|和|与|及|以及)[^，,。；;：:、]{1,16}").fullmatch
+_MADE_UP = re.compile("[^，,。；;：:、等]{0,8}(?:组成|构成)").match
+_CLOSED = re.compile("[。；;！!？?\n\x0b]|\\Z").match
+_MOST: Final = 24  # parts
+_ITEMS: Final = frozenset(("项", "类", "个", "笔"))  # what parts are counted in: 两项合计
+_NET = re.compile(trie(claims.NET_AMOUNTS.split())).search
+
+
+class Sum(NamedTuple):
+    """A whole and the parts that the words say make it."""
+
+    whole: Figure
+    parts: tuple[Figure, ...]
+
+
+def claimed_sums(passage: Passage) -> Iterator[Sum]:
+    """All sums that are claimed by words other than the names of their parts."""
+    for sentence in passage.sentences:
+        for position, figure in enumerate(sentence):
+            if not figure.adds or figure.base:
+                continue
+            if position > 1 and _BEHIND(figure.before):
+                yield from _behind(sentence, position)
+            parts = _ahead(passage, sentence, position)
+            if parts:
+                yield Sum(figure, parts)
+
+
+def _behind(sentence: Sequence[Figure], position: int) -> Iterator[Sum]:
+    """厂房18.5万平方米、宿舍6.3万平方米，合计24.8万平方米; 甲县5个、20亿元，乙县6个、30亿元，合计11个、50亿元."""
+    before = [each for each in sentence[max(0, position - _MOST) : position] if each.metric.change is None]
+    whole = sentence[position]
+    number = _number(before[-1], whole) if before else None
+    if number is not None:
+        before.pop()
+    units = [each.unit for each in before]
+    period = units.index(whole.unit, 1) if whole.unit in units[1:] else 0
+    if not period or units[0] != whole.unit or len(units) % period or not all(map(_is_part, before)):
+        return
+    if units != units[:period] * (len(units) // period) or len({each.planned for each in before}) > 1:
+        return
+    for offset in range(period):
+        stated = sentence[position + offset] if position + offset < len(sentence) else None
+        parts = before[offset::period]
+        if stated is None or stated.unit != units[offset] or not stated.adds:
+            return
+        if offset and not (stated.clause and all(part.clause.endswith(stated.clause) for part in parts)):
+            return
+        if number is not None and number <= len(parts):
+            yield Sum(stated, tuple(parts[-number:]))
+        elif number is None:
+            chosen = _suffix(stated, parts)
+            if chosen:
+                yield Sum(stated, chosen)
+
+
+def _number(counted: Figure, whole: Figure) -> int | None:
+    """How many parts 两项合计, 三类共计 say there are."""
+    quantity = counted.metric.quantity
+    if quantity.kind != "count" or counted.unit not in _ITEMS or _SO_MANY(counted.before) is None:
+        return None
+    said = whole.metric.mention.full_span[0] - counted.metric.mention.full_span[1] == len(whole.before)
+    return int(quantity.value) if said and quantity.value is not None and quantity.value < _MOST else None
+
+
+def _suffix(whole: Figure, parts: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The last parts that make the whole; all of them where none do, unless one is itself greater than the whole."""
+    most = whole.metric.quantity.interval
+    made = parts[-1].amount
+    for at in range(len(parts) - 2, -1, -1):
+        made = made + parts[at].amount
+        if made.interval.meets(most):
+            return tuple(parts[at:])
+    if most.high is not None and any((part.metric.quantity.interval.low or 0) > most.high for part in parts):
+        return ()
+    return tuple(parts)
+
+
+def _is_part(figure: Figure) -> bool:
+    return (
+        figure.adds
+        and not (figure.inner or figure.aside or figure.base)
+        and scope_in(figure.clause) is None
+        and _OF_ALL(figure.clause) is None
+        and _OPENS(figure.before) is None
+    )
+
+
+def _ahead(passage: Passage, sentence: Sequence[Figure], position: int) -> tuple[Figure, ...]:
+    """32个项目分为工业23个、农业9个; 总投资10亿元，由自筹3亿元、贷款7亿元组成; 合计25亿元：厂房19亿元、宿舍6亿元."""
+    if position + 2 >= len(sentence):
+        return ()
+    whole, first = sentence[position], sentence[position + 1]
+    divided = _DIVIDED(first.before) is not None
+    listed = _LISTED(first.before) is not None and _SAID(whole.before) is not None
+    made_up = _FROM(first.before) is not None
+    if not (divided or listed or made_up) or _NET(whole.label):
+        return ()
+    parts = [first]
+    for each in sentence[position + 2 : position + _MOST]:
+        if _NEXT(each.before) is None:
+            break
+        parts.append(each)
+    if len(parts) < 2 or any(not _fits(passage, whole, part) for part in parts):
+        return ()
+    end = parts[-1].metric.mention.full_span[1]
+    closed = _MADE_UP(passage.text, end) if made_up and not (divided or listed) else _CLOSED(passage.text, end)
+    return tuple(parts) if closed else ()
+
+
+def _fits(passage: Passage, whole: Figure, part: Figure) -> bool:
+    if not part.adds or part.unit != whole.unit or part.base or part.aside != whole.aside:
+        return False
+    return _OPENS(part.before) is None and passage.same_period(whole, part)
