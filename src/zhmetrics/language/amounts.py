@@ -46,6 +46,8 @@ _LONGEST_TAIL = 4  # of one scale word with the blanks around it; what is longer
 _FEWEST_ITEMS, _LONGEST_ITEM = 3, 4  # of a list of numbers, and the digits of each
 _SHORT = 8  # characters of a numeral that is worth remembering
 _ROUGH_DENOMINATOR = 10  # CONTRACT: fractions with a denominator up to 10 are known to 0.05
+# Points that are written for one, and the comma between thousands; the middle dot is read as a point before % and 万 only.
+_ASCII: Final = str.maketrans({**dict.fromkeys((*characters.POINTS, "·"), "."), "，": ","})
 Parts = tuple[str | None, str | None, str | None, str | None, str | None, str | None]
 
 
@@ -93,9 +95,9 @@ def arabic(digits: str, tail: str) -> tuple[Decimal, str, int] | None:
         if exponent is None:
             return None
     if not digits.isascii():
-        digits = fold(digits).replace("，", ",")
-    if "," in digits or " " in digits or "·" in digits:
-        digits = digits.replace(",", "").replace(" ", "").replace("·", ".")
+        digits = fold(digits).translate(_ASCII)
+    if "," in digits or " " in digits:
+        digits = digits.replace(",", "").replace(" ", "")
     point = digits.find(".")
     place = exponent if point < 0 else exponent + point + 1 - len(digits)
     return Decimal(f"{digits}e{exponent}") if exponent else Decimal(digits), tail, place

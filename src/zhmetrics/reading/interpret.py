@@ -473,8 +473,11 @@ class _Reader(Shapes):
         """The unit that a figure leaves out: 元 of 产值百亿, 人 of 14亿人口, none of 签约项目155."""
         text = self._text
         if any(char in _BIG for char in text[start:end]):
+            left = text.rfind("。", max(0, start - _IMPLIED_REACH), start) + 1 or max(0, start - _IMPLIED_REACH)
+            right = text.find("。", end, end + _IMPLIED_REACH)
+            right = end + _IMPLIED_REACH if right < 0 else right  # another sentence names nothing here
             for search, unit in self._patterns.implied:
-                if search(text, max(0, start - _IMPLIED_REACH), start) or search(text, end, end + _IMPLIED_REACH):
+                if search(text, left, start) or search(text, end, right):
                     return self._rows[unit]
             return None if bare or end - start < _SHORTEST_BIG else self._rows[""]
         if bare or match[scan.DIGITS] is None or not start or text[end : end + 1] not in _CLOSES:
