@@ -26,6 +26,7 @@ __all__ = [
     "is_rising",
     "negative",
     "numeral_of",
+    "numeral_or_none",
     "plain_numeral",
     "read",
     "signed",
@@ -46,8 +47,10 @@ _LONGEST_TAIL = 4  # of one scale word with the blanks around it; what is longer
 _FEWEST_ITEMS, _LONGEST_ITEM = 3, 4  # of a list of numbers, and the digits of each
 _SHORT = 8  # characters of a numeral that is worth remembering
 _ROUGH_DENOMINATOR = 10  # CONTRACT: fractions with a denominator up to 10 are known to 0.05
-# Points that are written for one, and the comma between thousands; the middle dot is read as a point before % and 万 only.
-_ASCII: Final = str.maketrans({**dict.fromkeys((*characters.POINTS, "·"), "."), "，": ","})
+# Points that are written for one, and what may part thousands; the middle dot is read as a point before % and 万 only.
+_ASCII: Final = str.maketrans(
+    {**dict.fromkeys((*characters.POINTS, "·"), "."), **dict.fromkeys(("，", *characters.THIN_SPACES), ",")}
+)
 Parts = tuple[str | None, str | None, str | None, str | None, str | None, str | None]
 
 
@@ -157,6 +160,14 @@ def with_coins(change: re.Match[str], numeral: Numeral) -> Numeral:
     tenths, hundredths = (read(each).value or 0 if each else 0 for each in (change[1], change[2] or change[3]))
     cents = Fraction(numeral.value or 0) + Fraction(tenths) / 10 + Fraction(hundredths) / 100
     return plain_numeral(exact(cents), -2 if change[2] or change[3] else -1)
+
+
+def numeral_or_none(parts: Parts) -> Numeral | None:
+    """The value of a numeral's parts, None where they make no number."""
+    try:
+        return numeral_of(parts)
+    except ParseError:
+        return None
 
 
 def is_bare(parts: Parts) -> bool:

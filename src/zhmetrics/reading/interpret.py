@@ -19,6 +19,7 @@ from zhmetrics.language.amounts import (
     is_rising,
     negative,
     numeral_of,
+    numeral_or_none,
     plain_numeral,
     tenth,
     with_coins,
@@ -124,7 +125,7 @@ class _Reader(Shapes):
                 elif shape == scan.MARKUP:
                     if match[0][0].isdecimal():
                         rest.append(Rest(start, end, "digits of another script", unread=True))
-                    elif any(char in _ANY_NUMERAL for char in match[0]):
+                    elif any(char in _ANY_NUMERAL or char.isdecimal() for char in match[0]):
                         rest.append(Rest(start, end, "markup or address"))
                 else:
                     position = self._special(match, shape)
@@ -200,7 +201,7 @@ class _Reader(Shapes):
             after = text[end]
         if before in scan.SUSPECT_BEFORE or (row is None and start and before in _BLANKS):
             money = self._currency(start, row)
-            if money is not None and not (self._mentions and money[0] < self._mentions[-1].end):
+            if money is not None and not any(taken and money[0] < taken[-1].end for taken in (self._mentions, self._rest)):
                 return self._add_money(match, parts, end, *money)
         if before in scan.SUSPECT_BEFORE and not self._alone:
             named = self._named(match, before, row, end)
@@ -509,7 +510,9 @@ class _Reader(Shapes):
             return None
         if row.name == "个":
             row = self._after_piece(row, self._list_unit.end(), plain_numeral(Decimal(1)))[0]
-        numeral = numeral_of((parts[0], scale.strip() or None, None, None, None, None))
+        numeral = numeral_or_none((parts[0], scale.strip() or None, None, None, None, None))
+        if numeral is None:
+            return None  # 68455、4千2百亿: this scale is not the first one's
         if match[scan.SIGN] is not None:
             numeral = negative(numeral)
         return self._add(match.start(), end, numeral, row)
@@ -533,7 +536,9 @@ class _Reader(Shapes):
             self._column = row
         elif self._column is None or not self._text[self._column_end : start].isspace():
             return None
-        numeral = numeral_of(parts)
+        numeral = numeral_or_none(parts)
+        if numeral is None:
+            return None
         if match[scan.SIGN] is not None:
             numeral = negative(numeral)
         self._column_end = end
@@ -547,5 +552,5 @@ class _Reader(Shapes):
         last = self._mentions[-1]
         if last.end != start - 1 or text[end : end + 1] not in _LIST_ENDS or last.quantity.kind in ("rank", "fraction"):
             return None
-        quantity = last.quantity
-        return self._add(start, end, numeral_of(parts), UnitRow(quantity.unit, quantity.kind))
+        quantity, numeral = last.quantity, numeral_or_none(parts)
+        return None if numeral is None else self._add(start, end, numeral, UnitRow(quantity.unit, quantity.kind))
