@@ -51,7 +51,7 @@ class _TooLongError(Exception):
 
 def failure(target: Callable[[str], None], text: str) -> str | None:
     """What a target says of a text: None, or one line that is the same for the same fault."""
-    signal.setitimer(signal.ITIMER_REAL, _SLOW)
+    signal.setitimer(signal.ITIMER_REAL, _SLOW, 1.0)  # again, should a destructor have swallowed it
     try:
         target(text)
     except _TooLongError:

@@ -348,14 +348,9 @@ def _built_again(cls: type) -> Callable[[Any], tuple[Any, ...]]:
     return lambda value: (cls, fields(value))
 
 
-def _read_only(mapping: dict[Any, Any]) -> Mapping[Any, Any]:
-    return MappingProxyType(mapping)
-
-
 _REDUCERS: Final[Mapping[type, Callable[[Any], Any]]] = MappingProxyType(
     {
         **{cls: _built_again(cls) for cls in (Change, Interval, Metric, Period, Quantity, Report)},
-        MappingProxyType: lambda mapping: (_read_only, (dict(mapping),)),  # a lexicon is made of them
     }
 )
 
