@@ -157,10 +157,10 @@ class TestRefusedRows:
             zm.Lexicon(indicators=[""])
 
     def test_marks_that_patterns_are_made_of_stand_for_themselves(self):
-        mine = BASE.extend(names={"(a+)+五": "name"}, indicators=["投(资|产)类"])
+        mine = BASE.extend(names={"(a+)+五": "name"}, indicators=["为.项支出"])
 
-        assert zm.extract("完成投资5亿元，(a+)+五", lexicon=mine).metrics[0].indicator == "投资"
-        assert zm.extract("全年投(资|产)类5亿元", lexicon=mine).metrics[0].indicator == "投(资|产)类"
+        assert zm.extract("全年为.项支出5亿元", lexicon=mine).metrics[0].indicator == "为.项支出"
+        assert zm.extract("全年为专项支出5亿元", lexicon=mine).metrics[0].indicator == "专项支出"
         assert [each.why for each in zm.extract("在(a+)+五", lexicon=mine).nonfigures] == ["name"]
 
     @pytest.mark.parametrize("argument", ["classifiers", "indicators"])

@@ -237,10 +237,12 @@ class _Reader(Shapes):
             row = self._degree(row, start)
         if after == "/":
             row, end = self._per(row, spelled or "", end)
-        elif "每" in text[max(0, start - _PER_REACH) : start]:
-            per = self._per_before(row, spelled or "", start)
-            if per is not None:
-                row, left = per
+        elif "每" in text[max(0, start - _PER_REACH) : start] and (
+            per := self._per_before(row, spelled or "", start)
+        ):
+            if row.name == "元" and after in _ANY_NUMERAL:
+                end, numeral = self._small_change(end, numeral)  # 每人7元9角
+            row, left = per
         elif after in "级級" and is_bare(parts):
             end += 1
         elif after == "半" and row.flag == "tenths" and numeral.value is not None:
