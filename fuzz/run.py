@@ -88,7 +88,9 @@ def _schedule(names: list[str], chance: random.Random) -> Iterator[str]:
         yield from chance.choices(names, weights, k=1000)
 
 
-def run(executions: int, seed: int, names: list[str], findings: Path | None, *, quiet: bool = False) -> dict[str, str]:
+def run(
+    executions: int, seed: int, names: list[str], findings: Path | None, *, each: int = 200, quiet: bool = False
+) -> dict[str, str]:
     """Run targets on texts, and keep the shortest text of every fault.
 
     Args:
@@ -96,13 +98,14 @@ def run(executions: int, seed: int, names: list[str], findings: Path | None, *, 
         seed: Where chance begins.
         names: The targets.
         findings: A folder for the texts that break, or None.
-        quiet: Print nothing.
+        each: How many texts of each public strategy to begin with.
+        quiet: Print nothing but what is found.
 
     Returns:
         What broke, and a short text on which it does.
     """
     chance = random.Random(seed)  # noqa: S311 - chance that can be repeated
-    mutator = Mutator(chance, seeds(seed, 200))
+    mutator = Mutator(chance, seeds(seed, each))
     found: dict[str, str] = {}
     counts: Counter[str] = Counter()
     started = told = time.monotonic()
