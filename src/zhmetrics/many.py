@@ -23,7 +23,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sized
 from concurrent.futures import ThreadPoolExecutor
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import attrs
 
@@ -178,9 +178,15 @@ class _Worker:
     """One process that reads batches."""
 
     # The paths first: the worker must find this package where this process has found it.
-    _CODE = (
-        "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); from zhmetrics.many import _serve; _serve()"
-    )
+    _CODE = """
+import pickle, sys
+try:
+    sys.path[:] = pickle.load(sys.stdin.buffer)
+except (EOFError, pickle.UnpicklingError):  # killed before it said hello
+    sys.exit()
+from zhmetrics.many import _serve
+_serve()
+"""
 
     def __init__(self, greeting: bytes) -> None:
         # A process group of its own where there are such: Ctrl-C is for this process, which then ends its workers.
@@ -325,21 +331,43 @@ def _cores() -> int:
 
 
 def _serve() -> None:
-    """Read batches from standard input until it ends, and write what was read to standard output."""
+    """Read batches from standard input until it ends, and write what was read to standard output.
+
+    The process at the other end may be killed at any moment; this one then goes without a word.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     source, target = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing but answers may go there
-    today, lexicon = pickle.load(source)  # noqa: S301 (from the process that started this one)
-    extract("", today=today, lexicon=lexicon)  # a reader that is broken shows here, and no row is blamed for it
-    answer: object = "ready"
-    while True:
+    with contextlib.suppress(_Gone):
+        today, lexicon = _received(source)
+        extract("", today=today, lexicon=lexicon)  # a reader that is broken shows here, and no row is blamed for it
+        _sent(target, "ready")
+        while True:
+            batch = _received(source)
+            _sent(target, [_read(text, today, lexicon) for text in batch])
+
+
+class _Gone(Exception):  # noqa: N818 - no error: the end of the work
+    """There is nobody at the other end any more."""
+
+
+def _received(source: BinaryIO) -> Any:
+    try:
+        return pickle.load(source)  # noqa: S301 (from the process that started this one)
+    except (EOFError, pickle.UnpicklingError) as error:  # the latter in the middle of a batch
+        raise _Gone from error
+
+
+def _sent(target: BinaryIO, answer: object) -> None:
+    try:
         target.write(_pickled(answer))
         target.flush()
-        try:
-            batch = pickle.load(source)  # noqa: S301 (see above)
-        except EOFError:
-            return
-        answer = [_read(text, today, lexicon) for text in batch]
+    except OSError as error:
+        # What stands in the buffer still would be tried again on the way out, and complained of.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, target.fileno())
+        os.close(nowhere)
+        raise _Gone from error
 
 
 def _built_again(cls: type) -> Callable[[Any], tuple[Any, ...]]:
