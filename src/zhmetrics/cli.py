@@ -631,18 +631,34 @@ def _outcomes(inputs: Sequence[_Input], options: _Options, jobs: int) -> Generat
     if jobs == 1:
         yield from map(work, enumerate(inputs, 1))
         return
-    import signal
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    # Ctrl-C goes to every process of the terminal: only this one answers it.
-    executor = ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    executor = ProcessPoolExecutor(jobs, initializer=_serving)
     try:
         yield from executor.map(work, enumerate(inputs, 1))
     except BrokenProcessPool:
-        yield _Outcome("--jobs", notes=["a worker process was killed, perhaps for want of memory"], failed=True)
+        msg = "--jobs: a worker process was killed, perhaps for want of memory; the output is not whole"
+        raise _UnwritableError(msg) from None
     finally:
         executor.shutdown(wait=False, cancel_futures=True)
+
+
+def _serving() -> None:
+    """Begin the life of a worker process: it leaves Ctrl-C to its parent, and ends when that one does."""
+    import multiprocessing
+    import signal
+    import threading
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it goes to every process of the terminal
+
+    def watch() -> None:
+        parent = multiprocessing.parent_process()
+        if parent is not None:
+            parent.join()
+            os._exit(UNREADABLE)  # killed: a worker would wait for work for ever, unseen
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _shown_progress(outcomes: Iterator[_Outcome], total: int, output: str | None) -> Iterator[_Outcome]:
