@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-import zhmetrics.language.tables as tables
 from zhmetrics import strategies
+from zhmetrics.language import tables
 
 if TYPE_CHECKING:
     import random
@@ -202,9 +202,15 @@ class Mutator:
         return text[: self._place(text)] + other[self._place(other) :]
 
     def _join(self, text: str) -> str:
-        return text + self._random.choice(("", "，", "。", "、", "；", "\n", "\n\n", " ", "；其中")) + self._random.choice(self._pool)
+        return (
+            text
+            + self._random.choice(("", "，", "。", "、", "；", "\n", "\n\n", " ", "；其中"))
+            + self._random.choice(self._pool)
+        )
 
     def _digits(self, text: str) -> str:
         """Digits as another script or width writes them."""
         base = self._random.choice((0xFF10, 0x0660, 0x0966, 0x1D7CE, 0x2070, 0x2460))
-        return re.sub("[0-9]", lambda match: chr(base + int(match[0])) if self._random.random() < 0.5 else match[0], text)
+        return re.sub(
+            "[0-9]", lambda match: chr(base + int(match[0])) if self._random.random() < 0.5 else match[0], text
+        )

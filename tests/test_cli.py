@@ -589,7 +589,7 @@ class TestProcess:
         )
 
         assert (done.returncode, done.stdout) == (2, b"")
-        assert done.stderr == "zhmetrics: out.json: cannot be written, nothing was changed: File too large\n".encode()
+        assert done.stderr == b"zhmetrics: out.json: cannot be written, nothing was changed: File too large\n"
         assert (folder / "out.json").read_text(encoding="utf-8") == "as it was"
         assert sorted(path.name for path in folder.iterdir()) == ["a.txt", "out.json"]
 

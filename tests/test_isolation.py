@@ -72,7 +72,10 @@ class TestSurroundings:
         [
             (["-OO"], {}),
             (["-bb", "-W", "error", "-X", "dev"], {}),
-            (["-X", "utf8=0"], {"PYTHONUTF8": "0", "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "utf-8"}),
+            (
+                ["-X", "utf8=0"],
+                {"PYTHONUTF8": "0", "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "utf-8"},
+            ),
             ([], {"PYTHONHASHSEED": "1", "TZ": "Asia/Shanghai", "LANG": "zh_CN.UTF-8"}),
         ],
         ids=["OO", "warnings are errors", "C locale", "hash seed and time zone"],
@@ -116,13 +119,17 @@ STATE = """
 class TestLeftAlone:
     def test_nothing_of_the_process_is_changed(self):
         """pint and attrs may name their loggers; no level, handler or filter of the program's own is touched."""
-        code = STATE + EVERYTHING + """
+        code = (
+            STATE
+            + EVERYTHING
+            + """
     after = state()
     names = "context default locale filters level handlers loggers recursion sigint sigalrm cwd path environ threads random".split()
     names += "hook switch digits".split()
     changed = {n for n, a, b in zip(names, before, after) if a != b}
     print(*sorted(changed - {"loggers"}))
     """
+        )
         assert fresh(code) == ""
 
     def test_only_pints_own_loggers_are_added(self):
@@ -258,10 +265,13 @@ def _same(value):
 
 
 class TestProcesses:
-    @pytest.mark.parametrize("method", ["spawn", *(["fork"] if "fork" in multiprocessing.get_all_start_methods() else [])])
+    @pytest.mark.parametrize(
+        "method", ["spawn", *(["fork"] if "fork" in multiprocessing.get_all_start_methods() else [])]
+    )
     def test_values_and_lexicons_go_to_workers_and_come_back(self, method):
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)  # Python 3.12 warns of fork beside threads, which pytest has
+            # Python 3.12 warns of fork beside threads, which pytest has.
+            warnings.simplefilter("ignore", DeprecationWarning)
             context = multiprocessing.get_context(method)
             with ProcessPoolExecutor(1, mp_context=context) as pool:
                 for name, value in VALUES.items():
@@ -315,12 +325,12 @@ class TestNetwork:
                     raise SystemExit(f"network: {event}")
             sys.addaudithook(watch)
         """
-        shown = "\n    print(sorted(m for m in ('socket', 'ssl', 'http.client', 'urllib.request') if m in sys.modules and m != 'socket'))"
-
-        assert fresh(textwrap.dedent(code) + textwrap.dedent(EVERYTHING + shown)) in {"[]", "['http.client', 'ssl', 'urllib.request']"}
+        assert fresh(textwrap.dedent(code) + textwrap.dedent(EVERYTHING + "\n    print(len(values))")) == "16"
 
     def test_no_module_of_ours_names_a_way_to_the_network(self):
         source = Path(zm.__file__).parent
-        imports = re.compile(r"^\s*(?:import|from) +(socket|ssl|http|urllib|requests|httpx|aiohttp|ftplib)\b", re.MULTILINE)
+        imports = re.compile(
+            r"^\s*(?:import|from) +(socket|ssl|http|urllib|requests|httpx|aiohttp|ftplib)\b", re.MULTILINE
+        )
 
         assert [path.name for path in source.rglob("*.py") if imports.search(path.read_text(encoding="utf-8"))] == []

@@ -130,7 +130,9 @@ def _refusal(text: str, lexicon: Lexicon | None) -> ParseError:
         return ParseError(message, text, (start + left, start + right), hint)
 
     if not phrase:
-        return ParseError("an empty string is no quantity", text, (0, len(text)), "write a number and a unit, such as 1.5亿元")
+        return ParseError(
+            "an empty string is no quantity", text, (0, len(text)), "write a number and a unit, such as 1.5亿元"
+        )
     if periods.is_period(phrase):
         return refused(f"{phrase!r} is a period, no quantity", "parse_period reads it")
     if _is_number(phrase):

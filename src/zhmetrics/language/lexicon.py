@@ -189,7 +189,9 @@ def _check_word(what: str, word: str) -> None:
     if len(word) > _LONGEST_WORD:
         msg = f"each of {what} has at most {_LONGEST_WORD} characters, not {len(word)}: {word!r:.80}"
         raise LexiconError(msg)
-    strange = next((each for each in word if unicodedata.category(each)[0] == "C" or each in "\n\r\u2028\u2029，。；"), None)
+    strange = next(
+        (each for each in word if unicodedata.category(each)[0] == "C" or each in "\n\r\u2028\u2029，。；"), None
+    )
     if strange is not None or word != word.strip():
         msg = f"{word!r} of {what} holds {strange or ' '!r}, where words part: write words of one clause, without blanks around them"
         raise LexiconError(msg)

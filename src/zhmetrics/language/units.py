@@ -43,6 +43,7 @@ _LONGEST_NUMBER = 64  # characters of a factor or an offset
 _LARGEST_EXPONENT = 30  # of ten, up or down, in a factor or an offset: a light year is some 10**16 metres
 _SCALE_VALUES: Final = dict(SCALES)
 _SCALE = re.compile(f"(?:[1-9][0-9]*)?(?:{'|'.join(sorted(_SCALE_VALUES, key=len, reverse=True))})?").fullmatch
+_LARGEST: Final = 10**31
 _DOT = str.maketrans(dict.fromkeys("•‧・⋅∙*×", "·"))
 _PER = re.compile(r"/|每(?=.)")
 _NUMERALS: Final = frozenset(characters.HAN_NUMERAL + characters.POINT_WORDS)
@@ -195,7 +196,9 @@ class UnitTable:
 
     def __reduce__(self) -> tuple[Any, ...]:
         # Read-only mappings do not pickle; their rows do.
-        return _restored, tuple(tuple(table.items()) for table in (self.units, self.spellings, self.flags, self.subunits))
+        return _restored, tuple(
+            tuple(table.items()) for table in (self.units, self.spellings, self.flags, self.subunits)
+        )
 
     def _check_meanings(self, row: object, names: Iterable[str]) -> None:
         """Refuse a spelling that this table reads already as something else; the first table of all reads none.
@@ -377,10 +380,11 @@ def _rows(what: str, rows: Any) -> Iterable[Any]:
         LexiconError: It cannot.
     """
     try:
-        return iter(rows)
+        found: Iterable[Any] = iter(rows)
     except TypeError:
         msg = f"{what} must be a collection of rows, not {rows!r:.80}"
         raise LexiconError(msg) from None
+    return found
 
 
 def _checked(row: Any) -> UnitRow:
@@ -428,7 +432,7 @@ def _is_exact(number: object) -> bool:
         return False
     if isinstance(plain, Decimal):
         return plain.is_finite() and (not plain or abs(plain.adjusted()) <= _LARGEST_EXPONENT)
-    return max(abs(plain.numerator), plain.denominator) < 10 ** (_LARGEST_EXPONENT + 1)
+    return max(abs(plain.numerator), plain.denominator) < _LARGEST
 
 
 def _checked_classifier(row: Any) -> ClassifierRow:

@@ -201,7 +201,9 @@ class _Reader(Shapes):
             after = text[end]
         if before in scan.SUSPECT_BEFORE or (row is None and start and before in _BLANKS):
             money = self._currency(start, row)
-            if money is not None and not any(taken and money[0] < taken[-1].end for taken in (self._mentions, self._rest)):
+            if money is not None and not any(
+                taken and money[0] < taken[-1].end for taken in (self._mentions, self._rest)
+            ):
                 return self._add_money(match, parts, end, *money)
         if before in scan.SUSPECT_BEFORE and not self._alone:
             named = self._named(match, before, row, end)
@@ -237,9 +239,7 @@ class _Reader(Shapes):
             row = self._degree(row, start)
         if after == "/":
             row, end = self._per(row, spelled or "", end)
-        elif "每" in text[max(0, start - _PER_REACH) : start] and (
-            per := self._per_before(row, spelled or "", start)
-        ):
+        elif "每" in text[max(0, start - _PER_REACH) : start] and (per := self._per_before(row, spelled or "", start)):
             if row.name == "元" and after in _ANY_NUMERAL:
                 end, numeral = self._small_change(end, numeral)  # 每人7元9角
             row, left = per
