@@ -248,7 +248,15 @@ class TestAllowed:
 
     @pytest.mark.parametrize(
         ("value", "unit"),
-        [(1300, 100), (1000, 1000), (Decimal("0.50"), Fraction(1, 10)), (0, 1), (Fraction(1, 3), Fraction(1, 10))],
+        [
+            (1300, 100),
+            (1000, 1000),
+            (Decimal("0.50"), Fraction(1, 10)),
+            (0, 1),
+            (Fraction(1, 3), Fraction(1, 10)),
+            (Fraction(1300), 100),
+            (Fraction(1, 2), Fraction(1, 10)),
+        ],
     )
     def test_the_last_place_that_counts_is_the_last_one_not_zero(self, value, unit):
         assert last_nonzero_unit(value) == unit
