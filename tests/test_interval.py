@@ -246,6 +246,12 @@ class TestAllowed:
         with pytest.raises(ValueError, match="'nearly'"):
             allowed(5, 0, "nearly")
 
+    def test_an_unbounded_side_times_what_is_below_zero_is_unbounded_on_the_other(self):
+        up, below = Interval(1, None), Interval(-3, -2)
+
+        assert up * below == below * up == Interval(None, -2)
+        assert -up * below == below * -up == Interval(2, None)
+
     @pytest.mark.parametrize(
         ("value", "unit"),
         [
