@@ -251,6 +251,7 @@ class TestAllowed:
 
         assert up * below == below * up == Interval(None, -2)
         assert -up * below == below * -up == Interval(2, None)
+        assert up * Interval(Fraction(-1, 2), Fraction(-1, 4)) == Interval(None, Fraction(-1, 4))
 
     @pytest.mark.parametrize(
         ("value", "unit"),
