@@ -127,6 +127,20 @@ def examples(session: nox.Session) -> None:
 
 
 @nox.session(python=PYTHONS[0])
+def fuzz(session: nox.Session) -> None:
+    """Hostile texts against every public entry; arguments after -- go to fuzz/run.py. On demand: tests run a short one."""
+    session.install("-e", ".[hypothesis]")
+    session.run("python", "fuzz/run.py", *(session.posargs or ("--executions", "100000")))
+
+
+@nox.session(python=PYTHONS[0])
+def mutation(session: nox.Session) -> None:
+    """Which changes of a module its tests do not notice; arguments after -- go to fuzz/mutation.py. Hours, so on demand."""
+    session.install("-e", ".", *group("test", "mutation"))
+    session.run("python", "fuzz/mutation.py", *session.posargs)
+
+
+@nox.session(python=PYTHONS[0])
 def bench(session: nox.Session) -> None:
     """Speeds, and how they stand to a bare scan; arguments after -- go to benchmarks/bench.py."""
     session.install("-e", ".", *group("bench"))

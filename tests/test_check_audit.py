@@ -503,3 +503,55 @@ def test_a_sum_of_more_digits_is_less_likely_to_pass_by_accident(out, into):
         return zm.audit(text)[0].coincidence
 
     assert passing(1) > passing(10)
+
+
+BY_SECTOR = (
+    "全县生产总值100亿元，增长6%。其中，第一产业增加值20亿元，增长5%，拉动GDP增长1个百分点；第二产业增加值40亿元，增长6%，"
+    "拉动GDP增长{}个百分点；第三产业增加值40亿元，增长6%，拉动GDP增长2.5个百分点。"
+)
+
+
+def verdicts(text, kind):
+    return [check.verdict for check in zm.audit(text) if check.kind == kind]
+
+
+class TestGrowthByAmounts:
+    @pytest.mark.parametrize(("rate", "verdict"), [("20", "consistent"), ("30", "inconsistent")])
+    def test_an_increase_over_a_base_that_is_told_makes_the_rate(self, rate, verdict):
+        assert verdicts(f"全年税收与上年的100亿元相比增加20亿元，增长{rate}%。", "change") == [verdict]
+
+    @pytest.mark.parametrize(("rate", "verdict"), [("20", "consistent"), ("16.7", "inconsistent")])
+    def test_an_increase_and_the_level_it_led_to_make_the_rate_of_what_was_before(self, rate, verdict):
+        assert verdicts(f"全年税收120亿元，比上年增加20亿元，增长{rate}%。", "change") == [verdict]
+
+    @pytest.mark.parametrize(
+        "text",
+        ["全年税收120亿元，比上年增加20亿元，下降20%。", "全年税收120亿元，同比增加20亿元，环比增长20%。"],
+        ids=["another direction", "another base"],
+    )
+    def test_an_amount_and_a_rate_of_different_movements_claim_nothing(self, text):
+        assert verdicts(text, "change") == []
+
+    @pytest.mark.parametrize(("before", "verdict"), [("60", "consistent"), ("90", "inconsistent")])
+    def test_a_doubling_is_held_against_both_levels(self, before, verdict):
+        assert verdicts(f"税收由{before}亿元增加到120亿元，翻一番。", "change") == [verdict]
+
+
+class TestContributions:
+    def test_points_that_make_the_growth_are_reported(self):
+        assert verdicts(BY_SECTOR.format("2.5"), "total") == ["consistent", "consistent"]
+
+    def test_points_that_do_not_are_no_finding_since_they_may_be_of_other_years(self):
+        assert verdicts(BY_SECTOR.format("4.5"), "total") == ["consistent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("三次产业结构为18.3:41.4:40.3。", ["consistent"]),
+        ("三次产业结构为18.3:41.4:45.3。", ["inconsistent"]),
+        ("师生比例为3:1。", []),
+    ],
+)
+def test_the_parts_of_a_structure_make_100_and_those_of_another_ratio_need_not(text, found):
+    assert verdicts(text, "total") == found

@@ -11,9 +11,11 @@ import signal
 import stat
 import subprocess
 import sys
+import time
 from importlib.util import find_spec
 from pathlib import Path
 
+import psutil
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -620,6 +622,53 @@ class TestProcess:
 
         assert done.returncode == 2
         assert done.stderr == b"zhmetrics: standard output cannot be written: No space left on device\n"
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="POSIX limits")
+    def test_a_disk_that_takes_no_more_leaves_what_was_there(self, write, folder):
+        """The kernel refuses the 4097th byte, in the middle of the document."""
+        import resource
+
+        write("a.txt", FAILS * 200)
+        write("out.json", "as it was")
+        done = process(
+            "--format",
+            "json",
+            "-o",
+            "out.json",
+            "a.txt",
+            cwd=folder,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)),
+        )
+
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert done.stderr == b"zhmetrics: out.json: cannot be written, nothing was changed: File too large\n"
+        assert (folder / "out.json").read_text(encoding="utf-8") == "as it was"
+        assert sorted(path.name for path in folder.iterdir()) == ["a.txt", "out.json"]
+
+    @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="kills processes by the signals of Linux")
+    @pytest.mark.parametrize("victim", ["worker", "parent"])
+    def test_a_process_that_is_killed_leaves_no_file_and_no_other_process(self, write, folder, victim):
+        for number in range(60):
+            write(f"{number}.txt", FAILS * 200)
+        write("out.json", "as it was")
+        with (folder / "said").open("wb") as said:
+            arguments = ["-m", "zhmetrics", "--jobs", "2", "--format", "json", "-o", "out.json", "."]
+            running = psutil.Popen([sys.executable, *arguments], cwd=folder, stderr=said)
+            deadline = time.monotonic() + 30
+            while len(running.children()) < 2 and time.monotonic() < deadline:
+                time.sleep(0.01)
+            workers = running.children()
+            (workers[0] if victim == "worker" else running).kill()
+            running.wait(60)
+
+        assert len(workers) == 2
+        assert psutil.wait_procs(workers, timeout=30)[1] == []
+        assert (folder / "out.json").read_text(encoding="utf-8") == "as it was"
+        if victim == "worker":
+            assert running.returncode == 2
+            assert (folder / "said").read_text(encoding="utf-8") == (
+                "zhmetrics: --jobs: a worker process was killed, perhaps for want of memory; the output is not whole\n"
+            )
 
     @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
     def test_an_interrupt_exits_130_without_a_traceback(self, write, folder):

@@ -246,9 +246,24 @@ class TestAllowed:
         with pytest.raises(ValueError, match="'nearly'"):
             allowed(5, 0, "nearly")
 
+    def test_an_unbounded_side_times_what_is_below_zero_is_unbounded_on_the_other(self):
+        up, below = Interval(1, None), Interval(-3, -2)
+
+        assert up * below == below * up == Interval(None, -2)
+        assert -up * below == below * -up == Interval(2, None)
+        assert up * Interval(Fraction(-1, 2), Fraction(-1, 4)) == Interval(None, Fraction(-1, 4))
+
     @pytest.mark.parametrize(
         ("value", "unit"),
-        [(1300, 100), (1000, 1000), (Decimal("0.50"), Fraction(1, 10)), (0, 1), (Fraction(1, 3), Fraction(1, 10))],
+        [
+            (1300, 100),
+            (1000, 1000),
+            (Decimal("0.50"), Fraction(1, 10)),
+            (0, 1),
+            (Fraction(1, 3), Fraction(1, 10)),
+            (Fraction(1300), 100),
+            (Fraction(1, 2), Fraction(1, 10)),
+        ],
     )
     def test_the_last_place_that_counts_is_the_last_one_not_zero(self, value, unit):
         assert last_nonzero_unit(value) == unit

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
+
 import attrs
 import pytest
 
 import zhmetrics as zm
+from zhmetrics.language.lexicon import default_lexicon
 
 BASE = zm.Lexicon()
 # One for all readings: a reader's patterns are compiled anew for each lexicon.
@@ -110,6 +114,34 @@ class TestRefusedRows:
             ({"names": {3: "x"}}, ["3"]),
             ({"indicators": [" "]}, ["' '"]),
             ({"indicators": [None]}, ["None"]),
+            ({"units": 5}, ["units", "5"]),
+            ({"units": [("标垛", "mass", "mass", "1e999999", ())]}, ["标垛", "exact", "30 places"]),
+            ({"units": [("标垛", "mass", "mass", "1e-31", ())]}, ["标垛", "30 places"]),
+            ({"units": [("标垛", "mass", "mass", "9" * 65, ())]}, ["标垛", "30 places"]),
+            ({"units": [("标垛", "mass", "mass", f"1/{10**31}", ())]}, ["标垛", "30 places"]),
+            ({"units": [("标垛", "mass", "mass", "nan", ())]}, ["标垛", "exact"]),
+            ({"units": [("标垛", "mass", "mass", True, ())]}, ["标垛", "exact"]),
+            ({"units": [("标垛", "mass", "weight", "0.5", ())]}, ["标垛", "'weight'", "deadweight", "'other'"]),
+            ({"units": [("万", "mass", "mass", "0.5", ())]}, ["'万'", "numeral"]),
+            ({"units": [("标垛", "mass", "mass", "0.5", ("三十",))]}, ["'三十'", "numeral"]),
+            ({"units": [("。", "mass", "mass", "0.5", ())]}, ["'。' cannot stand there"]),
+            ({"units": [("标 垛", "mass", "mass", "0.5", ())]}, ["' ' cannot stand there"]),
+            ({"units": [("标\ud800", "mass", "mass", "0.5", ())]}, ["cannot stand there"]),
+            ({"units": [("万吨", "mass", "mass", "0.5", ())]}, ["'万吨' is read already, as 万 of 吨"]),
+            ({"units": [("元/亩", "mass", "mass", "0.5", ())]}, ["'元/亩' is read already"]),
+            ({"units": [("以上", "mass", "mass", "0.5", ())]}, ["'以上'", "beside a figure"]),
+            ({"classifiers": ["增长"]}, ["'增长'", "beside a figure"]),
+            ({"classifiers": ["多"]}, ["'多'", "numeral"]),
+            ({"classifiers": 5}, ["classifiers", "5"]),
+            ({"names": [("五百坊", "company")]}, ["names", "mapping"]),
+            ({"names": {"没有号码": "company"}}, ["没有号码", "no numeral"]),
+            ({"names": {"五": "company"}}, ["五", "hide every figure"]),
+            ({"names": {"五百坊\n": "company"}}, ["五百坊", "blanks"]),
+            ({"names": {"五，六坊": "company"}}, ["'，'", "words part"]),
+            ({"names": {"五" + "坊" * 40: "company"}}, ["at most 40", "41"]),
+            ({"indicators": ["的" * 41]}, ["at most 40", "41"]),
+            ({"indicators": ["(.*)*"]}, ["no letter"]),
+            ({"indicators": ["产\x00值"]}, ["words part"]),
         ],
     )
     def test_the_message_names_the_row_and_what_to_change(self, rows, words):
@@ -117,6 +149,19 @@ class TestRefusedRows:
             BASE.extend(**rows)
 
         assert all(word in str(refusal.value) for word in words)
+
+    def test_what_the_constructor_is_given_is_checked_as_well(self):
+        with pytest.raises(zm.LexiconError):
+            zm.Lexicon(names={"没有号码": "company"})
+        with pytest.raises(zm.LexiconError):
+            zm.Lexicon(indicators=[""])
+
+    def test_marks_that_patterns_are_made_of_stand_for_themselves(self):
+        mine = BASE.extend(names={"(a+)+五": "name"}, indicators=["为.项支出"])
+
+        assert zm.extract("全年为.项支出5亿元", lexicon=mine).metrics[0].indicator == "为.项支出"
+        assert zm.extract("全年为专项支出5亿元", lexicon=mine).metrics[0].indicator == "专项支出"
+        assert [each.why for each in zm.extract("在(a+)+五", lexicon=mine).nonfigures] == ["name"]
 
     @pytest.mark.parametrize("argument", ["classifiers", "indicators"])
     def test_one_string_is_no_list_of_words(self, argument):
@@ -130,3 +175,32 @@ class TestRefusedRows:
 
     def test_the_repr_fits_on_a_screen(self):
         assert len(repr(BASE)) < 500
+
+
+class TestTravel:
+    def test_a_lexicon_goes_through_pickle_and_back(self):
+        mine = pickle.loads(pickle.dumps(MINE))
+
+        assert dict(mine.units.spellings) == dict(MINE.units.spellings)
+        assert dict(mine.units.flags) == dict(MINE.units.flags)
+        assert (dict(mine.names), mine.indicators) == (dict(MINE.names), MINE.indicators)
+        assert zm.parse_quantity("近3万垄沟", lexicon=mine) == zm.parse_quantity("近3万垄沟", lexicon=MINE)
+
+    def test_what_travels_twice_is_made_once(self):
+        """Patterns are compiled anew for each lexicon, which takes as long as reading a hundred pages."""
+        sent = pickle.dumps(MINE)
+
+        assert pickle.loads(sent) is pickle.loads(sent)
+
+    def test_the_built_in_lexicon_stays_the_one_that_is_there(self):
+        assert pickle.loads(pickle.dumps(default_lexicon())) is default_lexicon()
+
+    def test_a_copy_is_the_lexicon_itself_since_nothing_of_it_can_change(self):
+        assert copy.copy(MINE) is MINE
+        assert copy.deepcopy({"lexicon": MINE})["lexicon"] is MINE
+
+    def test_a_table_of_units_goes_through_pickle_too(self):
+        table = pickle.loads(pickle.dumps(MINE.units))
+
+        assert table.find("标准垛") == MINE.units.find("标准垛")
+        assert table.subunits["角"] == MINE.units.subunits["角"]

@@ -124,9 +124,10 @@ def test_a_text_on_which_reading_fails_is_unread_as_a_whole(monkeypatch):
 @linux
 def test_a_worker_killed_in_the_middle_is_reported_and_its_batch_tried_again():
     given_texts = texts(6000)
+    others = children()  # as the resource tracker of multiprocessing
     found = zm.extract_many(given_texts, workers=2)
     first = next(found)
-    killed = min(children())
+    killed = min(children() - others)
     os.kill(killed, signal.SIGKILL)
 
     with pytest.warns(RuntimeWarning, match=rf"worker process {killed} died \(SIGKILL\); its batch, .* is tried again"):
@@ -205,6 +206,36 @@ def test_ctrl_c_ends_a_script_at_once_and_quietly(tmp_path):
     assert run.returncode == -signal.SIGINT
     assert errors.count("Traceback") == 1
     assert errors.rstrip().endswith("KeyboardInterrupt")
+
+
+@linux
+@pytest.mark.parametrize("moment", ["reading", "starting"])
+def test_workers_of_a_program_that_is_killed_end_too_and_without_a_word(tmp_path, moment):
+    """SIGKILL leaves no time for farewells: the workers see a closed pipe, in the middle of a batch or of saying hello."""
+    script = tmp_path / "reading.py"
+    script.write_text(
+        "import itertools, sys, zhmetrics as zm\n"
+        "text = '新签约项目32个，投资总额184.45亿元，其中工业项目23个，同比增长15.6%。' * 40\n"
+        f"print('starting', flush=True) if {moment!r} == 'starting' else None\n"
+        "for n, report in enumerate(zm.extract_many(itertools.repeat(text), workers=3)):\n"
+        "    if n == 100: print('reading', flush=True)\n",
+        encoding="utf-8",
+    )
+    errors = tmp_path / "errors"
+    with errors.open("wb") as file:
+        run = subprocess.Popen([sys.executable, script], stdout=subprocess.PIPE, stderr=file, text=True)
+        assert run.stdout.readline() == f"{moment}\n"
+        deadline = time.monotonic() + 20
+        while not psutil.Process(run.pid).children() and time.monotonic() < deadline:
+            time.sleep(0.005)
+        workers = psutil.Process(run.pid).children()
+        os.kill(run.pid, signal.SIGKILL)
+        run.wait()
+        run.stdout.close()
+
+    assert workers
+    assert psutil.wait_procs(workers, timeout=30)[1] == []
+    assert errors.read_bytes() == b""
 
 
 class TestProgress:

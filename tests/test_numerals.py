@@ -804,3 +804,8 @@ class TestGrammar:
         ]
 
         assert not all(refusal(read, text) for text in writings)
+
+
+def test_a_fraction_before_a_scale_word_stays_exact():
+    assert unscaled(Fraction(2000, 3), "万") == Fraction(1, 15)
+    assert unscaled(Fraction(2000, 3), "") == Fraction(2000, 3)

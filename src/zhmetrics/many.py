@@ -24,7 +24,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sized
 from concurrent.futures import ThreadPoolExecutor
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import attrs
 
@@ -179,9 +179,15 @@ class _Worker:
     """One process that reads batches."""
 
     # The paths first: the worker must find this package where this process has found it.
-    _CODE = (
-        "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); from zhmetrics.many import _serve; _serve()"
-    )
+    _CODE = """
+import pickle, sys
+try:
+    sys.path[:] = pickle.load(sys.stdin.buffer)
+except (EOFError, pickle.UnpicklingError):  # killed before it said hello
+    sys.exit()
+from zhmetrics.many import _serve
+_serve()
+"""
 
     def __init__(self, greeting: bytes) -> None:
         # A process group of its own where there are such: Ctrl-C is for this process, which then ends its workers.
@@ -326,24 +332,47 @@ def _cores() -> int:
 
 
 def _serve() -> None:
-    """Read batches from standard input until it ends, and write what was read to standard output."""
+    """Read batches from standard input until it ends, and write what was read to standard output.
+
+    The process at the other end may be killed at any moment; this one then goes without a word.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     source, target = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing but answers may go there
-    today, lexicon = pickle.load(source)  # noqa: S301 (from the process that started this one)
-    extract("", today=today, lexicon=lexicon)  # a reader that is broken shows here, and no row is blamed for it
-    # The tables stay, and what reading makes holds no cycles: to look through all of it ever again takes a twentieth of the time.
-    gc.freeze()
-    gc.set_threshold(100_000)
-    answer: object = "ready"
-    while True:
+    with contextlib.suppress(_Gone):
+        today, lexicon = _received(source)
+        extract("", today=today, lexicon=lexicon)  # a reader that is broken shows here, and no row is blamed for it
+        # The tables stay, and what reading makes holds no cycles: to look through all of it again takes a twentieth of the time.
+        gc.freeze()
+        gc.set_threshold(100_000)
+        _sent(target, "ready")
+        while True:
+            batch = _received(source)
+            reads = (_read(text, today, lexicon) for text in batch)
+            _sent(target, [(_folded(report), wrong) for report, wrong in reads])
+
+
+class _Gone(Exception):  # noqa: N818 - no error: the end of the work
+    """There is nobody at the other end any more."""
+
+
+def _received(source: BinaryIO) -> Any:
+    try:
+        return pickle.load(source)  # noqa: S301 (from the process that started this one)
+    except (EOFError, pickle.UnpicklingError) as error:  # the latter in the middle of a batch
+        raise _Gone from error
+
+
+def _sent(target: BinaryIO, answer: object) -> None:
+    try:
         target.write(_pickled(answer))
         target.flush()
-        try:
-            batch = pickle.load(source)  # noqa: S301 (see above)
-        except EOFError:
-            return
-        answer = [(_folded(report), wrong) for report, wrong in (_read(text, today, lexicon) for text in batch)]
+    except OSError as error:
+        # What stands in the buffer still would be tried again on the way out, and complained of.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, target.fileno())
+        os.close(nowhere)
+        raise _Gone from error
 
 
 # A report on its way takes the fields of its rows, flat, and nothing that its text says already: a third of the time, and a
@@ -395,14 +424,9 @@ def _built_again(cls: type) -> Callable[[Any], tuple[Any, ...]]:
     return lambda value: (cls, fields(value))
 
 
-def _read_only(mapping: dict[Any, Any]) -> Mapping[Any, Any]:
-    return MappingProxyType(mapping)
-
-
 _REDUCERS: Final[Mapping[type, Callable[[Any], Any]]] = MappingProxyType(
     {
         **{cls: _built_again(cls) for cls in (Change, Interval, Period, Quantity)},
-        MappingProxyType: lambda mapping: (_read_only, (dict(mapping),)),  # a lexicon is made of them
     }
 )
 

@@ -35,11 +35,11 @@ def parse_quantity(text: str, *, lexicon: Lexicon | None = None) -> Quantity:
     >>> parse_quantity("近1.5亿元").to_dict()["qualifier"], parse_quantity("5-10亿元").high
     ('below', Decimal('1000000000'))
     """
-    start, end = _trimmed(text)
-    reading = interpret(text, chosen(lexicon), alone=True)
-    if len(reading.mentions) == 1 and reading.mentions[0].full_span == (start, end):
+    phrase, _ = _trimmed(text)
+    reading = interpret(phrase, chosen(lexicon), alone=True)
+    if len(reading.mentions) == 1 and reading.mentions[0].full_span == (0, len(phrase)):
         return reading.mentions[0].quantity
-    raise _refusal(text, (start, end), lexicon)
+    raise _refusal(text, lexicon)
 
 
 def parse_change(text: str, *, lexicon: Lexicon | None = None) -> Change:
@@ -57,17 +57,17 @@ def parse_change(text: str, *, lexicon: Lexicon | None = None) -> Change:
     >>> change.basis, change.direction, change.signed, change.factor
     ('同比', 'up', Decimal('0.156'), Decimal('1.156'))
     """
-    start, end = _trimmed(text)
-    words = chosen(lexicon)
-    reading = interpret(text, words)
-    change = read_change(text, (start, end), reading.mentions, reading.periods, words)
+    phrase, start = _trimmed(text)
+    words, whole = chosen(lexicon), (0, len(phrase))
+    reading = interpret(phrase, words)
+    change = read_change(phrase, whole, reading.mentions, reading.periods, words)
     if change is not None:
         return change
     hint = "write a verb of growth and a figure: 同比增长15.6%, 下降2.3个百分点, 翻一番, 持平"
-    if len(reading.mentions) == 1 and reading.mentions[0].full_span == (start, end):
-        hint = f"parse_quantity reads {text[start:end]!r}; a change needs a verb such as 增长 or 下降 before the figure"
+    if len(reading.mentions) == 1 and reading.mentions[0].full_span == whole:
+        hint = f"parse_quantity reads {phrase!r}; a change needs a verb such as 增长 or 下降 before the figure"
     msg = "not one change"
-    raise ParseError(msg, text, (start, end), hint)
+    raise ParseError(msg, text, (start, start + len(phrase)), hint)
 
 
 def parse_period(text: str, *, today: date | None = None, lexicon: Lexicon | None = None) -> Period:  # noqa: ARG001
@@ -86,12 +86,11 @@ def parse_period(text: str, *, today: date | None = None, lexicon: Lexicon | Non
     >>> parse_period("截至2017年底").end, parse_period("去年", today=date(2022, 11, 1)).start
     (datetime.date(2017, 12, 31), datetime.date(2021, 1, 1))
     """
-    start, end = _trimmed(text)
-    phrase = text[start:end]
+    phrase, start = _trimmed(text)
     if not periods.is_period(phrase):
         msg = "not one period"
         hint = "write it as reports do: 2017年, 今年上半年, 1—11月, 截至2017年底, “十四五”期间"
-        raise ParseError(msg, text, (start, end), hint)
+        raise ParseError(msg, text, (start, start + len(phrase)), hint)
     return Period(phrase, *periods.resolve(phrase, today))
 
 
@@ -114,48 +113,50 @@ def convert(text: str | Quantity, unit: str, *, lexicon: Lexicon | None = None) 
     return quantity.to(unit, lexicon=lexicon)
 
 
-def _trimmed(text: object) -> tuple[int, int]:
-    """Where the string's own characters begin and end."""
+def _trimmed(text: object) -> tuple[str, int]:
+    """The string without the white space around it, which must not lead the reading, and where that begins."""
     if not isinstance(text, str):
         msg = f"a value is read from a str, not from {type(text).__name__} {text!r:.80}"
         raise TypeError(msg)
-    start = len(text) - len(text.lstrip())
-    return start, max(start, len(text.rstrip()))
+    phrase = text.strip()
+    return phrase, text.find(phrase) if phrase else len(text)
 
 
-def _refusal(text: str, span: tuple[int, int], lexicon: Lexicon | None) -> ParseError:
+def _refusal(text: str, lexicon: Lexicon | None) -> ParseError:
     """Why a string is not one quantity, and what to do about it."""
-    start, end = span
-    if start == end:
-        msg = "an empty string is no quantity"
-        return ParseError(msg, text, (0, len(text)), "write a number and a unit, such as 1.5亿元")
-    if periods.is_period(text[start:end]):
-        msg = f"{text[start:end]!r} is a period, no quantity"
-        return ParseError(msg, text, span, "parse_period reads it")
-    if _is_number(text[start:end]):
-        msg = "a number without a unit"
-        return ParseError(msg, text, span, "add the unit, or use parse_number")
-    reading = interpret(text, chosen(lexicon), alone=True)
+    phrase, start = _trimmed(text)
+
+    def refused(message: str, hint: str, left: int = 0, right: int = len(phrase)) -> ParseError:
+        return ParseError(message, text, (start + left, start + right), hint)
+
+    if not phrase:
+        return ParseError(
+            "an empty string is no quantity", text, (0, len(text)), "write a number and a unit, such as 1.5亿元"
+        )
+    if periods.is_period(phrase):
+        return refused(f"{phrase!r} is a period, no quantity", "parse_period reads it")
+    if _is_number(phrase):
+        return refused("a number without a unit", "add the unit, or use parse_number")
+    words = chosen(lexicon)
+    reading = interpret(phrase, words, alone=True)
     if not reading.mentions:
         unread = next((rest for rest in reading.rest if rest.unread), None)
         if unread is not None and unread.why != "no unit":
-            return ParseError(
-                unread.why, text, (unread.start, unread.end), "write the number in one of the usual forms"
-            )
-        msg = "no number with a unit"
-        return ParseError(
-            msg, text, span, "write a number and a unit, such as 1.5亿元; a unit of your own needs Lexicon.extend"
+            return refused(unread.why, "write the number in one of the usual forms", unread.start, unread.end)
+        return refused(
+            "no number with a unit",
+            "write a number and a unit, such as 1.5亿元; a unit of your own needs Lexicon.extend",
         )
     if len(reading.mentions) > 1:
-        second = reading.mentions[1]
-        msg = f"more than one quantity: {', '.join(m.text for m in reading.mentions[:3])}"
-        return ParseError(msg, text, second.full_span, "find_quantities reads every quantity of a text")
+        several = ", ".join(mention.text for mention in reading.mentions[:3])
+        hint = "find_quantities reads every quantity of a text"
+        return refused(f"more than one quantity: {several}", hint, *reading.mentions[1].full_span)
     left, right = reading.mentions[0].full_span
-    over = (start, left) if left > start else (right, end)
-    msg = f"{text[slice(*over)]!r} is left over beside the quantity {text[left:right]!r}"
-    if read_change(text, (start, end), reading.mentions, reading.periods, chosen(lexicon)) is not None:
-        return ParseError(msg, text, over, "parse_change reads it")
-    return ParseError(msg, text, over, "leave it out, or use extract, which reads running text")
+    over = (0, left) if left else (right, len(phrase))
+    message = f"{phrase[slice(*over)]!r} is left over beside the quantity {phrase[left:right]!r}"
+    if read_change(phrase, (0, len(phrase)), reading.mentions, reading.periods, words) is not None:
+        return refused(message, "parse_change reads it", *over)
+    return refused(message, "leave it out, or use extract, which reads running text", *over)
 
 
 def _is_number(text: str) -> bool:

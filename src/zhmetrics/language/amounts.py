@@ -26,6 +26,7 @@ __all__ = [
     "is_rising",
     "negative",
     "numeral_of",
+    "numeral_or_none",
     "plain_numeral",
     "read",
     "shifted",
@@ -172,6 +173,14 @@ def with_coins(change: re.Match[str], numeral: Numeral) -> Numeral:
     tenths, hundredths = (read(each).value or 0 if each else 0 for each in (change[1], change[2] or change[3]))
     cents = Fraction(numeral.value or 0) + Fraction(tenths) / 10 + Fraction(hundredths) / 100
     return plain_numeral(exact(cents), -2 if change[2] or change[3] else -1)
+
+
+def numeral_or_none(parts: Parts) -> Numeral | None:
+    """The value of a numeral's parts, None where they make no number."""
+    try:
+        return numeral_of(parts)
+    except ParseError:
+        return None
 
 
 def is_bare(parts: Parts) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import unicodedata
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -11,7 +12,7 @@ import attrs
 
 from zhmetrics.errors import LexiconError
 from zhmetrics.language.script import variants
-from zhmetrics.language.tables import implied
+from zhmetrics.language.tables import characters, implied
 from zhmetrics.language.units import UnitTable
 
 __all__ = ["Lexicon", "UnitRow", "chosen", "default_lexicon"]
@@ -23,6 +24,9 @@ _UNWRITTEN = {
 }
 
 
+_LONGEST_WORD = 40  # characters of a name; patterns nest as deep as their words are long
+
+_NUMERALS = frozenset(characters.HAN_NUMERAL)
 _TENTHS = {"成": ("1", "fraction", "tenths"), "折": ("1", "fraction", "tenths")}  # 七成 and 七折 are 7/10
 
 
@@ -42,8 +46,32 @@ class UnitRow(NamedTuple):
     unless: str = ""
 
 
-def _frozen(rows: Mapping[str, str]) -> Mapping[str, str]:
+def _frozen(rows: Any) -> Mapping[str, str]:
+    """The names that are no quantities, each with what it is instead, checked."""
+    if not isinstance(rows, Mapping):
+        msg = f"names must be a mapping of words to what they are, such as {{'八户渠': 'canal'}}, not {rows!r:.80}"
+        raise LexiconError(msg)
+    _words("names", rows)
+    for word, why in rows.items():
+        _check_word("names", word)
+        if not any(map(_is_numeral, word)):
+            msg = f"names[{word!r}] holds no numeral: a name without one is never taken for a figure and needs no row"
+            raise LexiconError(msg)
+        if all(map(_is_numeral, word)):
+            msg = f"names[{word!r}] is a numeral: as a name it would hide every figure that begins so"
+            raise LexiconError(msg)
+        if not isinstance(why, str) or not why.strip():
+            msg = f"names[{word!r}] must say what the word is, such as 'company', not {why!r}"
+            raise LexiconError(msg)
     return MappingProxyType(dict(rows))
+
+
+def _indicators(words: Any) -> tuple[str, ...]:
+    """The names of indicators, each once, checked."""
+    named: tuple[str, ...] = _words("indicators", words)
+    for word in named:
+        _check_word("indicators", word)
+    return tuple(dict.fromkeys(named))
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -63,10 +91,21 @@ class Lexicon:
 
     units: UnitTable = attrs.field(factory=UnitTable.build)
     names: Mapping[str, str] = attrs.field(factory=dict, converter=_frozen)
-    indicators: tuple[str, ...] = ()
+    indicators: tuple[str, ...] = attrs.field(default=(), converter=_indicators)
 
     def __repr__(self) -> str:
         return f"<Lexicon of {len(self.units.spellings)} spellings, {len(self.names)} names, {len(self.indicators)} indicators>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        if self is default_lexicon():
+            return default_lexicon, ()
+        return _restored, (self.units, tuple(self.names.items()), self.indicators)
+
+    def __copy__(self) -> Lexicon:
+        return self  # nothing of it can change, and another one would have its patterns compiled anew
+
+    def __deepcopy__(self, _memo: dict[int, Any]) -> Lexicon:
+        return self
 
     def extend(
         self,
@@ -87,17 +126,10 @@ class Lexicon:
         Raises:
             LexiconError: A row cannot be used; the message names it.
         """
-        counted, named = _words("classifiers", classifiers), _words("indicators", indicators)
-        _words("names", names or {})
-        for word, why in (names or {}).items():
-            said: object = why
-            if not isinstance(said, str) or not said.strip():
-                msg = f"names[{word!r}] must say what the word is, such as 'company', not {why!r}"
-                raise LexiconError(msg)
         return Lexicon(
-            units=self.units.with_rows(units=units, classifiers=counted),
-            names={**self.names, **(names or {})},
-            indicators=(*self.indicators, *named),
+            units=self.units.with_rows(units=units, classifiers=_words("classifiers", classifiers)),
+            names=self.names if names is None else {**self.names, **_frozen(names)},
+            indicators=(*self.indicators, *_words("indicators", indicators)),
         )
 
     @functools.cached_property
@@ -127,10 +159,13 @@ class Lexicon:
         return None if unit is None else UnitRow(unit.name, unit.kind)
 
 
-def _words(what: str, given: Iterable[Any]) -> tuple[Any, ...]:
+def _words(what: str, given: Any) -> tuple[Any, ...]:
     """The rows of one argument, each checked to be a word; a row of a table is a tuple that begins with one."""
     if isinstance(given, str):
         msg = f"{what} must be a collection of words, not the string {given!r}: write [{given!r}]"
+        raise LexiconError(msg)
+    if not isinstance(given, Iterable):
+        msg = f"{what} must be a collection of words, not {given!r:.80}"
         raise LexiconError(msg)
     rows = tuple(given)
     for row in rows:
@@ -139,6 +174,36 @@ def _words(what: str, given: Iterable[Any]) -> tuple[Any, ...]:
             msg = f"each of {what} must be a non-empty string, not {row!r}"
             raise LexiconError(msg)
     return rows
+
+
+def _is_numeral(character: str) -> bool:
+    return character.isnumeric() or character in _NUMERALS
+
+
+def _check_word(what: str, word: str) -> None:
+    """Refuse a word that no text holds on one line, or that patterns cannot take.
+
+    Raises:
+        LexiconError: It is one.
+    """
+    if len(word) > _LONGEST_WORD:
+        msg = f"each of {what} has at most {_LONGEST_WORD} characters, not {len(word)}: {word!r:.80}"
+        raise LexiconError(msg)
+    strange = next(
+        (each for each in word if unicodedata.category(each)[0] == "C" or each in "\n\r\u2028\u2029，。；"), None
+    )
+    if strange is not None or word != word.strip():
+        msg = f"{word!r} of {what} holds {strange or ' '!r}, where words part: write words of one clause, without blanks around them"
+        raise LexiconError(msg)
+    if not any(character.isalpha() for character in word):
+        msg = f"{word!r} of {what} holds no letter: it is no word"
+        raise LexiconError(msg)
+
+
+@functools.lru_cache(maxsize=8)
+def _restored(units: UnitTable, names: tuple[tuple[str, str], ...], indicators: tuple[str, ...]) -> Lexicon:
+    """The lexicon of these rows; the same one again where they come from the same one, so that its patterns serve all."""
+    return Lexicon(units, dict(names), indicators)
 
 
 @functools.cache

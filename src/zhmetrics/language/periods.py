@@ -894,6 +894,8 @@ class _Reader:
             start = end
         elif first != last and first is not None:
             start = date(first, 1, 1)
+            if end is not None and end < start:
+                raise _NoSuchDayError  # 1965至21年全年
         return part._replace(stretch=(start, end), dated=True)
 
     def _part(self, names: Iterable[str], year: int | None, frame: _Frame) -> _Time | None:

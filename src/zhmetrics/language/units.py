@@ -8,6 +8,7 @@ import difflib
 import functools
 import re
 import threading
+import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
@@ -18,6 +19,7 @@ import attrs
 
 from zhmetrics.errors import LexiconError, UnitError
 from zhmetrics.language.script import fold
+from zhmetrics.language.tables import characters, growth, qualifiers
 from zhmetrics.language.tables.classifiers import CLASSIFIERS, FLAGS, ClassifierRow
 from zhmetrics.language.tables.units import (
     GUARDS,
@@ -37,10 +39,27 @@ if TYPE_CHECKING:
 __all__ = ["Scaled", "Unit", "UnitTable", "default_units", "define_units", "to_pint", "written"]
 
 _LONGEST = 40  # characters of a unit's name; longer strings are no unit and are not searched for likenesses
+_LONGEST_NUMBER = 64  # characters of a factor or an offset
+_LARGEST_EXPONENT = 30  # of ten, up or down, in a factor or an offset: a light year is some 10**16 metres
 _SCALE_VALUES: Final = dict(SCALES)
 _SCALE = re.compile(f"(?:[1-9][0-9]*)?(?:{'|'.join(sorted(_SCALE_VALUES, key=len, reverse=True))})?").fullmatch
+_LARGEST: Final = 10**31
 _DOT = str.maketrans(dict.fromkeys("•‧・⋅∙*×", "·"))
 _PER = re.compile(r"/|每(?=.)")
+_NUMERALS: Final = frozenset(characters.HAN_NUMERAL + characters.POINT_WORDS)
+# Words that say something of a figure where a unit would stand: as units they would take the place of what they say.
+_TAKEN: Final = frozenset(
+    word
+    for table in (qualifiers.BEFORE, qualifiers.BEFORE_BARE, qualifiers.AFTER, growth.DIRECTION)
+    for words in table.values()
+    for word in words.split()
+) | {*qualifiers.INSIDE, *growth.BASES.split(), "第", "分之", "百分之", "千分之", "单位", "其中", "分别"}
+_SIGNS_OF_UNITS: Final = "%‰‱﹪/·、()（）"  # beside letters and symbols (℃, ㎡, ², $)
+# Kinds whose units all measure what the table knows; a new currency or a thing of one's own has a dimension of its own.
+_CLOSED_KINDS: Final = frozenset(
+    {"area", "length", "mass", "volume", "energy", "power", "temperature", "duration", "percent", "percentage_point", "multiple",
+     "fraction"}
+)  # fmt: skip
 
 
 @attrs.frozen(slots=True)
@@ -141,18 +160,29 @@ class UnitTable:
         """
         known, spellings, flags = dict(self.units), dict(self.spellings), dict(self.flags)
         kinds: dict[str, set[str]] = {}
+        dimensions: dict[str, set[str]] = {}
         for unit in self.spellings.values():
             kinds.setdefault(unit.dimension, set()).add(unit.kind)
-        for row in map(_checked, units):
+            dimensions.setdefault(unit.kind, set()).add(unit.dimension)
+        for row in map(_checked, _rows("units", units)):
             unit = _unit(row)
             if unit.kind not in kinds.get(unit.dimension, {unit.kind}):
                 usual = _either(kinds[unit.dimension])
                 msg = f"unit row {tuple(row)!r}: what {unit.dimension} measures is {usual}, not {unit.kind}"
                 raise LexiconError(msg)
+            usual_dimensions = dimensions.get(unit.kind, {unit.dimension})
+            if unit.kind in _CLOSED_KINDS and unit.dimension not in usual_dimensions:
+                msg = (
+                    f"unit row {tuple(row)!r}: a unit of {unit.kind} measures {_either(usual_dimensions)}, not "
+                    f"{unit.dimension!r}; a dimension of your own goes with the kind 'other'"
+                )
+                raise LexiconError(msg)
+            self._check_meanings(tuple(row), (row.name, *row.synonyms))
             _claim(row, unit, (row.name, *row.synonyms), spellings)
             known[unit.name] = unit
-        for name, flag in map(_checked_classifier, classifiers):
+        for name, flag in map(_checked_classifier, _rows("classifiers", classifiers)):
             unit = Unit(name, "count", name)
+            self._check_meanings((name, flag), (name,))
             _claim((name, flag), unit, (name,), spellings)
             known[unit.name] = unit
             if flag:
@@ -163,6 +193,33 @@ class UnitTable:
             spellings=MappingProxyType(spellings),
             flags=MappingProxyType(flags),
         )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Read-only mappings do not pickle; their rows do.
+        return _restored, tuple(
+            tuple(table.items()) for table in (self.units, self.spellings, self.flags, self.subunits)
+        )
+
+    def _check_meanings(self, row: object, names: Iterable[str]) -> None:
+        """Refuse a spelling that this table reads already as something else; the first table of all reads none.
+
+        Raises:
+            LexiconError: It does.
+        """
+        if not self.spellings:
+            return
+        for name in names:
+            folded = fold(name)
+            if folded in self.spellings:
+                continue  # told of where it is claimed
+            if folded in _TAKEN or all(character in _NUMERALS for character in folded):
+                msg = f"row {row!r}: {name!r} is a numeral or a word of the language that is read beside a figure"
+                raise LexiconError(msg)
+            scaled = self._scaled(name)
+            if scaled is not None:
+                meant = f"{scaled.scale_word} of {scaled.unit.name}" if scaled.scale_word else scaled.unit.name
+                msg = f"row {row!r}: {name!r} is read already, as {meant}"
+                raise LexiconError(msg)
 
     def find(self, text: str) -> Unit | None:
         """The unit that a string names, or None.
@@ -297,6 +354,15 @@ class UnitTable:
         return f"{msg}; did you mean {_either(close)}?" if close else msg
 
 
+_Items = tuple[tuple[str, Any], ...]
+
+
+@functools.lru_cache(maxsize=8)
+def _restored(*tables: _Items) -> UnitTable:
+    """The table of these rows; the same one again where they come from the same one."""
+    return UnitTable(*(MappingProxyType(dict(items)) for items in tables))
+
+
 @functools.cache
 def default_units() -> UnitTable:
     """The table of the units that the package publishes."""
@@ -305,6 +371,20 @@ def default_units() -> UnitTable:
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Rows
+
+
+def _rows(what: str, rows: Any) -> Iterable[Any]:
+    """What can be gone through.
+
+    Raises:
+        LexiconError: It cannot.
+    """
+    try:
+        found: Iterable[Any] = iter(rows)
+    except TypeError:
+        msg = f"{what} must be a collection of rows, not {rows!r:.80}"
+        raise LexiconError(msg) from None
+    return found
 
 
 def _checked(row: Any) -> UnitRow:
@@ -328,7 +408,10 @@ def _checked(row: Any) -> UnitRow:
         msg = f"unit row {row!r}: a dimension needs a name"
         raise LexiconError(msg)
     if not (_is_exact(made.factor) and _is_exact(made.offset) and Fraction(made.factor) > 0):
-        msg = f'unit row {row!r}: a factor is an exact number above zero, written as a string: "2000/3", "0.5"'
+        msg = (
+            f"unit row {row!r:.200}: a factor is an exact number above zero, written as a string "
+            f'("2000/3", "0.5"), of at most {_LARGEST_EXPONENT} places on either side of the point'
+        )
         raise LexiconError(msg)
     return UnitRow(made.name, made.kind, made.dimension, made.factor, tuple(made.synonyms), made.offset)
 
@@ -338,11 +421,18 @@ def _is_string(word: object) -> bool:
 
 
 def _is_exact(number: object) -> bool:
-    """True for "2000/3", "0.5" and 10, not for 0.1, which is no exact tenth."""
-    try:
-        return isinstance(number, str | int | Decimal | Fraction) and Fraction(number) is not None
-    except (ValueError, ZeroDivisionError):
+    """True for "2000/3", "0.5" and 10, not for 0.1, which is no exact tenth, nor for 1e999999, which takes a minute to make."""
+    if isinstance(number, bool) or not isinstance(number, str | int | Decimal | Fraction):
         return False
+    if isinstance(number, str) and len(number) > _LONGEST_NUMBER:
+        return False
+    try:
+        plain = Fraction(number) if isinstance(number, Fraction | int) or "/" in str(number) else Decimal(number)
+    except (ValueError, ZeroDivisionError, decimal.InvalidOperation):
+        return False
+    if isinstance(plain, Decimal):
+        return plain.is_finite() and (not plain or abs(plain.adjusted()) <= _LARGEST_EXPONENT)
+    return max(abs(plain.numerator), plain.denominator) < _LARGEST
 
 
 def _checked_classifier(row: Any) -> ClassifierRow:
@@ -369,6 +459,18 @@ def _check_spelling(spelling: object, row: object) -> None:
     if spelling[0].isdecimal():
         msg = f"row {row!r}: a name that begins with a digit cannot be told from the number before it"
         raise LexiconError(msg)
+    strange = next((each for place, each in enumerate(spelling) if not _may_stand(each, first=place == 0)), None)
+    if strange is not None:
+        msg = f"row {row!r}: {strange!r} cannot stand there in a unit's name: write letters and signs such as %, ℃, ²"
+        raise LexiconError(msg)
+
+
+def _may_stand(character: str, *, first: bool) -> bool:
+    """Whether a character may be part of a unit's name, at its beginning or behind that."""
+    category = unicodedata.category(character)
+    if category[0] == "L" or category in {"So", "Sc"} or character in "%‰‱﹪":
+        return True
+    return not first and (category[0] in "NM" or category == "Sk" or character in _SIGNS_OF_UNITS)
 
 
 def _unit(row: UnitRow) -> Unit:

@@ -18,6 +18,7 @@ from zhmetrics.language.amounts import (
     is_rising,
     negative,
     numeral_of,
+    numeral_or_none,
     plain_numeral,
     shifted,
     tenth,
@@ -127,7 +128,7 @@ class _Reader(Shapes):
                 elif shape == scan.MARKUP:
                     if match[0][0].isdecimal():
                         rest.append(Rest(start, end, "digits of another script", unread=True))
-                    elif any(char in _ANY_NUMERAL for char in match[0]):
+                    elif any(char in _ANY_NUMERAL or char.isdecimal() for char in match[0]):
                         rest.append(Rest(start, end, "markup or address"))
                 else:
                     position = self._special(match, shape)
@@ -210,7 +211,9 @@ class _Reader(Shapes):
             after = text[end]
         if before in scan.SUSPECT_BEFORE or (row is None and start and before in _BLANKS):
             money = self._currency(start, row)
-            if money is not None and not (self._mentions and money[0] < self._mentions[-1].end):
+            if money is not None and not any(
+                taken and money[0] < taken[-1].end for taken in (self._mentions, self._rest)
+            ):
                 return self._add_money(match, parts, (money[0] if row is None else start, end), *money)
         if before in scan.SUSPECT_BEFORE and not self._alone:
             named = self._named(match, before, row, end)
@@ -246,10 +249,10 @@ class _Reader(Shapes):
             row = self._degree(row, start)
         if after == "/":
             row, end = self._per(row, spelled or "", end)
-        elif "每" in text[max(0, start - _PER_REACH) : start]:
-            per = self._per_before(row, spelled or "", start)
-            if per is not None:
-                row, left = per
+        elif "每" in text[max(0, start - _PER_REACH) : start] and (per := self._per_before(row, spelled or "", start)):
+            if row.name == "元" and after in _ANY_NUMERAL:
+                end, numeral = self._small_change(end, numeral)  # 每人7元9角
+            row, left = per
         elif after in "级級" and is_bare(parts):
             end += 1
         elif after == "半" and row.flag == "tenths" and numeral.value is not None:
@@ -490,8 +493,11 @@ class _Reader(Shapes):
         """The unit that a figure leaves out: 元 of 产值百亿, 人 of 14亿人口, none of 签约项目155."""
         text = self._text
         if any(char in _BIG for char in text[start:end]):
+            left = text.rfind("。", max(0, start - _IMPLIED_REACH), start) + 1 or max(0, start - _IMPLIED_REACH)
+            right = text.find("。", end, end + _IMPLIED_REACH)
+            right = end + _IMPLIED_REACH if right < 0 else right  # another sentence names nothing here
             for search, unit in self._patterns.implied:
-                if search(text, max(0, start - _IMPLIED_REACH), start) or search(text, end, end + _IMPLIED_REACH):
+                if search(text, left, start) or search(text, end, right):
                     return self._rows[unit]
             return None if bare or end - start < _SHORTEST_BIG else self._rows[""]
         if bare or match[scan.DIGITS] is None or not start or text[end : end + 1] not in _CLOSES:
@@ -523,7 +529,9 @@ class _Reader(Shapes):
             return None
         if row.name == "个":
             row = self._after_piece(row, self._list_unit.end(), plain_numeral(Decimal(1)))[0]
-        numeral = numeral_of((parts[0], scale.strip() or None, None, None, None, None))
+        numeral = numeral_or_none((parts[0], scale.strip() or None, None, None, None, None))
+        if numeral is None:
+            return None  # 68455、4千2百亿: this scale is not the first one's
         if match[scan.SIGN] is not None:
             numeral = negative(numeral)
         return self._add(match.start(), end, numeral, row)
@@ -547,7 +555,9 @@ class _Reader(Shapes):
             self._column = row
         elif self._column is None or not self._text[self._column_end : start].isspace():
             return None
-        numeral = numeral_of(parts)
+        numeral = numeral_or_none(parts)
+        if numeral is None:
+            return None
         if match[scan.SIGN] is not None:
             numeral = negative(numeral)
         self._column_end = end
@@ -561,5 +571,5 @@ class _Reader(Shapes):
         last = self._mentions[-1]
         if last.end != start - 1 or text[end : end + 1] not in _LIST_ENDS or last.quantity.kind in ("rank", "fraction"):
             return None
-        quantity = last.quantity
-        return self._add(start, end, numeral_of(parts), UnitRow(quantity.unit, quantity.kind))
+        quantity, numeral = last.quantity, numeral_or_none(parts)
+        return None if numeral is None else self._add(start, end, numeral, UnitRow(quantity.unit, quantity.kind))
