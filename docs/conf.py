@@ -52,7 +52,7 @@ nitpick_ignore_regex = [
     (r"py:class", r"(collections\.abc|datetime|decimal|fractions)\..*|date"),
     (r"py:class", r"(pa\.Table|pd\.DataFrame|pl\.DataFrame|Axes|Figure|SubFigure)"),
     # Names of types that the signatures abbreviate with; the arguments say what is meant.
-    (r"py:class", r"Checker|Given|Language|Progress|Span|zhmetrics\.language\.units\.UnitTable"),
+    (r"py:class", r"Checker|Given|Language|Progress|Span|zhmetrics\.language\.units\.UnitTable|Table"),
 ]
 
 

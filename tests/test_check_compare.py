@@ -308,3 +308,8 @@ def test_a_text_supports_each_of_its_own_figures(number):
 @given(st.text(max_size=100), st.text(max_size=100))
 def test_no_pair_of_texts_raises(source, candidate):
     assert len(compare(source, candidate)) == len(zm.extract(candidate).metrics)
+
+
+@pytest.mark.parametrize("text", ["2亿多", "2亿多人", "30余家", "超1万户", "近三成"])
+def test_a_figure_without_a_name_is_supported_by_itself(text):
+    assert [finding.verdict for finding in zm.compare(text, text)] == ["supported"]

@@ -513,7 +513,12 @@ def _opposed(one: _Said, other: _Said) -> bool:
 def _agree(one: _Said, other: _Said) -> bool:
     if one.value is None or other.value is None:
         return one.interval.meets(other.interval)
-    return one.value in other.interval or other.value in one.interval
+    # 2亿多 does not allow 2亿, but says the same as 2亿多.
+    return (
+        one.value in other.interval
+        or other.value in one.interval
+        or (one.value, one.interval) == (other.value, other.interval)
+    )
 
 
 def _neighbours(said: _Said, passage: Passage) -> Iterator[tuple[object, ...]]:

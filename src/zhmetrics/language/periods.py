@@ -209,7 +209,7 @@ _AFTER_DIGITS = "".join(word for word in AFTER_DIGITS if len(word) == 1)
 # What follows the numeral of a period; by the first the rest is turned away (184.45亿, 三百).
 _BEGINNING = (
     rf"\d{{1,4}}+_(?:[年月日号季时点学财世多余来起至到、和及与:/{tables.LINKS}]|个月|\.\d)"
-    rf"|[{_HAN}十百两几数〇零○OＯ0]{{1,6}}+_(?:[年月日号季时点学财世多余来起至到、和及与/{tables.LINKS}大届规计末初以期中前后”\"」』’']|个月)"
+    rf"|[{_HAN}十百两几数〇零○OＯ0]{{1,6}}+_(?:[年月日号季时点学财世多余来起至到、和及与/{tables.LINKS}大届规计末底初以期中前后”\"」』’']|个月)"
     rf"|[五十]一[{''.join(sorted({word[0] for word in tables.FESTIVAL_TIMES} | set('国劳”')))}]"
     rf"|{_QUOTE}(?:{_PLAN}|{_any(tables.FESTIVALS)})|[{tables.BEFORE_NUMERALS}]_[\d{_HAN}十百两几数年些]|[{tables.BEFORE_OTHERS}]"
 )
