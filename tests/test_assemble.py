@@ -392,3 +392,20 @@ def without_place(row: dict) -> dict:
     """A row without where it stands."""
     period = row["period"] and {**row["period"], "span": None}
     return {**row, "start": None, "end": None, "period": period}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("棉花：达到3270万担，增长25.4%。", ["棉花", "棉花"]),
+        ("水泥：从286万吨增加到600万吨，增长1.1倍。", ["水泥", "水泥", "水泥"]),
+        ("一是就业：新增就业3万人。", ["新增就业"]),
+    ],
+)
+def test_a_word_before_a_colon_names_what_its_sentence_measures(text, expected):
+    assert [row.indicator for row in zm.extract(text)] == expected
+
+
+@pytest.mark.parametrize("text", ["请民政局于3个月内提出报告。", "在5年内完成。"])
+def test_a_deadline_is_no_measure_of_anything(text):
+    assert [row.indicator for row in zm.extract(text)] == [None]

@@ -69,6 +69,7 @@ class Context:
     trail_ends: frozenset[str]
     lead_starts: frozenset[str]
     light_starts: frozenset[str]
+    label: Matcher  # what a colon sets at the head of a sentence; group 1 is the words
     item: Matcher  # reversed: one item of an enumeration
     joint: Matcher  # what joins the figures of a list
     ratio: Matcher  # reversed: 是上年的 before a multiple
@@ -169,6 +170,7 @@ def context(lexicon: Lexicon) -> Context:
         trail_ends=_ends([*phrases.TRAILS.split(), " ", "\u3000"]),
         lead_starts=_ends(word[::-1] for word in [*long, *short, *_LEAD_MARKS, *"0123456789-•▪●■◆>"]),
         light_starts=_ends(word[::-1] for word in phrases.LIGHT_VERBS.split()),
+        label=re.compile(f"[ \u3000]{{0,4}}([{_HAN}A-Za-z、（）()]{{2,14}}+)[：:]").match,
         item=re.compile(f"[{_HAN}A-Za-z]{{1,16}}+").match,
         joint=re.compile("[ ]?[、，,和及与][ ]?|以及|分别").fullmatch,
         ratio=re.compile(

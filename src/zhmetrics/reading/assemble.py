@@ -127,7 +127,6 @@ class _Assembler(ClauseReader):
         self._former: Span | None = None  # the last subject of the sentences before, for figures that only compare
         self._status = "reported"
         self._lasting: str | None = None  # a plan that holds for the rest of the paragraph
-        self._sentence_start = 0
         self._sentence_first = 0  # index of the sentence's first row
 
     def run(self) -> list[Metric]:
@@ -313,6 +312,10 @@ class _Assembler(ClauseReader):
             row.indicator, row.share = None, subject
         if row.indicator is None and row.direction is None:
             row.indicator = self._quoted(start)
+        if row.indicator is None and self._subject is None:
+            row.indicator = subject = self._label(start)
+        if kind == "duration" and row.indicator is not None and self._is_deadline(row):
+            row.indicator = subject = None
         row.owns = row.indicator is not None
         return None if verbal else subject
 
