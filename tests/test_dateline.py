@@ -61,3 +61,24 @@ def test_the_day_that_the_caller_gives_comes_first():
 @given(st.dates(min_value=date(1950, 1, 1), max_value=date(2060, 1, 1)))
 def test_any_day_is_read_from_its_line(day):
     assert zm.extract(f"简报\n{day.year}年{day.month}月{day.day}日\n{BODY}").today == day
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("2023年，全县签约32个。全年完成投资5亿元。上半年完成3亿元。", [2023, 2023, 2023]),
+        ("某县2023年统计公报\n2024年2月20日\n全年完成投资5亿元。1—6月完成3亿元。", [2023, 2023]),
+        ("工作报告\n2024年2月20日\n全年完成投资5亿元。1月完成3亿元。", [2023, 2024]),
+        ("工作报告\n2024年2月20日\n今年计划完成6亿元，全年预期增长5%。", [2024, 2024]),
+        ("简报\n2024年7月18日\n上半年完成投资5亿元，去年同期为4亿元。", [2024, 2023]),
+    ],
+    ids=[
+        "year told before",
+        "year of the heading",
+        "year not over",
+        "this year told before",
+        "half of the report's year",
+    ],
+)
+def test_a_stretch_that_names_no_year_is_of_the_one_spoken_of(text, years):
+    assert [row.period.start.year for row in zm.extract(text)] == years

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,7 +19,6 @@ from zhmetrics.values.period import Period
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from zhmetrics.language.lexicon import Lexicon
     from zhmetrics.reading.source import Source
@@ -28,6 +28,9 @@ __all__ = ["assemble", "read_change"]
 
 _CHANGE_KINDS = frozenset(("percent", "percentage_point", "multiple", "fraction"))
 _SHARE_KINDS = frozenset(("percent", "fraction", "percentage_point"))
+_REVIEW_MONTHS = 4  # of a year, in which reports tell of the year before
+_ANY_YEAR = 2000
+_HEADING_REACH = 40  # characters of a heading behind the year it names
 _THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
 _NOUN_KINDS = frozenset(
     ("count", "other", "length", "area")
@@ -101,6 +104,22 @@ def _resolved(phrase: str, today: date | None) -> Period:
     return Period(phrase, *periods.resolve(phrase, today))
 
 
+@functools.lru_cache(maxsize=1024)
+def _names_one_year(phrase: str, today: date | None) -> bool:
+    """True of 2023年, 2023年上半年 and 今年, but not of 全年, nor of a day, on which nothing of a year is told."""
+    start, end = periods.resolve(phrase, today)
+    one = start is not None and end is not None and start.year == end.year and start != end
+    return one and not _names_no_year(phrase)
+
+
+@functools.lru_cache(maxsize=1024)
+def _names_no_year(phrase: str) -> bool:
+    """True of 全年 and 1—6月, which are of any year that is spoken of, but not of 今年 and 2023年."""
+    if any(periods.resolve(phrase, None)):
+        return False
+    return any(periods.resolve(phrase, None, earlier=(date(_ANY_YEAR, 1, 1), date(_ANY_YEAR, 12, 31))))
+
+
 class _Assembler(ClauseReader):
     """One walk over the mentions; what a sentence has said so far is carried in attributes."""
 
@@ -119,6 +138,7 @@ class _Assembler(ClauseReader):
         self._rows: list[Row] = []
         self._topic: Span | None = None  # the period that opened a sentence, in force until another does
         self._inner: Span | None = None  # the period that opened a later clause of this sentence
+        self._year: Span | None = None  # the last topic that names one year, in force until another does
         self._local: Span | None = None  # the period of this clause only (去年同期为31.9%)
         self._subject: Span | None = None
         self._basis: Span | None = None  # the base of a comparison whose level has been given (較上年的2,786萬元)
@@ -199,6 +219,9 @@ class _Assembler(ClauseReader):
             return
         if figure - end <= 1 or fold(text[max(0, start - 2) : start]) == "历史":
             return  # 2020年的7.2% dates one figure only
+        line_end = text.find("\n", end, min(figure, end + _HEADING_REACH))
+        if line_end >= 0 and words.comma(text, end, line_end) is None and _names_one_year(text[start:end], self._today):
+            self._year = mark  # in a heading: 2023年国民经济和社会发展统计公报
         opening = words.opening(self._reversed, self._size - start)
         first = self._size - (opening.end() if opening is not None else 0)
         opens_sentence = first <= self._sentence_start or (
@@ -211,8 +234,10 @@ class _Assembler(ClauseReader):
                 self._local = mark
         elif opens_sentence and not nature.passes:
             self._topic, self._inner, self._local = mark, None, None
+            self._year = mark if _names_one_year(text[start:end], self._today) else self._year
         elif opens_clause or opens_sentence:
             self._inner, self._local = mark, None
+            self._year = mark if _names_one_year(text[start:end], self._today) else self._year
         elif figure - end <= words.reach and words.comma(text, end, figure) is None:
             self._local = mark
             if self._topic is None and len(self._rows) == self._sentence_first:
@@ -282,7 +307,7 @@ class _Assembler(ClauseReader):
             return
         if row.period is None:
             return
-        row.frame = self._inner or self._topic
+        row.frame, row.year = self._inner or self._topic, self._year
         inside = [span for span in (row.basis, row.share) if span is not None]
         if any(span[0] <= row.period[0] < span[1] for span in inside):
             row.period = self._inner or self._topic  # 是2016年的1.6倍
@@ -544,13 +569,31 @@ class _Assembler(ClauseReader):
 
     # --- rows ---------------------------------------------------------------------------------------------------
 
-    def _dated(self, span: Span, frame: Span | None) -> Period:
+    def _dated(self, row: Row, span: Span) -> Period:
         """A period with its days; 去年同期 and 同月 are counted from the period before."""
-        phrase = self._text[slice(*span)]
+        phrase, frame = self._text[slice(*span)], row.frame
         if frame is None or frame == span or not _nature(phrase).is_base:
-            return _resolved(phrase, self._today)
+            return self._of_its_year(row, phrase, span)
         before = _resolved(self._text[slice(*frame)], self._today)
         return Period(phrase, *periods.resolve(phrase, self._today or before.end, earlier=(before.start, before.end)))
+
+    def _of_its_year(self, row: Row, phrase: str, span: Span) -> Period:
+        """A period with its days; 全年 and 1—6月 are of the year that the text spoke of last, else of the report's own.
+
+        A report of the first months of a year that tells of a stretch not over yet (全年) tells of the year before.
+        """
+        if not _names_no_year(phrase):
+            return _resolved(phrase, self._today)
+        if row.year is not None and row.year != span:
+            told = _resolved(self._text[slice(*row.year)], self._today)
+            return Period(phrase, *periods.resolve(phrase, None, earlier=(told.start, told.end)))
+        period = _resolved(phrase, self._today)
+        if self._today is None or period.end is None or period.end <= self._today or row.status == "planned":
+            return period
+        if self._today.month > _REVIEW_MONTHS:
+            return period
+        before = self._today.year - 1
+        return Period(phrase, *periods.resolve(phrase, None, earlier=(date(before, 1, 1), date(before, 12, 31))))
 
     def _is_ahead(self, period: Period) -> bool:
         """到2025年, 明年: a period that names its year and begins after today."""
@@ -582,7 +625,7 @@ class _Assembler(ClauseReader):
         if row.direction is not None:
             change = self.change_of(row)
         if row.period is not None:
-            period = self._dated(row.period, row.frame)
+            period = self._dated(row, row.period)
         status = row.status
         if (
             self._today is not None

@@ -52,6 +52,7 @@ class Row:
     indicator: Span | None = None
     period: Span | None = None
     frame: Span | None = None  # the period that 去年同期 is counted back from
+    year: Span | None = None  # the period before it that names its year, which 全年 is of
     basis: Span | None = None
     growth: Span | None = None
     direction: str | None = None
