@@ -269,3 +269,30 @@ def test_a_qualifier_is_one_across_a_blank_and_behind_a_verb_that_ends_alike(tex
     (found,) = zm.find_quantities(text)
 
     assert found.quantity.qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "投资××亿元",
+        "投资____亿元",
+        "投资（ ）亿元",
+        "投资？亿元",
+        "NaN亿元",
+        "#REF!亿元",
+        "投资null万元",
+        "投资——万元",
+        "12.亿元",
+        "1e400亿元",
+    ],
+)
+def test_a_unit_that_lost_its_number_is_unread_and_not_one_of_it(text):
+    report = zm.extract(text)
+
+    assert len(report) == 0
+    assert [each.text for each in report.unread] == [text[-2:]]
+
+
+@pytest.mark.parametrize("text", ["亿元以上项目", "产值过亿元", "　　亿元企业", "“亿元”产业", "超 亿元", "千亿级产业"])
+def test_a_scale_word_without_a_digit_is_a_figure_of_its_own(text):
+    assert len(zm.find_quantities(text)) == 1

@@ -27,7 +27,7 @@ UNITS = st.sampled_from([*LEXICON.unit_words, "个坚持", "次列车", "元旦"
 def full_forms_only():
     """The patterns without the short way that most figures take."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(scan, "_plain_figure", lambda *_: "(?!)()()()()")
+        patch.setattr(scan, "_plain_figure", lambda *_: "(?!)()()()()()")
         yield scan.patterns.__wrapped__(LEXICON)
 
 

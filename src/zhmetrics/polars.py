@@ -135,6 +135,8 @@ def extract_df(
     """
     kept = arrow.kept_columns(df.columns, column, keep)
     figures, parents = arrow.rows(arrow.extract(_strings(df[column]), today=today, lexicon=lexicon))
+    if not kept:
+        return polars_frame(figures)
     return pl.concat([df.select(kept)[pl.Series(parents.to_numpy())], polars_frame(figures)], how="horizontal")
 
 

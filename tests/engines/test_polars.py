@@ -37,6 +37,14 @@ def test_extract_df_gives_a_row_a_figure(texts):
     assert found.to_dicts() == reference.figures_of_all(texts, reference.TODAY)
 
 
+def test_a_frame_of_texts_alone_becomes_a_frame_of_figures():
+    assert zp.extract_df(pl.DataFrame({"report": ["3个", "5家和6户"]}), "report")["text"].to_list() == [
+        "3个",
+        "5家",
+        "6户",
+    ]
+
+
 @reference.FEWER
 @given(reference.TEXTS)
 def test_audit_and_parse_quantity_give_what_they_give_plainly(texts):

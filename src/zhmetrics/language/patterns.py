@@ -27,9 +27,9 @@ Finder = Callable[..., Iterator[Match]]
 # The groups of the master pattern. A match's `lastindex` tells the shape: below DIGITS it is what the group says,
 # from DIGITS on it is a number, of which DIGITS or HAN holds the numeral. LEFT is a Chinese numeral that is none (百 of 百分之).
 # PLAIN_UNIT closes a figure that is no more than digits, a scale word and a unit, whatever stands around it.
-PLAIN_DIGITS, PLAIN_SCALE, PLAIN_ABOVE, PLAIN_UNIT = range(1, 5)
-PERIOD_GROUP, WORD, MARKUP, ORDINAL, FIRST_PLACE, DOUBLING, HALF, HALF_UNIT, DENOMINATOR, NUMERATOR = range(5, 15)
-SIGN, DIGITS, SCALES, HAN, INSIDE, SCALES_INSIDE, UNIT, LEFT = range(15, 23)
+PLAIN_DIGITS, PLAIN_POINT, PLAIN_SCALE, PLAIN_ABOVE, PLAIN_UNIT = range(1, 6)
+PERIOD_GROUP, WORD, MARKUP, ORDINAL, FIRST_PLACE, DOUBLING, HALF, HALF_UNIT, DENOMINATOR, NUMERATOR = range(6, 16)
+SIGN, DIGITS, SCALES, HAN, INSIDE, SCALES_INSIDE, UNIT, LEFT = range(16, 24)
 PARTS = (DIGITS, SCALES, HAN, INSIDE, SCALES_INSIDE, UNIT)  # the groups of a number in the master pattern
 TAIL_PARTS = range(1, 7)  # the same in the patterns of what follows a number
 
@@ -38,7 +38,7 @@ RATIO_MARKS: Final = ":：∶"
 
 # What may stand right before an Arabic number and asks for a closer look: a code, a name, a decimal that was cut.
 SUSPECT_BEFORE: Final = frozenset(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.·#№@_/\\+=第“\"'‘【[(（〔「『<《"
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.·#№@_/\\^+=第“\"'‘【[(（〔「『<《"
     + MINUS
     + "*×xX&$￥¥€£;币幣前元镑鎊"
 )
@@ -64,7 +64,7 @@ _BLANKS = " \u00a0\u3000"
 _SPACE = f"[{_BLANKS}]"
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Patterns:
     """What one lexicon compiles to.
 
@@ -355,9 +355,10 @@ def _plain_figure(lexicon: Lexicon, units: Mapping[str, UnitRow], words: Iterabl
     led = {fold(word[0]) for word in lexicon.unit_words if len(word) > 1} & set("万亿")
     ten_thousand, hundred_million = ("(?!)" if char in led else char_class(char) for char in "万亿")
     scale = f"(?:{ten_thousand}{hundred_million}?|{hundred_million})?+"
-    above = f"(?:(?<=[1-9][0-9]|[0-9][{_fold_set('万亿')}])([{_escape(characters.ABOVE)}]))?+"  # from ten on: 30多家
+    # From ten on: 30多家. What 1.28亿多 allows the full forms work out.
+    above = f"(?({PLAIN_POINT})|(?:(?<=[1-9][0-9]|[0-9][{_fold_set('万亿')}])([{_escape(characters.ABOVE)}]))?+)"
     return (
-        f"(?<![{_escape(''.join(sorted(SUSPECT_BEFORE)))}])([{_DIGIT}]++(?:\\.[{_DIGIT}]++)?+)({scale}){above}"
+        f"(?<![{_escape(''.join(sorted(SUSPECT_BEFORE)))}])([{_DIGIT}]++(\\.[{_DIGIT}]++)?+)({scale}){above}"
         f"(?=[{_fold_set(''.join(word[0] for word in leaves))}])({usual}{others})"
         f"(?![{_escape(''.join(sorted(RANGE_STARTS | CLOSER_LOOK)))}])"
     )

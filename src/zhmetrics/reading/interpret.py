@@ -154,7 +154,7 @@ class _Reader(Shapes):
 
     def _plain_figure(self, match: Match, start: int, end: int) -> None:
         """Add digits with a scale word and a unit that nothing around them makes anything else: most figures of a report."""
-        digits, scale, above, spelled = match.groups()[: scan.PLAIN_UNIT]
+        digits, _point, scale, above, spelled = match.groups()[: scan.PLAIN_UNIT]
         patterns, text = self._patterns, self._text
         row = patterns.plain_units.get(spelled) or patterns.plain_units[fold(spelled)]
         scale = scale if scale in SCALES else fold(scale)
@@ -288,6 +288,15 @@ class _Reader(Shapes):
             last = self._rest[-1]
             if last.why == "ordinal" and last.end == start - 1:
                 return self._refuse(start, end, "ordinal")  # 第十一條及十四條
+        if (
+            han is not None
+            and inside is None
+            and fold(han[0]) in characters.SCALES
+            and not self._alone
+            and self._is_orphan(start)
+        ):
+            self._rest.append(Rest(start, end, "a unit without its number", unread=True))
+            return end
         if before in "届屆" and row is not None and row.name == "次":
             return self._refuse(start, end, "ordinal")  # 十届三次全会
         if before == "前" and row is not None and row.name in _RANKED and inside is None:

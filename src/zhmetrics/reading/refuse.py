@@ -37,6 +37,9 @@ _BRACKETS: Final = {"】": "【", "］": "［", "〕": "〔"}  # the marks that 
 _BRACKETS_CLOSE: Final = frozenset(_BRACKETS)
 _LABEL_REACH = 10
 _LABEL_ENDS: Final = ".．、)）】]〕:："
+_BEFORE_BARE: Final = frozenset(
+    "，。；：、,;:（(“‘「『【《〈\n\r\t>|/"
+)  # what a scale word without a digit may stand behind
 _YEAR = 4  # digits
 _SHORTEST_YEAR = 3  # digits: 111及112年度 are years too, of the Republic
 _DATE_CODE = re.compile("(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")  # 19570627
@@ -185,7 +188,7 @@ class Refusals:
             return None
         if digits is None:
             return None
-        if before in ".·_/\\@#№":
+        if before in ".·_/\\@#№^":
             if row is not None and before in "·/":
                 return None
             return self._name(start, number_end)
@@ -201,6 +204,15 @@ class Refusals:
             end += 1
         self._rest.append(Rest(start, end, "name or code"))
         return end
+
+    def _is_orphan(self, start: int) -> bool:
+        """Whether a scale word without a digit only lost its number (投资××亿元, NaN亿元, 投资____万元); 过亿元 and 亿元企业 did not."""
+        text, at = self._text, start
+        while at and text[at - 1] in " \u00a0\u3000":
+            at -= 1
+        if not at or text[at - 1] in _BEFORE_BARE:
+            return False
+        return start - at > 1 or self._patterns.han(text, at - 1) is None
 
     def _article(self, match: Match, row: UnitRow) -> int | None:
         """一个 is an indefinite article unless a word of distribution or limitation stands before it in the clause."""
