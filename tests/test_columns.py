@@ -102,3 +102,11 @@ def test_columns_of_other_lengths_are_refused():
         check_total([1, 2], [[1]])
     with pytest.raises(ValueError, match="parts is empty"):
         check_total([1], [])
+
+
+@pytest.mark.parametrize("unit", ["foo", "pct", "亿元元", "。"])
+def test_a_unit_that_is_none_is_told_once_and_not_of_every_row(unit):
+    with pytest.raises(zm.UnitError, match=r"^unit="):
+        check_total([1, 2], [[1, 2]], unit=unit)
+    with pytest.raises(zm.UnitError, match=r"^stated_unit="):
+        check_change([1], [2], ["3"], stated_unit=unit)

@@ -296,3 +296,16 @@ def test_a_unit_that_lost_its_number_is_unread_and_not_one_of_it(text):
 @pytest.mark.parametrize("text", ["亿元以上项目", "产值过亿元", "　　亿元企业", "“亿元”产业", "超 亿元", "千亿级产业"])
 def test_a_scale_word_without_a_digit_is_a_figure_of_its_own(text):
     assert len(zm.find_quantities(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("投资3个亿。", [("3个亿", 300_000_000)]),
+        ("投资三个亿，收入17个億。", [("三个亿", 300_000_000), ("17个億", 1_700_000_000)]),
+        ("5个亿元项目。", [("5个", 5), ("亿元", 100_000_000)]),
+        ("两个亿级园区。", [("两个", 2), ("亿级", 100_000_000)]),
+    ],
+)
+def test_a_hundred_million_counted_by_pieces_is_one_number_unless_it_is_what_is_counted(text, figures):
+    assert [(m.text, m.quantity.value) for m in zm.find_quantities(text)] == figures

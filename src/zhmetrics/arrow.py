@@ -29,10 +29,12 @@ except ImportError as _error:
     raise ImportError(_msg, name=_error.name) from _error
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from zhmetrics.language.lexicon import Lexicon
+    from zhmetrics.report import Report
+    from zhmetrics.values.metric import Metric
 
 __all__ = [
     "CHECKS",
@@ -49,6 +51,7 @@ __all__ = [
     "parse_quantity",
     "quantity_table",
     "rows",
+    "table_of",
     "verdict_table",
     "verdicts",
 ]
@@ -325,6 +328,27 @@ def extract_table(
     figures, parents = rows(extract(table.column(column), today=today, lexicon=lexicon))
     carried = table.select(kept).take(parents)
     return pa.table([*carried.columns, *figures.columns], names=[*kept, *figures.column_names])
+
+
+def table_of(reports: Iterable[Report]) -> Any:
+    """The figures of many reports as one table, with the place of each one's report, from 0, in the column ``row``.
+
+    Args:
+        reports: Reports, from `zhmetrics.extract_many` for example.
+
+    >>> import zhmetrics as zm
+    >>> import zhmetrics.arrow
+    >>> table = zhmetrics.arrow.table_of(zm.extract_many(["签约项目32个。", "", "投资20亿元。"], workers=1))
+    >>> table.select(["row", "indicator", "value_text"]).to_pylist()
+    [{'row': 0, 'indicator': '签约项目', 'value_text': '32'}, {'row': 2, 'indicator': '投资', 'value_text': '2000000000'}]
+    """
+    numbers: list[int] = []
+    metrics: list[Metric] = []
+    for number, report in enumerate(reports):
+        numbers += [number] * len(report)
+        metrics += report.metrics
+    table = frames.arrow_table(metrics)
+    return table.add_column(0, "row", pa.array(numbers, pa.int64()))
 
 
 def kept_columns(names: Sequence[str], column: str, keep: Sequence[str] | None) -> list[str]:

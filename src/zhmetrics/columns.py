@@ -60,6 +60,7 @@ def check_total(
 
     Raises:
         ValueError: There are no parts, or a column is shorter than the others.
+        UnitError: ``unit`` is none.
 
     >>> rows = check_total(["32个", "41个"], [["23个", "30个"], ["9个", "12个"]])
     >>> [row.check.verdict for row in rows]
@@ -96,12 +97,13 @@ def check_share(
 
     Raises:
         ValueError: A column is shorter than the others.
+        UnitError: ``unit`` or ``stated_unit`` is none.
 
     >>> rows = check_share([1317, 40], [1337, 60], ["98.5", "70"], stated_unit="%")
     >>> [row.check.computed for row in rows]
     ['98.504', '66.67']
     """
-    wholes, told = _amounts(whole, unit, lexicon), _told(stated, stated_unit)
+    wholes, told = _amounts(whole, unit, lexicon), _told(stated, stated_unit, lexicon)
     if part is None:
         return [
             _row(values, lambda base, share: one_share(None, base, share, lexicon=lexicon))
@@ -134,6 +136,7 @@ def check_change(
 
     Raises:
         ValueError: A column is shorter than the others.
+        UnitError: ``unit`` or ``stated_unit`` is none.
 
     >>> rows = check_change(["3.2万人次"], ["3.6万人次"], ["12.5"], stated_unit="%")
     >>> [row.check.verdict for row in rows]
@@ -142,7 +145,9 @@ def check_change(
     return [
         _row(values, lambda change, first, last: one_change(first, last, change, lexicon=lexicon))
         for values in zip(
-            _told(stated, stated_unit), *(_amounts(column, unit, lexicon) for column in (before, after)), strict=True
+            _told(stated, stated_unit, lexicon),
+            *(_amounts(column, unit, lexicon) for column in (before, after)),
+            strict=True,
         )
     ]
 
@@ -164,7 +169,19 @@ def _said(error: Exception) -> str:
     return error.message if isinstance(error, ParseError) else str(error)
 
 
+def _known(argument: str, unit: str, lexicon: Lexicon | None) -> str:
+    """The unit, where it is one: a slip in the call is told once, and not of every row."""
+    if unit:
+        try:
+            parse_quantity(f"1{unit}", lexicon=lexicon)
+        except ParseError as error:
+            msg = f"{argument}={unit!r} is no unit that can stand behind a number ({error.message}); give one such as 亿元, 万人 or %"
+            raise UnitError(msg) from None
+    return unit
+
+
 def _amounts(column: _Column, unit: str, lexicon: Lexicon | None) -> list[Any]:
+    _known("unit", unit, lexicon)
     return [_amount(value, unit, lexicon) for value in column]
 
 
@@ -185,8 +202,9 @@ def _amount(value: Any, unit: str, lexicon: Lexicon | None) -> Any:
     return value
 
 
-def _told(column: _Column, unit: str) -> list[Any]:
+def _told(column: _Column, unit: str, lexicon: Lexicon | None) -> list[Any]:
     """Stated shares and changes: bare numbers in their unit, else ratios of so many digits."""
+    _known("stated_unit", unit, lexicon)
     told: list[Any] = []
     for each in column:
         value = _value(each)

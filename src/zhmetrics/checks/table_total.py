@@ -29,7 +29,6 @@ _FEWEST: Final = 2  # parts of a sum
 _LONGEST_LOOK: Final = 64  # rows among which hidden sums are looked for
 _INDENT = re.compile("(?:[ \u00a0\u3000]|&(?:nbsp|emsp|ensp);)*\\Z")
 _REACH: Final = 60  # characters before a stub in which its indentation stands
-_NONE = re.compile("[-—–－−\\s]*").fullmatch
 _OTHER_TIME = re.compile("上年|去年|同期|上期|期初|年初|上月|比|较|累计|增减")
 
 

@@ -52,6 +52,7 @@ _AS_DECIMAL: Final = str.maketrans(
         **dict.fromkeys(characters.THIN_SPACES + ",， \u00a0\u3000", ""),
     }
 )
+_NO_PIECE: Final = str.maketrans("", "", "个個箇")  # of 三个亿
 _LONGEST_TAIL = 4  # of one scale word with the blanks around it; what is longer is a mixed numeral
 _FEWEST_ITEMS, _LONGEST_ITEM = 3, 4  # of a list of numbers, and the digits of each
 _SHORT = 8  # characters of a numeral that is worth remembering
@@ -71,7 +72,7 @@ def numeral_of(parts: Parts) -> Numeral:
         if plain is not None:
             return Numeral(plain[0], None, plain[1], plain[2])
     more = "" if inside is None or qualifiers.INSIDE[fold(inside)] == "approx" else inside
-    return read(f"{digits or ''}{tail or ''}{han or ''}{more}{inner_scale or ''}".replace(" ", ""))
+    return read(f"{digits or ''}{tail or ''}{han or ''}{more}{inner_scale or ''}".replace(" ", "").translate(_NO_PIECE))
 
 
 @functools.lru_cache(maxsize=2048)
@@ -98,7 +99,7 @@ def arabic(digits: str, tail: str) -> tuple[Decimal, str, int] | None:
     if exponent is None:
         if len(tail) > _LONGEST_TAIL:
             return None
-        tail = fold(tail).replace(" ", "")
+        tail = fold(tail).replace(" ", "").removeprefix("个")
         exponent = SCALES.get(tail)
         if exponent is None:
             return None

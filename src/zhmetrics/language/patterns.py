@@ -44,7 +44,7 @@ SUSPECT_BEFORE: Final = frozenset(
 )
 RANGE_STARTS: Final = frozenset(RANGE_MARKS + " ")
 CLOSER_LOOK: Final = frozenset("/级級半整")  # behind any figure: 元/亩, 千亿级, 两年半, 伍拾万元整
-_PIECE_LOOK: Final = f"多半{LIST_MARKS}"  # behind 个: 3个多月, 2个半小时, 2.5个、5.7个百分点
+_PIECE_LOOK: Final = f"多半亿{LIST_MARKS}"  # behind 个: 3个多月, 2个半小时, 2.5个、5.7个百分点
 
 _CLAUSE_REACH = 30  # characters looked back over for a word of distribution (每个项目明确一个责任单位)
 _RANK_REACH = 14  # characters looked back over for a word of standing (地区生产总值居全省第3位)
@@ -57,7 +57,9 @@ _NUMERAL_STARTS = frozenset(characters.HAN_NUMERAL + "0123456789半") - frozense
 _USUAL_UNITS: Final = (
     "元%个亿万家项人年户次亩吨公平名条百美件天所倍"  # what most units of reports begin with, the commonest first
 )
-_SPELT_OUT = 2  # characters of a unit of which all scripts and widths are listed
+_HUNDRED_MILLIONS: Final = (
+    f"{char_class('个')}{char_class('亿')}(?![元级級])"  # 3个亿 is 3亿, 5个亿元项目 are 5 projects
+)
 _LONGEST_DENOMINATOR = 24  # characters before 分之, those before 又 with them
 _MANY_WAYS = 6  # ways of a branch from which one class in front of all pays
 _BLANKS = " \u00a0\u3000"
@@ -142,7 +144,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
     han = _han_run(scale)
     inside = f"(?:{_SPACE}?([{_fold_set(''.join(qualifiers.INSIDE))}])({scale}*+))?+"
     arabic, arabic_tail = _arabic(lexicon), _arabic_tail(scale)
-    number = f"(?:({arabic})({arabic_tail})|({han})){inside}(?:{_SPACE}?({unit}))?+"
+    number = f"(?:({arabic})({arabic_tail})|({han}(?:{_HUNDRED_MILLIONS})?+)){inside}(?:{_SPACE}?({unit}))?+"
     words = {word: why for why, row in nonfigures.WORDS.items() for word in row.split()}
     words |= {word: why for why, row in nonfigures.LED.items() for word in row.split()}
     words |= {word: why for why, row in nonfigures.NAMES_ARABIC.items() for word in row.split()}
@@ -282,7 +284,7 @@ def _arabic_tail(scale: str) -> str:
     """What may stand between Arabic digits and their unit: scale words, parts of a sum (2千3百万, 8千160), a power of ten."""
     zero = f"[{characters.HAN_ZEROS}]"
     return (
-        f"(?:{_SPACE}?{scale}++(?:{_SPACE}?{zero}?{ARABIC}{_SPACE}?{scale}++)*+"
+        f"(?:{_SPACE}?(?:{_HUNDRED_MILLIONS}|{scale}++)(?:{_SPACE}?{zero}?{ARABIC}{_SPACE}?{scale}++)*+"
         f"(?:(?:{zero}[{_DIGIT}]{{1,7}}+|(?<=[千仟])[{_DIGIT}]{{3}}|(?<=[万萬])(?:[{_DIGIT}]{{4}}|[{_DIGIT}],[{_DIGIT}]{{3}}))(?![,{_DIGIT}.．年])(?={_SPACE}?[^\\s，。、]))?+"
         f"|×10(?:[\\^＾][-+−]?[{_DIGIT}]{{1,3}}+|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}+))?+"
     )

@@ -39,8 +39,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Reading", "Rest", "interpret"]
 
-_ABOVE: Final = frozenset(characters.ABOVE)
-_LEAST_ABOVE = 10  # 多 opens what is written in tens or larger units (10多次); 5多 is no number
 _NO_HALF: Final = tuple("年天个個月小时時世")  # behind 半: 3天半年 is none
 _DIVIDED: Final = ("money", "count", "mass", "volume", "energy", "area", "length")  # kinds that 每亩 makes a rate of
 _EXACT_SCALES: Final = (

@@ -868,9 +868,6 @@ PRECEDED: Final[dict[str, str]] = {
     "CN": "code",
 }
 
-PRECEDED_LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-"""A single capital letter, not the end of a longer Latin word, makes a code of the digits after it: G98, C919, M2."""
-
 PRECEDED_BARE: Final[dict[str, str]] = {
     # only where no scale, unit or classifier follows the number: 电话 0375-4973575, but 电话1.8亿户
     "电话": "phone number",
