@@ -590,9 +590,9 @@ class _Assembler(ClauseReader):
         period = _resolved(phrase, self._today)
         if self._today is None or period.end is None or period.end <= self._today or row.status == "planned":
             return period
-        if self._today.month > _REVIEW_MONTHS:
-            return period
         before = self._today.year - 1
+        if self._today.month > _REVIEW_MONTHS or before < date.min.year:
+            return period
         return Period(phrase, *periods.resolve(phrase, None, earlier=(date(before, 1, 1), date(before, 12, 31))))
 
     def _is_ahead(self, period: Period) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import attrs
@@ -22,6 +23,7 @@ __all__ = ["BASE_REACH", "MARKS_BACK", "ClauseReader", "Row", "Seen", "Span"]
 
 Span = tuple[int, int]
 
+_NUMBER_ALONE = re.compile("第?[一二三四五六七八九十]")
 _NAMELESS = frozenset((*phrases.SHARE_NOUNS.split(), *phrases.LIGHT_VERBS.split()))
 _LONGEST_NAMELESS = max(map(len, _NAMELESS))
 MARKS_BACK = 4  # periods of one clause that are looked at
@@ -273,7 +275,10 @@ class ClauseReader:
             if item:
                 items.append((start, start + len(item)))
             position = start + len(item)
-        return items
+        numbered = any(_NUMBER_ALONE.fullmatch(self._text[slice(*item)]) for item in items[:-1])
+        return (
+            [] if numbered else items
+        )  # 第一、二、三产业增加值: what a numeral alone stands for is said only behind the last
 
     def _joined(self, left: Row, right: Row) -> bool:
         """True where only a list mark stands between two figures of one kind."""
