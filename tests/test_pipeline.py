@@ -167,3 +167,15 @@ class TestScale:
         report = zm.extract(text)
 
         assert sum(each.end - each.start for each in (*report.metrics, *report.nonfigures, *report.unread)) <= len(text)
+
+
+@pytest.mark.parametrize("digits", ["1", "184.45", "2023"])
+def test_digits_in_markup_behind_a_numeral_are_accounted_for_whatever_the_numeral_is(digits):
+    tag = '</span><span style="font-size: 21px">'
+    text = f"由{digits}{tag}缩小到3家"
+
+    report = zm.extract(text)
+    spans = [(each.start, each.end) for each in (*report.metrics, *report.nonfigures, *report.unread)]
+
+    place = text.index("21px")
+    assert any(start <= place < end for start, end in spans)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -93,7 +94,20 @@ def _prose(text: str, lexicon: Lexicon, today: date | None) -> tuple[list[Metric
     rest = reading.rest
     if source.cuts:
         rest = [Rest(*source.span(start, end), why, unread) for start, end, why, unread in rest]
+        rest = _with_markup(source, metrics, rest)
     return metrics, rest, today
+
+
+def _with_markup(source: Source, metrics: Sequence[Metric], rest: list[Rest]) -> list[Rest]:
+    """The rest, with the markup that was taken out behind a numeral of which no figure came, where it holds digits."""
+    spans = sorted([(metric.start, metric.end) for metric in metrics] + [each[:2] for each in rest])
+    lost = []
+    for start, end in source.taken():
+        if any(char.isdecimal() for char in source.raw[start:end]):
+            at = bisect_right(spans, (start, len(source.raw)))
+            if not at or spans[at - 1][1] < end:
+                lost.append(Rest(start, end, "markup or address"))
+    return sorted([*rest, *lost]) if lost else rest
 
 
 def audit(text: str | Report, *, checks: Sequence[Checker] = DEFAULT_CHECKS, lexicon: Lexicon | None = None) -> Checks:

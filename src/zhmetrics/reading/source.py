@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import accumulate
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 
 from zhmetrics.values.mention import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["Source"]
 
@@ -116,6 +119,17 @@ class Source:
         if end <= start or first == len(cuts) or end <= cuts[first]:  # nothing was taken out in between
             return start + shift, max(start, end) + shift
         return start + shift, end + self.shifts[bisect_right(cuts, end - 1) - 1]
+
+    def taken(self) -> Iterator[tuple[int, int]]:
+        """Where, in the text as given, noise was taken out.
+
+        >>> list(Source.of("总额 5 ．4 ％").taken())
+        [(4, 5), (7, 8)]
+        """
+        before = 0
+        for cut, shift in zip(self.cuts, self.shifts, strict=True):
+            yield cut + before, cut + shift
+            before = shift
 
     def placed(self, mention: Mention) -> Mention:
         """The mention with the spans and the words of the text as given."""
