@@ -259,7 +259,8 @@ class _Source:
         times: list[object] = [_ANY, period]
         if period is not None and period.start and period.end:
             shape = _shape(period.start, period.end)
-            times = [_ANY, (period.start, period.end), (*shape, said.figure.planned)]
+            words = (period.text, said.figure.planned, "words")
+            times = [_ANY, (period.start, period.end), (*shape, said.figure.planned), words]
         elif period is not None:
             key = (period.text, said.figure.planned)
             times = [_ANY, key]
@@ -340,6 +341,8 @@ class _Source:
         own: list[object] = [key for key, sure in undated if sure == _SURELY]
         if period.start and period.end:
             own.append((period.start, period.end))
+        else:  # 全年 of a summary is that 全年 whose year the source has told
+            own.append((period.text, figure.planned, "words"))
         yield from ((key, _SURELY) for key in own)
         yield None, _SURELY
         if any((*sort, key, _ANY, _ANY) in self._spans for key in own):
