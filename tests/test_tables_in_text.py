@@ -554,3 +554,18 @@ def test_a_users_own_unit_holds_in_heads_too():
 
     assert [row.quantity.unit for row in rows] == ["兜", "兜"]
     assert not re.search("兜", " ".join(row.text for row in rows))
+
+
+@pytest.mark.parametrize(
+    ("row", "figures"),
+    [
+        ("合计      1900      1901", ["1900", "1901"]),
+        ("乙镇      1950      1987", ["1950", "1987"]),
+        ("指标      2022      2023\n投资      5      6", ["5", "6"]),
+    ],
+    ids=["a sum that looks like years", "numbers like years", "a head of years opens another table"],
+)
+def test_numbers_like_years_are_figures_unless_they_head_a_table(row, figures):
+    text = f"乡镇      企业（家）      人口（人）\n甲镇      11      12\n丙镇      898      398\n{row}\n"
+
+    assert [metric.text for metric in zm.extract(text)][4:] == figures

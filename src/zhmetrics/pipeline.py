@@ -22,6 +22,7 @@ from zhmetrics.values.mention import Mention, NonFigure, Unread
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from zhmetrics.reading.tables import Table
     from zhmetrics.values.metric import Metric
 
 __all__ = ["audit", "extract", "find_quantities"]
@@ -41,11 +42,12 @@ def find_quantities(text: str, *, lexicon: Lexicon | None = None) -> list[Mentio
     >>> [(m.text, m.quantity.kind) for m in zm.find_quantities("新签约项目32个，投资总额184.45亿元。")]
     [('32个', 'count'), ('184.45亿元', 'money')]
     """
-    if find_tables(_string(text)):
-        return [metric.mention for metric in extract(text, lexicon=lexicon)]
+    words, tables = chosen(lexicon), find_tables(_string(text))
+    if tables:
+        return [metric.mention for metric in _report(text, tables, words, None)]
     source = Source.of(text)
-    mentions = interpret(source.text, chosen(lexicon)).mentions
-    return [source.placed(mention) for mention in mentions] if source.cuts else mentions
+    mentions = interpret(source.text, words).mentions
+    return [mention.placed(source.span, text) for mention in mentions] if source.cuts else mentions
 
 
 def extract(text: str, *, today: date | None = None, lexicon: Lexicon | None = None) -> Report:
@@ -69,8 +71,11 @@ def extract(text: str, *, today: date | None = None, lexicon: Lexicon | None = N
     if day is not None and not isinstance(day, date):
         msg = f"today must be a datetime.date, not {type(day).__name__} {day!r}"
         raise TypeError(msg)
-    words = chosen(lexicon)
-    tables = find_tables(_string(text))
+    return _report(text, find_tables(_string(text)), chosen(lexicon), today)
+
+
+def _report(text: str, tables: Sequence[Table], words: Lexicon, today: date | None) -> Report:
+    """What prose and tables of a text say."""
     metrics, rest, today = _prose(without(text, tables) if tables else text, words, today)
     if tables:
         cells, other = read_tables(text, tables, words, today, lambda cell: _prose(cell, words, today)[:2])

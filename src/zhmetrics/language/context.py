@@ -196,14 +196,17 @@ def _ends(words: Iterable[str]) -> frozenset[str]:
 
 def _gate(words: Iterable[str], *, reverse: bool = False) -> str:
     """Source of a lookahead for the first character of any of the words: a search passes all others in one step each."""
-    firsts = sorted({each for word in words for each in variants(fold(word[-1 if reverse else 0]))})
-    return f"(?=[{''.join(firsts)}])"
+    return f"(?={_firsts(words, reverse=reverse)})"
 
 
 def _sought(words: Iterable[str], source: str, *, reverse: bool = False) -> str:
     """Source of a search for words, found as group 1: it begins with a class, which `re` looks for in one fast loop."""
-    firsts = sorted({each for word in words for each in variants(fold(word[-1 if reverse else 0]))})
-    return f"[{''.join(firsts)}](?<=(?=({source})).)"
+    return f"{_firsts(words, reverse=reverse)}(?<=(?=({source})).)"
+
+
+def _firsts(words: Iterable[str], *, reverse: bool) -> str:
+    """Source of a class: the characters that the words begin with, or end with."""
+    return f"[{''.join(sorted({each for word in words for each in variants(fold(word[-1 if reverse else 0]))}))}]"
 
 
 def _not_before(chars: str) -> str:

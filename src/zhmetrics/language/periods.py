@@ -963,6 +963,7 @@ def _whole() -> re.Pattern[str]:
     return re.compile(PERIOD)
 
 
+@functools.lru_cache(maxsize=4096)  # a report names the same few periods over and over
 def resolve(text: str, today: date | None = None, *, earlier: Stretch = _OPEN) -> Stretch:
     """The first and the last day of a period, both in it, each None where the words leave it open.
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import functools
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
-
-import attrs
 
 from zhmetrics.language import context, periods
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import phrases
 from zhmetrics.reading.clause import BASE_REACH, MARKS_BACK, ClauseReader, Row, Seen, Span
-from zhmetrics.values.change import Change
+from zhmetrics.values.change import Change, unsigned
 from zhmetrics.values.metric import Metric
 from zhmetrics.values.period import Period
 
@@ -104,7 +101,6 @@ def _resolved(phrase: str, today: date | None) -> Period:
     return Period(phrase, *periods.resolve(phrase, today))
 
 
-@functools.lru_cache(maxsize=1024)
 def _names_one_year(phrase: str, today: date | None) -> bool:
     """True of 2023年, 2023年上半年 and 今年, but not of 全年, nor of a day, on which nothing of a year is told."""
     start, end = periods.resolve(phrase, today)
@@ -112,7 +108,6 @@ def _names_one_year(phrase: str, today: date | None) -> bool:
     return one and not _names_no_year(phrase)
 
 
-@functools.lru_cache(maxsize=1024)
 def _names_no_year(phrase: str) -> bool:
     """True of 全年 and 1—6月, which are of any year that is spoken of, but not of 今年 and 2023年."""
     if any(periods.resolve(phrase, None)):
@@ -219,9 +214,6 @@ class _Assembler(ClauseReader):
             return
         if figure - end <= 1 or fold(text[max(0, start - 2) : start]) == "历史":
             return  # 2020年的7.2% dates one figure only
-        line_end = text.find("\n", end, min(figure, end + _HEADING_REACH))
-        if line_end >= 0 and words.comma(text, end, line_end) is None and _names_one_year(text[start:end], self._today):
-            self._year = mark  # in a heading: 2023年国民经济和社会发展统计公报
         opening = words.opening(self._reversed, self._size - start)
         first = self._size - (opening.end() if opening is not None else 0)
         opens_sentence = first <= self._sentence_start or (
@@ -229,19 +221,24 @@ class _Assembler(ClauseReader):
         )
         opens_clause = opens_sentence or text[first - 1] in phrases.CLAUSE_MARKS
         nature = _nature(text[start:end])
+        if (opens_clause or self._is_in_heading(end, figure)) and not nature.is_base:
+            self._year = mark if _names_one_year(text[start:end], self._today) else self._year
         if nature.is_base:
             if text[end : end + 1] not in "，,":  # 同期，… goes on with the period before
                 self._local = mark
         elif opens_sentence and not nature.passes:
             self._topic, self._inner, self._local = mark, None, None
-            self._year = mark if _names_one_year(text[start:end], self._today) else self._year
-        elif opens_clause or opens_sentence:
+        elif opens_clause:
             self._inner, self._local = mark, None
-            self._year = mark if _names_one_year(text[start:end], self._today) else self._year
         elif figure - end <= words.reach and words.comma(text, end, figure) is None:
             self._local = mark
             if self._topic is None and len(self._rows) == self._sentence_first:
                 self._topic = mark
+
+    def _is_in_heading(self, end: int, figure: int) -> bool:
+        """2023年国民经济和社会发展统计公报: a line that ends without a mark of a sentence, before the next figure."""
+        line_end = self._text.find("\n", end, min(figure, end + _HEADING_REACH))
+        return line_end >= 0 and self._words.comma(self._text, end, line_end) is None
 
     # --- one figure ---------------------------------------------------------------------------------------------
 
@@ -612,12 +609,8 @@ class _Assembler(ClauseReader):
 
     def change_of(self, row: Row) -> Change:
         """The change that a row's words make of its figure; the figure itself without its sign."""
-        quantity = row.mention.quantity
-        if quantity.value is not None and quantity.value < 0:
-            value = quantity.value
-            quantity = attrs.evolve(quantity, value=value.copy_negate() if isinstance(value, Decimal) else -value)
         basis = None if row.basis is None else self._text[slice(*row.basis)].strip(" 的")
-        return Change(quantity, basis, row.direction or "up", row.form)
+        return Change(unsigned(row.mention.quantity), basis, row.direction or "up", row.form)
 
     def _metric(self, row: Row) -> Metric:
         text, mention = self._text, row.mention
@@ -638,7 +631,7 @@ class _Assembler(ClauseReader):
         indicator, whole, dated, growth = row.indicator, row.share, row.period, self._words_span(row)
         if self._source is not None:
             source, text = self._source, self._source.raw
-            mention = source.placed(mention)
+            mention = mention.placed(source.span, text)
             indicator, whole, dated, growth = (
                 None if span is None else source.span(*span) for span in (indicator, whole, dated, growth)
             )

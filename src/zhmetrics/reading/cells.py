@@ -21,8 +21,8 @@ from zhmetrics.language.tables import characters
 from zhmetrics.language.tables import columns as words
 from zhmetrics.reading.refuse import Rest
 from zhmetrics.reading.tables import BRACKETED, CODE, NUMBER, PERIOD, SERIAL, TEXT, UNIT, VALUE, Cell, Table
-from zhmetrics.values.change import Change
-from zhmetrics.values.interval import EXACT
+from zhmetrics.values.change import Change, unsigned
+from zhmetrics.values.interval import EXACT, EXACT_SCALES
 from zhmetrics.values.mention import Mention
 from zhmetrics.values.metric import Metric
 from zhmetrics.values.period import Period
@@ -39,7 +39,6 @@ __all__ = ["outside", "read_tables"]
 Span = tuple[int, int]
 Prose = tuple[list[Metric], list[Rest]]
 
-_EXACT_SCALES: Final = ("", "十", "百", "千")
 _LONGEST_UNIT: Final = 16
 _BRACKETS = re.compile("[（(\\[［【]([^（）()\\[\\]［］【】]{1,24})[)）\\]］】]")
 _DECLARATION = re.compile("(?:[计計]量)?[单單]\\s?位\\s{0,2}[:：]\\s{0,2}")
@@ -72,11 +71,6 @@ _NUMBERED = re.compile(
 _GROUPED = re.compile("[ \u00a0\u2009\u202f]")
 _LONG = 5  # digits: where a table writes such a number without blanks, blanks part no thousands
 _RELATIVE = re.compile("上年|本年|去年|今年|当年|上月|本月|当月|上季|本季|上半年|下半年")
-
-
-@functools.lru_cache(maxsize=1024)
-def _resolved(phrase: str, today: date | None) -> periods.Stretch:
-    return periods.resolve(phrase, today)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -579,7 +573,7 @@ class _Reader:
         kind = measure.kind
         if not measure.unit:
             kind = "other" if column.has_decimals else "count"
-        if kind in ("count", "rank") and not decimals and measure.scale in _EXACT_SCALES:
+        if kind in ("count", "rank") and not decimals and measure.scale in EXACT_SCALES:
             place = EXACT
         quantity = Quantity(kind, value, measure.unit, None, measure.scale, place)
         end = match.end("percent") if match["percent"] else match.end("decimals") if decimals else match.end("digits")
@@ -660,18 +654,13 @@ class _Reader:
         ):
             return None, None
         down = side.move is not None and side.move[0].words(side.move[1]).endswith(words.DOWN)
-        if quantity.value < 0:
-            down = not down
-            value = quantity.value
-            quantity = attrs.evolve(quantity, value=value.copy_negate() if isinstance(value, Decimal) else -value)
-        direction = "down" if down else "up"
-        if not quantity.value:
-            direction = "flat"
+        down = down != (quantity.value < 0)
+        direction = ("down" if down else "up") if quantity.value else "flat"
         basis = None if side.basis is None else side.basis[0].words(side.basis[1])
         label, span = side.move or side.basis  # type: ignore[misc]
         if side.basis is not None and side.basis[0] is label:
             span = (min(span[0], side.basis[1][0]), max(span[1], side.basis[1][1]))
-        return Change(quantity, basis, direction), label.cell.span(*span)
+        return Change(unsigned(quantity), basis, direction), label.cell.span(*span)
 
     def _period(self, column: _Side, row: _Side) -> tuple[Period | None, Span | None]:
         """The period that row, column and title name together: 2023年 above, 一季度 beside."""
@@ -680,12 +669,12 @@ class _Reader:
             if self._title is None:
                 return None, None
             span, phrase = self._title
-            return Period(self._text[slice(*span)], *_resolved(phrase, self._today)), span
+            return Period(self._text[slice(*span)], *periods.resolve(phrase, self._today)), span
         phrases = [(label.phrase or fold(label.words(span)), label, span) for label, span in found]
         base = None if self._title is None else fold(self._title[1])
         day = self._today
         if base is not None:
-            day = _resolved(base, self._today)[1] or day
+            day = periods.resolve(base, self._today)[1] or day
         with_year = [each for each in phrases if "年" in each[0] and not _RELATIVE.search(each[0])]
         without = [each for each in phrases if each not in with_year]
         phrase, label, span = (without or with_year)[-1]
@@ -697,7 +686,7 @@ class _Reader:
         at = label.cell.span(*span)
         if not _names_period(phrase):
             return Period(self._text[slice(*at)]), at
-        return Period(self._text[slice(*at)], *_resolved(phrase, day)), at
+        return Period(self._text[slice(*at)], *periods.resolve(phrase, day)), at
 
     def _written_out(self, cell: Cell, column: _Side, row: _Side, subject: str) -> None:
         """A cell with more in it than a bare number: read as a text, what it leaves out taken from column and row."""
@@ -760,8 +749,6 @@ class _Reader:
         def said(span: Span | None) -> str | None:
             return None if span is None else self._text[slice(*span)]
 
-        start, end, _text, quantity, full = metric.mention
-        span = cell.span(start, end)
         indicator, share, period_span = (
             place(metric.indicator_span),
             place(metric.share_span),
@@ -771,7 +758,7 @@ class _Reader:
         if period is not None and period_span is not None:
             period = Period(self._text[slice(*period_span)], period.start, period.end)
         return metric._replace(
-            mention=Mention(*span, self._text[slice(*span)], quantity, cell.span(*full)),
+            mention=metric.mention.placed(cell.span, self._text),
             indicator=said(indicator),
             indicator_span=indicator,
             period=period,

@@ -28,9 +28,9 @@ from zhmetrics.language.lexicon import Lexicon, UnitRow
 from zhmetrics.language.numerals import Numeral, exact
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import characters, implied, nonfigures, qualifiers
-from zhmetrics.reading.refuse import A_UNIT, NO_UNIT, NUMERALS, Rest
+from zhmetrics.reading.refuse import A_UNIT, BIG, NO_UNIT, NUMERALS, SHORTEST_YEAR, YEAR, Rest
 from zhmetrics.reading.shapes import Shapes
-from zhmetrics.values.interval import EXACT, just_above, last_nonzero_unit
+from zhmetrics.values.interval import EXACT, EXACT_SCALES, just_above, last_nonzero_unit
 from zhmetrics.values.mention import Mention
 from zhmetrics.values.quantity import Quantity
 
@@ -41,12 +41,6 @@ __all__ = ["Reading", "Rest", "interpret"]
 
 _NO_HALF: Final = tuple("年天个個月小时時世")  # behind 半: 3天半年 is none
 _DIVIDED: Final = ("money", "count", "mass", "volume", "energy", "area", "length")  # kinds that 每亩 makes a rate of
-_EXACT_SCALES: Final = (
-    "",
-    "十",
-    "百",
-    "千",
-)  # a count written without 万 or 亿 is exact (CONTRACT: whole number of things)
 _ANY_NUMERAL: Final = frozenset("0123456789０１２３４５６７８９" + characters.HAN_NUMERAL)
 _LIST_MARKS: Final = frozenset(LIST_MARKS)
 _LIST_ENDS: Final = frozenset(LIST_MARKS + "，,。；;）)\n") | {""}
@@ -54,16 +48,12 @@ _BLANKS: Final = " \u00a0\u3000"
 _PER_REACH = 10  # characters looked back over for 每亩 and 每万人
 _HALVED: Final = ("duration", "multiple", "length", "mass", "area")  # 两年半, 一倍半, 3里半
 _IMPLIED_REACH = 12  # characters on either side in which the kind of a figure without a unit is named
-_YEAR = 4  # digits
-_SHORTEST_YEAR = 3  # digits: 111及112年度 are years too, of the Republic
 _FROM: Final = ("由", "从", "自")
 _BARE_NAMES: Final = frozenset(nonfigures.BARE_ARABIC.split())
 _RANKED: Final = ("位", "名", "强")  # 前六名, 前10位
 _SHORTEST_BIG = 2  # 两万, 5亿
 _CLOSES: Final = frozenset("，,。；;、）)！!") | {""}  # what closes a clause behind a bare number
 _OPENS: Final = frozenset("，。；、（：\u3000")  # what leaves a bare number without a name before it
-_LONE_SCALES: Final = ("万", "亿", "萬", "億")
-_BIG: Final = "万亿萬億"  # a figure with one of these may leave its unit out; 百 and 千 alone are words (百姓, 千秋)
 _CODE_ENDS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 
@@ -141,7 +131,7 @@ class _Reader(Shapes):
         """One numeral character that no unit follows, and nothing that tells what it is: 统一, 不一, 三部分."""
         text = self._text
         after = text[end] if end < self._size else "\n"
-        if match[0] in _BIG or match[scan.SIGN] is not None or after in self._patterns.followed_starts or after == "角":
+        if match[0] in BIG or match[scan.SIGN] is not None or after in self._patterns.followed_starts or after == "角":
             return False
         before = text[start - 1] if start else "\n"
         if after in scan.RANGE_STARTS or before in scan.SUSPECT_BEFORE or before in _BLANKS:
@@ -172,7 +162,7 @@ class _Reader(Shapes):
             self._add_plain(start, end, row, value, scale, place, bounds, tone)
             return
         name, kind, _flag, _unless = row
-        if last_place >= 0 and kind == "count" and scale in _EXACT_SCALES:
+        if last_place >= 0 and kind == "count" and scale in EXACT_SCALES:
             place = EXACT
         quantity = Quantity(kind, value, name, None, scale, place)
         self._mentions.append(Mention(start, end, text[start:end], quantity, (start, end)))
@@ -431,7 +421,6 @@ class _Reader(Shapes):
         digits, tail, han, inside, _inner, _unit = parts
         patterns = self._patterns
         after = text[end] if end < self._size else "\n"
-        preceding = text[start - 1] if start else "\n"
         followed = self._followed(digits, han)(text, end)
         if followed is not None and followed[0]:
             return self._refuse(start, followed.end(), patterns.why_followed[fold(followed[0])])
@@ -439,7 +428,7 @@ class _Reader(Shapes):
             change = patterns.small_change(text, start)
             if change is not None and change[2] is not None:  # 伍角叁分; 三角 alone is a shape
                 return self._add(start, change.end(), with_coins(change, plain_numeral(Decimal(0))), self._rows["元"])
-        if han is not None and len(han) == 1 and inside is None and fold(han) not in _BIG:
+        if han is not None and len(han) == 1 and inside is None and fold(han) not in BIG:
             return self._stray(start, start + 1)  # one numeral character in a word: 统一, 不一, 三部分
         preceded = patterns.preceded_bare(self._reversed, self._size - start)
         if preceded is not None and preceded[0]:
@@ -466,15 +455,15 @@ class _Reader(Shapes):
                     return fraction
             if self._is_code(digits):
                 return self._refuse(start, end, "code")
-            if len(digits) == _YEAR and digits[:2] in ("19", "20"):
+            if len(digits) == YEAR and digits[:2] in ("19", "20"):
                 return self._refuse(start, end, "year")  # 2024青年电影周
             if digits.endswith(".0") and patterns.han(text, end) is not None:
                 return self._refuse(start, end, "edition")  # 长照2.0政策
             cell = self._cell(match, parts, end)
             if cell is not None:
                 return cell
-        lone = han in _LONE_SCALES and preceding not in patterns.qualifier_ends and after not in "级級"
-        if lone and patterns.han(text, end) is not None:
+        lone = han is not None and len(han) == 1 and han in BIG and after not in "级級"
+        if lone and patterns.han(text, end) is not None and self._qualifier_before(start, bare=True) is None:
             return self._refuse(start, end, "part of a word")  # 万卡集群, 亿万; 过亿资金 is an amount
         if self._is_label(start, end):
             self._rest.append(Rest(start, end, "label"))
@@ -499,7 +488,7 @@ class _Reader(Shapes):
     def _implied(self, match: Match, start: int, end: int, *, bare: bool) -> UnitRow | None:
         """The unit that a figure leaves out: 元 of 产值百亿, 人 of 14亿人口, none of 签约项目155."""
         text = self._text
-        if any(char in _BIG for char in text[start:end]):
+        if any(char in BIG for char in text[start:end]):
             left = text.rfind("。", max(0, start - _IMPLIED_REACH), start) + 1 or max(0, start - _IMPLIED_REACH)
             right = text.find("。", end, end + _IMPLIED_REACH)
             right = end + _IMPLIED_REACH if right < 0 else right  # another sentence names nothing here
@@ -530,7 +519,7 @@ class _Reader(Shapes):
         scale, spelled = self._list_unit.groups()
         row = self._rows.get(spelled) or self._rows[fold(spelled)]
         digits = parts[0] or ""
-        if row.flag == "date" and "." not in digits and len(digits) >= _SHORTEST_YEAR:
+        if row.flag == "date" and "." not in digits and len(digits) >= SHORTEST_YEAR:
             return self._refuse(match.start(), end, "period")  # 2018、2019年
         if row.flag == "ordinal" or (row.flag == "date" and "." not in digits):
             return None

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from zhmetrics.language.patterns import Match, Matcher, Patterns
     from zhmetrics.values.mention import Mention
 
-__all__ = ["A_UNIT", "CLOSE", "NO_UNIT", "NUMERALS", "QUOTES", "Refusals", "Rest"]
+__all__ = ["A_UNIT", "BIG", "CLOSE", "NO_UNIT", "NUMERALS", "QUOTES", "SHORTEST_YEAR", "YEAR", "Refusals", "Rest"]
 
 CLOSE: Final = {
     "“": "”",
@@ -40,14 +40,14 @@ _LABEL_ENDS: Final = ".．、)）】]〕:："
 _BEFORE_BARE: Final = frozenset(
     "，。；：、,;:（(“‘「『【《〈\n\r\t>|/"
 )  # what a scale word without a digit may stand behind
-_YEAR = 4  # digits
-_SHORTEST_YEAR = 3  # digits: 111及112年度 are years too, of the Republic
+YEAR = 4  # digits
+SHORTEST_YEAR = 3  # digits: 111及112年度 are years too, of the Republic
 _DATE_CODE = re.compile("(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")  # 19570627
 _LONGEST_PLAIN = 8  # digits of a number without a unit; more is a code
 _ARTICLES: Final = frozenset(nonfigures.ARTICLE_CLASSIFIERS.split())
 _ALWAYS_ARTICLES: Final = ("批", "些", "系列", "种", "分")  # 每家引进一批 still says no number
 _TRADITIONAL: Final = "億萬臺"
-_BIG: Final = "万亿萬億"  # a figure with one of these may leave its unit out; 百 and 千 alone are words (百姓, 千秋)
+BIG: Final = "万亿萬億"  # a figure with one of these may leave its unit out; 百 and 千 alone are words (百姓, 千秋)
 A_UNIT, NO_UNIT = -1, -2  # verdicts on a unit that may be none
 _LASTING: Final = ("内", "以", "游", "之", "多", "余", "左")  # behind 日 or 年 they make it a duration (15日内)
 
@@ -144,7 +144,7 @@ class Refusals:
         if row.flag == "place":
             return A_UNIT if digits is not None or fold(han or "") == "两" else NO_UNIT
         if row.flag == "ordinal":
-            if row.name == "级" and any(char in fold(match[0]) for char in _BIG):
+            if row.name == "级" and any(char in fold(match[0]) for char in BIG):
                 return NO_UNIT  # 千亿级 says an amount, 三级 a rank
             counted = fold(han or "") == "两" or match[scan.INSIDE] is not None
             return A_UNIT if counted else self._refuse(start, end, "ordinal")
@@ -159,9 +159,9 @@ class Refusals:
 
     def _is_year(self, digits: str) -> bool:
         """2018年 and 08年 are years, and 114年 one of the Republic where the characters are traditional."""
-        if len(digits) == _YEAR or digits[0] == "0":
+        if len(digits) == YEAR or digits[0] == "0":
             return True
-        return len(digits) == _SHORTEST_YEAR and digits[0] == "1" and any(char in self._text for char in _TRADITIONAL)
+        return len(digits) == SHORTEST_YEAR and digits[0] == "1" and any(char in self._text for char in _TRADITIONAL)
 
     def _named(self, match: Match, before: str, row: UnitRow | None, end: int) -> int | None:
         """A numeral that is part of a name, a code, a label or a slogan; None where it is none of these."""

@@ -14,7 +14,7 @@ from zhmetrics.language.numerals import Numeral
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import qualifiers
 from zhmetrics.reading.refuse import CLOSE, QUOTES, Refusals, Rest
-from zhmetrics.values.interval import EXACT, Interval, just_above
+from zhmetrics.values.interval import EXACT, EXACT_SCALES, Interval, just_above
 from zhmetrics.values.mention import Mention
 from zhmetrics.values.quantity import Quantity
 
@@ -24,12 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Shapes"]
 
-_EXACT_SCALES: Final = (
-    "",
-    "十",
-    "百",
-    "千",
-)  # a count written without 万 or 亿 is exact (CONTRACT: whole number of things)
 _CLAUSE_ENDS: Final = ("", *"，。；：、,;)）”\n！!的 ")
 _LEAST_WHOLE, _MOST_WHOLE = 20, 200  # the sum of what may be meant as shares of one whole, a slip of the pen included
 _SHARES_REACH = 16  # characters before a ratio in which words may say that it tells shares
@@ -95,7 +89,7 @@ class Shapes(Refusals):
                 if qualifier == "above" and bounds is None and value is not None:
                     bounds = just_above(value)
         kind = row.kind
-        if kind == "rank" or (kind == "count" and place is not None and place >= 0 and scale in _EXACT_SCALES):
+        if kind == "rank" or (kind == "count" and place is not None and place >= 0 and scale in EXACT_SCALES):
             place = EXACT
         quantity = Quantity(kind, value, row.name, qualifier, scale, place, bounds, ends)
         self._mentions.append(Mention(start, end, text[start:end], quantity, (opening, right)))

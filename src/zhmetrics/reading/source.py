@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from zhmetrics.values.mention import Mention
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -130,9 +128,3 @@ class Source:
         for cut, shift in zip(self.cuts, self.shifts, strict=True):
             yield cut + before, cut + shift
             before = shift
-
-    def placed(self, mention: Mention) -> Mention:
-        """The mention with the spans and the words of the text as given."""
-        start, end, _text, quantity, full = mention
-        span = self.span(start, end)
-        return Mention(*span, self.raw[slice(*span)], quantity, span if full == (start, end) else self.span(*full))

@@ -401,7 +401,7 @@ def _blanks(text: str, run: Sequence[_Line], at: int, floor: int) -> tuple[int, 
         ]
         if not _may_be_row(cells) or _is_declaration(cells):
             break
-        if any(_is_number(cell.text) and not _YEAR(fold(cell.text)) for cell in cells if cell):
+        if _holds_figures(cells) or (len(cells) == width and not _is_head_of_years(cells, rows[0])):
             width = width or len(cells)
             if len(cells) > width:
                 break
@@ -416,6 +416,31 @@ def _blanks(text: str, run: Sequence[_Line], at: int, floor: int) -> tuple[int, 
         return size, None
     hidden = (run[at + cut].start, run[at + cut + len(rows) - 1].end)
     return cut + len(rows), _table(text, rows, "blanks", hidden, hidden=(hidden,), floor=floor)
+
+
+def _holds_figures(cells: Sequence[Cell | None]) -> bool:
+    """True where a number of the row can be no year."""
+    return any(_is_number(cell.text) and not _YEAR(fold(cell.text)) for cell in cells if cell)
+
+
+def _is_head_of_years(cells: Sequence[Cell | None], head: Sequence[Cell | None]) -> bool:
+    """指标 2022 2023 below a table opens another; 合计 1900 1900 and 甲镇 1950 1987 are rows of it, of numbers like years.
+
+    Years of a head follow one another, behind a word that heads do begin with, and that no sum does.
+    """
+    years = [int(fold(cell.text)) for cell in cells if cell and _YEAR(fold(cell.text))]
+    stub = _stub(cells)
+    if (
+        words.TOTAL.fullmatch(stub)
+        or words.SUBTOTAL.fullmatch(stub)
+        or (stub and stub != _stub(head) and not _is_like_head(stub))
+    ):
+        return False
+    return all(abs(later - sooner) == 1 for sooner, later in pairwise(years))
+
+
+def _stub(cells: Sequence[Cell | None]) -> str:
+    return "" if cells[0] is None else fold(cells[0].text)
 
 
 def _gaps(text: str, start: int, stop: int) -> Iterator[Span]:
@@ -435,8 +460,7 @@ def _aligned(text: str, rows: Grid, width: int, lines: Sequence[_Line]) -> tuple
     for number, row in enumerate(rows):
         cells = row
         if len(row) != width:
-            numbers = any(_is_number(cell.text) and not _YEAR(fold(cell.text)) for cell in row if cell)
-            if not numbers and not placed and len(row) == width - 1:  # a head whose stub has no name
+            if not _holds_figures(row) and not placed and len(row) == width - 1:  # a head whose stub has no name
                 cells = [None, *row]
             else:
                 found = next((made for made in (_under(text, row, lines[number], each, wide=wide)

@@ -12,7 +12,7 @@ from zhmetrics.language.numerals import exact
 from zhmetrics.values.interval import Interval
 from zhmetrics.values.quantity import Quantity
 
-__all__ = ["Change"]
+__all__ = ["Change", "unsigned"]
 
 _PER_UNIT = {
     "%": Fraction(1, 100),
@@ -22,6 +22,14 @@ _PER_UNIT = {
     "1": Fraction(1),
 }
 _SIGN = {"up": 1, "down": -1, "flat": 0}
+
+
+def unsigned(quantity: Quantity) -> Quantity:
+    """The quantity without its sign: of 增长-2.3% the change is 2.3%, and downwards."""
+    value = quantity.value
+    if value is None or value >= 0:
+        return quantity
+    return attrs.evolve(quantity, value=value.copy_negate() if isinstance(value, Decimal) else -value)
 
 
 @attrs.frozen(slots=True)

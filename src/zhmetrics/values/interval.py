@@ -8,10 +8,11 @@ from fractions import Fraction
 
 import attrs
 
-__all__ = ["EXACT", "Interval", "Number", "allowed", "just_above", "last_nonzero_unit"]
+__all__ = ["EXACT", "EXACT_SCALES", "Interval", "Number", "allowed", "just_above", "last_nonzero_unit"]
 
 Number = Decimal | Fraction | int
 _Corner = tuple[int, Fraction, bool]  # -1 or 1 where it is infinite, else 0; the number; True where it is open
+EXACT_SCALES = ("", "十", "百", "千")  # scale words with which a count is exact: a whole number of things; not 万, 亿
 EXACT: int | None = None  # the place of a figure whose digits leave nothing open (32个, 第3位)
 
 

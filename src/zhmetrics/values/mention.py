@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
 from zhmetrics.values.quantity import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["Mention", "NonFigure", "Unread"]
 
@@ -27,6 +30,17 @@ class Mention(NamedTuple):
     text: str
     quantity: Quantity
     full_span: tuple[int, int]
+
+    def placed(self, place: Callable[[int, int], tuple[int, int]], source: str) -> Mention:
+        """The mention where it stands in another text.
+
+        Args:
+            place: Where a span of this text stands in the other.
+            source: The other text.
+        """
+        start, end, _text, quantity, full = self
+        span = place(start, end)
+        return Mention(*span, source[slice(*span)], quantity, span if full == (start, end) else place(*full))
 
 
 @attrs.frozen(slots=True)
