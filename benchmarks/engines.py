@@ -2,8 +2,8 @@
 
 python benchmarks/engines.py [--rows N] [--repeats N] [--engines NAME,...] [--stream N]
 
-Every engine counts its figures, so that nothing is put off, and all must count the same. ``--stream N`` sends N texts through
-`extract_many` and through DuckDB instead, each in a fresh process, and prints its peak of memory.
+Every engine counts its figures, so that nothing is put off, and all must count the same. ``--stream N`` sends N of the same texts
+through `extract_many` and through DuckDB instead, each in a fresh process, and prints its peak of memory.
 """
 
 from __future__ import annotations
@@ -159,8 +159,8 @@ def stream(rows: int, how: str) -> None:
         with engine.connect(config={"threads": 2}) as connection:
             zhmetrics.duckdb.register(connection)
             connection.execute(
-                "CREATE VIEW reports AS SELECT i AS id, concat('新签约项目', i, '个，投资总额184.45亿元。') AS report"
-                f" FROM range({rows}) t(i)"
+                f"CREATE VIEW reports AS SELECT i AS id, replace({list(SENTENCES)}[i % {len(SENTENCES)} + 1], '{{}}', i::VARCHAR)"
+                f" AS report FROM range({rows}) t(i)"
             )
             counted = connection.execute("SELECT count(value_text) FROM zh_figures('reports', 'report')").fetchone()
             figures = int(counted[0])
