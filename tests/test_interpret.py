@@ -305,7 +305,25 @@ def test_a_scale_word_without_a_digit_is_a_figure_of_its_own(text):
         ("投资三个亿，收入17个億。", [("三个亿", 300_000_000), ("17个億", 1_700_000_000)]),
         ("5个亿元项目。", [("5个", 5), ("亿元", 100_000_000)]),
         ("两个亿级园区。", [("两个", 2), ("亿级", 100_000_000)]),
+        ("投资1.5个亿元项目", [("1.5个亿元", 150_000_000)]),
+        ("投资4个亿元，", [("4个亿元", 400_000_000)]),
+        ("花去3个多亿元", [("3个多亿元", 300_000_000)]),
+        ("收入30多个亿元。", [("30多个亿元", 3_000_000_000)]),
     ],
 )
 def test_a_hundred_million_counted_by_pieces_is_one_number_unless_it_is_what_is_counted(text, figures):
     assert [(m.text, m.quantity.value) for m in zm.find_quantities(text)] == figures
+
+
+def test_a_half_behind_a_rate_belongs_to_it():
+    (mention,) = zm.find_quantities("定量为每人3两半。")
+
+    assert (mention.text, str(mention.quantity.value), mention.quantity.unit) == ("3两半", "3.5", "两/人")
+
+
+def test_a_dash_is_no_minus():
+    assert [m.quantity.value for m in zm.find_quantities("结余--3万元")] == [30_000]
+
+
+def test_the_larger_half_is_one_figure():
+    assert [m.text for m in zm.find_quantities("任务完成了一大半。")] == ["大半"]

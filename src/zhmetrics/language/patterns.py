@@ -57,8 +57,10 @@ _NUMERAL_STARTS = frozenset(characters.HAN_NUMERAL + "0123456789半") - frozense
 _USUAL_UNITS: Final = (
     "元%个亿万家项人年户次亩吨公平名条百美件天所倍"  # what most units of reports begin with, the commonest first
 )
+# 3个亿 is 3亿 and 1.5个亿元 are 1.5亿元, but 5个亿元项目 are 5 projects.
 _HUNDRED_MILLIONS: Final = (
-    f"{char_class('个')}{char_class('亿')}(?![元级級])"  # 3个亿 is 3亿, 5个亿元项目 are 5 projects
+    f"{char_class('个')}{char_class('亿')}"
+    f"(?:(?<=[.．][{_DIGIT}]..)|(?<=[.．][{_DIGIT}]{{2}}..)|(?![级級]|元(?![，。；,;)）\\s]|\\Z)))"
 )
 _LONGEST_DENOMINATOR = 24  # characters before 分之, those before 又 with them
 _MANY_WAYS = 6  # ways of a branch from which one class in front of all pays
@@ -142,7 +144,9 @@ def patterns(lexicon: Lexicon) -> Patterns:
     unit = _unit(lexicon)
     scale = _scale_class(lexicon)
     han = _han_run(scale)
-    inside = f"(?:{_SPACE}?([{_fold_set(''.join(qualifiers.INSIDE))}])({scale}*+))?+"
+    above = _fold_set("".join(qualifiers.INSIDE))
+    piece = char_class("个")  # 30多个亿, 3个多亿
+    inside = f"(?:(?:{_SPACE}|{piece}(?=[{above}]{char_class('亿')}))?([{above}])({_HUNDRED_MILLIONS}|{scale}*+))?+"
     arabic, arabic_tail = _arabic(lexicon), _arabic_tail(scale)
     number = f"(?:({arabic})({arabic_tail})|({han}(?:{_HUNDRED_MILLIONS})?+)){inside}(?:{_SPACE}?({unit}))?+"
     words = {word: why for why, row in nonfigures.WORDS.items() for word in row.split()}
@@ -165,7 +169,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         f"|(?<![{_fold_set(nonfigures.NO_HALF_AFTER)}])半({trie(nonfigures.HALVED.split())})(?![{_fold_set(nonfigures.NO_HALF_BEFORE)}]))"
         f"|(?![{minus}])(?=[{run}]{{1,{_LONGEST_DENOMINATOR}}}+[又{variants('分')}]|[{_DIGIT}]{{1,4}}+{char_class('分')})(?:{han}又(?={han}{char_class('分')}之))?+({han}|[{_fold_set('百千万')}]|[{_DIGIT}]{{1,4}}+)"
         f"{char_class('分')}之((?:[{minus}负負])?+(?:{han}|{ARABIC}))"
-        f"|([{minus}](?=[{_DIGIT}])(?<![{_DIGIT}A-Za-z%％元年月日][{minus}])"
+        f"|([{minus}](?=[{_DIGIT}])(?<![{_DIGIT}A-Za-z%％元年月日{minus}][{minus}])"
         f"|[负負](?<!正[负負])(?=[{_DIGIT}]|{han})|零下(?=[{_DIGIT}]|{han}))?+{number}"
         f"|([{_escape(characters.HAN_DIGITS + characters.HAN_SCALES + characters.HAN_TENS)}]++))"
     )

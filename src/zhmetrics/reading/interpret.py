@@ -235,12 +235,11 @@ class _Reader(Shapes):
             numeral = tenth(numeral)
         if row.flag == "context":
             row = self._degree(row, start)
+        per = None
+        if after != "/" and "每" in text[max(0, start - _PER_REACH) : start]:
+            per = self._per_before(row, spelled or "", start)
         if after == "/":
             row, end = self._per(row, spelled or "", end)
-        elif "每" in text[max(0, start - _PER_REACH) : start] and (per := self._per_before(row, spelled or "", start)):
-            if row.name == "元" and after in _ANY_NUMERAL:
-                end, numeral = self._small_change(end, numeral)  # 每人7元9角
-            row, left = per
         elif after in "级級" and is_bare(parts):
             end += 1
         elif after == "半" and row.flag == "tenths" and numeral.value is not None:
@@ -252,6 +251,8 @@ class _Reader(Shapes):
             end, numeral = self._small_change(end, numeral)
         elif row.name == "个":
             row, end, numeral = self._after_piece(row, end, numeral)
+        if per is not None:
+            row, left = per
         tone = None if inside is None else qualifiers.INSIDE[fold(inside)]
         return self._add(start, end, numeral, row, tone=tone, bare=is_bare(parts), left=left)
 
