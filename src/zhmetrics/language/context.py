@@ -94,7 +94,7 @@ def context(lexicon: Lexicon) -> Context:
         **dict.fromkeys((word for word in rates if word not in direction), RATE),
         **dict.fromkeys(comparative, COMPARATIVE),
         **dict.fromkeys(levels, LEVEL),
-        **dict.fromkeys(growth.NO_GROWTH.split(), STOP),
+        **dict.fromkeys([*growth.NO_GROWTH.split(), *phrases.NO_LINKS.split()], STOP),
     }
     over = {word: way for way, row in growth.OVER.items() for word in row.split()}
     plans = {word: way for way, row in phrases.PLANNED.items() for word in row.split()}
@@ -145,7 +145,9 @@ def context(lexicon: Lexicon) -> Context:
         moved=re.compile(
             _gate(direction, reverse=True) + trie((word for word in direction if len(word) > 1), reverse=True)
         ).search,
-        trail=re.compile(f"(?:{trie(phrases.TRAILS.split(), reverse=True)}|[ \u3000])*+").match,
+        trail=re.compile(
+            f"(?:(?!{trie(phrases.NO_LINKS.split(), reverse=True)}){trie(phrases.TRAILS.split(), reverse=True)}|[ \u3000])*+"
+        ).match,
         verb=re.compile(
             _sought(
                 verbs,

@@ -156,13 +156,14 @@ _MOMENTS: Final = {
         "(?P<unit>年|个月)多?(?:以来|来(?![自源访华])|[间里])?"
     ),
     "ago": (
-        rf"(?<![\d{_RUN}])(?!0)(?P<count>{_COUNT})(?:_[多余])?_(?P<unit>年|个月)多?(?:以来|来(?![自源访华临说看电信往]))"
+        rf"(?<![\d{_RUN}])(?!0)(?P<count>{_COUNT})(?:_[多余])?_(?P<unit>年|个月)多?(?:以来|来(?![自源访华临说看电信往])|(?<!连续\d年)(?<!连续[{_HAN}两几]年)累计)"
     ),
+    "first_years": rf"[前头](?<![\d{_RUN}年月天之以提从目空当生史学]前)_(?P<count>{_COUNT})_年(?![级度代底初末])",
     "recently": rf"近(?<![接临将靠附就]近)些?年(?![轻龄级纪])(?:来(?![自源访华]))?|多(?<![\d{_RUN}]多)年来(?![自源访华])",
     "plan": (
         f"(?:{_QUOTE}(?P<quoted>{_PLAN}){_UNQUOTE}|(?P<plan>{_PLAN}))(?:规划|计划)?"
         f"(?:期间|时期|期?(?=_(?:{_EDGE}))|(?P<part>[中前后]期)|(?=以来))"
-        f"|{_QUOTE}(?P<named>{_PLAN}){_UNQUOTE}|(?P<sure>十[{_HAN[:7]}]五)(?:规划|计划)"
+        f"|{_QUOTE}(?P<named>{_PLAN}){_UNQUOTE}(?:_(?P<side>[前头后])_(?P<years>[{_HAN[1:4]}两2-4])_年)?|(?P<sure>十[{_HAN[:7]}]五)(?:规划|计划)"
     ),
     "numbered_plan": (
         rf"第_(?P<plan>\d\d?|[{_HAN}十]{{1,3}})_个五年(?:_(?:规划|计划))?_(?:期间|时期|期?(?=_(?:{_EDGE}))|(?=以来))"
@@ -701,7 +702,15 @@ def _read_recently(words: _Words) -> Stretch:
 
 def _read_plan(words: _Words) -> Stretch:
     name = words["quoted"] or words["plan"] or words["named"] or words["sure"]
-    return _OPEN if words["part"] else _plan(_count(name.removesuffix("五")) or 0)
+    start, end = _OPEN if words["part"] else _plan(_count(name.removesuffix("五")) or 0)
+    years = words.number("years")
+    if years is None or start is None or end is None:
+        return start, end
+    return (
+        _whole_years(end.year + 1 - years, end.year)
+        if words["side"] == "后"
+        else _whole_years(start.year, start.year + years - 1)
+    )
 
 
 def _read_numbered_plan(words: _Words) -> Stretch:
@@ -794,6 +803,7 @@ _READ_MOMENTS: Final[Mapping[str, Callable[[_Words], Stretch]]] = MappingProxyTy
         "ahead": _read_ahead,
         "recent": _read_back,
         "ago": _read_back,
+        "first_years": _read_undated,
         "recently": _read_recently,
         "plan": _read_plan,
         "numbered_plan": _read_numbered_plan,

@@ -93,7 +93,9 @@ class _Nature(NamedTuple):
 @functools.lru_cache(maxsize=1024)
 def _nature(phrase: str) -> _Nature:
     folded = fold(phrase)
-    return _Nature(periods.is_base(folded), folded.startswith(phrases.PASSING), folded.endswith(phrases.LASTING))
+    passes = folded.startswith(phrases.PASSING) or folded.endswith(phrases.PASSING_SUMS)
+    passes = passes or (folded.startswith(phrases.PASSING_YEARS) and folded.endswith("年"))
+    return _Nature(periods.is_base(folded), passes, folded.endswith(phrases.LASTING))
 
 
 @functools.lru_cache(maxsize=1024)
@@ -212,7 +214,8 @@ class _Assembler(ClauseReader):
             return
         if self._is_base(mark, max(self._sentence_start, start - BASE_REACH)):
             return
-        if figure - end <= 1 or fold(text[max(0, start - 2) : start]) == "历史":
+        near = figure - end <= 1 and text[end:figure] not in tuple("，,")
+        if near or fold(text[max(0, start - 2) : start]) == "历史":
             return  # 2020年的7.2% dates one figure only
         opening = words.opening(self._reversed, self._size - start)
         first = self._size - (opening.end() if opening is not None else 0)

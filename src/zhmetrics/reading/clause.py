@@ -24,7 +24,7 @@ __all__ = ["BASE_REACH", "MARKS_BACK", "ClauseReader", "Row", "Seen", "Span"]
 Span = tuple[int, int]
 
 _NUMBER_ALONE = re.compile("第?[一二三四五六七八九十]")
-_NAMELESS = frozenset((*phrases.SHARE_NOUNS.split(), *phrases.LIGHT_VERBS.split()))
+_NAMELESS = frozenset((*phrases.SHARE_NOUNS.split(), *phrases.LIGHT_VERBS.split(), *phrases.PER_HEAD.split()))
 _LONGEST_NAMELESS = max(map(len, _NAMELESS))
 MARKS_BACK = 4  # periods of one clause that are looked at
 _QUOTED_REACH = 40  # characters a name in quotes may take

@@ -17,9 +17,13 @@ __all__ = [
     "LIGHT_VERBS",
     "LINKS",
     "NAMED_PLAN",
+    "NO_LINKS",
     "NO_STOPS",
     "OPENINGS",
     "PASSING",
+    "PASSING_SUMS",
+    "PASSING_YEARS",
+    "PER_HEAD",
     "PLANNED",
     "SENTENCE_MARKS",
     "SHARE_NOUNS",
@@ -34,13 +38,21 @@ CLAUSE_MARKS: Final = "，,。；;：:！？!?\n\r（）()—…【】|\t<>「�
 
 # Between indicator and figure, stepped over from the figure leftwards.
 LINKS: Final = (
-    "达 达到 达到了 达成 为 是 有 至 到 了 在 共 共有 共计 合计 总计 计 累计 累计达 累计达到 仅 仅为 只 只有 已 已达 已达到 已有 已经 就 就有 保持在 稳定在 稳定 控制在 "
+    "需要 却 却需要 大概 大概需要 全国有 全国共有 我国有 我国共有 中国有 达 达到 达到了 达成 为 是 有 至 到 了 在 共 共有 共计 合计 总计 计 累计 累计达 累计达到 仅 仅为 只 只有 已 已达 已达到 已有 已经 就 就有 保持在 稳定在 稳定 控制在 "
     "约为 分别 分别为 分别达 分别达到 分别是 分别有 均 均为 均达 均达到 各 各有 都 都达到 也 又 还 还有 另有 则 则为 高达 多达 "
     " "
     "迈上 迈入 站上 跨上 跃上 首次达到  首次突破  再次  完成 实现 预计 预计达 预计达到 力争 力争达到 力争实现 力争完成 确保 确保达到 确保实现 确保完成  "
     "拟 将 将达 将达到 要达到 要 可达 可 能 能达到 达致 达至  不变 名义 实际 总 总共 一共              全年 "
     "约 大约 估计 估算 平均 平均为 平均达  进至 增添 调整为           "
     "由 从 自 由原定 由原定的 由原先的 由原来的 从原来的 相当于 等于  编列 编列预算         "
+)
+
+# Words that end in a link or a tail and are none: 产能5万吨 is no 产 that can be 5万吨.
+NO_LINKS: Final = (
+    "产能 功能 性能 节能 储能 动能 智能 技能 职能 核能 效能 热能 电能 光能 风能 氢能 潜能 国有 公有 私有 民有 集体所有 占有 享有 共有制 "
+    "设计 统计 审计 会计 生计 成就 首都 成都 古都 偿还 归还 退还 原则 规则 细则 守则 许可 认可 签约 节约 合约 契约 集约 公约 预约 履约 违约 制约 "
+    "自由 理由 所在 存在 公共 主要 重要 次要 纪要 摘要 作为 行为 夏至 冬至 报到 汇总 一等 二等 三等 高等 中等 初等 均等 同等 相等 平等 优等 "
+    "上将 中将 少将 麻将 即将 新生代 改为 服从 顺从 跟从 人均 户均 亩均 地均 日均 月均 岁均"
 )
 
 # Before the indicator at the beginning of its clause, cut off: adverbs, conjunctions, deictic places, plans.
@@ -108,7 +120,8 @@ AFTER_SHARE: Final = ("到", "了", "据", "據")
 TARGETS: Final = "预算 计划 目标 任务 目标任务 计划任务 进度 序时进度 总任务 预算数"
 TARGET_SCOPES: Final = "年度 全年 年初 调整 年 总 年度调整 变动 当年"
 
-# A phrase that is one of these alone names no subject of its own: the share of the subject before it.
+# A phrase that is one of these alone names no subject of its own: the share, or the mean, of the subject before it.
+PER_HEAD: Final = "人均 户均 亩均 地均 日均 月均"
 SHARE_NOUNS: Final = "占比 比重 份额 比例 所占比重 占有率 占比重"
 
 # Coverbs between a whole and what a part of it is for or goes to: 财政支出|用于民生的比例, 采购工程|面向中小企业的份额.
@@ -138,8 +151,10 @@ DONE: Final = "了 已 同比 完成了 实现了 累计 达到了 获 荣获 �
 
 # What stands before 计划 where it is a name (五年计划, 三年跨越计划); those are no plans of the sentence.
 NAMED_PLAN: Final = "动跨升个越项划原定"
-# Periods that hold in their sentence only.
+# What begins or ends a period that holds in its sentence only (前三年 but 前三个月 and 前三季度 go on).
 PASSING: Final = ("目前", "现在", "当前", "如今", "每", "日前", "近日", "当日", "当天")
+PASSING_YEARS: Final = ("前", "头")
+PASSING_SUMS: Final = "累计"
 
 # Periods that end so frame a whole text; others end with their paragraph.
 LASTING: Final = ("以来", "来", "五年", "期间", "时期")
