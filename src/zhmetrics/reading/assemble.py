@@ -28,6 +28,7 @@ _SHARE_KINDS = frozenset(("percent", "fraction", "percentage_point"))
 _REVIEW_MONTHS = 4  # of a year, in which reports tell of the year before
 _ANY_YEAR = 2000
 _HEADING_REACH = 40  # characters of a heading behind the year it names
+_BRACKET_REACH = 30  # characters in brackets between a name and its figure
 _THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
 _NOUN_KINDS = frozenset(
     ("count", "other", "length", "area")
@@ -251,6 +252,8 @@ class _Assembler(ClauseReader):
         previous = self._rows[index - 1] if index else None
         start = self._clause_start(row, previous, floor)
         seen = self._left(row, start, row.mention.full_span[0])
+        if seen.position == start and start > floor and self._text[start - 1] in "）)":
+            start, seen.position = self._before_brackets(start, floor)
         position = self._moved(row, seen, start)
         kind = row.mention.quantity.kind
         if kind in _SHARE_KINDS:
@@ -295,6 +298,15 @@ class _Assembler(ClauseReader):
         if previous is not None and start == floor:
             start = max(start, self._text.rfind("、", start, position) + 1)
         return start
+
+    def _before_brackets(self, start: int, floor: int) -> Span:
+        """生产总值（GDP）达1228亿元: brackets without a figure part no clause; returns where it begins and where they open."""
+        opening = max(self._text.rfind(mark, max(floor, start - _BRACKET_REACH), start) for mark in "（(")
+        if opening <= floor:
+            return start, start
+        words, size = self._words, self._size
+        clause = words.clause(self._reversed, size - opening, size - max(floor, opening - words.reach))
+        return opening if clause is None else size - clause.end(), opening
 
     def _date(self, row: Row, seen: Seen) -> None:
         """The period of a figure: the one right before it, else of its clause, its sentence, or what opened an earlier one."""
