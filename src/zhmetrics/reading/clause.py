@@ -25,6 +25,7 @@ Span = tuple[int, int]
 
 _NUMBER_ALONE = re.compile("第?[一二三四五六七八九十]")
 _NAMELESS = frozenset((*phrases.SHARE_NOUNS.split(), *phrases.LIGHT_VERBS.split(), *phrases.PER_HEAD.split()))
+_JOINTS = frozenset("和与與及、")  # 一百万千瓦的水电站和|六十五万千瓦的火电站: what ends so names nothing of what follows
 _LONGEST_NAMELESS = max(map(len, _NAMELESS))
 MARKS_BACK = 4  # periods of one clause that are looked at
 _QUOTED_REACH = 40  # characters a name in quotes may take
@@ -181,7 +182,8 @@ class ClauseReader:
         if light is not None and light.end() < end - 1:
             start = self._without_lead(light.end(), end)
         start, end = self._quote_kept(start, end)
-        named = end - start > 1 and (text[end - 1].isalpha() or any(c.isalpha() for c in text[start:end]))
+        joint = text[end - 1 : end] in _JOINTS and fold(text[end - 2 : end]) != "总和"
+        named = end - start > 1 and not joint and (text[end - 1].isalpha() or any(c.isalpha() for c in text[start:end]))
         if named and end - start <= _LONGEST_NAMELESS and fold(text[start:end]) in _NAMELESS:
             named = False
         return ((start, end) if named else None), verbal
