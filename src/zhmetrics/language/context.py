@@ -64,6 +64,7 @@ class Context:
     light: Matcher
     noun: Matcher
     head: Matcher  # search on the reversed text
+    itself: Matcher  # search: words that name a percentage, not what it is a part of
     threshold: Matcher
     left_ends: frozenset[str]  # last characters of what `left` matches, and so on: most looks end at one character
     trail_ends: frozenset[str]
@@ -167,6 +168,7 @@ def context(lexicon: Lexicon) -> Context:
             f'(?=[{_HAN}A-Za-z“"‘ⅠⅡⅢ])(?:{trie(phrases.NO_STOPS.split())}|(?!{stops})[{_HAN}A-Za-z“”"‘’·、（）()ⅠⅡⅢ]){{1,{_NOUN_REACH}}}+'
         ).match,
         head=re.compile(trie(phrases.HEADS.split(), reverse=True)).search,
+        itself=re.compile(trie(phrases.ITSELF.split())).search,
         threshold=re.compile(f"[的]?(?!{stops})[{_HAN}]").match,
         left_ends=_ends(left_of),
         trail_ends=_ends([*phrases.TRAILS.split(), " ", "\u3000"]),

@@ -344,9 +344,11 @@ class _Assembler(ClauseReader):
                 row.indicator = noun
             elif verbal and self._subject is not None:
                 row.indicator = None  # 預算編列…，凍結200萬元: a verb alone names nothing while a subject runs on
-        whole = kind == "percent" and row.share is None and row.direction is None and self._is_part_of(row)
-        if whole and subject is not None:
-            row.indicator, row.share = None, subject
+        if level and kind in ("percent", "fraction") and (part := self._part_of(row)) is not None:
+            if subject is not None and subject[0] > start and fold(self._text[subject[0] - 1]) in "了献":
+                row.indicator, row.share = None, subject  # 贡献了全国24.1%的增量
+            else:
+                row.indicator = row.share = part
         if row.indicator is None and row.direction is None:
             row.indicator = self._quoted(start)
         if row.indicator is None and self._subject is None:

@@ -32,6 +32,7 @@ _QUOTED_REACH = 40  # characters a name in quotes may take
 _RATIO_GAP = 3  # characters, blanks among them
 BASE_REACH = 8  # characters between 比 and a period that is its base
 _GENERIC = 2  # characters; a shorter rest behind a verb (第一产业完成|投资) names nothing by itself
+_ITSELF_REACH = 8  # characters behind a percentage in which a word says that it is a rate of its own
 _LONG_NOUN = 14  # characters; a longer name of what is counted is cut behind its last head noun within them
 
 
@@ -254,10 +255,13 @@ class ClauseReader:
         text, (start, end) = self._text, row.mention.full_span
         return text[start - 1 : start] in tuple("于於在") and text[end : end + 1] in tuple("内內")
 
-    def _is_part_of(self, row: Row) -> bool:
-        """全国24.1%的增量: what stands before the figure is the whole that it is a part of."""
+    def _part_of(self, row: Row) -> Span | None:
+        """60%的职工: the noun that the figure is a part of."""
         end = row.mention.full_span[1]
-        return fold(self._text[end : end + 1]) == "的" and self._words.noun(self._text, end + 1) is not None
+        noun = self._words.noun(self._text, end + 1) if fold(self._text[end : end + 1]) == "的" else None
+        if noun is None or self._words.itself(self._text, end + 1, min(noun.end() + 2, end + _ITSELF_REACH)) is not None:
+            return None
+        return noun.span()
 
     def _contributor(self, subject: Span) -> Span:
         """消费对经济增长的贡献率…，拉动…5.3个百分点: the points are of what contributes, not of its rate."""
