@@ -55,3 +55,11 @@ def test_a_span_holds_its_own_characters_and_ends_with_them(raw, data):
 
         assert raw[first] == source.text[start]
         assert raw[last - 1] == source.text[end - 1]
+
+
+@pytest.mark.parametrize("invisible", "\u00ad\u200b\u200d\u2060\ufeff")
+def test_what_is_taken_out_of_a_figure_does_not_hang_on_noise_elsewhere(invisible):
+    alone = Source.of(f"184亿{invisible}元")
+
+    assert alone.text == "184亿元"
+    assert Source.of(f"184亿{invisible}元，5 ．4 ％").text.startswith(alone.text)

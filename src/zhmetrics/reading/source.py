@@ -61,7 +61,7 @@ _NOISE: Final = re.compile(
 # A cheap look that lets nearly every clean text pass by.
 _SUSPECT: Final = re.compile(
     f"{_DIGIT}{_POINT}?(?:[{_BLANKS}][0-9０-９.．%％‰]|[\\r\\n<*_&{_INVISIBLE}])"
-    f"|{_SCALE}[\\r\\n<*_&\u200b]|[(（][a-z]{{0,6}}[{_TONED}]"
+    f"|{_SCALE}[\\r\\n<*_&{_INVISIBLE}]|[(（][a-z]{{0,6}}[{_TONED}]"
 )
 
 
