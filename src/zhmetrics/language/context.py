@@ -76,6 +76,7 @@ class Context:
     ratio: Matcher  # reversed: 是上年的 before a multiple
     flat: Matcher  # the whole of a change without a figure: 同比持平
     items: Callable[[str], list[str]]
+    listed: Callable[[str], list[str]]  # the same by the marks of a list alone
     reach: int = _REACH
 
 
@@ -184,6 +185,7 @@ def context(lexicon: Lexicon) -> Context:
             f"(?:({trie(growth.BASES.split())})|(?:与|和|同|较|比|較|與)([^{marks}]{{1,12}}?)(?:相比)?)?{trie(growth.FLAT.split())}"
         ).fullmatch,
         items=re.compile("[、，,]|和|及|与|以及").split,
+        listed=re.compile("[、，,]|以及").split,
     )
 
 

@@ -566,13 +566,13 @@ class _Assembler(ClauseReader):
     def _deal_run(self, run: list[int], first: Row) -> None:
         rows, count = self._rows, len(run)
         if first.basis is not None:
-            bases = self._items(first.basis)
+            bases = self._items_in(first.basis, count)
             if len(bases) == count:
                 for follower, base in zip(run, bases, strict=True):
                     rows[follower].basis = base
                 return
         if first.owns and first.indicator is not None:
-            items = self._items(first.indicator)
+            items = self._items_in(first.indicator, count)
             for follower, item in zip(run, items if len(items) == count else [first.indicator] * count, strict=True):
                 rows[follower].indicator = item
             return

@@ -14,7 +14,7 @@ from zhmetrics.language.tables import phrases
 from zhmetrics.values.mention import Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from zhmetrics.language.context import Context
     from zhmetrics.language.lexicon import Lexicon
@@ -25,6 +25,7 @@ Span = tuple[int, int]
 
 _NUMBER_ALONE = re.compile("第?[一二三四五六七八九十]")
 _NAMELESS = frozenset((*phrases.SHARE_NOUNS.split(), *phrases.LIGHT_VERBS.split(), *phrases.PER_HEAD.split()))
+_BEFORE_BASE = frozenset(("历史", "环比", "同比"))  # 环比上周增长: the period is what is compared with
 _JOINTS = frozenset("和与與及、")  # 一百万千瓦的水电站和|六十五万千瓦的火电站: what ends so names nothing of what follows
 _LONGEST_NAMELESS = max(map(len, _NAMELESS))
 MARKS_BACK = 4  # periods of one clause that are looked at
@@ -110,8 +111,9 @@ class ClauseReader:
             if mark >= 0 and self._marks[mark][1] == position and self._marks[mark][0] >= start:
                 if self._is_base(self._marks[mark], start):
                     break
-                if fold(self._text[max(start, self._marks[mark][0] - 2) : self._marks[mark][0]]) == "历史":
-                    position = self._marks[mark][0] - 2
+                before = self._marks[mark][0] - 2
+                if fold(self._text[max(start, before) : before + 2]) in _BEFORE_BASE:
+                    position = before if self._text[before] in "历歷" else before + 2
                     continue
                 seen.period = self._marks[mark]
                 position = self._marks[mark][0]
@@ -274,9 +276,17 @@ class ClauseReader:
 
     def _items(self, span: Span) -> list[Span]:
         """The items of an enumeration, each with its own span."""
+        return self._split(self._words.items, span)
+
+    def _items_in(self, span: Span, count: int) -> list[Span]:
+        """The same, but as many as there are figures: 社会保障和就业、教育支出 are two items, not three."""
+        items = self._items(span)
+        return items if len(items) == count else self._split(self._words.listed, span)
+
+    def _split(self, split: Callable[[str], list[str]], span: Span) -> list[Span]:
         items = []
         position = span[0]
-        for item in self._words.items(self._text[slice(*span)]):
+        for item in split(self._text[slice(*span)]):
             start = self._text.index(item, position) if item else position
             if item:
                 items.append((start, start + len(item)))
