@@ -32,6 +32,7 @@ MARKS_BACK = 4  # periods of one clause that are looked at
 _QUOTED_REACH = 40  # characters a name in quotes may take
 _RATIO_GAP = 3  # characters, blanks among them
 BASE_REACH = 8  # characters between 比 and a period that is its base
+_GENERIC_HEADS = frozenset(phrases.GENERIC_HEADS.split())
 _GENERIC = 2  # characters; a shorter rest behind a verb (第一产业完成|投资) names nothing by itself
 _ITSELF_REACH = 8  # characters behind a percentage in which a word says that it is a rate of its own
 _LONG_NOUN = 14  # characters; a longer name of what is counted is cut behind its last head noun within them
@@ -177,7 +178,7 @@ class ClauseReader:
         start = self._without_lead(start, end)
         verb = words.verb(reverse, size - end, size - start)
         verbal = verb is not None and size - verb.start() == end
-        if verb is not None and end - (size - verb.start()) > _GENERIC:
+        if verb is not None and not self._is_generic(start, size - verb.end(1), size - verb.start(), end):
             start = self._without_lead(size - verb.start(), end)
         elif verbal and verb is not None:
             start = size - verb.end(1)
@@ -190,6 +191,13 @@ class ClauseReader:
         if named and end - start <= _LONGEST_NAMELESS and fold(text[start:end]) in _NAMELESS:
             named = False
         return ((start, end) if named else None), verbal
+
+    def _is_generic(self, start: int, verb: int, rest: int, end: int) -> bool:
+        """第一产业完成|投资, 装备制造业实现|增加值: what stands behind the verb names nothing without the actor before it."""
+        if end - rest <= _GENERIC:
+            return True
+        actor = verb - start > 1 and self._text[verb - 1] not in phrases.PLACES
+        return actor and fold(self._text[rest:end]) in _GENERIC_HEADS
 
     def _quote_kept(self, start: int, end: int) -> Span:
         """The words with the mark that opens a quotation which closes in them: “三公”经费."""

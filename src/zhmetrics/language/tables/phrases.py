@@ -8,6 +8,7 @@ __all__ = [
     "CLAUSE_MARKS",
     "DISTRIBUTIVE_MARK",
     "DONE",
+    "GENERIC_HEADS",
     "GIVEN_TO",
     "HEADS",
     "ITSELF",
@@ -25,6 +26,7 @@ __all__ = [
     "PASSING_SUMS",
     "PASSING_YEARS",
     "PER_HEAD",
+    "PLACES",
     "PLANNED",
     "SENTENCE_MARKS",
     "SHARE_NOUNS",
@@ -89,6 +91,13 @@ VERBS: Final = (
     "荣获 创建 创建了 评选 入选 推出 推出了 发行 发行了 撬动 吸纳 输送 超过 募集 投放 投放了 收集 征集 收到 抓获 破获 调解 抽检 排查 拆除 运送 发送 开行 开通 开通了 新开通 命名 表彰 聘请 发展了 拓展 布局 部署 "
     "推动 促进 围绕 通过 加快 涌现 涌现出 汇聚 集聚了 聚集了 增设 兴建 创办 调动 动员 组织了 进行 举行 召开 经过 按照 根据 利用了 用于 达成 构建 构建了"
 )
+
+# Heads that say what is measured but not of what, behind the verb of an actor (装备制造业实现|增加值).
+GENERIC_HEADS: Final = (
+    "增加值 总产值 产值 总投资 投资额 固定资产投资 利润 利润总额 净利润 税收 税收收入 收入 总收入 营业收入 营收 主营业务收入 销售收入 销售额 销售产值 零售额 营业额 产量 销量 "
+    "进出口 进出口额 进出口总额 出口 出口额 进口 进口额 货运量 客运量 吞吐量 贷款余额 存款余额 成交额 交易额 工业增加值 工业总产值"
+)
+PLACES: Final = tuple("市县縣区區省州旗镇鎮乡鄉国國村城")
 
 # After the unit of a count: words that cannot begin or go on the name of what is counted (23家制门企业|签订了…).
 STOPS: Final = (
