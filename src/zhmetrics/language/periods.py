@@ -704,13 +704,11 @@ def _read_plan(words: _Words) -> Stretch:
     name = words["quoted"] or words["plan"] or words["named"] or words["sure"]
     start, end = _OPEN if words["part"] else _plan(_count(name.removesuffix("五")) or 0)
     years = words.number("years")
-    if years is None or start is None or end is None:
+    if not years or start is None or end is None:
         return start, end
-    return (
-        _whole_years(end.year + 1 - years, end.year)
-        if words["side"] == "后"
-        else _whole_years(start.year, start.year + years - 1)
-    )
+    if words["side"] == "后":
+        return _whole_years(end.year + 1 - years, end.year)
+    return _whole_years(start.year, start.year + years - 1)
 
 
 def _read_numbered_plan(words: _Words) -> Stretch:

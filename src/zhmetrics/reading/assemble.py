@@ -89,6 +89,7 @@ class _Nature(NamedTuple):
     is_base: bool  # an earlier period to compare with (去年同期)
     passes: bool  # it holds in its sentence only (目前, 每月)
     lasts: bool  # it frames more than its paragraph (今年以来)
+    reports: bool  # a month, a quarter or a half, which a bulletin is of
 
 
 @functools.lru_cache(maxsize=1024)
@@ -96,7 +97,8 @@ def _nature(phrase: str) -> _Nature:
     folded = fold(phrase)
     passes = folded.startswith(phrases.PASSING) or folded.endswith(phrases.PASSING_SUMS)
     passes = passes or (folded.startswith(phrases.PASSING_YEARS) and folded.endswith("年"))
-    return _Nature(periods.is_base(folded), passes, folded.endswith(phrases.LASTING))
+    reports = folded.endswith(phrases.REPORTING)
+    return _Nature(periods.is_base(folded), passes, folded.endswith(phrases.LASTING), reports)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -135,6 +137,7 @@ class _Assembler(ClauseReader):
         self._source = source if source is not None and source.cuts else None
         self._rows: list[Row] = []
         self._topic: Span | None = None  # the period that opened a sentence, in force until another does
+        self._reported: Span | None = None  # the month or quarter that a growth was last told of
         self._inner: Span | None = None  # the period that opened a later clause of this sentence
         self._year: Span | None = None  # the last topic that names one year, in force until another does
         self._local: Span | None = None  # the period of this clause only (去年同期为31.9%)
@@ -271,6 +274,9 @@ class _Assembler(ClauseReader):
             lasting = (previous.mention.start, previous.mention.end)
             row.period = lasting if lasting[1] == start else row.period  # 5年增长18.7%
         self._inherit(row, previous, subject, levelled=seen.levelled)
+        if row.period is self._reported and previous is not None and previous.period is None:
+            if previous.indicator == row.indicator and len(self._rows) - 1 > self._sentence_first:
+                previous.period = row.period  # 增加值47.5亿元，同比增长4.4%: the level is of the time of its growth
         self._sharing = row if row.share is not None else self._sharing
         self._role(row)
         if seen.distributed:
@@ -311,6 +317,11 @@ class _Assembler(ClauseReader):
     def _date(self, row: Row, seen: Seen) -> None:
         """The period of a figure: the one right before it, else of its clause, its sentence, or what opened an earlier one."""
         row.period = seen.period or self._local or self._inner or self._topic
+        if row.basis is not None and row.direction is not None:
+            if row.period is None and not self._names_its_year(row.basis):
+                row.period = self._reported  # a paragraph without a period goes on with the growth of that month
+            elif row.period is not None and _nature(self._text[slice(*row.period)]).reports:
+                self._reported = row.period
         if row.basis is not None and row.direction is None:
             based = [
                 m for m in self._marks[max(0, self._next_mark - MARKS_BACK) : self._next_mark] if m[0] >= row.basis[0]
@@ -326,6 +337,12 @@ class _Assembler(ClauseReader):
         if row.period is not None and row.period is self._topic and row.status == "planned":
             past = fold(self._text[row.period[1] - 1]) == "来"
             row.period = None if past else row.period  # what is planned is not of the years behind us
+
+    def _names_its_year(self, span: Span) -> bool:
+        """较2022年, but not 比上年: the base says of which year it is."""
+        recent = self._marks[max(0, self._next_mark - MARKS_BACK) : self._next_mark]
+        inside = (self._text[slice(*mark)] for mark in recent if span[0] <= mark[0] < span[1])
+        return any(_names_one_year(phrase, None) for phrase in inside)
 
     def _name(self, row: Row, index: int, start: int, position: int) -> Span | None:
         """Find what is measured, before the figure or behind it; returns the words before it, which others may inherit."""

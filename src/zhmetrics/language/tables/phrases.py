@@ -28,6 +28,7 @@ __all__ = [
     "PER_HEAD",
     "PLACES",
     "PLANNED",
+    "REPORTING",
     "SENTENCE_MARKS",
     "SHARE_NOUNS",
     "STANDINGS",
@@ -182,4 +183,6 @@ PASSING_SUMS: Final = "累计"
 
 # Periods that end so frame a whole text; others end with their paragraph.
 LASTING: Final = ("以来", "来", "五年", "期间", "时期")
+# Periods that end so are what a bulletin reports on.
+REPORTING: Final = ("月", "月份", "季度", "半年")
 DISTRIBUTIVE_MARK: Final = "分别"
