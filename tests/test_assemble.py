@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import zhmetrics as zm
+from zhmetrics.language.tables.phrases import REPORTING
 from zhmetrics.reading.assemble import _names_no_year
 
 TODAY = date(2022, 11, 1)
@@ -378,7 +379,19 @@ class TestSpans:
             row for sentence in sentences if not any(frame in sentence for frame in frames) for row in rows(sentence)
         ]
 
-        assert [without_year(row) for row in together] == [without_year(row) for row in alone]
+        assert [without_reported(row, own) for row, own in zip(together, alone, strict=True)] == [
+            without_year(row) for row in alone
+        ]
+
+    def test_the_month_of_a_growth_goes_on_for_the_growths_of_later_paragraphs(self):
+        text = "6月份，全市工业用电量同比增长6%。\n\n服装零售额3亿元，同比增长2%。新增商户40家，比2019年增加5家。"
+
+        assert [row["period"] and row["period"]["text"] for row in rows(text)] == ["6月份", "6月份", "6月份", None, None]
+
+    def test_a_growth_goes_on_with_the_last_month_told_of(self):
+        text = "6月份，用电量同比增长6%。\n1—6月，用气量同比增长3%。\n供水量同比增长1%。"
+
+        assert [row["period"]["text"] for row in rows(text)] == ["6月份", "1—6月", "1—6月"]
 
     @given(st.sampled_from(SENTENCES), st.sampled_from(SENTENCES))
     def test_words_of_rows_are_not_taken_from_another_paragraph(self, first, second):
@@ -387,6 +400,12 @@ class TestSpans:
         for metric in zm.extract(text, today=TODAY):
             for span in (metric.indicator_span, metric.share_span, metric.change_span):
                 assert span is None or span[0] == span[1] or (span[0] < border) == (metric.start < border)
+
+
+def without_reported(row: dict, own: dict) -> dict:
+    """A row as `without_year`, and without a month that a growth was told of in an earlier paragraph."""
+    reported = own["period"] is None and row["period"] and row["period"]["text"].endswith(REPORTING)
+    return without_year({**row, "period": None} if reported else row)
 
 
 def without_year(row: dict) -> dict:
