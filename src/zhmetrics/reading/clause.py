@@ -26,6 +26,7 @@ Span = tuple[int, int]
 _NUMBER_ALONE = re.compile("第?[一二三四五六七八九十]")
 _NAMELESS = frozenset((*phrases.SHARE_NOUNS.split(), *phrases.LIGHT_VERBS.split(), *phrases.PER_HEAD.split()))
 _BEFORE_BASE = frozenset(("历史", "环比", "同比"))  # 环比上周增长: the period is what is compared with
+_EACH_YEAR = "平均每年"
 _JOINTS = frozenset("和与與及、")  # 一百万千瓦的水电站和|六十五万千瓦的火电站: what ends so names nothing of what follows
 _LONGEST_NAMELESS = max(map(len, _NAMELESS))
 MARKS_BACK = 4  # periods of one clause that are looked at
@@ -115,6 +116,9 @@ class ClauseReader:
                 before = self._marks[mark][0] - 2
                 if fold(self._text[max(start, before) : before + 2]) in _BEFORE_BASE:
                     position = before if self._text[before] in "历歷" else before + 2
+                    continue
+                if fold(self._text[max(start, before) : self._marks[mark][1]]) == _EACH_YEAR:
+                    row.basis, position = row.basis or (before, self._marks[mark][1]), before
                     continue
                 seen.period = self._marks[mark]
                 position = self._marks[mark][0]
