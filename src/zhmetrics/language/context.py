@@ -72,6 +72,9 @@ class Context:
     light_starts: frozenset[str]
     label: Matcher  # what a colon sets at the head of a sentence; group 1 is the words
     item: Matcher  # reversed: one item of an enumeration
+    announced: Matcher  # reversed: 发布 before the period of a bulletin
+    bulletin: Matcher  # behind the period: what of it is announced
+    titled: Matcher  # behind a period that a quotation or title opens with: the rest of it
     joint: Matcher  # what joins the figures of a list
     ratio: Matcher  # reversed: 是上年的 before a multiple
     flat: Matcher  # the whole of a change without a figure: 同比持平
@@ -177,6 +180,9 @@ def context(lexicon: Lexicon) -> Context:
         light_starts=_ends(word[::-1] for word in phrases.LIGHT_VERBS.split()),
         label=re.compile(f"[ \u3000]{{0,4}}([{_HAN}A-Za-z、（）()]{{2,14}}+)[：:]").match,
         item=re.compile(f"[{_HAN}A-Za-z]{{1,16}}+").match,
+        announced=re.compile(f"[“《]?{trie(phrases.ANNOUNCED.split(), reverse=True)}").match,
+        bulletin=re.compile(f"[{_HAN}A-Za-z、]{{0,24}}?{trie(phrases.BULLETINS.split())}").match,
+        titled=re.compile(f"[{_HAN}A-Za-z0-9]{{1,20}}[”》」』]").match,
         joint=re.compile("[ ]?[、，,和及与][ ]?|以及|分别").fullmatch,
         ratio=re.compile(
             f"(?:{trie(growth.RATIO_TAIL.split(), reverse=True)})?+的([^{marks}的]{{1,16}}?){trie(growth.RATIO.split(), reverse=True)}"

@@ -221,6 +221,12 @@ class _Assembler(ClauseReader):
         near = figure - end <= 1 and text[end:figure] not in tuple("，,")
         if near or fold(text[max(0, start - 2) : start]) == "历史":
             return  # 2020年的7.2% dates one figure only
+        if words.announced(self._reversed, self._size - start) and words.bulletin(text, end):
+            self._topic, self._inner, self._local = mark, None, None
+            return
+        titled = words.titled(text, end) if text[start - 1 : start] in tuple("“《「『") else None
+        if titled is not None and titled.end() <= figure:
+            return  # 「1977年的那一張照片」 is the name of a film
         opening = words.opening(self._reversed, self._size - start)
         first = self._size - (opening.end() if opening is not None else 0)
         opens_sentence = first <= self._sentence_start or (

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 __all__ = [
+    "ANNOUNCED",
+    "BULLETINS",
     "CLAUSE_MARKS",
     "DISTRIBUTIVE_MARK",
     "DONE",
@@ -184,6 +186,10 @@ PASSING_SUMS: Final = "累计"
 
 # Periods that end so frame a whole text; others end with their paragraph.
 LASTING: Final = ("以来", "来", "五年", "期间", "时期")
+# 发布2022年教育统计公报: the period of what is announced frames what follows.
+ANNOUNCED: Final = "发布 公布 发布了 公布了 发布的 公布的"
+BULLETINS: Final = "公报 统计数据 数据 运行情况 年鉴 年报 快报"
+
 # Periods that end so are what a bulletin reports on.
 REPORTING: Final = ("月", "月份", "季度", "半年")
 DISTRIBUTIVE_MARK: Final = "分别"
