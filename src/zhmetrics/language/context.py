@@ -26,6 +26,9 @@ LINK, BASIS, GROWTH, RATE, COMPARATIVE, LEVEL, STOP = range(7)
 _HAN: Final = "\u3400-\u9fff"
 _LEAD_MARKS: Final = '、“”"‘’《》 \u3000·*#。，,'  # marks that may stand before a name and are none of it
 _ITEM: Final = "[0-9]{1,2}[.．、)）] ?(?![0-9])|[-•▪●■◆>] ?"  # what opens an item of a list: 1. 税收, - 项目
+# Tags that end a paragraph, and the same on the reversed text behind their last character.
+_BLOCK: Final = "</(?:p|div|li|tr|h[1-6]|table)>|<br ?/?>"
+_BLOCK_REVERSED: Final = "(?:(?:p|vid|il|rt|[1-6]h|elbat)/<|/? ?rb<)"
 _NOUN_REACH = 26  # characters a counted thing's name may take behind its unit
 _REACH = 64  # characters a clause is looked back over; what stands further off names nothing in this clause
 
@@ -75,6 +78,8 @@ class Context:
     announced: Matcher  # reversed: 发布 before the period of a bulletin
     bulletin: Matcher  # behind the period: what of it is announced
     titled: Matcher  # behind a period that a quotation or title opens with: the rest of it
+    held: Matcher  # behind the day of an announcement: that it is one
+    block: Matcher  # search: the end of a paragraph
     joint: Matcher  # what joins the figures of a list
     ratio: Matcher  # reversed: 是上年的 before a multiple
     flat: Matcher  # the whole of a change without a figure: 同比持平
@@ -118,7 +123,9 @@ def context(lexicon: Lexicon) -> Context:
         left=re.compile(trie(left_of, reverse=True)).match,
         left_of=left_of,
         direction_of={**rates, **direction, **{w + "了": d for w, d in direction.items()}, **comparative},
-        boundary=re.compile(f"[{re.escape(phrases.SENTENCE_MARKS)}\n\u3000](?:(?<!\u3000)|(?=\u3000))").search,
+        boundary=re.compile(
+            f"[{re.escape(phrases.SENTENCE_MARKS)}\n\u3000>](?:(?<![\u3000>])|(?<=\u3000)(?=\u3000)|(?<=>){_BLOCK_REVERSED})"
+        ).search,
         comma=re.compile("[，,；;：:（(）)]").search,
         opening=re.compile(f"(?:{trie(phrases.OPENINGS.split(), reverse=True)}|[ \t\u3000“])*+").match,
         plan=re.compile(
@@ -126,7 +133,7 @@ def context(lexicon: Lexicon) -> Context:
         ).search,
         plan_of=plans,
         compared=re.compile(
-            f"(?=[比较較])(?:(?<![率重例值较拼赛武学试])[比]{_not_before('占同环可对相正百评')}|[较較](?![大多快高好强]))"
+            f"(?=[比较較])(?:(?<![率重例值较拼赛武学试])[比]{_not_before('占同环可对相正百评')}|(?<![大多快高好强长低少小差慢短早晚])[较較])"
         ).search,
         over=re.compile(_gate(over, reverse=True) + trie(over, reverse=True)).search,
         over_of=over,
@@ -179,10 +186,12 @@ def context(lexicon: Lexicon) -> Context:
         lead_starts=_ends(word[::-1] for word in [*long, *short, *_LEAD_MARKS, *"0123456789-•▪●■◆>"]),
         light_starts=_ends(word[::-1] for word in phrases.LIGHT_VERBS.split()),
         label=re.compile(f"[ \u3000]{{0,4}}([{_HAN}A-Za-z、（）()]{{2,14}}+)[：:]").match,
-        item=re.compile(f"[{_HAN}A-Za-z]{{1,16}}+").match,
+        item=re.compile(f"[^\\W\\d_{variants('是')}]{{1,16}}+").match,
         announced=re.compile(f"[“《]?{trie(phrases.ANNOUNCED.split(), reverse=True)}").match,
         bulletin=re.compile(f"[{_HAN}A-Za-z、]{{0,24}}?{trie(phrases.BULLETINS.split())}").match,
         titled=re.compile(f"[{_HAN}A-Za-z0-9]{{1,20}}[”》」』]").match,
+        held=re.compile(f"[）)]?(?:{trie(phrases.HOLDERS.split())})*+{trie(phrases.HELD.split())}").match,
+        block=re.compile(f"\n|\u3000\u3000|{_BLOCK}").search,
         joint=re.compile("[ ]?[、，,和及与][ ]?|以及|分别").fullmatch,
         ratio=re.compile(
             f"(?:{trie(growth.RATIO_TAIL.split(), reverse=True)})?+的([^{marks}的]{{1,16}}?){trie(growth.RATIO.split(), reverse=True)}"

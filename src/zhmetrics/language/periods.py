@@ -126,12 +126,13 @@ _PARTS: Final = {
     "days": (f"(?P<month>{_MONTH})_月_(?P<first>{_DAY})_[日号]?{_LINK}(?P<last>{_DAY})_[日号](?!楼)"),
     "day_of_month": f"(?P<month>{_MONTH})_月_(?P<day>{_DAY})_[日号](?!楼)",
     "month": f"(?P<month>{_MONTH})_{_MONTH_SIGN}(?:_(?P<third>[上中下])旬)?",
-    "festival": (f"{_QUOTE}?{_any(tables.FESTIVALS)}{_UNQUOTE}?{_any(tables.FESTIVAL_TIMES)}|{_any(tables.SEASONS)}"),
+    "festival": (f"{_QUOTE}?{_any(tables.FESTIVALS)}{_UNQUOTE}?(?:{_any(tables.FESTIVAL_TIMES)}(?:_{_COUNT}_天)?|_{_COUNT}_天)|{_any(tables.SEASONS)}"),
     "same": "同(?<![合不]同)期(?![限货])",
 }
 _AFTER_YEAR: Final = {  # parts that say nothing without a year before them
     "a_year": "一年(?![级生期])",
     "same_month": "同(?P<unit>[月日])",
+    "bare_festival": _any(tables.FESTIVALS),
 }
 _MOMENTS: Final = {
     "iso": (
@@ -787,6 +788,7 @@ _READ_PARTS: Final[Mapping[str, Callable[[_Words], Stretch]]] = MappingProxyType
         "same": _read_same,
         "a_year": _read_whole_year,
         "same_month": _read_same_month,
+        "bare_festival": _read_undated,
     }
 )
 _READ_MOMENTS: Final[Mapping[str, Callable[[_Words], Stretch]]] = MappingProxyType(

@@ -137,9 +137,11 @@ class _Assembler(ClauseReader):
         self._source = source if source is not None and source.cuts else None
         self._rows: list[Row] = []
         self._topic: Span | None = None  # the period that opened a sentence, in force until another does
+        self._ends: tuple[Span | None, Span | None] | None = None  # the periods of the last pair of levels
         self._reported: Span | None = None  # the month or quarter that a growth was last told of
         self._inner: Span | None = None  # the period that opened a later clause of this sentence
         self._year: Span | None = None  # the last topic that names one year, in force until another does
+        self._during: Span | None = None  # the duration that opened a clause of this sentence (五年建成新线5944公里)
         self._local: Span | None = None  # the period of this clause only (去年同期为31.9%)
         self._subject: Span | None = None
         self._basis: Span | None = None  # the base of a comparison whose level has been given (較上年的2,786萬元)
@@ -194,13 +196,13 @@ class _Assembler(ClauseReader):
                 self._local = None
             return
         broken = self._size - last.start()
-        paragraph = text.find("\n", start, broken) >= 0 or text.find("\u3000\u3000", start, broken) >= 0
+        paragraph = words.block(text, start, broken) is not None
         self._sentence_start = broken
         self._sentence_first = len(self._rows)
         self._former = self._subject or self._former
-        self._subject = self._basis = self._local = self._inner = self._sharing = None
+        self._subject = self._basis = self._local = self._inner = self._during = self._sharing = None
         if paragraph:
-            self._whole = self._former = self._lasting = None
+            self._whole = self._former = self._lasting = self._ends = None
             if self._topic is not None and not _nature(text[slice(*self._topic)]).lasts:
                 self._topic = None
         self._status = self._lasting or "reported"
@@ -218,8 +220,10 @@ class _Assembler(ClauseReader):
             return
         if self._is_base(mark, max(self._sentence_start, start - BASE_REACH)):
             return
-        near = figure - end <= 1 and text[end:figure] not in tuple("，,")
-        if near or fold(text[max(0, start - 2) : start]) == "历史":
+        if text[start] != "每" and words.held(text, end) is not None:
+            return  # 1月4日发布: a day on which something was said
+        gap = fold(text[end:figure])
+        if gap in ("", "的") or (text[start] == "每" and figure - end <= 1 and gap not in tuple("，,")) or fold(text[max(0, start - 2) : start]) == "历史":
             return  # 2020年的7.2% dates one figure only
         if words.announced(self._reversed, self._size - start) and words.bulletin(text, end):
             self._topic, self._inner, self._local = mark, None, None
@@ -259,6 +263,7 @@ class _Assembler(ClauseReader):
         """Read the clause before a figure from right to left; what remains of it names what is measured."""
         words, size, reverse = self._words, self._size, self._reversed
         previous = self._rows[index - 1] if index else None
+        self._during = self._stretch(previous) or self._during
         start = self._clause_start(row, previous, floor)
         seen = self._left(row, start, row.mention.full_span[0])
         if seen.position == start and start > floor and self._text[start - 1] in "）)":
@@ -273,6 +278,7 @@ class _Assembler(ClauseReader):
             standing = words.standing(reverse, size - position, size - start)
             position = position if standing is None else size - standing.end()
         self._date(row, seen)
+        self._pair(row, previous, seen)
         subject = self._name(row, index, start, position)
         if start and row.direction is None and self._text[start - 1] in "(（":
             self._in_brackets(row, previous, start)
@@ -322,7 +328,7 @@ class _Assembler(ClauseReader):
 
     def _date(self, row: Row, seen: Seen) -> None:
         """The period of a figure: the one right before it, else of its clause, its sentence, or what opened an earlier one."""
-        row.period = seen.period or self._local or self._inner or self._topic
+        row.period = seen.period or self._local or self._during or self._inner or self._topic
         if row.basis is not None and row.direction is not None:
             if row.period is None and not self._names_its_year(row.basis):
                 row.period = self._reported  # a paragraph without a period goes on with the growth of that month
@@ -343,6 +349,16 @@ class _Assembler(ClauseReader):
         if row.period is not None and row.period is self._topic and row.status == "planned":
             past = fold(self._text[row.period[1] - 1]) == "来"
             row.period = None if past else row.period  # what is planned is not of the years behind us
+
+    def _pair(self, row: Row, previous: Row | None, seen: Seen) -> None:
+        """由2020年的3亿元增加到2025年的5亿元，…由4亿元增加到6亿元: the second pair is of the same two years."""
+        row.origin, row.dated = seen.origin, seen.period is not None
+        if previous is None or not (seen.levelled and previous.origin):
+            return
+        if previous.dated and row.dated:
+            self._ends = (previous.period, row.period)
+        elif self._ends is not None and not previous.dated and not row.dated:
+            previous.period, row.period = self._ends
 
     def _names_its_year(self, span: Span) -> bool:
         """较2022年, but not 比上年: the base says of which year it is."""
@@ -534,6 +550,9 @@ class _Assembler(ClauseReader):
             told or row.direction is not None or row.basis is not None or self._basis is not None
         ):
             row.indicator = self._former
+        if previous is not None and previous.direction and row.direction is None and self._joined(previous, row):
+            for field in ("direction", "basis", "growth", "form"):  # 加快5.9、2.6和3.8个百分点
+                setattr(row, field, getattr(previous, field))
         last = self._sharing
         if last is None or row.share is not None or last.indicator != row.indicator:
             return

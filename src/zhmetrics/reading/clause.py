@@ -27,6 +27,9 @@ _NUMBER_ALONE = re.compile("第?[一二三四五六七八九十]")
 _NAMELESS = frozenset((*phrases.SHARE_NOUNS.split(), *phrases.LIGHT_VERBS.split(), *phrases.PER_HEAD.split()))
 _BEFORE_BASE = frozenset(("历史", "环比", "同比"))  # 环比上周增长: the period is what is compared with
 _EACH_YEAR = "平均每年"
+_LONG = ("年", "个月")
+_OPENS = frozenset(phrases.CLAUSE_MARKS + phrases.SENTENCE_MARKS + " \u3000")
+_NO_PERIOD = frozenset("，,。；、的内內后後前多")  # behind 五年 where it dates nothing
 _JOINTS = frozenset("和与與及、")  # 一百万千瓦的水电站和|六十五万千瓦的火电站: what ends so names nothing of what follows
 _LONGEST_NAMELESS = max(map(len, _NAMELESS))
 MARKS_BACK = 4  # periods of one clause that are looked at
@@ -47,6 +50,7 @@ class Seen:
     rate: str | None = None
     comparative: str | None = None
     levelled: bool = False
+    origin: bool = False
     distributed: bool = False
     period: Span | None = None
 
@@ -67,6 +71,8 @@ class Row:
     share: Span | None = None  # an empty span says: a share of a whole that is not named
     status: str = "reported"
     role: str = "value"
+    dated: bool = False  # its period stands right before it
+    origin: bool = False  # 由 or 从 stands before it: the level that something moved from
     owns: bool = False  # the indicator stands in the figure's own clause
     dealt: int = -1  # index of the first row of the 分别 run it belongs to
 
@@ -144,6 +150,8 @@ class ClauseReader:
                 row.basis = (position, position + len(word))
             elif what == context.LEVEL:
                 seen.levelled = True
+            elif word in phrases.ORIGINS:
+                seen.origin = True
             elif word.startswith(phrases.DISTRIBUTIVE_MARK):
                 seen.distributed = True
         seen.position = position
@@ -276,6 +284,14 @@ class ClauseReader:
         if noun is None or self._words.itself(self._text, end + 1, min(noun.end() + 2, end + _ITSELF_REACH)) is not None:
             return None
         return noun.span()
+
+    def _stretch(self, previous: Row | None) -> Span | None:
+        """五年建成新线5944公里: a duration that opens its clause is the period of the figures behind it in the sentence."""
+        if previous is None or previous.mention.quantity.kind != "duration" or previous.mention.quantity.unit not in _LONG:
+            return None
+        start, end = previous.mention.full_span
+        opens = not start or self._text[start - 1] in _OPENS
+        return (start, end) if opens and self._text[end : end + 1] not in _NO_PERIOD else None
 
     def _contributor(self, subject: Span) -> Span:
         """消费对经济增长的贡献率…，拉动…5.3个百分点: the points are of what contributes, not of its rate."""

@@ -148,9 +148,12 @@ FESTIVALS: Final = (
     "国庆节", "国庆", "十一", "元宵节", "双节", "春运", "暑运", "暑期", "寒假",
 )  # fmt: skip
 FESTIVAL_TIMES: Final = (
-    "假期期间", "长假期间", "期间", "小长假", "长假", "假期", "假日", "黄金周", "前后", "前夕", "当天", "当日",
+    "假期期间", "长假期间", "期间", "小长假", "长假", "假期", "假日", "黄金周", "档期", "档", "前后", "前夕", "当天", "当日",
 )  # fmt: skip
-SEASONS: Final = ("春季", "夏季", "秋季", "冬季", "春天", "夏天", "秋天", "冬天")  # not the same months in every field
+SEASONS: Final = (
+    "春季", "夏季", "秋季", "冬季", "春天", "夏天", "秋天", "冬天",
+    "假期里", "假期中", "假期期间", "节日期间", "假日期间", "节假日期间", "长假期间", "小长假期间",
+)  # no days, or not the same months in every field
 
 # Edges of a period, with what makes the character the first of another word: 年初|步核算, 年末|端, 年底|线.
 EDGES: Final[Mapping[str, str]] = MappingProxyType(

@@ -13,6 +13,8 @@ __all__ = [
     "GENERIC_HEADS",
     "GIVEN_TO",
     "HEADS",
+    "HELD",
+    "HOLDERS",
     "ITSELF",
     "LASTING",
     "LASTING_PLANS",
@@ -24,6 +26,7 @@ __all__ = [
     "NO_LINKS",
     "NO_STOPS",
     "OPENINGS",
+    "ORIGINS",
     "PASSING",
     "PASSING_SUMS",
     "PASSING_YEARS",
@@ -60,6 +63,9 @@ NO_LINKS: Final = (
     "自由 理由 所在 存在 公共 主要 重要 次要 纪要 摘要 作为 行为 夏至 冬至 报到 汇总 一等 二等 三等 高等 中等 初等 均等 同等 相等 平等 优等 "
     "上将 中将 少将 麻将 即将 新生代 改为 服从 顺从 跟从 人均 户均 亩均 地均 日均 月均 岁均"
 )
+
+# Of the links, those before the level that something moved from (由3亿元增加到5亿元).
+ORIGINS: Final = ("由", "从", "由原来的", "从原来的")
 
 # Before the indicator at the beginning of its clause, cut off: adverbs, conjunctions, deictic places, plans.
 LEADS: Final = (
@@ -143,7 +149,7 @@ TARGETS: Final = "预算 计划 目标 任务 目标任务 计划任务 进度 �
 TARGET_SCOPES: Final = "年度 全年 年初 调整 年 总 年度调整 变动 当年"
 
 # A phrase that is one of these alone names no subject of its own: the share, or the mean, of the subject before it.
-PER_HEAD: Final = "人均 户均 亩均 地均 日均 月均"
+PER_HEAD: Final = "人均 户均 亩均 地均 日均 月均 新增 净增 其中 现有 另有 累计 合计 共计"
 SHARE_NOUNS: Final = "占比 比重 份额 比例 所占比重 占有率 占比重"
 
 # Coverbs between a whole and what a part of it is for or goes to: 财政支出|用于民生的比例, 采购工程|面向中小企业的份额.
@@ -170,7 +176,7 @@ PLANNED: Final = {
 
 # Before a period that opens its clause (仅2017年, 其中2023年).
 OPENINGS: Final = (
-    "预计 力争 在 仅 其中 于 据统计 据悉 据了解 截至 截止 到 自 从 和 及 但 而 且 另外 此外 同时 数据显示 —— ——— 今"
+    "预计 力争 在 仅 其中 进入 于 据统计 据悉 据了解 截至 截止 到 自 从 和 及 但 而 且 另外 此外 同时 数据显示 —— ——— 今"
 )
 
 # Of the cues above, those that make the rest of their paragraph a plan, until a sentence says that something was done.
@@ -185,10 +191,14 @@ PASSING_YEARS: Final = ("前", "头")
 PASSING_SUMS: Final = "累计"
 
 # Periods that end so frame a whole text; others end with their paragraph.
-LASTING: Final = ("以来", "来", "五年", "期间", "时期")
+LASTING: Final = ("以来", "来", "五年", "期间", "时期", "五”")
 # 发布2022年教育统计公报: the period of what is announced frames what follows.
 ANNOUNCED: Final = "发布 公布 发布了 公布了 发布的 公布的"
 BULLETINS: Final = "公报 统计数据 数据 运行情况 年鉴 年报 快报"
+
+# 国家统计局1月4日发布: the day of an announcement or a meeting is no period of the figures.
+HELD: Final = "发布 公布 获悉 通报 印发 介绍 消息 电 讯 报道 举行 召开 透露 宣布 下发"
+HOLDERS: Final = "对外 联合 正式 首次 上午 下午"
 
 # Periods that end so are what a bulletin reports on.
 REPORTING: Final = ("月", "月份", "季度", "半年")
