@@ -244,9 +244,9 @@ class _Assembler(ClauseReader):
             if text[end : end + 1] not in "，,":  # 同期，… goes on with the period before
                 self._local = mark
         elif opens_sentence and not nature.passes:
-            self._topic, self._inner, self._local = mark, None, None
+            self._topic, self._inner, self._during, self._local = mark, None, None, None
         elif opens_clause:
-            self._inner, self._local = mark, None
+            self._inner, self._during, self._local = mark, None, None
         elif figure - end <= words.reach and words.comma(text, end, figure) is None:
             self._local = mark
             if self._topic is None and len(self._rows) == self._sentence_first:
@@ -263,7 +263,8 @@ class _Assembler(ClauseReader):
         """Read the clause before a figure from right to left; what remains of it names what is measured."""
         words, size, reverse = self._words, self._size, self._reversed
         previous = self._rows[index - 1] if index else None
-        self._during = self._stretch(previous) or self._during
+        if len(self._rows) - 1 > self._sentence_first:
+            self._during = self._stretch(previous) or self._during
         start = self._clause_start(row, previous, floor)
         seen = self._left(row, start, row.mention.full_span[0])
         if seen.position == start and start > floor and self._text[start - 1] in "）)":
