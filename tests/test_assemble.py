@@ -386,7 +386,13 @@ class TestSpans:
     def test_the_month_of_a_growth_goes_on_for_the_growths_of_later_paragraphs(self):
         text = "6月份，全市工业用电量同比增长6%。\n\n服装零售额3亿元，同比增长2%。新增商户40家，比2019年增加5家。"
 
-        assert [row["period"] and row["period"]["text"] for row in rows(text)] == ["6月份", "6月份", "6月份", None, None]
+        assert [row["period"] and row["period"]["text"] for row in rows(text)] == [
+            "6月份",
+            "6月份",
+            "6月份",
+            None,
+            None,
+        ]
 
     def test_a_growth_goes_on_with_the_last_month_told_of(self):
         text = "6月份，用电量同比增长6%。\n1—6月，用气量同比增长3%。\n供水量同比增长1%。"

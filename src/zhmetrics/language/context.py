@@ -80,6 +80,7 @@ class Context:
     titled: Matcher  # behind a period that a quotation or title opens with: the rest of it
     held: Matcher  # behind the day of an announcement: that it is one
     block: Matcher  # search: the end of a paragraph
+    theme: Matcher  # what a sentence begins with: its words up to a verb or a mark
     joint: Matcher  # what joins the figures of a list
     ratio: Matcher  # reversed: 是上年的 before a multiple
     flat: Matcher  # the whole of a change without a figure: 同比持平
@@ -169,6 +170,7 @@ def context(lexicon: Lexicon) -> Context:
                     for verb in verbs
                     if noun.startswith(verb)
                 )
+                + "(?<![等、和与及者])"  # 困难群众救助等资金: in a list of names it is one
                 + trie(verbs, reverse=True),
                 reverse=True,
             )
@@ -192,6 +194,9 @@ def context(lexicon: Lexicon) -> Context:
         titled=re.compile(f"[{_HAN}A-Za-z0-9]{{1,20}}[”》」』]").match,
         held=re.compile(f"[）)]?(?:{trie(phrases.HOLDERS.split())})*+{trie(phrases.HELD.split())}").match,
         block=re.compile(f"\n|\u3000\u3000|{_BLOCK}").search,
+        theme=re.compile(
+            f"(?!{trie([*verbs, *phrases.ACTIONS.split()])})(?:{trie(phrases.NO_STOPS.split())}|[的和与及](?!其)|(?!{stops})[{_HAN}、“”]){{2,18}}+"
+        ).match,
         joint=re.compile("[ ]?[、，,和及与][ ]?|以及|分别").fullmatch,
         ratio=re.compile(
             f"(?:{trie(growth.RATIO_TAIL.split(), reverse=True)})?+的([^{marks}的]{{1,16}}?){trie(growth.RATIO.split(), reverse=True)}"

@@ -126,7 +126,9 @@ _PARTS: Final = {
     "days": (f"(?P<month>{_MONTH})_月_(?P<first>{_DAY})_[日号]?{_LINK}(?P<last>{_DAY})_[日号](?!楼)"),
     "day_of_month": f"(?P<month>{_MONTH})_月_(?P<day>{_DAY})_[日号](?!楼)",
     "month": f"(?P<month>{_MONTH})_{_MONTH_SIGN}(?:_(?P<third>[上中下])旬)?",
-    "festival": (f"{_QUOTE}?{_any(tables.FESTIVALS)}{_UNQUOTE}?(?:{_any(tables.FESTIVAL_TIMES)}(?:_{_COUNT}_天)?|_{_COUNT}_天)|{_any(tables.SEASONS)}"),
+    "festival": (
+        f"{_QUOTE}?{_any(tables.FESTIVALS)}{_UNQUOTE}?(?:{_any(tables.FESTIVAL_TIMES)}(?:_{_COUNT}_天)?|_{_COUNT}_天)|{_any(tables.SEASONS)}"
+    ),
     "same": "同(?<![合不]同)期(?![限货])",
 }
 _AFTER_YEAR: Final = {  # parts that say nothing without a year before them

@@ -95,7 +95,7 @@ class _Nature(NamedTuple):
 @functools.lru_cache(maxsize=1024)
 def _nature(phrase: str) -> _Nature:
     folded = fold(phrase)
-    passes = folded.startswith(phrases.PASSING) or folded.endswith(phrases.PASSING_SUMS)
+    passes = folded.startswith(phrases.PASSING) or folded.endswith(phrases.PASSING_ENDS)
     passes = passes or (folded.startswith(phrases.PASSING_YEARS) and folded.endswith("年"))
     reports = folded.endswith(phrases.REPORTING)
     return _Nature(periods.is_base(folded), passes, folded.endswith(phrases.LASTING), reports)
@@ -223,7 +223,11 @@ class _Assembler(ClauseReader):
         if text[start] != "每" and words.held(text, end) is not None:
             return  # 1月4日发布: a day on which something was said
         gap = fold(text[end:figure])
-        if gap in ("", "的") or (text[start] == "每" and figure - end <= 1 and gap not in tuple("，,")) or fold(text[max(0, start - 2) : start]) == "历史":
+        if (
+            gap in ("", "的")
+            or (text[start] == "每" and figure - end <= 1 and gap not in tuple("，,"))
+            or fold(text[max(0, start - 2) : start]) == "历史"
+        ):
             return  # 2020年的7.2% dates one figure only
         if words.announced(self._reversed, self._size - start) and words.bulletin(text, end):
             self._topic, self._inner, self._local = mark, None, None
@@ -287,9 +291,7 @@ class _Assembler(ClauseReader):
             lasting = (previous.mention.start, previous.mention.end)
             row.period = lasting if lasting[1] == start else row.period  # 5年增长18.7%
         self._inherit(row, previous, subject, levelled=seen.levelled)
-        if row.period is self._reported and previous is not None and previous.period is None:
-            if previous.indicator == row.indicator and len(self._rows) - 1 > self._sentence_first:
-                previous.period = row.period  # 增加值47.5亿元，同比增长4.4%: the level is of the time of its growth
+        self._date_level(row, previous)
         self._sharing = row if row.share is not None else self._sharing
         self._role(row)
         if seen.distributed:
@@ -360,6 +362,13 @@ class _Assembler(ClauseReader):
             self._ends = (previous.period, row.period)
         elif self._ends is not None and not previous.dated and not row.dated:
             previous.period, row.period = self._ends
+
+    def _date_level(self, row: Row, previous: Row | None) -> None:
+        """增加值47.5亿元，同比增长4.4%: a level without a period is of the time of the growth behind it in its sentence."""
+        if previous is None or previous.period is not None or row.period is not self._reported:
+            return
+        if previous.indicator == row.indicator and len(self._rows) - 1 > self._sentence_first:
+            previous.period = row.period
 
     def _names_its_year(self, span: Span) -> bool:
         """较2022年, but not 比上年: the base says of which year it is."""
@@ -536,6 +545,12 @@ class _Assembler(ClauseReader):
         if row.owns:
             self._subject = subject or row.indicator
             return
+        if (
+            self._subject is None
+            and row.mention.quantity.kind != "duration"
+            and len(self._rows) - 1 == self._sentence_first
+        ):
+            self._subject = self._theme(row.mention.start)
         row.indicator = self._subject
         if row.role == "contribution" and row.indicator is not None:
             row.indicator = self._contributor(row.indicator)

@@ -30,7 +30,10 @@ _EACH_YEAR = "平均每年"
 _LONG = ("年", "个月")
 _OPENS = frozenset(phrases.CLAUSE_MARKS + phrases.SENTENCE_MARKS + " \u3000")
 _NO_PERIOD = frozenset("，,。；、的内內后後前多")  # behind 五年 where it dates nothing
-_JOINTS = frozenset("和与與及、")  # 一百万千瓦的水电站和|六十五万千瓦的火电站: what ends so names nothing of what follows
+_BLANKS = frozenset(" \t\r\n\u3000")
+_JOINTS = frozenset(
+    "和与與及、"
+)  # 一百万千瓦的水电站和|六十五万千瓦的火电站: what ends so names nothing of what follows
 _LONGEST_NAMELESS = max(map(len, _NAMELESS))
 MARKS_BACK = 4  # periods of one clause that are looked at
 _QUOTED_REACH = 40  # characters a name in quotes may take
@@ -281,13 +284,36 @@ class ClauseReader:
         """60%的职工: the noun that the figure is a part of."""
         end = row.mention.full_span[1]
         noun = self._words.noun(self._text, end + 1) if fold(self._text[end : end + 1]) == "的" else None
-        if noun is None or self._words.itself(self._text, end + 1, min(noun.end() + 2, end + _ITSELF_REACH)) is not None:
+        if (
+            noun is None
+            or self._words.itself(self._text, end + 1, min(noun.end() + 2, end + _ITSELF_REACH)) is not None
+        ):
             return None
         return noun.span()
 
+    def _theme(self, end: int) -> Span | None:
+        """小学生，1952年有5100多万人: what opens a sentence is its subject where the clauses behind it name none."""
+        text, start = self._text, self._sentence_start
+        while start < end and text[start] in _BLANKS:
+            start += 1
+        for mark in self._marks[max(0, self._next_mark - MARKS_BACK) : self._next_mark]:
+            if mark[0] == start:
+                start = mark[1] + (text[mark[1] : mark[1] + 1] in tuple("，,"))
+        start = self._without_lead(start, end)
+        theme = self._words.theme(text, start, end)
+        if theme is None:
+            return None
+        whole = text[theme.end() : theme.end() + 1] in tuple("，,")
+        named = theme.end() < end and (whole or theme[0].endswith(phrases.MEASURE_ENDS))
+        return (start, theme.end()) if named and fold(theme[0]) not in _NAMELESS else None
+
     def _stretch(self, previous: Row | None) -> Span | None:
         """五年建成新线5944公里: a duration that opens its clause is the period of the figures behind it in the sentence."""
-        if previous is None or previous.mention.quantity.kind != "duration" or previous.mention.quantity.unit not in _LONG:
+        if (
+            previous is None
+            or previous.mention.quantity.kind != "duration"
+            or previous.mention.quantity.unit not in _LONG
+        ):
             return None
         start, end = previous.mention.full_span
         opens = not start or self._text[start - 1] in _OPENS
