@@ -134,7 +134,7 @@ def context(lexicon: Lexicon) -> Context:
         ).search,
         plan_of=plans,
         compared=re.compile(
-            f"(?=[比较較])(?:(?<![率重例值较拼赛武学试])[比]{_not_before('占同环可对相正百评')}|(?<![大多快高好强长低少小差慢短早晚])[较較])"
+            f"(?=[比较較])(?:(?<![率重例值较拼赛武学试由为达缩扩提升降是])[比]{_not_before('占同环可对相正百评')}|(?<![大多快高好强长低少小差慢短早晚])[较較])"
         ).search,
         over=re.compile(_gate(over, reverse=True) + trie(over, reverse=True)).search,
         over_of=over,

@@ -47,6 +47,7 @@ CLOSER_LOOK: Final = frozenset("/级級半整")  # behind any figure: 元/亩, �
 _PIECE_LOOK: Final = f"多半亿{LIST_MARKS}"  # behind 个: 3个多月, 2个半小时, 2.5个、5.7个百分点
 
 _CLAUSE_REACH = 30  # characters looked back over for a word of distribution (每个项目明确一个责任单位)
+_RATIO_REACH = 14  # characters looked back over for the name of a ratio (城乡居民收入比由2.5:1)
 _RANK_REACH = 14  # characters looked back over for a word of standing (地区生产总值居全省第3位)
 
 _PIECE_UNITS: Final = ("月", "小时", "百分点", "星期", "季度", "世纪", "钟头")  # what may follow 个多 and 个半
@@ -81,6 +82,7 @@ class Patterns:
     range_tail: Matcher
     ratio_tail: Matcher
     shares_before: Matcher  # search on the reversed text: words that make the parts of a ratio shares of one whole
+    ratio_before: Matcher  # on the reversed text: 收入比, 比例 in the clause of a ratio of two
     list_tail: Matcher  # the further numbers of a list, in digits and without a unit
     list_unit: Matcher  # behind them: the scale and the unit that serve the whole list
     per_before: Matcher  # on the reversed text: 每亩, 每万人
@@ -179,7 +181,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
     range_marks = f"{_SPACE}?(?:[{re.escape(RANGE_MARKS)}]|——|--|－－){_SPACE}?"
     opens_followed = frozenset(w for w in lexicon.unit_words for r in followed if r != w and r.startswith(w))
     qualifier_ends = frozenset(each for word in [*before, *bare] for each in variants(fold(word)[-1])) | set(_BLANKS)
-    after_starts = frozenset(each for word in after for each in variants(fold(word)[0]))
+    after_starts = frozenset(each for word in after for each in variants(fold(word)[0])) | set(_BLANKS)
     small = f"([{_DIGIT}{_escape(''.join(characters.DIGIT_GROUPS[1:]))}])"
     list_gap = f"{_SPACE}?[{LIST_MARKS}]{_SPACE}?"
     return Patterns(
@@ -188,6 +190,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         range_tail=re.compile(f"{range_marks}{number}").match,
         ratio_tail=re.compile(f"(?:{_SPACE}?[{RATIO_MARKS}]{_SPACE}?{ARABIC})++").match,
         shares_before=re.compile(trie(implied.SHARES, reverse=True)).search,
+        ratio_before=re.compile(f"[^，。；：！？,;\n]{{0,{_RATIO_REACH}}}?(?<![赛分武])比(?![{_fold_set('同环相占对百评')}])").match,
         list_tail=re.compile(f"(?:{list_gap}{ARABIC}(?!{_SPACE}?[{RANGE_MARKS}]))++").match,
         list_unit=re.compile(f"({arabic_tail})(?:{_SPACE}?({unit}))").match,
         per_before=re.compile(
@@ -211,7 +214,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         standing_before=re.compile(
             f"[^，。；：！？,;\n]{{0,{_RANK_REACH - 2}}}?{trie(implied.STANDING, reverse=True)}"
         ).match,
-        after=re.compile(f"({trie(after)})").match,
+        after=re.compile(f"{_SPACE}?({trie(after)})").match,
         before=re.compile(f"{_SPACE}?({trie(before, reverse=True)})").match,
         before_bare=re.compile(f"{_SPACE}?({trie(bare, reverse=True)})").match,
         followed_any=re.compile(_guarded(nonfigures.FOLLOWED_ANY)).match,

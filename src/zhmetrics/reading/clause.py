@@ -29,7 +29,7 @@ _BEFORE_BASE = frozenset(("历史", "环比", "同比"))  # 环比上周增长: 
 _EACH_YEAR = "平均每年"
 _LONG = ("年", "个月")
 _OPENS = frozenset(phrases.CLAUSE_MARKS + phrases.SENTENCE_MARKS + " \u3000")
-_NO_PERIOD = frozenset("，,。；、的内內后後前多")  # behind 五年 where it dates nothing
+_NO_PERIOD = frozenset("，,。；、的后後前多")  # behind 五年 where it dates nothing
 _BLANKS = frozenset(" \t\r\n\u3000")
 _JOINTS = frozenset(
     "和与與及、"
@@ -317,6 +317,7 @@ class ClauseReader:
             return None
         start, end = previous.mention.full_span
         opens = not start or self._text[start - 1] in _OPENS
+        end += self._text[end : end + 1] in tuple("内內")  # 五年内建成
         return (start, end) if opens and self._text[end : end + 1] not in _NO_PERIOD else None
 
     def _contributor(self, subject: Span) -> Span:

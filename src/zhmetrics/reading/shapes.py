@@ -13,7 +13,7 @@ from zhmetrics.language.amounts import fraction_of, plain_numeral, read, signed
 from zhmetrics.language.numerals import Numeral
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import qualifiers
-from zhmetrics.reading.refuse import CLOSE, QUOTES, Refusals, Rest
+from zhmetrics.reading.refuse import BIG, CLOSE, QUOTES, Refusals, Rest
 from zhmetrics.values.interval import EXACT, EXACT_SCALES, Interval, just_above
 from zhmetrics.values.mention import Mention
 from zhmetrics.values.quantity import Quantity
@@ -26,6 +26,7 @@ __all__ = ["Shapes"]
 
 _CLAUSE_ENDS: Final = ("", *"，。；：、,;)）”\n！!的 ")
 _LEAST_WHOLE, _MOST_WHOLE = 20, 200  # the sum of what may be meant as shares of one whole, a slip of the pen included
+_TO_ONE = 2  # parts of a ratio that is told by its first: 2.6:1
 _SHARES_REACH = 16  # characters before a ratio in which words may say that it tells shares
 _MOST_DOUBLINGS = 20
 _ORDINAL_UNITS: Final = tuple("届次个批期号位名章节条款版部轮座家代")
@@ -85,7 +86,9 @@ class Shapes(Refusals):
             behind = patterns.after(text, end)
             if behind is not None and _closes(text, behind):
                 right = behind.end()
-                qualifier, ends = patterns.after_of.get(behind[0]) or patterns.after_of[fold(behind[0])], None
+                qualifier, ends = patterns.after_of.get(behind[1]) or patterns.after_of[fold(behind[1])], None
+                if text[end] in qualifiers.INSIDE and text[end - 1] in BIG:
+                    end = right  # 14亿多人口: 多 before a unit that is left out stands inside the figure
                 if qualifier == "above" and bounds is None and value is not None:
                     bounds = just_above(value)
         kind = row.kind
@@ -217,6 +220,8 @@ class Shapes(Refusals):
             for a, b in places:
                 self._add(a, b, read(text[a:b]), self._rows["%"])
             return tail.end()
+        if len(values) == _TO_ONE and values[1] == 1 and self._patterns.ratio_before(self._reversed, self._size - start):
+            return self._add(start, tail.end(), read(text[slice(*places[0])]), self._rows["1"])  # 收入比为2.6:1
         self._rest.append(Rest(start, tail.end(), "ratio or time of day"))
         return tail.end()
 
@@ -244,4 +249,4 @@ class Shapes(Refusals):
 def _closes(text: str, behind: Match) -> bool:
     """以上 and 以下 behind a figure close it; 以下三项 and 左右两侧 open something else."""
     following = text[behind.end() : behind.end() + 1]
-    return not following or fold(following) not in qualifiers.NOT_BEFORE.get(fold(behind[0]), "")
+    return not following or fold(following) not in qualifiers.NOT_BEFORE.get(fold(behind[1]), "")
