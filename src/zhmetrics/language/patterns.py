@@ -190,7 +190,9 @@ def patterns(lexicon: Lexicon) -> Patterns:
         range_tail=re.compile(f"{range_marks}{number}").match,
         ratio_tail=re.compile(f"(?:{_SPACE}?[{RATIO_MARKS}]{_SPACE}?{ARABIC})++").match,
         shares_before=re.compile(trie(implied.SHARES, reverse=True)).search,
-        ratio_before=re.compile(f"[^，。；：！？,;\n]{{0,{_RATIO_REACH}}}?(?<![赛分武])比(?![{_fold_set('同环相占对百评')}])").match,
+        ratio_before=re.compile(
+            f"[^，。；：！？,;\n]{{0,{_RATIO_REACH}}}?(?<![赛分武])比(?![{_fold_set('同环相占对百评')}])"
+        ).match,
         list_tail=re.compile(f"(?:{list_gap}{ARABIC}(?!{_SPACE}?[{RANGE_MARKS}]))++").match,
         list_unit=re.compile(f"({arabic_tail})(?:{_SPACE}?({unit}))").match,
         per_before=re.compile(

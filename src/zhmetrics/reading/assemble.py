@@ -191,6 +191,9 @@ class _Assembler(ClauseReader):
         """Forget what a sentence said where it ends, and what a paragraph said where it does."""
         text, words = self._text, self._words
         last = words.boundary(self._reversed, self._size - end, self._size - start)
+        bare = last is not None and len(self._rows) == self._sentence_first  # a sentence without figures
+        if bare and self._topic is None and self._inner and not _nature(text[slice(*self._inner)]).passes:
+            self._topic = self._inner  # 据介绍，一季度，…。 frames the sentence behind it as well
         if last is None:
             if self._local is not None and words.comma(text, start, end) is not None:
                 self._local = None
@@ -402,7 +405,7 @@ class _Assembler(ClauseReader):
             row.indicator = self._quoted(start)
         if row.indicator is None and self._subject is None:
             row.indicator = subject = self._label(start)
-        if kind == "duration" and row.indicator is not None and self._is_deadline(row):
+        if kind == "duration" and row.indicator is not None and self._is_no_length(row):
             row.indicator = subject = None
         row.owns = row.indicator is not None
         return None if verbal else subject
@@ -429,7 +432,8 @@ class _Assembler(ClauseReader):
                 row.basis = (size - ratio.end(1), size - ratio.start(1))
                 row.growth = (size - ratio.end(), row.mention.full_span[0])
                 return size - ratio.end()
-        if row.direction is None and seen.rate is not None and quantity.kind in _CHANGE_KINDS:
+        above = quantity.kind == "percentage_point" and words.over(reverse, size - position, size - start) is not None
+        if row.direction is None and seen.rate is not None and quantity.kind in _CHANGE_KINDS and not above:
             row.direction, row.growth = seen.rate, (position, row.mention.full_span[0])
         if quantity.kind == "percentage_point":
             found = words.contribution(reverse, size - position, size - start)
@@ -551,6 +555,8 @@ class _Assembler(ClauseReader):
             and len(self._rows) - 1 == self._sentence_first
         ):
             self._subject = self._theme(row.mention.start)
+        if row.mention.quantity.kind == "duration" and row.direction is None and not levelled:
+            return  # 三年: a time that something took is no measure of the sentence's subject
         row.indicator = self._subject
         if row.role == "contribution" and row.indicator is not None:
             row.indicator = self._contributor(row.indicator)

@@ -24,7 +24,12 @@ __all__ = ["BASE_REACH", "MARKS_BACK", "ClauseReader", "Row", "Seen", "Span"]
 Span = tuple[int, int]
 
 _NUMBER_ALONE = re.compile("第?[一二三四五六七八九十]")
-_NAMELESS = frozenset((*phrases.SHARE_NOUNS.split(), *phrases.LIGHT_VERBS.split(), *phrases.PER_HEAD.split()))
+# Words that stand before figures and name nothing; 全国 and 我省 name a place.
+_NAMELESS = frozenset(
+    word
+    for word in f"{phrases.SHARE_NOUNS} {phrases.LIGHT_VERBS} {phrases.PER_HEAD} {phrases.LEADS}".split()
+    if word[0] not in "全我本该"
+)
 _BEFORE_BASE = frozenset(("历史", "环比", "同比"))  # 环比上周增长: the period is what is compared with
 _EACH_YEAR = "平均每年"
 _LONG = ("年", "个月")
@@ -202,7 +207,8 @@ class ClauseReader:
             start = self._without_lead(light.end(), end)
         start, end = self._quote_kept(start, end)
         joint = text[end - 1 : end] in _JOINTS and fold(text[end - 2 : end]) != "总和"
-        named = end - start > 1 and not joint and (text[end - 1].isalpha() or any(c.isalpha() for c in text[start:end]))
+        long = end - start > 1 or fold(text[start:end]) in phrases.SHORT_NOUNS
+        named = long and not joint and (text[end - 1].isalpha() or any(c.isalpha() for c in text[start:end]))
         if named and end - start <= _LONGEST_NAMELESS and fold(text[start:end]) in _NAMELESS:
             named = False
         return ((start, end) if named else None), verbal
@@ -275,9 +281,11 @@ class ClauseReader:
         label = self._words.label(self._text, self._sentence_start, start)
         return None if label is None else label.span(1)
 
-    def _is_deadline(self, row: Row) -> bool:
-        """请民政局于3个月内提出报告: the time that something is given, and no measure of it."""
+    def _is_no_length(self, row: Row) -> bool:
+        """请民政局于3个月内提出报告, 极不平凡的五年: a time that is given or told of, and no measure of anything."""
         text, (start, end) = self._text, row.mention.full_span
+        if fold(text[start - 1 : start]) == "的":
+            return all(mark[1] != start - 1 for mark in self._marks[max(0, self._next_mark - 1) : self._next_mark])
         return text[start - 1 : start] in tuple("于於在") and text[end : end + 1] in tuple("内內")
 
     def _part_of(self, row: Row) -> Span | None:

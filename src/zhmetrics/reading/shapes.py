@@ -220,7 +220,11 @@ class Shapes(Refusals):
             for a, b in places:
                 self._add(a, b, read(text[a:b]), self._rows["%"])
             return tail.end()
-        if len(values) == _TO_ONE and values[1] == 1 and self._patterns.ratio_before(self._reversed, self._size - start):
+        if (
+            len(values) == _TO_ONE
+            and values[1] == 1
+            and self._patterns.ratio_before(self._reversed, self._size - start)
+        ):
             return self._add(start, tail.end(), read(text[slice(*places[0])]), self._rows["1"])  # 收入比为2.6:1
         self._rest.append(Rest(start, tail.end(), "ratio or time of day"))
         return tail.end()
