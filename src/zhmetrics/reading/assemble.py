@@ -88,12 +88,18 @@ class _Nature(NamedTuple):
     is_base: bool  # an earlier period to compare with (去年同期)
     passes: bool  # it holds in its sentence only (目前, 每月)
     lasts: bool  # it frames more than its paragraph (今年以来)
+    names_no_year: bool  # it is of any year that is spoken of (全年, 1—6月)
 
 
 @functools.lru_cache(maxsize=1024)
 def _nature(phrase: str) -> _Nature:
     folded = fold(phrase)
-    return _Nature(periods.is_base(folded), folded.startswith(phrases.PASSING), folded.endswith(phrases.LASTING))
+    return _Nature(
+        periods.is_base(folded),
+        folded.startswith(phrases.PASSING),
+        folded.endswith(phrases.LASTING),
+        _names_no_year(phrase),
+    )
 
 
 @functools.lru_cache(maxsize=1024)
@@ -105,7 +111,7 @@ def _names_one_year(phrase: str, today: date | None) -> bool:
     """True of 2023年, 2023年上半年 and 今年, but not of 全年, nor of a day, on which nothing of a year is told."""
     start, end = periods.resolve(phrase, today)
     one = start is not None and end is not None and start.year == end.year and start != end
-    return one and not _names_no_year(phrase)
+    return one and not _nature(phrase).names_no_year
 
 
 def _names_no_year(phrase: str) -> bool:
@@ -305,8 +311,8 @@ class _Assembler(ClauseReader):
         if row.period is None:
             return
         row.frame, row.year = self._inner or self._topic, self._year
-        inside = [span for span in (row.basis, row.share) if span is not None]
-        if any(span[0] <= row.period[0] < span[1] for span in inside):
+        first, basis, share = row.period[0], row.basis, row.share
+        if (basis is not None and basis[0] <= first < basis[1]) or (share is not None and share[0] <= first < share[1]):
             row.period = self._inner or self._topic  # 是2016年的1.6倍
         if row.period is not None and row.period is self._topic and row.status == "planned":
             past = fold(self._text[row.period[1] - 1]) == "来"
@@ -579,7 +585,7 @@ class _Assembler(ClauseReader):
 
         A report of the first months of a year that tells of a stretch not over yet (全年) tells of the year before.
         """
-        if not _names_no_year(phrase):
+        if not _nature(phrase).names_no_year:
             return _resolved(phrase, self._today)
         if row.year is not None and row.year != span:
             told = _resolved(self._text[slice(*row.year)], self._today)
@@ -632,9 +638,10 @@ class _Assembler(ClauseReader):
         if self._source is not None:
             source, text = self._source, self._source.raw
             mention = mention.placed(source.span, text)
-            indicator, whole, dated, growth = (
-                None if span is None else source.span(*span) for span in (indicator, whole, dated, growth)
-            )
+            indicator = indicator and source.span(*indicator)
+            whole = whole and source.span(*whole)
+            dated = dated and source.span(*dated)
+            growth = growth and source.span(*growth)
             if period is not None and dated is not None:
                 period = Period(text[slice(*dated)], period.start, period.end)
         return Metric(
