@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhmetrics.language import context, periods
-from zhmetrics.language.script import fold
+from zhmetrics.language.script import fold, variants
 from zhmetrics.language.tables import phrases
 from zhmetrics.reading.clause import BASE_REACH, MARKS_BACK, ClauseReader, Row, Seen, Span
 from zhmetrics.values.change import Change, unsigned
@@ -27,6 +27,9 @@ _CHANGE_KINDS = frozenset(("percent", "percentage_point", "multiple", "fraction"
 _SHARE_KINDS = frozenset(("percent", "fraction", "percentage_point"))
 _REVIEW_MONTHS = 4  # of a year, in which reports tell of the year before
 _ANY_YEAR = 2000
+_THAN = frozenset(each for char in "比较" for each in variants(char))
+_WITH = frozenset(each for char in "与和同" for each in variants(char))
+_EVER = tuple(first + last for first in variants("历") for last in variants("史"))  # 历史同期 is no period of a figure
 _HEADING_REACH = 40  # characters of a heading behind the year it names
 _THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
 _NOUN_KINDS = frozenset(
@@ -213,12 +216,12 @@ class _Assembler(ClauseReader):
         A base of comparison (比上年) is no period of any figure, an earlier period (去年同期为…) only of its clause's.
         """
         text, words, (start, end) = self._text, self._words, mark
-        before = fold(text[start - 1]) if start else "\n"
-        if before in "比较" or (before in "与和同" and "相比" in fold(text[end : end + 4])):
+        before = text[start - 1] if start else "\n"
+        if before in _THAN or (before in _WITH and "相比" in fold(text[end : end + 4])):
             return
         if self._is_base(mark, max(self._sentence_start, start - BASE_REACH)):
             return
-        if figure - end <= 1 or fold(text[max(0, start - 2) : start]) == "历史":
+        if figure - end <= 1 or text.endswith(_EVER, 0, start):
             return  # 2020年的7.2% dates one figure only
         opening = words.opening(self._reversed, self._size - start)
         first = self._size - (opening.end() if opening is not None else 0)
@@ -449,13 +452,14 @@ class _Assembler(ClauseReader):
     def _distributing(self, row: Row, subject: Span) -> Span:
         """甲县、乙县分别完成投资…: the subjects stand before 分别, not right before the figure."""
         text = self._text
-        at = text.find(phrases.DISTRIBUTIVE_MARK[0], *subject)
+        start, end = subject
+        at = text.find(phrases.DISTRIBUTIVE_MARK[0], start, end)
         while at >= 0 and fold(text[at : at + 2]) != phrases.DISTRIBUTIVE_MARK:
-            at = text.find(phrases.DISTRIBUTIVE_MARK[0], at + 1, subject[1])
-        if at <= subject[0]:
+            at = text.find(phrases.DISTRIBUTIVE_MARK[0], at + 1, end)
+        if at <= start:
             return subject
         row.dealt = len(self._rows) - 1
-        return (subject[0], at)
+        return (start, at)
 
     def _in_brackets(self, row: Row, previous: Row | None, start: int) -> None:
         """新疆(31.2%)、江西(21.4%): a bare figure in brackets says of its place what the sentence said before of all."""
