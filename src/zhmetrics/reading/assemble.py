@@ -317,7 +317,7 @@ class _Assembler(ClauseReader):
         first, basis, share = row.period[0], row.basis, row.share
         if (basis is not None and basis[0] <= first < basis[1]) or (share is not None and share[0] <= first < share[1]):
             row.period = self._inner or self._topic  # 是2016年的1.6倍
-        if row.period is not None and row.period is self._topic and row.status == "planned":
+        if row.period is not None and row.period == self._topic and row.status == "planned":
             past = fold(self._text[row.period[1] - 1]) == "来"
             row.period = None if past else row.period  # what is planned is not of the years behind us
 
