@@ -106,8 +106,9 @@ def _nature(phrase: str) -> _Nature:
 
 
 @functools.lru_cache(maxsize=1024)
-def _resolved(phrase: str, today: date | None) -> Period:
-    return Period(phrase, *periods.resolve(phrase, today))
+def _resolved(phrase: str, today: date | None, earlier: periods.Stretch = (None, None)) -> Period:
+    """A period with its days; rows that are of one period share it."""
+    return Period(phrase, *periods.resolve(phrase, today, earlier=earlier))
 
 
 def _names_one_year(phrase: str, today: date | None) -> bool:
@@ -582,7 +583,7 @@ class _Assembler(ClauseReader):
         if frame is None or frame == span or not _nature(phrase).is_base:
             return self._of_its_year(row, phrase, span)
         before = _resolved(self._text[slice(*frame)], self._today)
-        return Period(phrase, *periods.resolve(phrase, self._today or before.end, earlier=(before.start, before.end)))
+        return _resolved(phrase, self._today or before.end, (before.start, before.end))
 
     def _of_its_year(self, row: Row, phrase: str, span: Span) -> Period:
         """A period with its days; 全年 and 1—6月 are of the year that the text spoke of last, else of the report's own.
@@ -593,14 +594,14 @@ class _Assembler(ClauseReader):
             return _resolved(phrase, self._today)
         if row.year is not None and row.year != span:
             told = _resolved(self._text[slice(*row.year)], self._today)
-            return Period(phrase, *periods.resolve(phrase, None, earlier=(told.start, told.end)))
+            return _resolved(phrase, None, (told.start, told.end))
         period = _resolved(phrase, self._today)
         if self._today is None or period.end is None or period.end <= self._today or row.status == "planned":
             return period
         before = self._today.year - 1
         if self._today.month > _REVIEW_MONTHS or before < date.min.year:
             return period
-        return Period(phrase, *periods.resolve(phrase, None, earlier=(date(before, 1, 1), date(before, 12, 31))))
+        return _resolved(phrase, None, (date(before, 1, 1), date(before, 12, 31)))
 
     def _is_ahead(self, period: Period) -> bool:
         """到2025年, 明年: a period that names its year and begins after today."""
@@ -646,7 +647,7 @@ class _Assembler(ClauseReader):
             whole = whole and source.span(*whole)
             dated = dated and source.span(*dated)
             growth = growth and source.span(*growth)
-            if period is not None and dated is not None:
+            if period is not None and dated is not None and text[slice(*dated)] != period.text:
                 period = Period(text[slice(*dated)], period.start, period.end)
         return Metric(
             mention,
