@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from zhmetrics.audited import Checks
 from zhmetrics.checks.audit import DEFAULT_CHECKS, Checker, audit_metrics
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from zhmetrics.values.metric import Metric
 
 __all__ = ["audit", "extract", "find_quantities"]
+
+_DIGIT: Final = re.compile(r"\d")  # of any script: what `str.isdecimal` is true of
 
 
 def find_quantities(text: str, *, lexicon: Lexicon | None = None) -> list[Mention]:
@@ -105,13 +108,15 @@ def _prose(text: str, lexicon: Lexicon, today: date | None) -> tuple[list[Metric
 
 def _with_markup(source: Source, metrics: Sequence[Metric], rest: list[Rest]) -> list[Rest]:
     """The rest, with the markup that was taken out behind a numeral of which no figure came, where it holds digits."""
+    taken = [(start, end) for start, end in source.taken() if _DIGIT.search(source.raw, start, end)]
+    if not taken:
+        return rest
     spans = sorted([(metric.start, metric.end) for metric in metrics] + [each[:2] for each in rest])
     lost = []
-    for start, end in source.taken():
-        if any(char.isdecimal() for char in source.raw[start:end]):
-            at = bisect_right(spans, (start, len(source.raw)))
-            if not at or spans[at - 1][1] < end:
-                lost.append(Rest(start, end, "markup or address"))
+    for start, end in taken:
+        at = bisect_right(spans, (start, len(source.raw)))
+        if not at or spans[at - 1][1] < end:
+            lost.append(Rest(start, end, "markup or address"))
     return sorted([*rest, *lost]) if lost else rest
 
 

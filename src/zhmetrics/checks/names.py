@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["COMPLEMENTS", "Complement", "akin", "complements_in", "core", "core_of", "scope_in", "unified"]
 
 _SYNONYM = re.compile(trie(claims.SYNONYMS))
-_FILLER = re.compile(f"(?:{trie(claims.FILLERS.split())})|[\\W_①-⑳]|[的了约近为是]")
+_FILLER = re.compile(f"(?:{trie(claims.FILLERS.split())})|[\\W_①-⑳的了约近为是]")
 _SIZE_TAIL = re.compile(f"(?:{trie(claims.SIZES.split())})\\Z")
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhmetrics.language import context, periods
-from zhmetrics.language.script import fold
+from zhmetrics.language.script import fold, variants
 from zhmetrics.language.tables import phrases
 from zhmetrics.reading.clause import BASE_REACH, MARKS_BACK, ClauseReader, Row, Seen, Span
 from zhmetrics.values.change import Change, unsigned
@@ -27,6 +27,9 @@ _CHANGE_KINDS = frozenset(("percent", "percentage_point", "multiple", "fraction"
 _SHARE_KINDS = frozenset(("percent", "fraction", "percentage_point"))
 _REVIEW_MONTHS = 4  # of a year, in which reports tell of the year before
 _ANY_YEAR = 2000
+_THAN = frozenset(each for char in "比较" for each in variants(char))
+_WITH = frozenset(each for char in "与和同" for each in variants(char))
+_EVER = tuple(first + last for first in variants("历") for last in variants("史"))  # 历史同期 is no period of a figure
 _HEADING_REACH = 40  # characters of a heading behind the year it names
 _BRACKET_REACH = 30  # characters in brackets between a name and its figure
 _THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
@@ -90,6 +93,7 @@ class _Nature(NamedTuple):
     passes: bool  # it holds in its sentence only (目前, 每月)
     lasts: bool  # it frames more than its paragraph (今年以来)
     reports: bool  # a month, a quarter or a half, which a bulletin is of
+    names_no_year: bool  # it is of any year that is spoken of (全年, 1—6月)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -97,20 +101,26 @@ def _nature(phrase: str) -> _Nature:
     folded = fold(phrase)
     passes = folded.startswith(phrases.PASSING) or folded.endswith(phrases.PASSING_ENDS)
     passes = passes or (folded.startswith(phrases.PASSING_YEARS) and folded.endswith("年"))
-    reports = folded.endswith(phrases.REPORTING)
-    return _Nature(periods.is_base(folded), passes, folded.endswith(phrases.LASTING), reports)
+    return _Nature(
+        periods.is_base(folded),
+        passes,
+        folded.endswith(phrases.LASTING),
+        folded.endswith(phrases.REPORTING),
+        _names_no_year(phrase),
+    )
 
 
 @functools.lru_cache(maxsize=1024)
-def _resolved(phrase: str, today: date | None) -> Period:
-    return Period(phrase, *periods.resolve(phrase, today))
+def _resolved(phrase: str, today: date | None, earlier: periods.Stretch = (None, None)) -> Period:
+    """A period with its days; rows that are of one period share it."""
+    return Period(phrase, *periods.resolve(phrase, today, earlier=earlier))
 
 
 def _names_one_year(phrase: str, today: date | None) -> bool:
     """True of 2023年, 2023年上半年 and 今年, but not of 全年, nor of a day, on which nothing of a year is told."""
     start, end = periods.resolve(phrase, today)
     one = start is not None and end is not None and start.year == end.year and start != end
-    return one and not _names_no_year(phrase)
+    return one and not _nature(phrase).names_no_year
 
 
 def _names_no_year(phrase: str) -> bool:
@@ -218,19 +228,16 @@ class _Assembler(ClauseReader):
         A base of comparison (比上年) is no period of any figure, an earlier period (去年同期为…) only of its clause's.
         """
         text, words, (start, end) = self._text, self._words, mark
-        before = fold(text[start - 1]) if start else "\n"
-        if before in "比较" or (before in "与和同" and "相比" in fold(text[end : end + 4])):
+        before = text[start - 1] if start else "\n"
+        if before in _THAN or (before in _WITH and "相比" in fold(text[end : end + 4])):
             return
         if self._is_base(mark, max(self._sentence_start, start - BASE_REACH)):
             return
         if text[start] != "每" and words.held(text, end) is not None:
             return  # 1月4日发布: a day on which something was said
-        gap = fold(text[end:figure])
-        if (
-            gap in ("", "的")
-            or (text[start] == "每" and figure - end <= 1 and gap not in tuple("，,"))
-            or fold(text[max(0, start - 2) : start]) == "历史"
-        ):
+        gap = text[end:figure] if figure - end <= 1 else None
+        near = gap in ("", "的") or (gap is not None and text[start] == "每" and gap not in tuple("，,"))
+        if near or text.endswith(_EVER, 0, start):
             return  # 2020年的7.2% dates one figure only
         if words.announced(self._reversed, self._size - start) and words.bulletin(text, end):
             self._topic, self._inner, self._local = mark, None, None
@@ -349,10 +356,10 @@ class _Assembler(ClauseReader):
         if row.period is None:
             return
         row.frame, row.year = self._inner or self._topic, self._year
-        inside = [span for span in (row.basis, row.share) if span is not None]
-        if any(span[0] <= row.period[0] < span[1] for span in inside):
+        first, basis, share = row.period[0], row.basis, row.share
+        if (basis is not None and basis[0] <= first < basis[1]) or (share is not None and share[0] <= first < share[1]):
             row.period = self._inner or self._topic  # 是2016年的1.6倍
-        if row.period is not None and row.period is self._topic and row.status == "planned":
+        if row.period is not None and row.period == self._topic and row.status == "planned":
             past = fold(self._text[row.period[1] - 1]) == "来"
             row.period = None if past else row.period  # what is planned is not of the years behind us
 
@@ -513,13 +520,14 @@ class _Assembler(ClauseReader):
     def _distributing(self, row: Row, subject: Span) -> Span:
         """甲县、乙县分别完成投资…: the subjects stand before 分别, not right before the figure."""
         text = self._text
-        at = text.find(phrases.DISTRIBUTIVE_MARK[0], *subject)
+        start, end = subject
+        at = text.find(phrases.DISTRIBUTIVE_MARK[0], start, end)
         while at >= 0 and fold(text[at : at + 2]) != phrases.DISTRIBUTIVE_MARK:
-            at = text.find(phrases.DISTRIBUTIVE_MARK[0], at + 1, subject[1])
-        if at <= subject[0]:
+            at = text.find(phrases.DISTRIBUTIVE_MARK[0], at + 1, end)
+        if at <= start:
             return subject
         row.dealt = len(self._rows) - 1
-        return (subject[0], at)
+        return (start, at)
 
     def _in_brackets(self, row: Row, previous: Row | None, start: int) -> None:
         """新疆(31.2%)、江西(21.4%): a bare figure in brackets says of its place what the sentence said before of all."""
@@ -653,25 +661,25 @@ class _Assembler(ClauseReader):
         if frame is None or frame == span or not _nature(phrase).is_base:
             return self._of_its_year(row, phrase, span)
         before = _resolved(self._text[slice(*frame)], self._today)
-        return Period(phrase, *periods.resolve(phrase, self._today or before.end, earlier=(before.start, before.end)))
+        return _resolved(phrase, self._today or before.end, (before.start, before.end))
 
     def _of_its_year(self, row: Row, phrase: str, span: Span) -> Period:
         """A period with its days; 全年 and 1—6月 are of the year that the text spoke of last, else of the report's own.
 
         A report of the first months of a year that tells of a stretch not over yet (全年) tells of the year before.
         """
-        if not _names_no_year(phrase):
+        if not _nature(phrase).names_no_year:
             return _resolved(phrase, self._today)
         if row.year is not None and row.year != span:
             told = _resolved(self._text[slice(*row.year)], self._today)
-            return Period(phrase, *periods.resolve(phrase, None, earlier=(told.start, told.end)))
+            return _resolved(phrase, None, (told.start, told.end))
         period = _resolved(phrase, self._today)
         if self._today is None or period.end is None or period.end <= self._today or row.status == "planned":
             return period
         before = self._today.year - 1
         if self._today.month > _REVIEW_MONTHS or before < date.min.year:
             return period
-        return Period(phrase, *periods.resolve(phrase, None, earlier=(date(before, 1, 1), date(before, 12, 31))))
+        return _resolved(phrase, None, (date(before, 1, 1), date(before, 12, 31)))
 
     def _is_ahead(self, period: Period) -> bool:
         """到2025年, 明年: a period that names its year and begins after today."""
@@ -713,10 +721,11 @@ class _Assembler(ClauseReader):
         if self._source is not None:
             source, text = self._source, self._source.raw
             mention = mention.placed(source.span, text)
-            indicator, whole, dated, growth = (
-                None if span is None else source.span(*span) for span in (indicator, whole, dated, growth)
-            )
-            if period is not None and dated is not None:
+            indicator = indicator and source.span(*indicator)
+            whole = whole and source.span(*whole)
+            dated = dated and source.span(*dated)
+            growth = growth and source.span(*growth)
+            if period is not None and dated is not None and text[slice(*dated)] != period.text:
                 period = Period(text[slice(*dated)], period.start, period.end)
         return Metric(
             mention,

@@ -149,7 +149,7 @@ class Refusals:
             counted = fold(han or "") == "两" or match[scan.INSIDE] is not None
             return A_UNIT if counted else self._refuse(start, end, "ordinal")
         if row.flag == "date" and digits is not None and not match[scan.SCALES] and digits.isdecimal():
-            if fold(text[end : end + 1]) in _LASTING:
+            if following in _LASTING:
                 return A_UNIT
             dated = self._is_year(digits) if row.name == "年" else row.name == "日" and len(digits) <= 2
             if dated:
@@ -228,10 +228,11 @@ class Refusals:
         """The words that make a number of this script no quantity: 二期 is a phase, 两期 are two."""
         if digits is not None:
             return self._patterns.followed_arabic
-        plain = len(han or "") <= 2 and not any(char in characters.SCALES and char != "十" for char in fold(han or ""))
+        run = fold(han or "")
+        plain = len(run) <= 2 and not any(char in characters.SCALES and char != "十" for char in run)
         return (
             self._patterns.followed_han
-            if plain and fold(han or "") not in nonfigures.CARDINAL_ONLY
+            if plain and run not in nonfigures.CARDINAL_ONLY
             else self._patterns.followed_any
         )
 

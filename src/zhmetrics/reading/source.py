@@ -114,8 +114,10 @@ class Source:
             return start, end
         first = bisect_right(cuts, start)
         shift = self.shifts[first - 1] if first else 0
-        if end <= start or first == len(cuts) or end <= cuts[first]:  # nothing was taken out in between
-            return start + shift, max(start, end) + shift
+        if end <= start:
+            return start + shift, start + shift
+        if first == len(cuts) or end <= cuts[first]:  # nothing was taken out in between
+            return start + shift, end + shift
         return start + shift, end + self.shifts[bisect_right(cuts, end - 1) - 1]
 
     def taken(self) -> Iterator[tuple[int, int]]:
