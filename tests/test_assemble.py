@@ -443,3 +443,142 @@ def test_numerals_that_share_a_noun_are_dealt_the_whole_phrase():
     report = zm.extract("第一、二、三产业增加值分别为10亿元、20亿元、30亿元。")
 
     assert [row.indicator for row in report] == ["第一、二、三产业增加值"] * 3
+
+
+def indicators(text: str) -> list[str | None]:
+    return [row.indicator for row in zm.extract(text)]
+
+
+def periods_of(text: str) -> list[str | None]:
+    return [row.period and row.period.text for row in zm.extract(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新增产能5万吨。", ["新增产能"]),
+        ("勘察设计3亿元，签约2亿元。", ["勘察设计", "签约"]),
+        ("国有3亿元，非国有2亿元。", ["国有", "非国有"]),
+        ("首都12座公园。", ["公园"]),
+    ],
+)
+def test_a_word_that_ends_in_a_link_is_not_cut(text, expected):
+    assert indicators(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("30种主要农产品。", ["主要农产品"]),
+        ("建成40座智能车间。", ["智能车间"]),
+        ("支持8所普通高中改善条件。", ["普通高中"]),
+        ("出口到60个国家和地区。", ["国家和地区"]),
+        ("2座实验站正式启用。", ["实验站"]),
+        ("5家企业亮相展会。", ["企业"]),
+    ],
+)
+def test_what_is_counted_is_named_as_a_whole_and_ends_at_its_verb(text, expected):
+    assert indicators(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("某市生产总值（GDP）达812亿元，增长3%。", ["某市生产总值"] * 2),
+        ("化肥（按有效成分计算）由52万吨增加到86万吨。", ["化肥"] * 2),
+        ("商场（共3座）12月销售额2亿元。", [None, "销售额"]),
+    ],
+)
+def test_brackets_without_a_figure_part_no_clause(text, expected):
+    assert indicators(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "share"),
+    [
+        ("全县60%的职工参加培训。", "职工", "职工"),
+        ("惠及90%的在校生。", "在校生", "在校生"),
+        ("贡献了全省24%的增量。", None, "全省"),
+        ("实行13%的税率。", None, None),
+        ("提出5%的预期目标。", None, None),
+    ],
+)
+def test_a_percentage_of_a_noun_is_a_share_unless_the_noun_names_the_percentage(text, indicator, share):
+    (row,) = zm.extract(text)
+
+    assert row.share_of == share
+    assert indicator is None or row.indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("建材业实现增加值2.6亿元。", ["建材业实现增加值"]),
+        ("全县实现增加值26亿元。", ["增加值"]),
+        ("青河市实现零售额26亿元。", ["零售额"]),
+    ],
+)
+def test_a_head_that_says_not_of_what_keeps_its_actor_but_not_its_place(text, expected):
+    assert indicators(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("小学生，1952年有511万人，1957年有643万人，增长26%。", ["小学生"] * 3),
+        ("水库蓄水量较常年偏少，其中4月偏少51%。", ["水库蓄水量"]),
+        ("深化各项改革，达到3亿元。", [None]),
+    ],
+)
+def test_what_opens_a_sentence_is_its_subject_where_no_clause_behind_names_one(text, expected):
+    assert indicators(text)[: len(expected)] == expected
+
+
+def test_items_with_a_conjunction_inside_are_dealt_as_the_marks_of_the_list_part_them():
+    text = "社会保障和就业、教育、农林水等支出分别增长6%、3%和5%。"
+
+    assert indicators(text) == ["社会保障和就业", "教育", "农林水等支出"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“十四五”前4年，投资达到15亿元。", ["“十四五”前4年"]),
+        ("棉纱前三年共增加35万件。", ["前三年"]),
+        ("一季度，41个行业中23个行业增长。", ["一季度", "一季度"]),
+        ("今年国庆假期共接待60万人次，其中过夜20万人次。", ["今年国庆假期"] * 2),
+        ("7月4日发布的数据显示，存款达3亿元。", [None]),
+        ("市统计局发布2022年教育统计公报。全市有学校51所。", ["2022年"]),
+        ("据负责人介绍，一季度，经济平稳。全县用电3亿千瓦时。", ["一季度"]),
+        ("影片「1977年的相片」播出。全片2小时。", [None]),
+        ("由2020年的3亿元增加到2025年的5亿元，税收由1亿元增加到2亿元。", ["2020年", "2025年"] * 2),
+        ("五年建成新线59公里，复线46公里。", [None, "五年", "五年"]),
+        ("五年内，新建3座水库。", [None, None]),
+        ("酒店预订量环比上周增长2倍。", [None]),
+    ],
+)
+def test_the_words_around_a_period_tell_what_it_dates(text, expected):
+    assert periods_of(text) == expected
+
+
+def test_an_average_of_every_year_is_a_basis_and_no_period():
+    (row,) = zm.extract("“十三五”时期，收入平均每年增长8.6%。")
+
+    assert (row.period.text, row.change.basis) == ("“十三五”时期", "平均每年")
+
+
+def test_the_last_figures_of_a_list_change_as_the_first_does():
+    assert [row.change.direction for row in zm.extract("同比加快5.9、2.6和3.8个百分点。")] == ["up"] * 3
+
+
+@pytest.mark.parametrize("text", ["这是极不平凡的五年。", "光荣的一年。"])
+def test_a_time_that_is_told_of_is_no_measure(text):
+    assert indicators(text) == [None]
+
+
+def test_a_time_compared_with_that_of_another_year_is_one():
+    assert indicators("周转天数由上年的109天延长到127天。") == ["周转天数"] * 2
+
+
+def test_a_paragraph_of_a_page_is_one():
+    assert periods_of("<p>3月，售出5辆。</p><p>存车8辆。</p>") == ["3月", None]
