@@ -582,3 +582,14 @@ def test_a_time_compared_with_that_of_another_year_is_one():
 
 def test_a_paragraph_of_a_page_is_one():
     assert periods_of("<p>3月，售出5辆。</p><p>存车8辆。</p>") == ["3月", None]
+
+
+@pytest.mark.parametrize(
+    "text", ["同比增速由5.2%回落至3.8%。", "同比增长6%以上、力争7%。", "同比增长6%左右，力争达到6.5%。"]
+)
+def test_the_rate_that_a_growth_moves_to_or_is_hoped_to_reach_is_a_growth(text):
+    assert [row.change and row.change.direction for row in zm.extract(text)] == ["up", "up"]
+
+
+def test_a_share_that_moves_is_no_growth():
+    assert [row.change for row in zm.extract("占比由5%提高到7%。")] == [None, None]

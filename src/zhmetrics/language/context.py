@@ -81,6 +81,7 @@ class Context:
     held: Matcher  # behind the day of an announcement: that it is one
     block: Matcher  # search: the end of a paragraph
     theme: Matcher  # what a sentence begins with: its words up to a verb or a mark
+    strive: Matcher  # the whole of what stands between a growth and the one hoped for
     joint: Matcher  # what joins the figures of a list
     ratio: Matcher  # reversed: 是上年的 before a multiple
     flat: Matcher  # the whole of a change without a figure: 同比持平
@@ -197,6 +198,9 @@ def context(lexicon: Lexicon) -> Context:
         theme=re.compile(
             f"(?!{trie([*verbs, *phrases.ACTIONS.split()])})(?:{trie(phrases.NO_STOPS.split())}|[的和与及](?!其)|(?!{stops})[{_HAN}、“”]){{2,18}}+"
         ).match,
+        strive=re.compile(
+            f"[、，,]?并?{trie(phrases.STRIVING.split())}(?:{trie(['达到', '实现', '完成', '增长', '达'])})?"
+        ).fullmatch,
         joint=re.compile("[ ]?[、，,和及与][ ]?|以及|分别").fullmatch,
         ratio=re.compile(
             f"(?:{trie(growth.RATIO_TAIL.split(), reverse=True)})?+的([^{marks}的]{{1,16}}?){trie(growth.RATIO.split(), reverse=True)}"

@@ -32,6 +32,7 @@ _WITH = frozenset(each for char in "与和同" for each in variants(char))
 _EVER = tuple(first + last for first in variants("历") for last in variants("史"))  # 历史同期 is no period of a figure
 _HEADING_REACH = 40  # characters of a heading behind the year it names
 _BRACKET_REACH = 30  # characters in brackets between a name and its figure
+_STRIVING = 10  # characters between a growth and the one hoped for
 _THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
 _NOUN_KINDS = frozenset(
     ("count", "other", "length", "area")
@@ -380,6 +381,15 @@ class _Assembler(ClauseReader):
         if previous.indicator == row.indicator and len(self._rows) - 1 > self._sentence_first:
             previous.period = row.period
 
+    def _strives(self, previous: Row, row: Row, *, levelled: bool) -> bool:
+        """增长6%以上、力争7%, 增速由5.2%回落至3.8%: the second figure is a growth as the first is."""
+        if previous.mention.quantity.kind != "percent" or row.mention.quantity.kind != "percent":
+            return False
+        if levelled and previous.origin:
+            return True
+        between = self._text[previous.mention.full_span[1] : row.mention.full_span[0]]
+        return len(between) <= _STRIVING and self._words.strive(between) is not None
+
     def _names_its_year(self, span: Span) -> bool:
         """较2022年, but not 比上年: the base says of which year it is."""
         recent = self._marks[max(0, self._next_mark - MARKS_BACK) : self._next_mark]
@@ -580,7 +590,8 @@ class _Assembler(ClauseReader):
             told or row.direction is not None or row.basis is not None or self._basis is not None
         ):
             row.indicator = self._former
-        if previous is not None and previous.direction and row.direction is None and self._joined(previous, row):
+        goes_on = previous is not None and previous.direction is not None and row.direction is None
+        if goes_on and (self._joined(previous, row) or self._strives(previous, row, levelled=levelled)):
             for field in ("direction", "basis", "growth", "form"):  # 加快5.9、2.6和3.8个百分点
                 setattr(row, field, getattr(previous, field))
         last = self._sharing

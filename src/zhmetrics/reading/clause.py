@@ -152,6 +152,8 @@ class ClauseReader:
                 row.growth = (position, row.mention.full_span[0])
             elif what == context.RATE and row.direction is None and not seen.levelled:
                 seen.rate = words.direction_of[word]
+                if word[:2] in _BEFORE_BASE and row.basis is None:
+                    row.basis = (position, position + 2)  # 同比增速
             elif what == context.COMPARATIVE:
                 seen.comparative = words.direction_of[word]
             elif what == context.BASIS and row.basis is None:

@@ -41,6 +41,7 @@ __all__ = [
     "SHORT_NOUNS",
     "STANDINGS",
     "STOPS",
+    "STRIVING",
     "TRAILS",
     "VERBS",
 ]
@@ -191,6 +192,9 @@ PLANNED: Final = {
     "estimated": "会达 会达到 可能达 可能达到 预计 预计全年 预计完成 预计实现 估计 有望 预估",
     "reported": "已完成 已实现 已建成 已开工 已有 已经 实际完成 实现了 完成了 建成了 达到了 取得了 累计完成 共完成 同比 已达 已达到",
 }
+
+# Between a growth and a better one that is hoped for (增长6%以上、力争7%).
+STRIVING: Final = "力争 争取 努力 奋力 全力 确保"
 
 # Before a period that opens its clause (仅2017年, 其中2023年).
 OPENINGS: Final = "预计 力争 在 仅 其中 进入 于 据统计 据悉 据了解 截至 截止 到 自 从 和 及 但 而 且 另外 此外 同时 数据显示 —— ——— 今"
