@@ -327,3 +327,12 @@ def test_a_dash_is_no_minus():
 
 def test_the_larger_half_is_one_figure():
     assert [m.text for m in zm.find_quantities("任务完成了一大半。")] == ["大半"]
+
+
+@pytest.mark.parametrize("text", ["全年减轻企业税负30亿元。", "球队胜负3场。"])
+def test_a_burden_is_no_minus_sign(text):
+    assert [m.quantity.value > 0 for m in zm.find_quantities(text)] == [True]
+
+
+def test_a_loss_with_its_sign_is_below_zero():
+    assert [m.quantity.value for m in zm.find_quantities("利润负3亿元。")] == [-300_000_000]

@@ -172,7 +172,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         f"|(?![{minus}])(?=[{run}]{{1,{_LONGEST_DENOMINATOR}}}+[又{variants('分')}]|[{_DIGIT}]{{1,4}}+{char_class('分')})(?:{han}又(?={han}{char_class('分')}之))?+({han}|[{_fold_set('百千万')}]|[{_DIGIT}]{{1,4}}+)"
         f"{char_class('分')}之((?:[{minus}负負])?+(?:{han}|{ARABIC}))"
         f"|([{minus}](?=[{_DIGIT}])(?<![{_DIGIT}A-Za-z%％元年月日{minus}][{minus}])"
-        f"|[负負](?<!正[负負])(?=[{_DIGIT}]|{han})|零下(?=[{_DIGIT}]|{han}))?+{number}"
+        f"|[负負](?<![正税稅胜勝抱自肩欠][负負])(?=[{_DIGIT}]|{han})|零下(?=[{_DIGIT}]|{han}))?+{number}"
         f"|([{_escape(characters.HAN_DIGITS + characters.HAN_SCALES + characters.HAN_TENS)}]++))"
     )
     plain_units = _plain_units(lexicon)

@@ -34,6 +34,7 @@ _HEADING_REACH = 40  # characters of a heading behind the year it names
 _BRACKET_REACH = 30  # characters in brackets between a name and its figure
 _STRIVING = 10  # characters between a growth and the one hoped for
 _THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
+_AMOUNTS = frozenset(("money", "mass", "energy", "power", "area", "volume", "length"))
 _NOUN_KINDS = frozenset(
     ("count", "other", "length", "area")
 )  # their noun may stand behind them: 23个工业项目, 5公里管网
@@ -402,6 +403,8 @@ class _Assembler(ClauseReader):
         subject, verbal = self._subject_of(start, position)
         level = row.direction is None and row.share is None
         if subject is not None and level and kind in ("percent", "percentage_point"):
+            subject = self._governed(row, subject)
+        elif subject is not None and level and kind in _AMOUNTS and self._falls(subject):
             subject = self._governed(row, subject)
         if subject is not None:
             subject = self._distributing(row, subject)

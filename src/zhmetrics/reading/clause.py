@@ -265,6 +265,11 @@ class ClauseReader:
         row.direction, row.growth = self._words.direction_of[fold(verb[0])], verb.span()
         return (verb.end(), subject[1])
 
+    def _falls(self, subject: Span) -> bool:
+        """减少二氧化碳排放14.6亿吨: a verb of falling stands before what falls; 增加值 and 提升工程 are names."""
+        verb = self._words.moving(self._text, *subject)
+        return verb is not None and self._words.direction_of[fold(verb[0])] == "down"
+
     def _quoted(self, start: int) -> Span | None:
         """「客家傳播行銷計畫」編列12億元: the name in quotes right before a clause that has no subject of its own."""
         text = self._text
