@@ -71,6 +71,11 @@ CLASSIFIERS: Final[tuple[ClassifierRow, ...]] = (
     # ---- Divisions of the land ---------------------------------------------------------------------------------------
     _("国", "place"),
     _("省", "place"),
+    _("省（区、市）"),  # provinces, autonomous regions and municipalities, as one kind
+    _("省（自治区、直辖市）"),
+    _("省（市）"),
+    _("县（市、区）"),
+    _("县（市）"),
     _("州", "place"),
     _("市", "place"),
     _("县", "place"),
