@@ -593,3 +593,17 @@ def test_the_rate_that_a_growth_moves_to_or_is_hoped_to_reach_is_a_growth(text):
 
 def test_a_share_that_moves_is_no_growth():
     assert [row.change for row in zm.extract("占比由5%提高到7%。")] == [None, None]
+
+
+def test_the_level_behind_a_growth_is_of_what_grew():
+    assert indicators("在校生比上年增长50%，达到66万人。") == ["在校生", "在校生"]
+
+
+def test_other_things_counted_behind_a_level_are_not_of_its_name():
+    assert indicators("参展企业30家、1300人。")[1] is None
+
+
+def test_the_fall_of_a_rate_is_a_fall():
+    (first, second) = zm.extract("产量同比降幅由4月的2%扩大到5%。")
+
+    assert (first.change.direction, second.change.direction, first.change.basis) == ("down", "down", "同比")

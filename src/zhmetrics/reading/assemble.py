@@ -584,7 +584,7 @@ class _Assembler(ClauseReader):
         quantity = row.mention.quantity
         plain = row.direction is None and row.share is None and row.role == "value"
         if previous is not None and previous.indicator == self._subject and quantity.kind == "count" and plain:
-            other = previous.mention.quantity.unit != quantity.unit
+            other = previous.direction is None and previous.mention.quantity.unit != quantity.unit
             row.indicator = None if other else self._subject  # 30多家企业、1300余人: people are no companies
             if other:
                 return

@@ -41,8 +41,8 @@ NO_GROWTH: Final = "新增 净新增 扩增 递增到 加减 海拔高 最高 �
 
 # Nouns of a rate of change (增幅56.3%, 降幅达3%); alone before a figure they make it a change.
 RATES: Final = {
-    "up": "增速 增幅 涨幅 增长率 增长速度 升幅 增长幅度 增长速率 上涨幅度 提高幅度 增长 成长率 同比增幅 同比增速 增值率",
-    "down": "降幅 跌幅 下降幅度 减幅 降低率 下降率 降率 压降幅度",
+    "up": "增速 增幅 涨幅 增长率 增长速度 升幅 增长幅度 增长速率 上涨幅度 提高幅度 增长 成长率 同比增幅 环比增幅 同比增速 环比增速 同比涨幅 环比涨幅 增值率",
+    "down": "降幅 同比降幅 环比降幅 同比跌幅 环比跌幅 跌幅 下降幅度 减幅 降低率 下降率 降率 压降幅度",
 }
 
 # Behind a verb of movement these make the figure the level reached (增加到58个, 提升至7.4%), which is no change.
