@@ -607,3 +607,24 @@ def test_the_fall_of_a_rate_is_a_fall():
     (first, second) = zm.extract("产量同比降幅由4月的2%扩大到5%。")
 
     assert (first.change.direction, second.change.direction, first.change.basis) == ("down", "down", "同比")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("细颗粒物（PM2.5）年均浓度27微克/立方米。", ["细颗粒物（PM2.5）年均浓度"]),
+        ("19个采油和炼油企业。", ["采油和炼油企业"]),
+        ("19所医院和学校。", ["医院"]),
+        ("改造提升25个养老机构。", ["养老机构"]),
+        ("长达400公里的输气管道。", ["输气管道"]),
+        ("利用外资60亿美元，相当于前九年总和的1.6倍。", ["利用外资", "利用外资"]),
+    ],
+)
+def test_a_name_is_taken_with_what_belongs_to_it(text, expected):
+    assert indicators(text) == expected
+
+
+def test_what_a_plan_is_compared_with_was_reached():
+    rows_ = zm.extract("计划明年货运量达到52万吨，比去年的38万吨增长36%。")
+
+    assert [row.status for row in rows_] == ["planned", "reported", "planned"]

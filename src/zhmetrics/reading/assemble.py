@@ -32,6 +32,7 @@ _WITH = frozenset(each for char in "与和同" for each in variants(char))
 _EVER = tuple(first + last for first in variants("历") for last in variants("史"))  # 历史同期 is no period of a figure
 _HEADING_REACH = 40  # characters of a heading behind the year it names
 _BRACKET_REACH = 30  # characters in brackets between a name and its figure
+_SHORT_REST = 6  # characters of a name behind brackets that say little without what stands before them
 _STRIVING = 10  # characters between a growth and the one hoped for
 _THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
 _AMOUNTS = frozenset(("money", "mass", "energy", "power", "area", "volume", "length"))
@@ -245,6 +246,9 @@ class _Assembler(ClauseReader):
             self._topic, self._inner, self._local = mark, None, None
             return
         titled = words.titled(text, end) if text[start - 1 : start] in tuple("“《「『") else None
+        ahead = self._mentions[len(self._rows)] if len(self._rows) < len(self._mentions) else None
+        if ahead is not None and ahead.quantity.unit == "倍" and text[start - 1 : start] in tuple("是为於于"):
+            return  # 是前九年总和的1.6倍
         if titled is not None and titled.end() <= figure:
             return  # 「1977年的那一張照片」 is the name of a film
         opening = words.opening(self._reversed, self._size - start)
@@ -296,7 +300,7 @@ class _Assembler(ClauseReader):
             position = position if standing is None else size - standing.end()
         self._date(row, seen)
         self._pair(row, previous, seen)
-        subject = self._name(row, index, start, position)
+        subject = self._name(row, index, start, position, floor)
         if start and row.direction is None and self._text[start - 1] in "(（":
             self._in_brackets(row, previous, start)
         if previous is not None and previous.mention.quantity.kind == "duration" and row.direction and not row.owns:
@@ -341,6 +345,14 @@ class _Assembler(ClauseReader):
         clause = words.clause(self._reversed, size - opening, size - max(floor, opening - words.reach))
         return opening if clause is None else size - clause.end(), opening
 
+    def _over_brackets(self, subject: Span, start: int, floor: int) -> Span:
+        """细颗粒物（PM2.5）年均浓度: a name with brackets in its middle."""
+        if subject[1] - subject[0] > _SHORT_REST:
+            return subject
+        first, opening = self._before_brackets(start, floor)
+        before = self._subject_of(first, opening)[0] if opening < start else None
+        return subject if before is None or before[1] != opening else (before[0], subject[1])
+
     def _date(self, row: Row, seen: Seen) -> None:
         """The period of a figure: the one right before it, else of its clause, its sentence, or what opened an earlier one."""
         row.period = seen.period or self._local or self._during or self._inner or self._topic
@@ -354,6 +366,9 @@ class _Assembler(ClauseReader):
                 m for m in self._marks[max(0, self._next_mark - MARKS_BACK) : self._next_mark] if m[0] >= row.basis[0]
             ]
             row.period = based[-1] if based else row.period  # 比2022年的4亿元: the base is of its own period
+            fiscal = "年度" in self._text[slice(*row.basis)] or self._words.plan(self._text, *row.basis)
+            if based and not fiscal:
+                row.status = "reported"  # what a plan is compared with has been, unless it is a budget itself
             return
         if row.period is None:
             return
@@ -382,6 +397,12 @@ class _Assembler(ClauseReader):
         if previous.indicator == row.indicator and len(self._rows) - 1 > self._sentence_first:
             previous.period = row.period
 
+    def _go_on(self, previous: Row, row: Row, *, levelled: bool) -> None:
+        """加快5.9、2.6和3.8个百分点: the others of a list changed as the first did."""
+        if self._joined(previous, row) or self._strives(previous, row, levelled=levelled):
+            for field in ("direction", "basis", "growth", "form"):
+                setattr(row, field, getattr(previous, field))
+
     def _strives(self, previous: Row, row: Row, *, levelled: bool) -> bool:
         """增长6%以上、力争7%, 增速由5.2%回落至3.8%: the second figure is a growth as the first is."""
         if previous.mention.quantity.kind != "percent" or row.mention.quantity.kind != "percent":
@@ -391,20 +412,25 @@ class _Assembler(ClauseReader):
         between = self._text[previous.mention.full_span[1] : row.mention.full_span[0]]
         return len(between) <= _STRIVING and self._words.strive(between) is not None
 
+    def _begins_with_period(self, start: int) -> bool:
+        return any(mark[0] == start for mark in self._marks[max(0, self._next_mark - MARKS_BACK) : self._next_mark])
+
     def _names_its_year(self, span: Span) -> bool:
         """较2022年, but not 比上年: the base says of which year it is."""
         recent = self._marks[max(0, self._next_mark - MARKS_BACK) : self._next_mark]
         inside = (self._text[slice(*mark)] for mark in recent if span[0] <= mark[0] < span[1])
         return any(_names_one_year(phrase, None) for phrase in inside)
 
-    def _name(self, row: Row, index: int, start: int, position: int) -> Span | None:
+    def _name(self, row: Row, index: int, start: int, position: int, floor: int) -> Span | None:
         """Find what is measured, before the figure or behind it; returns the words before it, which others may inherit."""
         kind = row.mention.quantity.kind
         subject, verbal = self._subject_of(start, position)
+        if subject is not None and start > floor and subject[0] == start and self._text[start - 1] in "）)":
+            subject = self._over_brackets(subject, start, floor)
         level = row.direction is None and row.share is None
-        if subject is not None and level and kind in ("percent", "percentage_point"):
-            subject = self._governed(row, subject)
-        elif subject is not None and level and kind in _AMOUNTS and self._falls(subject):
+        if (subject is not None and level and kind in ("percent", "percentage_point")) or (
+            subject is not None and level and kind in _AMOUNTS and self._falls(subject)
+        ):
             subject = self._governed(row, subject)
         if subject is not None:
             subject = self._distributing(row, subject)
@@ -452,6 +478,8 @@ class _Assembler(ClauseReader):
                 row.basis = (size - ratio.end(1), size - ratio.start(1))
                 row.growth = (size - ratio.end(), row.mention.full_span[0])
                 return size - ratio.end()
+            elif ratio is not None and self._begins_with_period(size - ratio.end(1)):
+                return size - ratio.end()  # 相当于前九年总和的1.6倍
         above = quantity.kind == "percentage_point" and words.over(reverse, size - position, size - start) is not None
         if row.direction is None and seen.rate is not None and quantity.kind in _CHANGE_KINDS and not above:
             row.direction, row.growth = seen.rate, (position, row.mention.full_span[0])
@@ -593,10 +621,8 @@ class _Assembler(ClauseReader):
             told or row.direction is not None or row.basis is not None or self._basis is not None
         ):
             row.indicator = self._former
-        goes_on = previous is not None and previous.direction is not None and row.direction is None
-        if goes_on and (self._joined(previous, row) or self._strives(previous, row, levelled=levelled)):
-            for field in ("direction", "basis", "growth", "form"):  # 加快5.9、2.6和3.8个百分点
-                setattr(row, field, getattr(previous, field))
+        if previous is not None and previous.direction is not None and row.direction is None:
+            self._go_on(previous, row, levelled=levelled)
         last = self._sharing
         if last is None or row.share is not None or last.indicator != row.indicator:
             return

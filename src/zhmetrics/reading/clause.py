@@ -10,7 +10,7 @@ import attrs
 from zhmetrics.language import context
 from zhmetrics.language.patterns import RATIO_MARKS
 from zhmetrics.language.script import fold
-from zhmetrics.language.tables import phrases
+from zhmetrics.language.tables import growth, phrases
 from zhmetrics.values.mention import Mention
 
 if TYPE_CHECKING:
@@ -147,6 +147,8 @@ class ClauseReader:
             if what == context.STOP:
                 break
             position = size - token.end()
+            if what == context.GROWTH and word in growth.BETTERING and self._is_counted(row):
+                continue
             if what == context.GROWTH and row.direction is None and not seen.levelled:
                 row.direction = words.direction_of[word]
                 row.growth = (position, row.mention.full_span[0])
@@ -166,6 +168,11 @@ class ClauseReader:
                 seen.distributed = True
         seen.position = position
         return seen
+
+    def _is_counted(self, row: Row) -> bool:
+        """25个养老机构, but not 提升3位: things, with their name behind the figure."""
+        quantity, end = row.mention.quantity, row.mention.full_span[1]
+        return quantity.kind == "count" and quantity.unit != "位" and self._words.noun(self._text, end) is not None
 
     def _dates(self, span: Span) -> bool:
         """True where words are a period as a whole (上年), not a thing of a period (1997年投资总和)."""
@@ -244,10 +251,14 @@ class ClauseReader:
         following = self._mentions[index + 1] if index + 1 < len(self._mentions) else None
         if following is not None and following.full_span[0] == start and following.quantity.kind == "money":
             start = following.full_span[1]  # 70个30亿元以上项目
+        if text[start : start + 1] == "的" and row.indicator is None:
+            start += 1  # 5500公里的铁路
         found = words.noun(text, start)
         if found is None:
             return None
         end = found.end()
+        if text[end : end + 1] in tuple("和及"):
+            end = self._common_head(start, end)
         if end - start > _LONG_NOUN:
             head = words.head(self._reversed, self._size - start - _LONG_NOUN, self._size - start)
             end = end if head is None else self._size - head.start()
@@ -255,7 +266,19 @@ class ClauseReader:
             end -= 1
         if text[start:end].count("”") < text[start:end].count("“") and text[end : end + 1] == "”":
             end += 1
-        return (row.mention.full_span[1], end) if end - start > 1 else None
+        first = start if text[start - 1] == "的" else row.mention.full_span[1]
+        return (first, end) if end - start > 1 else None
+
+    def _common_head(self, start: int, end: int) -> int:
+        """采油和炼油企业: where the head noun of two stands behind the second only; else the end of the first."""
+        size = self._size
+        other = self._words.noun(self._text, end + 1)
+        if other is None or other.end() - start > _LONG_NOUN:
+            return end
+        if self._words.head(self._reversed, size - end, size - start) is not None:
+            return end
+        head = self._words.head(self._reversed, size - other.end(), size - other.start())
+        return end if head is None or head.start() != size - other.end() else other.end()
 
     def _governed(self, row: Row, subject: Span) -> Span:
         """压减一般性支出10%: the verb of movement stands before what it moves."""

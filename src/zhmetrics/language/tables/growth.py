@@ -6,6 +6,7 @@ from typing import Final
 
 __all__ = [
     "BASES",
+    "BETTERING",
     "COMPARATIVE",
     "CONTRIBUTING",
     "CONTRIBUTION",
@@ -32,6 +33,9 @@ DIRECTION: Final = {
         "削减 精简 减产 减收 减亏 减轻 负成长 走低 下挫 调低 缩水 趋缓 减慢 衰减 偏少 偏枯 偏低"
     ),
 }
+
+# Of the verbs of movement, those that make things better, not more, where things are counted (提升25个养老机构).
+BETTERING: Final = ("提升", "改善")
 
 # Adjectives that are a movement only against a base in their clause (比去年多100万; but 身高1.7米, 水深5米).
 COMPARATIVE: Final = "高 高出 多 快 大 长 低 少 慢 低出 小 短"
