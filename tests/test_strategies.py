@@ -105,6 +105,13 @@ class TestNumerals:
         with pytest.raises(InvalidArgument, match="form"):
             call(forms=forms)
 
+    @given(strategies.numerals(forms=["scaled"]) | strategies.numerals(forms=["point"]))
+    def test_no_numeral_is_nothing_of_a_scale(self, pair):
+        text, value = pair
+
+        assert value > 0 or not set(text) & set("百千万亿")
+        assert not text.removesuffix("万").endswith("十")
+
     def test_a_float_bound_is_refused(self):
         with pytest.raises(InvalidArgument, match=r"not 0\.5 .float."):
             strategies.numerals(min_value=0.5)
@@ -203,7 +210,11 @@ class TestIndependence:
             node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and "zhmetrics" in node.module
         }
 
-        assert ours == {"zhmetrics.language.tables.classifiers", "zhmetrics.language.tables.units"}
+        assert ours == {
+            "zhmetrics.language.tables.classifiers",
+            "zhmetrics.language.tables.units",
+            "zhmetrics.values.period",  # what a caller's `today` says; no text is read
+        }
 
 
 class TestExtra:

@@ -7,13 +7,33 @@ from typing import TYPE_CHECKING, Final, Literal
 if TYPE_CHECKING:
     from zhmetrics.values.metric import Metric
 
-__all__ = ["CHECKS", "COLUMNS", "KINDS", "MARKS", "QUALIFIERS", "STATUS", "VERDICTS", "Language", "row"]
+__all__ = [
+    "CHECKS",
+    "COLUMNS",
+    "COMPARED_COLUMNS",
+    "KINDS",
+    "MARKS",
+    "MENTION_COLUMNS",
+    "QUALIFIERS",
+    "STATUS",
+    "VERDICTS",
+    "Language",
+    "row",
+]
 
 Language = Literal["zh", "en"]
 
 COLUMNS: Final[dict[Language, tuple[str, ...]]] = {
     "zh": ("指标", "数值", "期间", "变化", "占比", "状态"),
     "en": ("indicator", "figure", "period", "change", "share of", "status"),
+}
+MENTION_COLUMNS: Final[dict[Language, tuple[str, ...]]] = {
+    "zh": ("数值", "类别", "值", "语气", "区间"),
+    "en": ("figure", "kind", "value", "tone", "interval"),
+}
+COMPARED_COLUMNS: Final[dict[Language, tuple[str, ...]]] = {
+    "zh": ("判定", "指标", "数值", "来源", "说明"),
+    "en": ("verdict", "indicator", "figure", "source", "why"),
 }
 MARKS: Final = {
     "consistent": "✓",
