@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from zhmetrics.errors import ParseError
 from zhmetrics.language import periods
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from zhmetrics.values.change import Change
 
 __all__ = ["convert", "parse_change", "parse_period", "parse_quantity"]
+
+
+_LONGEST_ADVISED: Final = 20  # characters of a figure that is spelt out in a hint
 
 
 def parse_quantity(text: str, *, lexicon: Lexicon | None = None) -> Quantity:
@@ -143,7 +146,7 @@ def _refusal(text: str, lexicon: Lexicon | None) -> ParseError:
     if not reading.mentions:
         unread = next((rest for rest in reading.rest if rest.unread), None)
         if unread is not None and unread.why != "no unit":
-            return refused(unread.why, "write the number in one of the usual forms", unread.start, unread.end)
+            return refused(unread.why, _advice(phrase[unread.start : unread.end]), unread.start, unread.end)
         return refused(
             "no number with a unit",
             "write a number and a unit, such as 1.5亿元; a unit of your own needs Lexicon.extend",
@@ -158,6 +161,17 @@ def _refusal(text: str, lexicon: Lexicon | None) -> ParseError:
     if read_change(phrase, (0, len(phrase)), reading.mentions, reading.periods, words) is not None:
         return refused(message, "parse_change reads it", *over)
     return refused(message, "leave it out, or use extract, which reads running text", *over)
+
+
+def _advice(figure: str) -> str:
+    """What to write instead of a figure whose number is refused: what `parse_number` says of the number without its unit."""
+    for end in range(min(len(figure), _LONGEST_ADVISED), 1, -1):
+        try:
+            parse_number(figure[:end])
+        except ParseError as error:
+            if error.hint.startswith("write "):
+                return error.hint
+    return "write the number in one of the usual forms"
 
 
 def _is_number(text: str) -> bool:

@@ -31,7 +31,15 @@ if TYPE_CHECKING:
     from zhmetrics.values.metric import Metric
     from zhmetrics.values.quantity import Quantity
 
-__all__ = ["check_html", "checks_html", "comparison_html", "mentions_html", "quantity_html", "report_html"]
+__all__ = [
+    "check_html",
+    "checks_html",
+    "comparison_html",
+    "mentions_html",
+    "metric_html",
+    "quantity_html",
+    "report_html",
+]
 
 # A fragment cannot ask which theme its page has: JupyterLab, VS Code and Colab each have a sign of their own for it. So
 # colours are translucent, or mixed with the page's own text colour; the first of two is for browsers that cannot mix.
@@ -41,7 +49,7 @@ _STYLE: Final = """
 .zhmetrics mark.open{background:rgba(220,160,30,.28)}
 .zhmetrics table{border-collapse:collapse;font-size:inherit}
 .zhmetrics td,.zhmetrics th{text-align:left!important;vertical-align:baseline;padding:.15em .8em .15em 0;white-space:normal}
-.zhmetrics .rows{max-height:28rem;overflow:auto}
+.zhmetrics .rows{max-height:28rem;overflow:auto;margin-bottom:.8em;border-bottom:1px solid rgba(128,128,128,.4)}
 .zhmetrics .text{white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.8;max-width:60rem}
 .zhmetrics ul{list-style:none!important;margin:.4em 0!important;padding:0!important}.zhmetrics li{margin:0 0 .5em}
 .zhmetrics .soft{opacity:.7}
@@ -175,6 +183,17 @@ def quantity_html(quantity: Quantity) -> str:
     parts = (f"{words.KINDS.get(quantity.kind, '')} {quantity.kind}".strip(), tone, allowed)
     amount = " ".join(filter(None, (f"<b>{shown(str(quantity))}</b>", exactly(quantity))))
     return f"<div>{' · '.join([amount, *(shown(each) for each in parts if each)])}</div>"
+
+
+def metric_html(metric: Metric) -> str:
+    """One row of a report on one line: what is said of the figure, then the figure as `quantity_html` shows it.
+
+    >>> import zhmetrics as zm
+    >>> metric_html(zm.extract("2023年，全县完成投资116亿元。")[0])
+    '<div>投资 · 2023年 · 实际 · <b>116亿元</b> · 金额 money · [115.5亿元, 116.5亿元]</div>'
+    """
+    said_of_it = " · ".join(shown(cell(each)) for each in words.about(metric) if each)
+    return f"<div>{said_of_it} · {quantity_html(metric.quantity).removeprefix('<div>')}"
 
 
 def _fragment(*parts: str) -> str:

@@ -18,6 +18,7 @@ __all__ = [
     "STATUS",
     "VERDICTS",
     "Language",
+    "about",
     "row",
 ]
 
@@ -112,6 +113,13 @@ _ROLE: Final[dict[Language, dict[str, str]]] = {
 
 def row(source: str, metric: Metric, language: Language = "zh") -> tuple[str, ...]:
     """One metric under the headings of ``COLUMNS``, the figure as the text writes it with its qualifier words."""
+    start, end = metric.mention.full_span
+    indicator, *others = about(metric, language)
+    return indicator, source[start:end], *others
+
+
+def about(metric: Metric, language: Language = "zh") -> tuple[str, ...]:
+    """What is said of a figure, under the headings of ``COLUMNS`` without that of the figure itself."""
     change, share = "", ""
     if metric.change is not None:
         word = "ratio" if metric.change.form == "ratio" else metric.change.direction
@@ -119,6 +127,5 @@ def row(source: str, metric: Metric, language: Language = "zh") -> tuple[str, ..
     if metric.share_of is not None:
         share = _SHARE[language] + metric.share_of if metric.share_of else _UNNAMED_WHOLE[language]
     status = " ".join(filter(None, (STATUS[language][metric.status], _ROLE[language][metric.role])))
-    start, end = metric.mention.full_span
     period = "" if metric.period is None else metric.period.text
-    return metric.indicator or "", source[start:end], period, change, share, status
+    return metric.indicator or "", period, change, share, status
