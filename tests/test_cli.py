@@ -146,6 +146,23 @@ class TestAudit:
     def test_quiet_still_counts_all_claims(self, run, write):
         assert run("audit", "--quiet", write("a.txt", FAILS))[1].endswith("2项核对：1项不一致，1项一致\n")
 
+    def test_quiet_leaves_a_page_with_what_is_inconsistent_and_counts_all(self, run, write):
+        page = run("audit", "--quiet", "--format", "html", write("a.txt", FAILS))[1]
+
+        assert re.findall('<li id="c[0-9]+" class="([a-z]+)">', page) == ["bad"]
+        assert "2 项核对 checks · 1 不一致 inconsistent · 1 一致 consistent" in page
+
+    def test_several_texts_are_counted_together_at_the_end(self, run, write):
+        write("d/a.txt", FAILS)
+        write("d/b.txt", HOLDS)
+        write("d/c.txt", "")
+
+        for options in ([], ["--quiet"], ["--jobs", "2"]):
+            assert run("audit", *options, "d")[1].endswith("\n\n共3份文本：9个数字，3项核对：1项不一致，2项一致\n")
+        assert run("audit", "--lang", "en", "d")[1].endswith(
+            "\n\n3 texts: 9 figures, 3 checks: 1 inconsistent, 2 consistent\n"
+        )
+
     def test_quiet_says_nothing_of_what_adds_up(self, run, write):
         write("d/a.txt", HOLDS)
         write("d/b.txt", FAILS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -43,7 +44,13 @@ class Outcome(NamedTuple):
     rows: Any = None  # an Arrow table, for Parquet
     notes: Sequence[str] = ()
     failed: bool = False
-    inconsistent: bool = False
+    figures: int = 0
+    verdicts: Sequence[str] = ()
+
+    @property
+    def inconsistent(self) -> bool:
+        """True where a claim does not hold."""
+        return "inconsistent" in self.verdicts
 
 
 def outcome_of(given: tuple[int, Input], options: Options) -> Outcome:
@@ -65,7 +72,8 @@ def outcome_of(given: tuple[int, Input], options: Options) -> Outcome:
         document = {"file": name, **report.to_dict(), "checks": [check.to_dict() for check in checks]}
         body = json.dumps(document, ensure_ascii=False, indent=2 if options.format == "json" else None)
     elif options.format == "html":
-        body = html.sheet_section(source, report.metrics, checks, name, key=f"d{number}" if options.several else "")
+        key = f"d{number}" if options.several else ""
+        body = html.sheet_section(source, report.metrics, shown, name, key, counted=[check.verdict for check in checks])
     elif options.format == "csv":
         flat = (
             rows.check_rows(name, source, shown)
@@ -79,7 +87,7 @@ def outcome_of(given: tuple[int, Input], options: Options) -> Outcome:
         )
     else:
         arrow = _arrow(name, source, frames.FIGURES, report.metrics, [metric.start for metric in report.metrics])
-    return Outcome(name, body, arrow, notes, inconsistent=bool(wrong))
+    return Outcome(name, body, arrow, notes, figures=len(report), verdicts=[check.verdict for check in checks])
 
 
 def _arrow(
@@ -130,7 +138,10 @@ def document(outcomes: Iterable[Outcome], options: Options) -> Iterator[str]:
         yield "[\n"
     between = {"table": "\n\n", "json": ",\n"}.get(options.format, "\n" if options.format == "jsonl" else "")
     any_body = False
+    texts, figures, verdicts = 0, 0, Counter[str]()
     for outcome in outcomes:
+        texts, figures = texts + 1, figures + outcome.figures
+        verdicts.update(outcome.verdicts)
         if outcome.body:
             yield (between if any_body else "") + outcome.body
             any_body = True
@@ -140,6 +151,13 @@ def document(outcomes: Iterable[Outcome], options: Options) -> Iterator[str]:
         yield "\n]\n" if options.several else "\n"
     elif options.format != "csv" and any_body:
         yield "\n"
+        if options.format == "table" and options.several:
+            total = table.summary(figures, verdicts.elements(), language=options.language)
+            yield (
+                f"\n共{texts}份文本：{total}\n"
+                if options.language == "zh"
+                else f"\n{texts} text{'s' * (texts != 1)}: {total}\n"
+            )
 
 
 def parquet(outcomes: Iterable[Outcome], options: Options) -> bytes:

@@ -98,10 +98,12 @@ def parser(command: str) -> argparse.ArgumentParser:
         "--today",
         type=day,
         metavar="YYYY-MM-DD",
-        help="the day that 今年 and 去年 are counted from (default: left open)",
+        help="the day that 今年 and 去年 are counted from (default: the text's own date line, 发布时间：2026-01-20; else they stay open)",
     )
     if audits:
-        made.add_argument("-q", "--quiet", action="store_true", help="in tables and CSV, only what is inconsistent")
+        made.add_argument(
+            "-q", "--quiet", action="store_true", help="only what is inconsistent (JSON has all checks nevertheless)"
+        )
     add_reading(made, FORMATS, "; parquet needs zhmetrics[arrow]")
     return made
 
