@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from datetime import date
@@ -12,7 +13,7 @@ from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
-from hypothesis import find, given
+from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
@@ -28,6 +29,40 @@ bounds = st.fractions(0, 10**6) | st.integers(0, 10**15) | st.decimals(0, 10**6,
 
 def run(code: str) -> str:
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
+
+
+class TestFailures:
+    @pytest.mark.parametrize(
+        "strategy",
+        [
+            strategies.numerals(),
+            strategies.quantities(),
+            strategies.changes(),
+            strategies.periods(),
+            strategies.reports(),
+        ],
+    )
+    def test_a_failing_test_shows_the_pair_itself(self, strategy):
+        @settings(database=None, max_examples=1, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+        @given(strategy)
+        def fails(pair):
+            raise AssertionError
+
+        with pytest.raises(AssertionError) as caught:
+            fails()
+
+        assert re.search(r"pair=\(['\"]", "".join(caught.value.__notes__))
+
+    def test_a_failing_test_shows_a_value_as_it_can_be_copied(self):
+        @settings(database=None, max_examples=1, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+        @given(st.from_type(zm.Quantity))
+        def fails(quantity):
+            raise AssertionError
+
+        with pytest.raises(AssertionError) as caught:
+            fails()
+
+        assert "quantity=parse_quantity('" in "".join(caught.value.__notes__)
 
 
 class TestNumerals:

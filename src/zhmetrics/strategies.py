@@ -180,6 +180,13 @@ def _built(write: Callable[..., T], *parts: st.SearchStrategy[Any]) -> st.Search
     return st.tuples(*parts).map(lambda drawn: write(*drawn))
 
 
+@st.composite
+def _as_drawn(draw: st.DrawFn, pairs: st.SearchStrategy[tuple[str, T]]) -> tuple[str, T]:
+    """The pairs, such that a failing test shows them themselves; hypothesis shows what `map` gave by the call that made it."""
+    text, expected = draw(pairs)
+    return text, expected
+
+
 def _followed(pair: Numeral, word: str) -> Numeral:
     return pair[0] + word, pair[1]
 
@@ -446,7 +453,7 @@ def numerals(
     if not ways:
         msg = f"none of the forms {chosen} can write a number from {min_value} to {max_value}"
         raise InvalidArgument(msg)
-    return st.one_of(ways)
+    return _as_drawn(st.one_of(ways))
 
 
 def percentages(
@@ -793,7 +800,7 @@ def quantities(
     if not ways:
         msg = f"none of the forms {chosen} has a quantity of the kinds {sorted(wanted or ())}"
         raise InvalidArgument(msg)
-    return st.one_of(ways)
+    return _as_drawn(st.one_of(ways))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -893,7 +900,7 @@ def changes(*, forms: Iterable[str] = CHANGE_FORMS) -> st.SearchStrategy[tuple[s
     >>> find(changes(forms=["doubling"]), lambda pair: pair[1]["signed"] == 4)
     ('翻两番', {'basis': None, 'direction': 'up', 'form': 'ratio', 'signed': Decimal('4'), 'quantity': {...}})
     """
-    return st.one_of([_CHANGES[form]() for form in _chosen(forms, CHANGE_FORMS)])
+    return _as_drawn(st.one_of([_CHANGES[form]() for form in _chosen(forms, CHANGE_FORMS)]))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -1047,7 +1054,7 @@ def periods(
     """
     day = day_of(today)
     ways = [_PERIODS[form](day) for form in _chosen(forms, PERIOD_FORMS)]
-    return st.one_of(ways).map(lambda pair: (pair[0], dict(zip(("start", "end"), pair[1], strict=True))))
+    return _as_drawn(st.one_of(ways).map(lambda pair: (pair[0], dict(zip(("start", "end"), pair[1], strict=True)))))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
