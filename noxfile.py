@@ -96,7 +96,7 @@ def typing(session: nox.Session) -> None:
     """Mypy, strict, on the library, the examples and the project's own tools."""
     session.install("-e", ".[hypothesis,rich]", *group("typing"))
     session.run("mypy")
-    session.run("mypy", "noxfile.py", "conftest.py", "benchmarks/bench.py", "benchmarks/scale.py")
+    session.run("mypy", "noxfile.py", "conftest.py", *sorted(map(str, Path("benchmarks").glob("*.py"))))
 
 
 @nox.session(python=PYTHONS[0])

@@ -15,6 +15,7 @@ import logging
 import re
 import warnings
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -156,16 +157,14 @@ def _recognizers() -> Ask:
             (units, "dimension"),
             (times, "datetime"),
         ):
-            model = getattr(module, f"recognize_{name}")
-            answers |= answered(
-                name,
-                lambda model=model: [
-                    (each.text, each.start, each.end, each.resolution) for each in model(text, culture)
-                ],
-            )
+            answers |= answered(name, partial(_recognized, getattr(module, f"recognize_{name}"), text, culture))
         return answers
 
     return ask
+
+
+def _recognized(model: Callable[[str, str], Sequence[Any]], text: str, culture: str) -> object:
+    return [(each.text, each.start, each.end, each.resolution) for each in model(text, culture)]
 
 
 def _wetext() -> Ask:
@@ -185,7 +184,7 @@ def _quantulum() -> Ask:
 def _pint() -> Ask:
     import pint
 
-    registry = pint.UnitRegistry()
+    registry: Any = pint.UnitRegistry()
 
     def ask(text: str) -> object:
         base = answered("in base units", lambda: str(registry.Quantity(text).to_base_units()))
@@ -231,10 +230,9 @@ def table_of(features: Sequence[Feature]) -> tuple[list[str], list[tuple[Feature
             missing.append(f"{name} does not run here: {type(error).__name__}: {error}")
     found = []
     for feature in features:
-        answers = [answered("", lambda feature=feature: (feature.ask or rows)(feature.text)).get("", "")]
+        answers = [answered("", partial(feature.ask or rows, feature.text)).get("", "")]
         answers += [
-            without_echo(answered("", lambda ask=ask, feature=feature: ask(feature.text)).get("", ""), feature.text)
-            for ask in tools.values()
+            without_echo(answered("", partial(ask, feature.text)).get("", ""), feature.text) for ask in tools.values()
         ]
         shown = [one_line(answer) for answer in answers]
         found.append((feature, [(verdict(feature, answer), answer) for answer in shown]))

@@ -87,7 +87,8 @@ def by_sentence(read: Callable[[str], object]) -> Callable[[str], object]:
 def _quantulum() -> Callable[[str], object]:
     from quantulum3 import parser
 
-    return parser.parse
+    read: Callable[[str], object] = parser.parse
+    return read
 
 
 RIVALS: Final = (

@@ -12,6 +12,7 @@ import stat
 import subprocess
 import sys
 import time
+from decimal import Decimal
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -145,6 +146,23 @@ class TestAudit:
     def test_quiet_still_counts_all_claims(self, run, write):
         assert run("audit", "--quiet", write("a.txt", FAILS))[1].endswith("2项核对：1项不一致，1项一致\n")
 
+    def test_quiet_leaves_a_page_with_what_is_inconsistent_and_counts_all(self, run, write):
+        page = run("audit", "--quiet", "--format", "html", write("a.txt", FAILS))[1]
+
+        assert re.findall('<li id="c[0-9]+" class="([a-z]+)">', page) == ["bad"]
+        assert "2 项核对 checks · 1 不一致 inconsistent · 1 一致 consistent" in page
+
+    def test_several_texts_are_counted_together_at_the_end(self, run, write):
+        write("d/a.txt", FAILS)
+        write("d/b.txt", HOLDS)
+        write("d/c.txt", "")
+
+        for options in ([], ["--quiet"], ["--jobs", "2"]):
+            assert run("audit", *options, "d")[1].endswith("\n\n共3份文本：9个数字，3项核对：1项不一致，2项一致\n")
+        assert run("audit", "--lang", "en", "d")[1].endswith(
+            "\n\n3 texts: 9 figures, 3 checks: 1 inconsistent, 2 consistent\n"
+        )
+
     def test_quiet_says_nothing_of_what_adds_up(self, run, write):
         write("d/a.txt", HOLDS)
         write("d/b.txt", FAILS)
@@ -216,7 +234,7 @@ class TestFiles:
     def test_an_empty_file_is_noted_and_no_error(self, run, write, text):
         code, out, err = run(write("a.txt", text))
 
-        assert (code, err) == (0, "zhmetrics: a.txt: the file is empty\n")
+        assert (code, err) == (0, "zhmetrics: a.txt: the file is empty: there is no figure, and nothing to check\n")
         assert "0个数字" in out
 
     def test_a_name_cannot_send_the_terminal_commands(self, run):
@@ -359,11 +377,36 @@ class TestFormats:
         assert (code, out) == (2, "")
         assert "pip install 'zhmetrics[arrow]'" in err
 
-    def test_parquet_holds_the_rows_of_csv(self, run, write):
+    @pytest.mark.parametrize("jobs", ["1", "2"])
+    def test_parquet_holds_the_figures_as_the_doors_type_them_with_their_place_before(self, run, write, jobs):
         parquet = pytest.importorskip("pyarrow.parquet")
-        run("--format", "parquet", "-o", "a.parquet", write("a.txt", PLAIN))
+        run("--format", "parquet", "-j", jobs, "-o", "a.parquet", write("a.txt", PLAIN), write("b.txt", "无"))
+        table, plain = parquet.read_table("a.parquet"), zm.extract(PLAIN).to_arrow()
 
-        assert parquet.read_table("a.parquet").column("value").to_pylist() == ["11600000000", "15.6"]
+        assert table.column_names == ["file", "line", "column", *plain.column_names]
+        assert table.drop_columns(["file", "line", "column"]).cast(plain.schema).equals(plain)
+        assert table.select(["file", "line"]).to_pylist() == [{"file": "a.txt", "line": 1}] * 2
+
+    def test_parquet_of_an_audit_holds_checks_with_exact_decimals(self, run, write):
+        parquet = pytest.importorskip("pyarrow.parquet")
+        run("audit", "--format", "parquet", "-o", "a.parquet", write("a.txt", FAILS))
+        (row,) = (
+            parquet.read_table("a.parquet")
+            .filter(parquet.filters_to_expression([("verdict", "=", "inconsistent")]))
+            .to_pylist()
+        )
+
+        assert isinstance(row["stated"], Decimal)
+        assert (row["file"], row["line"], row["spans"][0]["start"]) == ("a.txt", 1, row["column"] - 1)
+
+    @pytest.mark.parametrize("format_", ["csv", "json", "html", "parquet"])
+    def test_a_file_that_cannot_be_read_costs_only_itself_and_the_last_line_says_so(self, run, write, folder, format_):
+        if format_ == "parquet":
+            pytest.importorskip("pyarrow")
+        code, _, err = run("--format", format_, "-o", "out", write("a.txt", PLAIN), "missing.txt")
+
+        assert (code, (folder / "out").stat().st_size > 0) == (2, True)
+        assert err.splitlines()[-1] == "zhmetrics: out: holds 1 of 2 texts, the others could not be read"
 
 
 class TestOutput:
@@ -517,7 +560,7 @@ class TestConvert:
             ("4.5平方公里", "亩", "6750亩\n"),
             ("1.28亿元", "万元", "12800万元\n"),
             ("-5摄氏度", "华氏度", "23华氏度\n"),
-            ("1亩", "平方米", "2000/3平方米 (≈ 666.6667平方米)\n"),
+            ("1亩", "平方米", "≈666.6667平方米 (= 2000/3平方米)\n"),
         ],
     )
     def test_a_quantity_is_printed_in_the_other_unit(self, run, quantity, unit, shown):

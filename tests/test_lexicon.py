@@ -48,6 +48,13 @@ class TestExtend:
         assert zm.extract(text).metrics[0].indicator == "民办实事支出"
         assert zm.extract(text, lexicon=MINE).metrics[0].indicator == "为民办实事支出"
 
+    @pytest.mark.parametrize("name", ["研发经费(R&D)", "企业（单位）数", "科研【重点】投入"])
+    @pytest.mark.parametrize("link", ["", "达到", "增长"])
+    def test_an_indicator_of_ones_own_may_hold_brackets(self, name, link):
+        text = f"2023年，全市{name}{link}116%，好于往年。"
+
+        assert zm.extract(text, lexicon=BASE.extend(indicators=[name])).metrics[0].indicator == name
+
     def test_every_reader_takes_the_lexicon(self):
         assert zm.parse_change("增加3垄沟", lexicon=MINE).quantity.unit == "垄沟"
         assert zm.find_quantities("修3垄沟", lexicon=MINE)[0].text == "3垄沟"

@@ -79,12 +79,79 @@ class TestQuantity:
         ]
 
     def test_a_number_that_does_not_end_is_shown_near_as_well(self):
-        assert "2000/3平方米  ≈666.666667平方米" in words_of(zm.convert("1亩", "平方米")._repr_html_())
+        assert "≈666.6667平方米  = 2000/3平方米" in words_of(zm.convert("1亩", "平方米")._repr_html_())
 
     def test_every_kind_has_a_chinese_name(self):
         from zhmetrics.values.quantity import KINDS as PUBLISHED
 
         assert set(KINDS) == set(PUBLISHED)
+
+    @pytest.mark.parametrize(
+        ("text", "interval"),
+        [
+            ("5-10亿元", "[5亿元, 10亿元]"),
+            ("十几亿美元", "(10亿美元, 20亿美元)"),
+            ("七成", "[0.65, 0.75]"),
+            ("近3个百分点", "[2个百分点, 3个百分点)"),
+        ],
+    )
+    def test_what_it_allows_is_told_in_its_own_scale_and_unit(self, text, interval):
+        assert words_of(zm.parse_quantity(text)._repr_html_()).split(" · ")[-1].strip() == interval
+
+
+class TestMentions:
+    TEXT = "引进企业30多家，投资近1.5亿元，占<b>三分之一</b>。"
+
+    def test_they_are_a_list(self):
+        mentions = zm.find_quantities(self.TEXT)
+
+        assert isinstance(mentions, list)
+        assert mentions == list(mentions)
+        assert type(mentions[:1]) is list
+
+    def test_a_copy_keeps_its_text(self):
+        mentions = pickle.loads(pickle.dumps(zm.find_quantities(self.TEXT)))
+
+        assert mentions == zm.find_quantities(self.TEXT)
+        assert mentions.source == self.TEXT
+
+    def test_a_notebook_shows_what_each_says_and_the_text_with_them_marked(self):
+        markup = zm.find_quantities(self.TEXT)._repr_html_()
+
+        assert [re.findall("<td>([^<]*)</td>", row) for row in re.findall("<tr>(<td>.*?)</tr>", markup)] == [
+            ["30多家", "数量 count", "30–40 家", "超过 above", "(30家, 40家)"],
+            ["近1.5亿元", "金额 money", "150000000 元", "不到 below", "[1.4亿元, 1.5亿元)"],
+            ["三分之一", "分数 fraction", "1/3", "", "[≈0.2833, ≈0.3833]"],
+        ]
+        assert re.findall("<mark[^>]*>([^<]*)", markup) == ["30多家", "近1.5亿元", "三分之一"]
+        assert "&lt;b&gt;" in markup
+
+    def test_printed_and_in_ipython_they_are_an_aligned_table(self):
+        said = []
+        mentions = zm.find_quantities(self.TEXT)
+        mentions._repr_pretty_(SimpleNamespace(text=said.append), cycle=False)
+
+        assert said == [str(mentions)]
+        assert str(mentions).splitlines()[3].split() == [
+            "近1.5亿元",
+            "金额",
+            "150000000",
+            "元",
+            "不到",
+            "[1.4亿元,",
+            "1.5亿元)",
+        ]
+
+    def test_of_none_the_text_alone_is_shown(self):
+        assert str(zm.find_quantities("第三条")) == ""
+        assert "第三条" in zm.find_quantities("第三条")._repr_html_()
+
+    @given(marked_texts())
+    def test_in_any_text_they_are_shown_as_text(self, given):
+        page = Page(zm.find_quantities(given[0])._repr_html_())
+
+        assert {tag for tag, _ in page.elements} <= ELEMENTS - {"script", "a", "html", "body"}
+        assert page.open == []
 
 
 class TestReport:
@@ -93,6 +160,12 @@ class TestReport:
 
         assert "投资总额" in shown
         assert "184.45亿元" in shown
+
+    def test_one_row_is_a_line_and_a_mention_what_it_says(self):
+        row = zm.extract("2023年，全县完成投资近116亿元，同比增长15.6%。")[1]
+
+        assert words_of(row._repr_html_()).strip().split(" · ")[:4] == ["投资", "2023年", "同比增长", "实际"]
+        assert row.mention._repr_html_() == row.quantity._repr_html_()
 
     def test_the_short_form_counts(self):
         assert repr(zm.extract(REPORT)) == "<Report 6 metrics, 1 nonfigures, 0 unread>"

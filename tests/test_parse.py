@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
@@ -194,6 +194,24 @@ class TestPeriod:
         period = zm.parse_period(text, today=TODAY)
 
         assert (period.text, period.start, period.end) == (text, start, end)
+
+    @pytest.mark.parametrize("today", ["2022-11-01", " 2022-11-01 ", datetime(2022, 11, 1, 23, 59)])
+    def test_today_may_be_a_string_or_a_time(self, today):
+        assert zm.parse_period("去年", today=today) == zm.parse_period("去年", today=TODAY)
+
+    @pytest.mark.parametrize("today", ["2022-13-01", "1.11.2022", "", "今天"])
+    def test_a_string_that_is_no_day_is_refused_with_what_to_write(self, today):
+        for read in (zm.parse_period, zm.extract, lambda text, today: zm.extract_many([text], today=today)):
+            with pytest.raises(zm.ParseError, match="today is no day") as refused:
+                read("去年", today=today)
+
+            assert (refused.value.source, refused.value.hint) == (today, "write it as 2026-11-22")
+
+    @pytest.mark.parametrize("today", [20221101, 2022.11, ("2022", "11", "01")])
+    def test_what_is_neither_date_nor_string_is_refused(self, today):
+        for read in (zm.parse_period, zm.extract, lambda text, today: zm.extract_many([text], today=today)):
+            with pytest.raises(TypeError, match="today must be a datetime"):
+                read("去年", today=today)
 
     def test_without_today_a_relative_period_stays_open(self):
         assert zm.parse_period("今年上半年").start is None

@@ -179,6 +179,18 @@ class TestIndicator:
 
         assert list(ax.lines[0].get_ydata()) == [88]
 
+    def test_a_place_before_the_name_is_part_of_no_other_indicator(self):
+        texts = ["2022年，云岭县财政总收入22亿元。", "2023年，财政总收入24亿元。", "2023年，非税财政总收入3亿元。"]
+        ax = plot.indicator(map(zm.extract, texts), "财政总收入")
+
+        assert [label.get_text() for label in ax.get_xticklabels()] == ["2022", "2023"]
+        assert max(ax.get_lines()[0].get_ydata()) == 24
+        assert len(ax.get_lines()[0].get_ydata()) == 2
+
+    def test_figures_that_have_no_date_are_named_in_a_warning(self):
+        with pytest.warns(UserWarning, match="left out, since their periods have no dates: 26亿元"):
+            plot.indicator(map(zm.extract, ["2022年，财政总收入22亿元。", "财政总收入26亿元。"]), "财政总收入")
+
     @pytest.mark.parametrize(
         ("period", "label"),
         [

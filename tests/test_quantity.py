@@ -168,6 +168,24 @@ class TestWriting:
         assert str(quantity) == written
         assert repr(quantity) == shown
 
+    @pytest.mark.parametrize(
+        ("text", "unit", "written"),
+        [
+            ("82.3万亩", "公顷", "≈54866.6667公顷"),
+            ("-1亩", "平方米", "≈-666.6667平方米"),
+            ("1公斤", "磅", "≈2.2046磅"),
+            ("1平方米", "平方英里", "≈0.0000003861平方英里"),
+            ("10-20万亩", "公顷", "≈6666.6667-13333.3333公顷"),
+            ("5-10亩", "公顷", "1/3-2/3公顷"),
+            ("82.3万亩", "平方米", "≈548666666.6667平方米"),
+        ],
+    )
+    def test_digits_without_an_end_are_cut_and_the_value_stays_exact(self, text, unit, written):
+        quantity = zm.convert(text, unit)
+
+        assert str(quantity) == written
+        assert quantity.same_amount(zm.parse_quantity(text))
+
     def test_a_negative_amount_is_written_as_short_as_a_positive_one(self):
         assert str(zm.parse_quantity("-5亿元")) == "-5亿元"
 

@@ -156,3 +156,19 @@ class TestValue:
 
     def test_an_empty_text_has_an_empty_report(self):
         assert zm.extract("").to_dict() == {"metrics": [], "nonfigures": [], "unread": [], "today": None}
+
+
+class TestPicking:
+    def test_a_row_is_picked_by_its_place(self):
+        report = zm.extract(TEXT)
+
+        assert [report[0], report[-1]] == [report.metrics[0], report.metrics[-1]]
+        with pytest.raises(IndexError):
+            report[len(report)]
+
+    def test_a_slice_is_a_report_of_the_same_text(self):
+        report = zm.extract(TEXT)
+        part = report[1:3]
+
+        assert isinstance(part, zm.Report)
+        assert (part.source, list(part)) == (TEXT, list(report)[1:3])

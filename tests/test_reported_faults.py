@@ -71,7 +71,7 @@ def test_a_total_that_is_a_range_is_shown_in_its_own_scale():
     assert "5亿元" in zm.check_total("5-6亿元", ["2亿元", "3亿元"]).message
 
 
-@pytest.mark.parametrize("arguments", [{"today": "2024-01-01"}, {"lexicon": "兜"}])
+@pytest.mark.parametrize("arguments", [{"today": 20240101}, {"lexicon": "兜"}])
 def test_an_argument_of_the_wrong_type_is_named(arguments):
     with pytest.raises(TypeError, match=next(iter(arguments))):
         zm.extract("3个", **arguments)

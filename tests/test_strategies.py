@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from datetime import date
@@ -12,7 +13,7 @@ from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
-from hypothesis import find, given
+from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
@@ -28,6 +29,40 @@ bounds = st.fractions(0, 10**6) | st.integers(0, 10**15) | st.decimals(0, 10**6,
 
 def run(code: str) -> str:
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
+
+
+class TestFailures:
+    @pytest.mark.parametrize(
+        "strategy",
+        [
+            strategies.numerals(),
+            strategies.quantities(),
+            strategies.changes(),
+            strategies.periods(),
+            strategies.reports(),
+        ],
+    )
+    def test_a_failing_test_shows_the_pair_itself(self, strategy):
+        @settings(database=None, max_examples=1, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+        @given(strategy)
+        def fails(pair):
+            raise AssertionError
+
+        with pytest.raises(AssertionError) as caught:
+            fails()
+
+        assert re.search(r"pair=\(['\"]", "".join(caught.value.__notes__))
+
+    def test_a_failing_test_shows_a_value_as_it_can_be_copied(self):
+        @settings(database=None, max_examples=1, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+        @given(st.from_type(zm.Quantity))
+        def fails(quantity):
+            raise AssertionError
+
+        with pytest.raises(AssertionError) as caught:
+            fails()
+
+        assert "quantity=parse_quantity('" in "".join(caught.value.__notes__)
 
 
 class TestNumerals:
@@ -104,6 +139,13 @@ class TestNumerals:
     def test_an_unknown_form_and_none_at_all_are_refused(self, call, forms):
         with pytest.raises(InvalidArgument, match="form"):
             call(forms=forms)
+
+    @given(strategies.numerals(forms=["scaled"]) | strategies.numerals(forms=["point"]))
+    def test_no_numeral_is_nothing_of_a_scale(self, pair):
+        text, value = pair
+
+        assert value > 0 or not set(text) & set("百千万亿")
+        assert not text.removesuffix("万").endswith("十")
 
     def test_a_float_bound_is_refused(self):
         with pytest.raises(InvalidArgument, match=r"not 0\.5 .float."):
@@ -203,7 +245,11 @@ class TestIndependence:
             node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and "zhmetrics" in node.module
         }
 
-        assert ours == {"zhmetrics.language.tables.classifiers", "zhmetrics.language.tables.units"}
+        assert ours == {
+            "zhmetrics.language.tables.classifiers",
+            "zhmetrics.language.tables.units",
+            "zhmetrics.values.period",  # what a caller's `today` says; no text is read
+        }
 
 
 class TestExtra:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from zhmetrics.language.numerals import parse_number
     from zhmetrics.language.units import define_units
     from zhmetrics.many import extract_many
+    from zhmetrics.mentions import Mentions
     from zhmetrics.parse import convert, parse_change, parse_period, parse_quantity
     from zhmetrics.pipeline import audit, extract, find_quantities
     from zhmetrics.report import Evidence, Report
@@ -48,6 +49,7 @@ __all__ = [
     "Lexicon",
     "LexiconError",
     "Mention",
+    "Mentions",
     "Metric",
     "NonFigure",
     "ParseError",
@@ -88,6 +90,7 @@ _HOMES: Final = {
     "zhmetrics.language.numerals": "parse_number",
     "zhmetrics.language.units": "define_units",
     "zhmetrics.many": "extract_many",
+    "zhmetrics.mentions": "Mentions",
     "zhmetrics.parse": "convert parse_change parse_period parse_quantity",
     "zhmetrics.pipeline": "audit extract find_quantities",
     "zhmetrics.report": "Evidence Report",

@@ -19,6 +19,7 @@ from zhmetrics.errors import ParseError
 from zhmetrics.parse import parse_quantity as parse_one
 from zhmetrics.pipeline import audit as audit_one
 from zhmetrics.pipeline import extract as extract_one
+from zhmetrics.values.period import day_of
 from zhmetrics.writing import frames
 
 try:
@@ -40,6 +41,7 @@ __all__ = [
     "CHECKS",
     "FIGURES",
     "QUANTITY",
+    "UNREAD",
     "VERDICT",
     "audit",
     "check_change",
@@ -52,6 +54,7 @@ __all__ = [
     "quantity_table",
     "rows",
     "table_of",
+    "unread",
     "verdict_table",
     "verdicts",
 ]
@@ -65,18 +68,21 @@ CHECKS: Final = pa.list_(frames.struct_type(frames.CHECKS))
 QUANTITY: Final = pa.struct([*frames.struct_type(frames.QUANTITIES), pa.field("error", pa.string())])
 """The type of what `parse_quantity` gives."""
 
+UNREAD: Final = pa.list_(frames.struct_type(frames.UNREAD))
+"""The type of what `unread` gives."""
+
 VERDICT: Final = pa.struct([*frames.struct_type(frames.VERDICTS), pa.field("error", pa.string())])
 """The type of what `check_total`, `check_share` and `check_change` give, a row a row."""
 
 _CHUNK: Final = 1024  # rows read before they are put into columns: few enough that Python objects never pile up
 
 
-def extract(texts: Any, *, today: date | None = None, lexicon: Lexicon | None = None) -> Any:
+def extract(texts: Any, *, today: date | str | None = None, lexicon: Lexicon | None = None) -> Any:
     """The figures of every text.
 
     Args:
         texts: A `pyarrow.Array` or `ChunkedArray` of strings, of any string type.
-        today: The day that 今年 and 去年 are counted from.
+        today: The day that 今年 and 去年 are counted from, a date or a string ("2026-11-22").
         lexicon: Units and words; the built-in ones by default.
 
     Returns:
@@ -93,9 +99,10 @@ def extract(texts: Any, *, today: date | None = None, lexicon: Lexicon | None = 
     >>> figures.is_null().to_pylist()
     [False, True, False]
     """
+    day = day_of(today)
 
     def read(text: str) -> Sequence[Any]:
-        return extract_one(text, today=today, lexicon=lexicon).metrics
+        return extract_one(text, today=day, lexicon=lexicon).metrics
 
     return _mapped(texts, FIGURES, lambda chunk, first: _lists(chunk, first, frames.FIGURES, read))
 
@@ -125,6 +132,31 @@ def audit(texts: Any, *, checks: Sequence[Checker] = DEFAULT_CHECKS, lexicon: Le
         return audit_one(text, checks=checks, lexicon=lexicon)
 
     return _mapped(texts, CHECKS, lambda chunk, first: _lists(chunk, first, frames.CHECKS, read))
+
+
+def unread(texts: Any, *, lexicon: Lexicon | None = None) -> Any:
+    """The numerals of every text that could not be read, with the reason: what is missing from its figures.
+
+    Args:
+        texts: A `pyarrow.Array` or `ChunkedArray` of strings, of any string type.
+        lexicon: Units and words; the built-in ones by default.
+
+    Returns:
+        An array of ``UNREAD``, chunked where ``texts`` is.
+
+    Raises:
+        TypeError: ``texts`` is no Arrow array of strings.
+
+    >>> import pyarrow as pa
+    >>> import zhmetrics.arrow
+    >>> zhmetrics.arrow.unread(pa.array(["投资一千五万元。", "投资5亿元。"])).to_pylist()
+    [[{'start': 2, 'end': 7, 'text': '一千五万元', 'why': 'ambiguous: ...'}], []]
+    """
+
+    def read(text: str) -> Sequence[Any]:
+        return extract_one(text, lexicon=lexicon).unread
+
+    return _mapped(texts, UNREAD, lambda chunk, first: _lists(chunk, first, frames.UNREAD, read))
 
 
 def parse_quantity(texts: Any, *, lexicon: Lexicon | None = None) -> Any:
@@ -273,10 +305,10 @@ def rows(lists: Any) -> tuple[Any, Any]:
     """Lists of rows, laid end to end.
 
     Args:
-        lists: What `extract` or `audit` gave.
+        lists: What `extract`, `audit` or `unread` gave.
 
     Returns:
-        A table with one row a figure or check, and an array that says for each from which row of ``lists`` it comes.
+        A table with one row a figure, check or numeral, and an array that says for each from which row of ``lists`` it comes.
 
     >>> import pyarrow as pa
     >>> import zhmetrics.arrow
@@ -284,7 +316,7 @@ def rows(lists: Any) -> tuple[Any, Any]:
     >>> table["text"].to_pylist(), parents.to_pylist()
     (['5家', '30亩', '7%'], [0, 2, 2])
     """
-    columns = frames.CHECKS if lists.type == CHECKS else frames.FIGURES
+    columns = frames.CHECKS if lists.type == CHECKS else frames.UNREAD if lists.type == UNREAD else frames.FIGURES
     whole = lists.combine_chunks() if isinstance(lists, pa.ChunkedArray) else lists
     table = pa.Table.from_struct_array(pc.list_flatten(whole))
     return frames.typed(columns, table), pc.list_parent_indices(whole)
@@ -301,7 +333,7 @@ def extract_table(
     column: str,
     *,
     keep: Sequence[str] | None = None,
-    today: date | None = None,
+    today: date | str | None = None,
     lexicon: Lexicon | None = None,
 ) -> Any:
     """A table of texts as a table of figures, one row a figure.
@@ -310,7 +342,7 @@ def extract_table(
         table: A `pyarrow.Table`.
         column: The column of texts.
         keep: Columns to carry along; by default all but the texts.
-        today: The day that 今年 and 去年 are counted from.
+        today: The day that 今年 and 去年 are counted from, a date or a string ("2026-11-22").
         lexicon: Units and words; the built-in ones by default.
 
     Raises:

@@ -34,7 +34,7 @@ from zhmetrics.values.change import Change
 from zhmetrics.values.interval import Interval
 from zhmetrics.values.mention import Mention, NonFigure, Unread
 from zhmetrics.values.metric import Metric
-from zhmetrics.values.period import Period
+from zhmetrics.values.period import Period, day_of
 from zhmetrics.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def extract_many(
     *,
     workers: int | None = None,
     progress: bool | Progress | None = None,
-    today: date | None = None,
+    today: date | str | None = None,
     lexicon: Lexicon | None = None,
 ) -> Iterator[Report]:
     """Read many texts: the reports that `extract` gives, in order, as they are done.
@@ -76,7 +76,7 @@ def extract_many(
             read in this process.
         progress: True for a bar (needs the extra ``zhmetrics[rich]``), or a function that is called with the number of texts
             done after each report is taken.
-        today: The day that 今年 and 去年 are counted from.
+        today: The day that 今年 and 去年 are counted from, a date or a string ("2026-11-22").
         lexicon: Units and words; the built-in ones by default.
 
     Raises:
@@ -102,7 +102,7 @@ def extract_many(
         raise ValueError(msg)
     total = len(texts) if isinstance(texts, Sized) else None
     done = _Bar(total) if progress is True else progress or None
-    return _warned(_reads(iter(texts), workers, today, lexicon), done)
+    return _warned(_reads(iter(texts), workers, day_of(today), lexicon), done)
 
 
 def _warned(reads: Generator[Read], done: Progress | None) -> Iterator[Report]:

@@ -58,11 +58,11 @@ class ZhAccessor:
             raise AttributeError(msg)
         self._series = series
 
-    def extract(self, *, today: date | None = None, lexicon: Lexicon | None = None) -> pd.DataFrame:
+    def extract(self, *, today: date | str | None = None, lexicon: Lexicon | None = None) -> pd.DataFrame:
         """The figures, one row each, under the index label of their text: ``df.join(df["text"].zh.extract())``.
 
         Args:
-            today: The day that 今年 and 去年 are counted from.
+            today: The day that 今年 and 去年 are counted from, a date or a string ("2026-11-22").
             lexicon: Units and words; the built-in ones by default.
         """
         return self._frame(arrow.extract(self._texts(), today=today, lexicon=lexicon))
@@ -75,6 +75,19 @@ class ZhAccessor:
             lexicon: Units and words; the built-in ones by default.
         """
         return self._frame(arrow.audit(self._texts(), checks=checks, lexicon=lexicon))
+
+    def unread(self, *, lexicon: Lexicon | None = None) -> pd.DataFrame:
+        """The numerals that could not be read and so are in no other frame, one row each, under the index label of their text.
+
+        Args:
+            lexicon: Units and words; the built-in ones by default.
+
+        >>> import pandas as pd
+        >>> import zhmetrics.pandas
+        >>> pd.Series(["投资一千五万元。", "投资5亿元。"]).zh.unread()[["text", "why"]].values.tolist()
+        [['一千五万元', 'ambiguous: ...']]
+        """
+        return self._frame(arrow.unread(self._texts(), lexicon=lexicon))
 
     def parse_quantity(self, *, lexicon: Lexicon | None = None) -> pd.DataFrame:
         """The one quantity that each string says, one row a string; ``error`` says why it is none.

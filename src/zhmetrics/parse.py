@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from zhmetrics.errors import ParseError
 from zhmetrics.language import periods
@@ -10,7 +10,7 @@ from zhmetrics.language.lexicon import Lexicon, chosen
 from zhmetrics.language.numerals import parse_number
 from zhmetrics.reading.assemble import read_change
 from zhmetrics.reading.interpret import interpret
-from zhmetrics.values.period import Period
+from zhmetrics.values.period import Period, day_of
 from zhmetrics.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from zhmetrics.values.change import Change
 
 __all__ = ["convert", "parse_change", "parse_period", "parse_quantity"]
+
+
+_LONGEST_ADVISED: Final = 20  # characters of a figure that is spelt out in a hint
 
 
 def parse_quantity(text: str, *, lexicon: Lexicon | None = None) -> Quantity:
@@ -70,28 +73,29 @@ def parse_change(text: str, *, lexicon: Lexicon | None = None) -> Change:
     raise ParseError(msg, text, (start, start + len(phrase)), hint)
 
 
-def parse_period(text: str, *, today: date | None = None, lexicon: Lexicon | None = None) -> Period:  # noqa: ARG001
+def parse_period(text: str, *, today: date | str | None = None, lexicon: Lexicon | None = None) -> Period:  # noqa: ARG001
     """The one period that a string names, as days.
 
     Args:
         text: The string; white space around it is ignored.
-        today: The day that relative words (今年, 上半年) are counted from; without it they stay open.
+        today: The day that relative words (今年, 上半年) are counted from, a date or a string ("2026-11-22"); without it they stay open.
         lexicon: Taken by every reader; periods have no words of one's own yet.
 
     Raises:
-        ParseError: The string names no period, or one that no calendar has.
-        TypeError: ``text`` is no string.
+        ParseError: The string names no period, or one that no calendar has; ``today`` is a string that is no day.
+        TypeError: ``text`` is no string, or ``today`` no day.
 
     >>> from datetime import date
     >>> parse_period("截至2017年底").end, parse_period("去年", today=date(2022, 11, 1)).start
     (datetime.date(2017, 12, 31), datetime.date(2021, 1, 1))
     """
     phrase, start = _trimmed(text)
+    day = day_of(today)
     if not periods.is_period(phrase):
         msg = "not one period"
         hint = "write it as reports do: 2017年, 今年上半年, 1—11月, 截至2017年底, “十四五”期间"
         raise ParseError(msg, text, (start, start + len(phrase)), hint)
-    return Period(phrase, *periods.resolve(phrase, today))
+    return Period(phrase, *periods.resolve(phrase, day))
 
 
 def convert(text: str | Quantity, unit: str, *, lexicon: Lexicon | None = None) -> Quantity:
@@ -142,7 +146,7 @@ def _refusal(text: str, lexicon: Lexicon | None) -> ParseError:
     if not reading.mentions:
         unread = next((rest for rest in reading.rest if rest.unread), None)
         if unread is not None and unread.why != "no unit":
-            return refused(unread.why, "write the number in one of the usual forms", unread.start, unread.end)
+            return refused(unread.why, _advice(phrase[unread.start : unread.end]), unread.start, unread.end)
         return refused(
             "no number with a unit",
             "write a number and a unit, such as 1.5亿元; a unit of your own needs Lexicon.extend",
@@ -157,6 +161,17 @@ def _refusal(text: str, lexicon: Lexicon | None) -> ParseError:
     if read_change(phrase, (0, len(phrase)), reading.mentions, reading.periods, words) is not None:
         return refused(message, "parse_change reads it", *over)
     return refused(message, "leave it out, or use extract, which reads running text", *over)
+
+
+def _advice(figure: str) -> str:
+    """What to write instead of a figure whose number is refused: what `parse_number` says of the number without its unit."""
+    for end in range(min(len(figure), _LONGEST_ADVISED), 1, -1):
+        try:
+            parse_number(figure[:end])
+        except ParseError as error:
+            if error.hint.startswith("write "):
+                return error.hint
+    return "write the number in one of the usual forms"
 
 
 def _is_number(text: str) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from zhmetrics.audited import Checks
 from zhmetrics.checks.audit import DEFAULT_CHECKS, Checker, audit_metrics
 from zhmetrics.language.lexicon import Lexicon, chosen
+from zhmetrics.mentions import Mentions
 from zhmetrics.reading.assemble import assemble
 from zhmetrics.reading.cells import outside, read_tables
 from zhmetrics.reading.dateline import date_line
@@ -18,10 +18,12 @@ from zhmetrics.reading.refuse import Rest
 from zhmetrics.reading.source import Source
 from zhmetrics.reading.tables import find_tables, without
 from zhmetrics.report import Report
-from zhmetrics.values.mention import Mention, NonFigure, Unread
+from zhmetrics.values.mention import NonFigure, Unread
+from zhmetrics.values.period import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from zhmetrics.reading.tables import Table
     from zhmetrics.values.metric import Metric
@@ -31,12 +33,15 @@ __all__ = ["audit", "extract", "find_quantities"]
 _DIGIT: Final = re.compile(r"\d")  # of any script: what `str.isdecimal` is true of
 
 
-def find_quantities(text: str, *, lexicon: Lexicon | None = None) -> list[Mention]:
+def find_quantities(text: str, *, lexicon: Lexicon | None = None) -> Mentions:
     """Every quantity of a text where it stands, in order.
 
     Args:
         text: Any string.
         lexicon: Units and words; the built-in ones by default.
+
+    Returns:
+        A list of mentions, which prints as a table and shows the marked text in a notebook.
 
     Raises:
         TypeError: ``text`` is no string.
@@ -47,34 +52,31 @@ def find_quantities(text: str, *, lexicon: Lexicon | None = None) -> list[Mentio
     """
     words, tables = chosen(lexicon), find_tables(_string(text))
     if tables:
-        return [metric.mention for metric in _report(text, tables, words, None)]
+        return Mentions((metric.mention for metric in _report(text, tables, words, None)), text)
     source = Source.of(text)
     mentions = interpret(source.text, words).mentions
-    return [mention.placed(source.span, text) for mention in mentions] if source.cuts else mentions
+    return Mentions((mention.placed(source.span, text) for mention in mentions) if source.cuts else mentions, text)
 
 
-def extract(text: str, *, today: date | None = None, lexicon: Lexicon | None = None) -> Report:
+def extract(text: str, *, today: date | str | None = None, lexicon: Lexicon | None = None) -> Report:
     """Read a whole text: every figure as a row, every other numeral accounted for.
 
     Args:
         text: Any string.
-        today: The day that 今年 and 去年 are counted from; by default the text's own date line, where it has one
+        today: The day that 今年 and 去年 are counted from, a date or a string ("2026-11-22"); by default the text's own date line, where it has one
             (发布时间：2026-01-20, or a full date alone on its line). Without either such periods stay open.
         lexicon: Units and words; the built-in ones by default.
 
     Raises:
-        TypeError: ``text`` is no string.
+        TypeError: ``text`` is no string, or ``today`` is neither a date nor a string.
+        ParseError: ``today`` is a string that is no day.
 
     >>> import zhmetrics as zm
     >>> report = zm.extract("全年完成固定资产投资116亿元，同比增长15.6%。")
     >>> [(row["indicator"], row["text"]) for row in report.to_dict()["metrics"]]
     [('固定资产投资', '116亿元'), ('固定资产投资', '15.6%')]
     """
-    day: object = today
-    if day is not None and not isinstance(day, date):
-        msg = f"today must be a datetime.date, not {type(day).__name__} {day!r}"
-        raise TypeError(msg)
-    return _report(text, find_tables(_string(text)), chosen(lexicon), today)
+    return _report(text, find_tables(_string(text)), chosen(lexicon), day_of(today))
 
 
 def _report(text: str, tables: Sequence[Table], words: Lexicon, today: date | None) -> Report:

@@ -157,6 +157,7 @@ def _wrapped(text: str) -> str:
 
 _FILLS: Final = {"reported": "full", "estimated": "bottom", "planned": "none"}
 _CHANGES: Final = {"zh": "增减", "en": "change"}
+_PLACE_ENDS: Final = "国國省市县縣区區州盟旗镇鎮乡鄉村"
 _CROWDED: Final = 8  # so many labels of times are written aslant
 
 
@@ -184,11 +185,12 @@ def indicator(
     """Draw one indicator over time: a mark for each figure, and behind it the box of its period and of what its words allow.
 
     A full mark is a reported figure, a hollow one in a dashed box a planned one, a half one an estimate; a mark that points up or
-    down is a figure with an open side (1万人以上). A range (8%-10%) is a box alone. Figures whose period has no dates are left out.
+    down is a figure with an open side (1万人以上). A range (8%-10%) is a box alone. Figures whose period has no dates are left out,
+    with a warning that names them.
 
     Args:
         rows: A report, several of them, or rows of reports.
-        name: The indicator; where none has just that name, all that hold these words are drawn.
+        name: The indicator, with or without a place before it; where none has just that name, all that hold these words are drawn.
         changes: Draw the changes of the indicator (增长15.6%: 15.6; 下降2.3%: -2.3) instead of its levels.
         kind: Draw figures of that kind of quantity only, such as "money".
         label: What these figures are called in the legend, such as a place.
@@ -235,7 +237,7 @@ def _chosen(rows: Iterable[Report | Metric], name: str, kind: str | None, *, cha
     """The rows that are the indicator's levels, or its changes, and have a time."""
     every = [row for each in rows for row in (each if isinstance(each, Report) else (each,))]
     held = [row for row in every if name in (row.indicator or "")]
-    held = [row for row in held if row.indicator == name] or held
+    held = [row for row in held if _is_named(row.indicator or "", name)] or held
     if not held:
         known = "、".join(dict.fromkeys(row.indicator for row in every if row.indicator))
         msg = f"no figure has an indicator with {name!r}; there are: {known or 'none'}"
@@ -255,7 +257,17 @@ def _chosen(rows: Iterable[Report | Metric], name: str, kind: str | None, *, cha
         why = f"{'、'.join(texts)} may need extract(..., today=...)" if texts else "none has a period"
         msg = f"no figure of {name} has a period with dates: {why}"
         raise ValueError(msg)
+    if len(dated) < len(chosen):
+        missing = "、".join(row.text for row in chosen if row not in dated)
+        msg = f"left out, since their periods have no dates: {missing}; extract(..., today=...) may date them"
+        warnings.warn(msg, UserWarning, stacklevel=3)
     return dated
+
+
+def _is_named(indicator: str, name: str) -> bool:
+    """True where an indicator has just that name, or a place before it (云岭县财政总收入)."""
+    place = indicator.removesuffix(name)
+    return indicator.endswith(name) and (not place or place[-1] in _PLACE_ENDS)
 
 
 def _point(row: Metric, target: str) -> _Point:

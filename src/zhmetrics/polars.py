@@ -6,14 +6,15 @@ Needs the extra ``zhmetrics[polars]``, which brings pyarrow.
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from zhmetrics.checks.audit import DEFAULT_CHECKS, Checker
 from zhmetrics.columns import Row
 from zhmetrics.columns import check_change as change_rows
 from zhmetrics.columns import check_share as share_rows
 from zhmetrics.columns import check_total as total_rows
-from zhmetrics.writing.frames import polars_frame
+from zhmetrics.values.period import day_of
+from zhmetrics.writing.frames import FIGURES, polars_frame
 
 try:
     import polars as pl
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
 __all__ = ["ZhExpr", "ZhSeries", "check_change", "check_share", "check_total", "extract_df"]
 
 
+_Frame = TypeVar("_Frame", pl.DataFrame, pl.LazyFrame)
+_FIGURES: Final = "__figures"  # a lazy frame's column of lists, before they are laid out
+
+
 @pl.api.register_expr_namespace("zh")
 class ZhExpr:
     """What can be read of a column of texts: ``pl.col("text").zh``; lazy, and row by row, so that it streams.
@@ -47,14 +52,14 @@ class ZhExpr:
     def __init__(self, expr: pl.Expr) -> None:
         self._expr = expr
 
-    def extract(self, *, today: date | None = None, lexicon: Lexicon | None = None) -> pl.Expr:
+    def extract(self, *, today: date | str | None = None, lexicon: Lexicon | None = None) -> pl.Expr:
         """A list of figures a text, null for null.
 
         Args:
-            today: The day that 今年 and 去年 are counted from.
+            today: The day that 今年 and 去年 are counted from, a date or a string ("2026-11-22").
             lexicon: Units and words; the built-in ones by default.
         """
-        return self._mapped(functools.partial(arrow.extract, today=today, lexicon=lexicon), arrow.FIGURES)
+        return self._mapped(functools.partial(arrow.extract, today=day_of(today), lexicon=lexicon), arrow.FIGURES)
 
     def audit(self, *, checks: Sequence[Checker] = DEFAULT_CHECKS, lexicon: Lexicon | None = None) -> pl.Expr:
         """A list of checks a text, null for null.
@@ -64,6 +69,14 @@ class ZhExpr:
             lexicon: Units and words; the built-in ones by default.
         """
         return self._mapped(functools.partial(arrow.audit, checks=checks, lexicon=lexicon), arrow.CHECKS)
+
+    def unread(self, *, lexicon: Lexicon | None = None) -> pl.Expr:
+        """A list a text of the numerals that could not be read and so are no figures, each with the reason; null for null.
+
+        Args:
+            lexicon: Units and words; the built-in ones by default.
+        """
+        return self._mapped(functools.partial(arrow.unread, lexicon=lexicon), arrow.UNREAD)
 
     def parse_quantity(self, *, lexicon: Lexicon | None = None) -> pl.Expr:
         """The quantity a string, as a struct whose ``error`` says why it is none; null for null.
@@ -93,7 +106,7 @@ class ZhSeries:
     def __init__(self, series: pl.Series) -> None:
         self._series = series
 
-    def extract(self, *, today: date | None = None, lexicon: Lexicon | None = None) -> pl.Series:
+    def extract(self, *, today: date | str | None = None, lexicon: Lexicon | None = None) -> pl.Series:
         """A list of figures a text, null for null; `extract_df` gives a row a figure."""
         return _series(self._series.name, arrow.extract(_strings(self._series), today=today, lexicon=lexicon))
 
@@ -101,26 +114,30 @@ class ZhSeries:
         """A list of checks a text, null for null."""
         return _series(self._series.name, arrow.audit(_strings(self._series), checks=checks, lexicon=lexicon))
 
+    def unread(self, *, lexicon: Lexicon | None = None) -> pl.Series:
+        """A list a text of the numerals that could not be read and so are no figures, each with the reason; null for null."""
+        return _series(self._series.name, arrow.unread(_strings(self._series), lexicon=lexicon))
+
     def parse_quantity(self, *, lexicon: Lexicon | None = None) -> pl.Series:
         """The quantity a string, as a struct whose ``error`` says why it is none; null for null."""
         return _series(self._series.name, arrow.parse_quantity(_strings(self._series), lexicon=lexicon))
 
 
 def extract_df(
-    df: pl.DataFrame,
+    df: _Frame,
     column: str,
     *,
     keep: Sequence[str] | None = None,
-    today: date | None = None,
+    today: date | str | None = None,
     lexicon: Lexicon | None = None,
-) -> pl.DataFrame:
+) -> _Frame:
     """A frame of texts as a frame of figures, one row a figure, with categories.
 
     Args:
-        df: The frame.
+        df: The frame; of a lazy one nothing is read until the result is collected or sunk into a file.
         column: The column of texts.
         keep: Columns to carry along; by default all but the texts.
-        today: The day that 今年 and 去年 are counted from.
+        today: The day that 今年 and 去年 are counted from, a date or a string ("2026-11-22").
         lexicon: Units and words; the built-in ones by default.
 
     Raises:
@@ -133,11 +150,23 @@ def extract_df(
     >>> extract_df(reports, "report").group_by("indicator", "unit").agg(pl.col("value").sum()).row(0)
     ('投资', '元', Decimal('5000000000.0000000000'))
     """
+    if isinstance(df, pl.LazyFrame):
+        return _extract_lazily(df, column, keep, day_of(today), lexicon)
     kept = arrow.kept_columns(df.columns, column, keep)
     figures, parents = arrow.rows(arrow.extract(_strings(df[column]), today=today, lexicon=lexicon))
     if not kept:
         return polars_frame(figures)
     return pl.concat([df.select(kept)[pl.Series(parents.to_numpy())], polars_frame(figures)], how="horizontal")
+
+
+def _extract_lazily(
+    df: pl.LazyFrame, column: str, keep: Sequence[str] | None, today: date | None, lexicon: Lexicon | None
+) -> pl.LazyFrame:
+    kept = arrow.kept_columns(df.collect_schema().names(), column, keep)
+    figures = ZhExpr(pl.col(column)).extract(today=today, lexicon=lexicon).alias(_FIGURES)
+    rows = df.select(*kept, figures).filter(pl.col(_FIGURES).list.len() > 0).explode(_FIGURES).unnest(_FIGURES)
+    categories = [each.name for each in FIGURES if each.type == "category"]
+    return rows.with_columns(pl.col(categories).cast(pl.Categorical))
 
 
 def check_total(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, SupportsIndex, overload
 
 import attrs
 
@@ -42,7 +42,7 @@ class Evidence(NamedTuple):
 
 @attrs.frozen(slots=True)
 class Report:
-    """What one text says in figures.
+    """What one text says in figures: its rows, to count, to go through and to pick as of a list (``report[0]``).
 
     Args:
         source: The text as given; all spans index it.
@@ -63,6 +63,18 @@ class Report:
 
     def __iter__(self) -> Iterator[Metric]:
         return iter(self.metrics)
+
+    @overload
+    def __getitem__(self, index: SupportsIndex) -> Metric: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Report: ...
+
+    def __getitem__(self, index: SupportsIndex | slice) -> Metric | Report:
+        """A row; of a slice, the report with those rows only, as `filter` gives one."""
+        if isinstance(index, slice):
+            return attrs.evolve(self, metrics=self.metrics[index])
+        return self.metrics[index]
 
     def __repr__(self) -> str:
         return f"<Report {len(self.metrics)} metrics, {len(self.nonfigures)} nonfigures, {len(self.unread)} unread>"

@@ -10,6 +10,7 @@ import functools
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from zhmetrics.checks.audit import DEFAULT_CHECKS, Checker
+from zhmetrics.values.period import day_of
 
 try:
     import pyarrow as pa
@@ -29,26 +30,31 @@ if TYPE_CHECKING:
 
 __all__ = ["arrow_udf", "extract_df"]
 
-_TYPES: Final = {"extract": arrow.FIGURES, "audit": arrow.CHECKS, "parse_quantity": arrow.QUANTITY}
+_TYPES: Final = {
+    "extract": arrow.FIGURES,
+    "audit": arrow.CHECKS,
+    "unread": arrow.UNREAD,
+    "parse_quantity": arrow.QUANTITY,
+}
 
 
 def arrow_udf(
-    read: Literal["extract", "audit", "parse_quantity"] = "extract",
+    read: Literal["extract", "audit", "unread", "parse_quantity"] = "extract",
     *,
-    today: date | None = None,
+    today: date | str | None = None,
     checks: Sequence[Checker] = DEFAULT_CHECKS,
     lexicon: Lexicon | None = None,
 ) -> Callable[..., Any]:
-    """A Spark UDF from a column of texts to an array of figures or of checks, or to a quantity; null for null.
+    """A Spark UDF from a column of texts to an array of figures, of checks or of what is unread, or to a quantity; null for null.
 
     Args:
-        read: "extract", "audit" or "parse_quantity".
-        today: The day that 今年 and 去年 are counted from; for "extract".
+        read: "extract", "audit", "unread" or "parse_quantity".
+        today: The day that 今年 and 去年 are counted from, a date or a string ("2026-11-22"); for "extract".
         checks: What is looked for; for "audit".
         lexicon: Units and words; the built-in ones by default.
 
     Raises:
-        ValueError: ``read`` is none of the three.
+        ValueError: ``read`` is none of the four.
 
     Example::
 
@@ -59,7 +65,7 @@ def arrow_udf(
         raise ValueError(msg)
     options: dict[str, Any] = {"lexicon": lexicon}
     if read == "extract":
-        options["today"] = today
+        options["today"] = day_of(today)
     elif read == "audit":
         options["checks"] = checks
     reader = functools.partial(getattr(arrow, read), **options)
@@ -79,7 +85,7 @@ def extract_df(
     column: str,
     *,
     keep: Sequence[str] | None = None,
-    today: date | None = None,
+    today: date | str | None = None,
     lexicon: Lexicon | None = None,
 ) -> Any:
     """A frame of texts as a frame of figures, one row a figure.
@@ -88,7 +94,7 @@ def extract_df(
         df: A Spark frame, of this session or of Spark Connect.
         column: The column of texts.
         keep: Columns to carry along; by default all but the texts.
-        today: The day that 今年 and 去年 are counted from.
+        today: The day that 今年 and 去年 are counted from, a date or a string ("2026-11-22").
         lexicon: Units and words; the built-in ones by default.
 
     Raises:

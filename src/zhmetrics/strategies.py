@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from zhmetrics.language.tables.classifiers import CLASSIFIERS
 from zhmetrics.language.tables.units import GUARDS, UNITS
+from zhmetrics.values.period import day_of
 
 try:
     from hypothesis import assume
@@ -58,7 +59,6 @@ _DIGITS: Final = "零一二三四五六七八九"
 _SMALL: Final = ("", "十", "百", "千")
 _SCALES: Final[Mapping[str, int]] = {
     "万": 4,
-    "十万": 5,
     "百万": 6,
     "千万": 7,
     "亿": 8,
@@ -66,6 +66,7 @@ _SCALES: Final[Mapping[str, int]] = {
     "千亿": 11,
     "万亿": 12,
 }
+_ONE_DIGIT: Final = ("千万", "百亿", "千亿")  # no more stands before them, as it does before the 百万 of balance sheets
 _TRADITIONAL: Final = str.maketrans("两万亿点负", "兩萬億點負")
 _FINANCIAL: Final = str.maketrans("零一二三四五六七八九十百千", "零壹贰叁肆伍陆柒捌玖拾佰仟")
 _FINANCIAL_TRADITIONAL: Final = str.maketrans("零一二三四五六七八九十百千万亿", "零壹貳參肆伍陸柒捌玖拾佰仟萬億")
@@ -179,6 +180,13 @@ def _built(write: Callable[..., T], *parts: st.SearchStrategy[Any]) -> st.Search
     return st.tuples(*parts).map(lambda drawn: write(*drawn))
 
 
+@st.composite
+def _as_drawn(draw: st.DrawFn, pairs: st.SearchStrategy[tuple[str, T]]) -> tuple[str, T]:
+    """The pairs, such that a failing test shows them themselves; hypothesis shows what `map` gave by the call that made it."""
+    text, expected = draw(pairs)
+    return text, expected
+
+
 def _followed(pair: Numeral, word: str) -> Numeral:
     return pair[0] + word, pair[1]
 
@@ -220,13 +228,14 @@ def _financial(within: _Within) -> st.SearchStrategy[Numeral]:
 
 
 def _scaled(within: _Within) -> st.SearchStrategy[Numeral]:
-    """1.28亿, 3000万, 1.5万亿."""
-    return st.one_of(
-        [
-            _built(_followed, within.decimals(exponent=exponent, most=99_999), st.just(word))
-            for word, exponent in _SCALES.items()
-        ]
-    )
+    """1.28亿, 3000万, 1.5万亿, 3百万; nobody writes 0万, 0.5百万, 5十万 or 4000百亿."""
+    ways = []
+    for word, exponent in _SCALES.items():
+        least = Fraction(10**exponent, 1 if word[0] in "百千" else 100)
+        most = 9 if word in _ONE_DIGIT else 99_999
+        some = _Within(max(within.low, least), within.high).decimals(exponent=exponent, most=most)
+        ways.append(_built(_followed, some, st.just(word)))
+    return st.one_of(ways)
 
 
 def _mixed(within: _Within) -> st.SearchStrategy[Numeral]:
@@ -279,7 +288,7 @@ def _tail(within: _Within) -> st.SearchStrategy[Numeral]:
 
 
 def _point(within: _Within) -> st.SearchStrategy[Numeral]:
-    """十五点三, 一点二八亿."""
+    """十五点三, 一点二八亿; nobody says 零点零万."""
 
     def write(pair: tuple[str, Decimal], word: str) -> Numeral:
         whole, _, rest = pair[0].partition(".")
@@ -287,7 +296,9 @@ def _point(within: _Within) -> st.SearchStrategy[Numeral]:
 
     ways = []
     for word, exponent in (("", 0), ("万", 4), ("亿", 8), ("万亿", 12)):
-        broken = within.decimals(exponent=exponent, most=9999).filter(lambda pair: "." in pair[0])
+        least = Fraction(10**exponent, 100) if word else Fraction(0)
+        some = _Within(max(within.low, least), within.high).decimals(exponent=exponent, most=9999)
+        broken = some.filter(lambda pair: "." in pair[0])
         ways.append(_built(write, broken, st.just(word)))
     return st.one_of(ways)
 
@@ -442,7 +453,7 @@ def numerals(
     if not ways:
         msg = f"none of the forms {chosen} can write a number from {min_value} to {max_value}"
         raise InvalidArgument(msg)
-    return st.one_of(ways)
+    return _as_drawn(st.one_of(ways))
 
 
 def percentages(
@@ -789,7 +800,7 @@ def quantities(
     if not ways:
         msg = f"none of the forms {chosen} has a quantity of the kinds {sorted(wanted or ())}"
         raise InvalidArgument(msg)
-    return st.one_of(ways)
+    return _as_drawn(st.one_of(ways))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -889,7 +900,7 @@ def changes(*, forms: Iterable[str] = CHANGE_FORMS) -> st.SearchStrategy[tuple[s
     >>> find(changes(forms=["doubling"]), lambda pair: pair[1]["signed"] == 4)
     ('翻两番', {'basis': None, 'direction': 'up', 'form': 'ratio', 'signed': Decimal('4'), 'quantity': {...}})
     """
-    return st.one_of([_CHANGES[form]() for form in _chosen(forms, CHANGE_FORMS)])
+    return _as_drawn(st.one_of([_CHANGES[form]() for form in _chosen(forms, CHANGE_FORMS)]))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -1023,12 +1034,12 @@ PERIOD_FORMS: Final[tuple[str, ...]] = tuple(_PERIODS)
 
 
 def periods(
-    *, today: date | None = None, forms: Iterable[str] = PERIOD_FORMS
+    *, today: date | str | None = None, forms: Iterable[str] = PERIOD_FORMS
 ) -> st.SearchStrategy[tuple[str, dict[str, date | None]]]:
     """One period and the days it names.
 
     Args:
-        today: The day that 今年 and 去年 are counted from; without it their ends are open.
+        today: The day that 今年 and 去年 are counted from, a date or a string ("2026-11-22"); without it their ends are open.
         forms: Names out of ``PERIOD_FORMS``.
 
     Returns:
@@ -1041,8 +1052,9 @@ def periods(
     >>> find(periods(forms=["half"], today=date(2022, 11, 1)), lambda pair: pair[0] == "今年上半年")[1]["end"]
     datetime.date(2022, 6, 30)
     """
-    ways = [_PERIODS[form](today) for form in _chosen(forms, PERIOD_FORMS)]
-    return st.one_of(ways).map(lambda pair: (pair[0], dict(zip(("start", "end"), pair[1], strict=True))))
+    day = day_of(today)
+    ways = [_PERIODS[form](day) for form in _chosen(forms, PERIOD_FORMS)]
+    return _as_drawn(st.one_of(ways).map(lambda pair: (pair[0], dict(zip(("start", "end"), pair[1], strict=True)))))
 
 
 # ---------------------------------------------------------------------------------------------------------------------

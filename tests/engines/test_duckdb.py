@@ -10,6 +10,7 @@ pa = pytest.importorskip("pyarrow")
 
 import reference
 
+import zhmetrics as zm
 import zhmetrics.duckdb
 
 TEXT = "2023年完成固定资产投资116亿元，同比增长15.6%。"
@@ -88,3 +89,39 @@ def test_a_database_file_opens_without_us_afterwards(tmp_path):
         assert plain.execute("SELECT count(*) FROM figures").fetchone() == (2,)
         with pytest.raises(duckdb.CatalogException):
             plain.execute("FROM zh_figures('reports', 'report')")
+
+
+def test_a_table_of_texts_alone_becomes_a_table_of_figures(connection):
+    connection.execute("CREATE OR REPLACE TEMP TABLE alone AS SELECT '5家和6户' AS report")
+
+    assert connection.execute("SELECT text FROM zh_figures('alone', 'report')").fetchall() == [("5家",), ("6户",)]
+
+
+def test_a_cursor_has_the_table_function_once_it_is_registered_there_too():
+    with duckdb.connect() as made:
+        zhmetrics.duckdb.register(made, today=reference.TODAY)
+        made.execute("CREATE TABLE reports AS SELECT '今年投资5亿元。' AS report")
+        cursor = made.cursor()
+        zhmetrics.duckdb.register(cursor)
+
+        found = cursor.execute("SELECT period_start FROM zh_figures('reports', 'report')").fetchall()
+
+    assert found == [(reference.TODAY.replace(month=1, day=1),)]
+
+
+def test_a_cursor_cannot_change_what_its_connection_registered():
+    with duckdb.connect() as made:
+        zhmetrics.duckdb.register(made)
+        with pytest.raises(ValueError, match="zh_extract was registered by another connection"):
+            zhmetrics.duckdb.register(made.cursor(), today=reference.TODAY)
+
+
+def test_what_could_not_be_read_is_told_with_the_reason(connection):
+    (found,) = connection.execute("SELECT zh_unread('投资一千五万元，完成5亿元。')").fetchone()
+
+    assert found == zm.extract("投资一千五万元，完成5亿元。").to_dict()["unread"]
+
+
+def test_today_is_read_when_it_is_given():
+    with duckdb.connect() as made, pytest.raises(zm.ParseError, match="today is no day"):
+        zhmetrics.duckdb.register(made, today="yesterday")

@@ -12,7 +12,8 @@ pa = pytest.importorskip("pyarrow")
 
 import reference
 
-import zhmetrics.pandas  # noqa: F401 (registers the accessor)
+import zhmetrics as zm
+import zhmetrics.pandas
 
 TEXT = "2023年完成固定资产投资116亿元，同比增长15.6%。"
 
@@ -154,3 +155,20 @@ def test_an_empty_frame_gives_an_empty_one_with_the_same_columns():
 
     assert empty.empty
     assert list(empty.columns) == list(full.columns)
+
+
+def test_what_could_not_be_read_stands_under_the_label_of_its_text():
+    texts = pd.Series(["投资5亿元。", "投资一千五万元。", None], index=["甲", "乙", "丙"])
+
+    found = texts.zh.unread()
+
+    assert list(found.index) == ["乙"]
+    assert found.to_dict("records") == zm.extract("投资一千五万元。").to_dict()["unread"]
+
+
+def test_today_may_be_a_string():
+    texts = pd.Series(["今年投资5亿元。"])
+
+    assert records(texts.zh.extract(today="2022-11-01")) == records(texts.zh.extract(today=reference.TODAY))
+    with pytest.raises(TypeError, match="today must be"):
+        texts.zh.extract(today=2022)

@@ -12,6 +12,7 @@ pytest.importorskip("pyarrow")
 
 import reference
 
+import zhmetrics as zm
 import zhmetrics.polars as zp
 
 TEXT = "2023年完成固定资产投资116亿元，同比增长15.6%。"
@@ -127,3 +128,40 @@ def test_a_column_of_floats_is_refused():
         frame.select(zp.check_total("whole", ["a"]))
     with pytest.raises(TypeError, match="list of columns"):
         zp.check_total("a", "a")
+
+
+@reference.FEWER
+@given(reference.TEXTS)
+def test_a_lazy_frame_of_texts_becomes_a_lazy_frame_of_the_same_figures(texts):
+    frame = texts_frame(texts)
+    lazy = zp.extract_df(frame.lazy(), "report", today=reference.TODAY)
+    eager = zp.extract_df(frame, "report", today=reference.TODAY)
+
+    assert isinstance(lazy, pl.LazyFrame)
+    assert lazy.collect_schema() == eager.schema
+    assert lazy.collect().to_dicts() == eager.to_dicts()
+
+
+def test_of_a_lazy_frame_nothing_is_read_before_it_is_collected():
+    def never(series):
+        raise AssertionError
+
+    lazy = pl.LazyFrame({"report": [TEXT]}).with_columns(pl.col("report").map_batches(never, return_dtype=pl.String))
+
+    zp.extract_df(lazy, "report")
+    with pytest.raises(KeyError, match="no column 'body'"):
+        zp.extract_df(lazy, "body")
+
+
+def test_what_could_not_be_read_is_told_with_the_reason():
+    series = pl.Series("report", ["投资一千五万元。", "投资5亿元。", None])
+    expected = [zm.extract("投资一千五万元。").to_dict()["unread"], [], None]
+
+    assert series.zh.unread().to_list() == expected
+    assert pl.DataFrame(series).lazy().select(pl.col("report").zh.unread()).collect()["report"].to_list() == expected
+
+
+def test_today_is_read_when_it_is_given():
+    assert pl.Series(["今年投资5亿元。"]).zh.extract(today="2022-11-01")[0][0]["period_start"].year == 2022
+    with pytest.raises(zm.ParseError, match="today is no day"):
+        pl.col("report").zh.extract(today="soon")

@@ -23,6 +23,7 @@ warnings.filterwarnings("ignore", category=FutureWarning, module="pyspark")
 pytestmark = [pytest.mark.spark, pytest.mark.filterwarnings("default")]
 
 SCHEMA = "row int, report string"
+AMBIGUOUS = "投资一千五万元，完成5亿元。"
 TEXT = "2023年完成固定资产投资116亿元，同比增长15.6%。"
 
 
@@ -104,6 +105,13 @@ def test_a_lexicon_of_ones_own_goes_to_the_workers(spark, zs):
     assert [row["unit"] for row in dicts(zs.extract_df(df, "report", lexicon=mine))] == ["兜"]
 
 
+def test_what_could_not_be_read_is_told_by_a_udf(spark, zs):
+    df = spark.createDataFrame([(1, AMBIGUOUS), (2, None)], SCHEMA)
+
+    assert df.select(zs.arrow_udf("unread")("report")[0].text).collect()[0][0] == "一千五万元"
+    assert df.select(zs.arrow_udf("unread")("report")).collect()[1][0] is None
+
+
 def test_the_udf_is_of_use_in_sql(spark, zs):
     spark.udf.register("zh_extract", zs.arrow_udf())
 
@@ -123,7 +131,7 @@ def test_a_name_that_figures_have_too_and_an_unknown_one_are_refused(spark, zs):
         zs.extract_df(df, "report")
     with pytest.raises(KeyError, match="no column 'body'"):
         zs.extract_df(df, "body")
-    with pytest.raises(ValueError, match="'extract', 'audit', 'parse_quantity', not 'read'"):
+    with pytest.raises(ValueError, match="'extract', 'audit', 'unread', 'parse_quantity', not 'read'"):
         zs.arrow_udf("read")
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 import zhmetrics as zm
 from zhmetrics.cli.arguments import parser_of
 from zhmetrics.cli.output import OK, UNREADABLE, encoded, say, write
 from zhmetrics.writing import words
-from zhmetrics.writing.markup import ends
+from zhmetrics.writing.markup import ends, exactly
 
 if TYPE_CHECKING:
     import argparse
@@ -43,10 +42,8 @@ def run(_command: str, arguments: argparse.Namespace) -> int:
         say(str(error))
         return UNREADABLE
     shown = str(quantity)
-    if isinstance(quantity.magnitude, Fraction):
-        near = round(quantity.magnitude * 10_000)
-        whole, rest = divmod(abs(near), 10_000)
-        shown += f" (≈ {'-' * (near < 0)}{whole}.{rest:04}{quantity.scale}{quantity.unit})"
+    if fraction := exactly(quantity):
+        shown += f" ({fraction})"
     if quantity.qualifier is not None:
         shown = f"{words.QUALIFIERS[quantity.qualifier]}{shown}  {ends(quantity.interval, quantity)}"
     write([encoded(shown + "\n")], "table", None)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import zhmetrics as zm
+from zhmetrics.cli.output import encoded
 from zhmetrics.cli.texts import Input, UnreadableError, text_of
-from zhmetrics.writing import html, rows, table
+from zhmetrics.writing import frames, html, rows, table
+from zhmetrics.writing.places import Places
 from zhmetrics.writing.width import cell
 from zhmetrics.writing.words import Language
 
@@ -38,10 +41,16 @@ class Outcome(NamedTuple):
 
     name: str
     body: str = ""
-    rows: Sequence[rows.Row] = ()
+    rows: Any = None  # an Arrow table, for Parquet
     notes: Sequence[str] = ()
     failed: bool = False
-    inconsistent: bool = False
+    figures: int = 0
+    verdicts: Sequence[str] = ()
+
+    @property
+    def inconsistent(self) -> bool:
+        """True where a claim does not hold."""
+        return "inconsistent" in self.verdicts
 
 
 def outcome_of(given: tuple[int, Input], options: Options) -> Outcome:
@@ -56,23 +65,46 @@ def outcome_of(given: tuple[int, Input], options: Options) -> Outcome:
     checks = zm.audit(report)
     wrong = [check for check in checks if check.verdict == "inconsistent"]
     shown = wrong if options.quiet else checks
-    body, flat = "", []
+    body, arrow = "", None
     if options.format == "table":
         body = "" if options.quiet and not wrong else _plain(name, report, checks, shown, options)
     elif options.format in {"json", "jsonl"}:
         document = {"file": name, **report.to_dict(), "checks": [check.to_dict() for check in checks]}
         body = json.dumps(document, ensure_ascii=False, indent=2 if options.format == "json" else None)
     elif options.format == "html":
-        body = html.sheet_section(source, report.metrics, checks, name, key=f"d{number}" if options.several else "")
-    else:
+        key = f"d{number}" if options.several else ""
+        body = html.sheet_section(source, report.metrics, shown, name, key, counted=[check.verdict for check in checks])
+    elif options.format == "csv":
         flat = (
             rows.check_rows(name, source, shown)
             if options.command == "audit"
             else rows.metric_rows(name, source, report.metrics)
         )
-        if options.format == "csv":
-            body, flat = rows.csv_text(_columns(options), flat, heading=False), []
-    return Outcome(name, body, flat, notes, inconsistent=bool(wrong))
+        body = rows.csv_text(_columns(options), flat, heading=False)
+    elif options.command == "audit":
+        arrow = _arrow(
+            name, source, frames.CHECKS, shown, [check.spans[0][0] if check.spans else None for check in shown]
+        )
+    else:
+        arrow = _arrow(name, source, frames.FIGURES, report.metrics, [metric.start for metric in report.metrics])
+    return Outcome(name, body, arrow, notes, figures=len(report), verdicts=[check.verdict for check in checks])
+
+
+def _arrow(
+    name: str, source: str, columns: Sequence[frames.Column], found: Sequence[Any], starts: Sequence[int | None]
+) -> Any:
+    """Rows as the doors write them, with their file, line and column before them."""
+    import pyarrow as pa
+
+    places = Places(source)
+    at = [(None, None) if start is None else places.at(start) for start in starts]
+    table = pa.Table.from_struct_array(frames.struct_array(columns, found))
+    place = {
+        "file": pa.array([encoded(name).decode()] * len(found), pa.string()),
+        "line": pa.array([line for line, _ in at], pa.int32()),
+        "column": pa.array([column for _, column in at], pa.int32()),
+    }
+    return pa.table([*place.values(), *table.columns], names=[*place, *table.column_names])
 
 
 def _plain(
@@ -106,7 +138,10 @@ def document(outcomes: Iterable[Outcome], options: Options) -> Iterator[str]:
         yield "[\n"
     between = {"table": "\n\n", "json": ",\n"}.get(options.format, "\n" if options.format == "jsonl" else "")
     any_body = False
+    texts, figures, verdicts = 0, 0, Counter[str]()
     for outcome in outcomes:
+        texts, figures = texts + 1, figures + outcome.figures
+        verdicts.update(outcome.verdicts)
         if outcome.body:
             yield (between if any_body else "") + outcome.body
             any_body = True
@@ -116,6 +151,13 @@ def document(outcomes: Iterable[Outcome], options: Options) -> Iterator[str]:
         yield "\n]\n" if options.several else "\n"
     elif options.format != "csv" and any_body:
         yield "\n"
+        if options.format == "table" and options.several:
+            total = table.summary(figures, verdicts.elements(), language=options.language)
+            yield (
+                f"\n共{texts}份文本：{total}\n"
+                if options.language == "zh"
+                else f"\n{texts} text{'s' * (texts != 1)}: {total}\n"
+            )
 
 
 def parquet(outcomes: Iterable[Outcome], options: Options) -> bytes:
@@ -123,9 +165,7 @@ def parquet(outcomes: Iterable[Outcome], options: Options) -> bytes:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    numbers = {"line", "column", "start", "end"}
-    schema = pa.schema([(name, pa.int64() if name in numbers else pa.string()) for name in _columns(options)])
-    flat = [row for outcome in outcomes for row in outcome.rows]
+    columns = frames.CHECKS if options.command == "audit" else frames.FIGURES
     out = pa.BufferOutputStream()
-    pq.write_table(pa.Table.from_pylist(flat, schema=schema), out)
+    pq.write_table(frames.typed(columns, pa.concat_tables(outcome.rows for outcome in outcomes)), out)
     return bytes(out.getvalue())

@@ -55,6 +55,7 @@ examples:
 
 notes:
   JSON is an object for one FILE and a list for several, a folder or a pattern; JSONL has a line a file.
+  What can be read is written though another FILE cannot; the exit code is 2, and a last line says how many are missing.
   Positions count the characters of a file from 0 as it stands, line ends included, a byte order mark not.
   In CSV a cell that a spreadsheet would run (it begins with = + - @, a tab or a carriage return and is no number)
   has an apostrophe before it; --bom is for Excel.
@@ -97,10 +98,12 @@ def parser(command: str) -> argparse.ArgumentParser:
         "--today",
         type=day,
         metavar="YYYY-MM-DD",
-        help="the day that 今年 and 去年 are counted from (default: left open)",
+        help="the day that 今年 and 去年 are counted from (default: the text's own date line, 发布时间：2026-01-20; else they stay open)",
     )
     if audits:
-        made.add_argument("-q", "--quiet", action="store_true", help="in tables and CSV, only what is inconsistent")
+        made.add_argument(
+            "-q", "--quiet", action="store_true", help="only what is inconsistent (JSON has all checks nevertheless)"
+        )
     add_reading(made, FORMATS, "; parquet needs zhmetrics[arrow]")
     return made
 
@@ -133,16 +136,16 @@ def run(command: str, arguments: argparse.Namespace) -> int:
     if options.format == "parquet" and arguments.output is None and is_terminal(sys.stdout):
         say("parquet is no text for a terminal: name a file with -o")
         return UNREADABLE
-    code = OK
+    code, failed = OK, 0
     with closing(_outcomes(found, options, arguments.jobs)) as outcomes:
 
         def readable() -> Iterator[Outcome]:
-            nonlocal code
+            nonlocal code, failed
             for outcome in _shown_progress(outcomes, len(found), arguments.output):
                 for note in outcome.notes:
                     say(f"{outcome.name}: {note}")
                 if outcome.failed:
-                    code = UNREADABLE
+                    code, failed = UNREADABLE, failed + 1
                     continue
                 if outcome.inconsistent and command == "audit":
                     code = max(code, INCONSISTENT)
@@ -153,6 +156,8 @@ def run(command: str, arguments: argparse.Namespace) -> int:
         if first is None:  # not one file could be read: no output either
             return code
         write(_pieces(_chained(first, following), options, bom=arguments.bom), options.format, arguments.output)
+    if failed and arguments.output not in {None, "-"}:
+        say(f"{arguments.output}: holds {len(found) - failed} of {len(found)} texts, the others could not be read")
     return code
 
 

@@ -107,7 +107,7 @@ def text_of(given: Input, encoding: str) -> tuple[str, list[str]]:
         notes.append(f"read as {encoding}")
     text = _decoded(data, encoding)
     if not text.strip():
-        notes.append("the file is empty")
+        notes.append("the file is empty: there is no figure, and nothing to check")
     return text, notes
 
 

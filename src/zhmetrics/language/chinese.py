@@ -33,8 +33,8 @@ def write_number(value: int | Decimal | Fraction, *, financial: bool = False) ->
         TypeError: The number is a float, which is not exact.
         UnitError: It is so large that its numerals would not be read alike by everybody, or has over 100 places.
 
-    >>> write_number(128000000), write_number(Decimal("1.25")), write_number(Fraction(-1, 3))
-    ('一亿二千八百万', '一点二五', '负三分之一')
+    >>> write_number(128000000), write_number(Decimal("1.25")), write_number(Fraction(-1, 3)), write_number(Fraction(7, 3))
+    ('一亿二千八百万', '一点二五', '负三分之一', '二又三分之一')
     >>> write_number(10500, financial=True)
     '壹万零伍佰'
     """
@@ -44,10 +44,12 @@ def write_number(value: int | Decimal | Fraction, *, financial: bool = False) ->
     if isinstance(value, Decimal):
         return _decimal(value, financial=financial)
     sign = "负" if value < 0 else ""
-    number = _whole(abs(value.numerator), financial=financial)
-    if value.denominator == 1:
+    whole, rest = divmod(abs(value.numerator), value.denominator)
+    number = _whole(whole, financial=financial)
+    if not rest:
         return sign + number
-    return f"{sign}{_whole(value.denominator, financial=financial)}分之{number}"
+    below, above = (_whole(each, financial=financial) for each in (value.denominator, rest))
+    return f"{sign}{number + '又' if whole else ''}{below}分之{above}"
 
 
 def write_quantity(value: int | Decimal | Fraction, unit: str, *, financial: bool = False) -> str:

@@ -119,9 +119,11 @@ def context(lexicon: Lexicon) -> Context:
         + [_guarded(word) for word in phrases.STOPS.split() if len(word) == 1]
     )
     marks = re.escape(phrases.CLAUSE_MARKS)
+    # 研发经费(R&D) of a user's own holds marks that part clauses elsewhere.
+    bracketed = [name for name in lexicon.indicators if not set(name).isdisjoint(phrases.CLAUSE_MARKS)]
     verbs = phrases.VERBS.split()
     return Context(
-        clause=re.compile(f"[^{marks}]*+").match,
+        clause=re.compile(f"(?:{trie(bracketed, reverse=True)}|[^{marks}])*+" if bracketed else f"[^{marks}]*+").match,
         left=re.compile(trie(left_of, reverse=True)).match,
         left_of=left_of,
         direction_of={**rates, **direction, **{w + "了": d for w, d in direction.items()}, **comparative},

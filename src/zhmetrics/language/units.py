@@ -42,6 +42,10 @@ _LONGEST = 40  # characters of a unit's name; longer strings are no unit and are
 _LONGEST_NUMBER = 64  # characters of a factor or an offset
 _LARGEST_EXPONENT = 30  # of ten, up or down, in a factor or an offset: a light year is some 10**16 metres
 _SCALE_VALUES: Final = dict(SCALES)
+_SAID_AS_FRACTION: Final = 10  # greatest denominator of a part that people say as a fraction: 三分之一亩
+_PLACES_SHOWN: Final = (
+    4  # behind the point, of a number whose digits do not end; of a small one that many digits that count
+)
 _SCALE = re.compile(f"(?:[1-9][0-9]*)?(?:{'|'.join(sorted(_SCALE_VALUES, key=len, reverse=True))})?").fullmatch
 _LARGEST: Final = 10**31
 _DOT = str.maketrans(dict.fromkeys("•‧・⋅∙*×", "·"))
@@ -542,30 +546,40 @@ def written(
     ('1.28亿元', '5-10亿元')
     >>> written(Decimal("2.3"), "", "百分点"), written(Decimal(30), "", "家", (Decimal(30), Decimal(40)))
     ('2.3个百分点', '30多家')
+
+    A number whose digits do not end is cut, and says so; a fraction as people say it stays one:
+
+    >>> written(Fraction(164600, 3), "", "公顷"), written(Fraction(1, 3), "", "亩")
+    ('≈54866.6667公顷', '1/3亩')
     """
     name = "" if unit == "1" else f"个{unit}" if unit in WITH_GE else unit
     times = _SCALE_VALUES.get(scale, 1)
     if ends is None or None in ends:
         number = magnitude if magnitude is not None else next((end for end in ends or () if end is not None), None)
-        return f"{_digits(number)}{scale}{name}"
+        return f"{_digits(number, bare=unit == '1')}{scale}{name}"
     low, high = (Fraction(end) / times for end in ends if end is not None)
     if magnitude is None or low != magnitude:
-        return f"{_digits(low)}-{_digits(high)}{scale}{name}"
+        both = f"{_digits(low)}-{_digits(high)}"
+        about = "≈" if "≈" in both else ""
+        return f"{about}{both.replace('≈', '')}{scale}{name}"
     # 4万多 goes on for one whole 万, 30多万 for ten: 多 stands behind the place that it leaves open.
     more = f"{scale}多" if scale and high - low == 1 else f"多{scale}"
     return f"{_digits(magnitude)}{more}{name}"
 
 
-def _digits(number: Decimal | Fraction | None) -> str:
-    """Plain decimal digits, or p/q where the value has no end."""
+def _digits(number: Decimal | Fraction | None, *, bare: bool = False) -> str:
+    """Plain decimal digits; where they would not end p/q of a bare fraction or a small one (1/3亩), else ≈ and the first of them."""
     if number is None:
         return ""
-    if isinstance(number, Fraction):
-        power = _power_of_ten(number.denominator)
-        if power is None:
-            return f"{number.numerator}/{number.denominator}"
-        number = Decimal(f"{number.numerator * 10**power // number.denominator}e-{power}")
-    return f"{number:f}"
+    if not isinstance(number, Fraction):
+        return f"{number:f}"
+    top, bottom = number.numerator, number.denominator
+    power, about = _power_of_ten(bottom), ""
+    if power is None:
+        if bare or abs(top) < bottom <= _SAID_AS_FRACTION:
+            return f"{top}/{bottom}"
+        power, about = max(_PLACES_SHOWN, _PLACES_SHOWN + len(str(bottom)) - len(str(abs(top)))), "≈"
+    return f"{about}{Decimal(f'{round(number * 10**power)}e-{power}'):f}"
 
 
 def _power_of_ten(denominator: int) -> int | None:

@@ -31,6 +31,9 @@ class Mention(NamedTuple):
     quantity: Quantity
     full_span: tuple[int, int]
 
+    def _repr_html_(self) -> str:
+        return self.quantity._repr_html_()
+
     def placed(self, place: Callable[[int, int], tuple[int, int]], source: str) -> Mention:
         """The mention where it stands in another text.
 

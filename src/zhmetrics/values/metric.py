@@ -67,6 +67,11 @@ class Metric(NamedTuple):
         """The figure as the text writes it."""
         return self.mention.text
 
+    def _repr_html_(self) -> str:
+        from zhmetrics.writing.notebook import metric_html
+
+        return metric_html(self)
+
     def to_dict(self) -> dict[str, Any]:
         """The published form of one row."""
         (start, end, text, quantity, _full), indicator, _, period, period_span, change, _, share_of, _, status, role = (

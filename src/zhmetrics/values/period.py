@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import attrs
 
-__all__ = ["Period"]
+from zhmetrics.errors import ParseError
+
+__all__ = ["Period", "day_of"]
 
 
 @attrs.frozen(slots=True)
@@ -28,3 +30,31 @@ class Period:
     text: str
     start: date | None = None
     end: date | None = None
+
+
+def day_of(today: date | str | None) -> date | None:
+    """The day that every reader's ``today`` says; of a time, the day it lies in.
+
+    Args:
+        today: A date, a string such as "2026-11-22", or None.
+
+    Raises:
+        ParseError: The string is no day.
+        TypeError: Anything else.
+
+    >>> day_of("2026-11-22")
+    datetime.date(2026, 11, 22)
+    """
+    day: object = today
+    if isinstance(day, datetime):
+        return day.date()
+    if day is None or isinstance(day, date):
+        return day
+    if not isinstance(day, str):
+        msg = f"today must be a datetime.date or a string such as '2026-11-22', not {type(day).__name__} {day!r:.80}"
+        raise TypeError(msg)
+    try:
+        return date.fromisoformat(day.strip())
+    except ValueError as error:
+        msg = f"today is no day: {error}"
+        raise ParseError(msg, day, (0, len(day)), "write it as 2026-11-22") from None

@@ -102,6 +102,7 @@ class Quantity:
         return f"<Quantity {self.kind} {plain(self.value)} {self.unit}{ends}{tone}>"
 
     def __str__(self) -> str:
+        """The amount in digits (1.28亿元); ≈ stands before one whose digits do not end, of which ``value`` has the exact fraction."""
         ends = None if self.bounds is None else (self.low, self.high)
         return units.written(self.magnitude, self.scale, self.unit, ends)
 

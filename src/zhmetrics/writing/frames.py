@@ -33,6 +33,7 @@ __all__ = [
     "FIGURES",
     "QUANTITIES",
     "SURROGATE",
+    "UNREAD",
     "VERDICTS",
     "Column",
     "arrow_table",
@@ -128,6 +129,15 @@ QUANTITIES: Final = _quantity_columns(lambda row: row)
 """The columns of single quantities, of `Quantity` rows."""
 
 
+UNREAD: Final[tuple[Column, ...]] = (
+    Column("start", "int32", lambda row: row.start),
+    Column("end", "int32", lambda row: row.end),
+    Column("text", "string", lambda row: row.text),
+    Column("why", "string", lambda row: row.why),
+)
+"""The columns of what could not be read, of `Unread` rows."""
+
+
 def _stated(name: str) -> tuple[Column, Column]:
     """A number that a check has as a string already."""
 
@@ -166,7 +176,7 @@ def struct_array(columns: Sequence[Column], rows: Sequence[Any]) -> pa.StructArr
 
     Args:
         columns: What to tell of each row.
-        rows: Metrics, checks or quantities, as the columns want them.
+        rows: Metrics, checks, quantities or what was unread, as the columns want them.
     """
     arrow, types = _pyarrow(), _types()
     missing = any(row is None for row in rows)

@@ -141,7 +141,15 @@ def sheet_foot() -> str:
     return f"</main>\n<script>{_SCRIPT}</script>\n</body>\n</html>\n"
 
 
-def sheet_section(source: str, metrics: Sequence[Metric], checks: Sequence[Check], title: str, key: str = "") -> str:
+def sheet_section(
+    source: str,
+    metrics: Sequence[Metric],
+    checks: Sequence[Check],
+    title: str,
+    key: str = "",
+    *,
+    counted: Sequence[str] | None = None,
+) -> str:
     """One text of a page of proof sheets.
 
     Args:
@@ -150,10 +158,11 @@ def sheet_section(source: str, metrics: Sequence[Metric], checks: Sequence[Check
         checks: The findings.
         title: Its heading.
         key: What sets its identifiers apart from those of other sections: letters and digits.
+        counted: The verdicts to count above the text, where more was checked than is shown.
     """
     marks = marks_of(source, metrics, [(check.verdict, check.spans) for check in checks])
     places = Places(source)
-    verdicts = [check.verdict for check in checks]
+    verdicts = [check.verdict for check in checks] if counted is None else counted
     counts = " · ".join(
         f"{verdicts.count(each)} {words.VERDICTS['zh'][each]} {words.VERDICTS['en'][each]}"
         for each in CLASSES
@@ -161,7 +170,7 @@ def sheet_section(source: str, metrics: Sequence[Metric], checks: Sequence[Check
     )
     parts = [
         f'<section id="{key}top">\n<h1>{shown(title)}</h1>',
-        f'<p class="count">{len(metrics)} 个数字 figures · {len(checks)} 项核对 checks{" · " + counts if counts else ""}</p>',
+        f'<p class="count">{len(metrics)} 个数字 figures · {len(verdicts)} 项核对 checks{" · " + counts if counts else ""}</p>',
         '<div class="sheet">',
         f'<article class="text">{marked(source, marks, key)}</article>',
         '<aside class="found"><h2>核对 Findings</h2>',

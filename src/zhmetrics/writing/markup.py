@@ -7,19 +7,37 @@ from fractions import Fraction
 from html import escape
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from zhmetrics.language.numerals import exact, plain
+from zhmetrics.language.numerals import exact, unscaled
+from zhmetrics.language.units import written
 from zhmetrics.writing import words
 from zhmetrics.writing.width import cell, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from zhmetrics.checks.base import Check
     from zhmetrics.values.interval import Interval
+    from zhmetrics.values.mention import Mention
     from zhmetrics.values.metric import Metric
     from zhmetrics.values.quantity import Quantity
+    from zhmetrics.writing.words import Language
 
-__all__ = ["CLASSES", "Marks", "amount", "badge", "drawing", "ends", "figures", "marked", "marks_of", "shown"]
+__all__ = [
+    "CLASSES",
+    "Marks",
+    "amount",
+    "badge",
+    "drawing",
+    "ends",
+    "exactly",
+    "figures",
+    "marked",
+    "marks_of",
+    "marks_of_mentions",
+    "said",
+    "shown",
+    "table",
+]
 
 Span = tuple[int, int]
 
@@ -71,6 +89,27 @@ def marks_of(source: str, metrics: Sequence[Metric], judged: Sequence[tuple[str,
     return marks
 
 
+def marks_of_mentions(source: str, mentions: Sequence[Mention]) -> Marks:
+    """The quantities with their qualifier words, each with what was read of it."""
+    titles = {mention.full_span: " · ".join(filter(None, said(source, mention)[1:])) for mention in mentions}
+    spans = _apart(titles)
+    return Marks(spans, [titles.get(span, "") for span in spans], [None] * len(spans))
+
+
+def said(source: str, mention: Mention) -> tuple[str, ...]:
+    """A mention under the headings of ``MENTION_COLUMNS``: its words, kind, exact value, tone, and what it allows."""
+    quantity = mention.quantity
+    row = quantity.to_dict()
+    number = f"{row['low']}–{row['high']}" if quantity.bounds is not None else row["value"] or ""
+    return (
+        source[slice(*mention.full_span)],
+        words.KINDS.get(quantity.kind, quantity.kind),
+        f"{number} {quantity.unit}" if quantity.unit != "1" else number,
+        "" if quantity.qualifier is None else words.QUALIFIERS[quantity.qualifier],
+        ends(quantity.interval, quantity),
+    )
+
+
 def _apart(spans: Iterable[Span]) -> list[Span]:
     """The spans in order, each cut off where the one before it ends."""
     apart: list[Span] = []
@@ -118,16 +157,19 @@ def shown(text: str) -> str:
 
 def figures(source: str, metrics: Sequence[Metric], links: Sequence[str] | None) -> str:
     """The table of figures; ``links`` lead from each figure to its place."""
-    zh, en = words.COLUMNS["zh"], words.COLUMNS["en"]
-    heading = "".join(f"<th>{first}<br>{second}</th>" for first, second in zip(zh, en, strict=True))
-    lines = [f"<table><thead><tr>{heading}</tr></thead><tbody>"]
+    lines = []
     for index, metric in enumerate(metrics):
         cells = [shown(cell(each)) for each in words.row(source, metric)]
         if links is not None:
             cells[1] = f'<a href="#{links[index]}">{cells[1]}</a>'
         lines.append("<tr>" + "".join(f"<td>{each}</td>" for each in cells) + "</tr>")
-    lines.append("</tbody></table>")
-    return "\n".join(lines)
+    return table(words.COLUMNS, lines)
+
+
+def table(columns: Mapping[Language, tuple[str, ...]], rows: Iterable[str]) -> str:
+    """Rows of HTML under their headings in both languages."""
+    heading = "".join(f"<th>{zh}<br>{en}</th>" for zh, en in zip(columns["zh"], columns["en"], strict=True))
+    return "\n".join([f"<table><thead><tr>{heading}</tr></thead><tbody>", *rows, "</tbody></table>"])
 
 
 def badge(verdict: str) -> str:
@@ -191,11 +233,13 @@ def ends(interval: Interval, stated: Quantity | None) -> str:
 
 
 def amount(number: Fraction, like: Quantity | None) -> str:
-    """A number with the stated figure's unit; one that does not end is cut after six more digits."""
-    one = Fraction(1)
-    if like is not None and like.value and like.magnitude:
-        one = Fraction(like.value) / Fraction(like.magnitude)
-    scaled = number / one
-    short = round(scaled, 6)
-    digits = plain(exact(short)) or "0"
-    return f"{'' if short == scaled else '≈'}{digits}{'' if like is None else like.scale + like.unit}"
+    """A number with the stated figure's scale and unit, as `str` of a quantity writes it."""
+    scale, unit = ("", "") if like is None or like.unit == "1" else (like.scale, like.unit)
+    return written(exact(unscaled(number, scale)), scale, unit)
+
+
+def exactly(quantity: Quantity) -> str:
+    """The exact amount, where `str` only begins the digits of one that has no end: = 2000/3平方米; else ""."""
+    return (
+        f"= {quantity.magnitude}{quantity.scale}{quantity.unit}" if "≈" in str(quantity) and quantity.magnitude else ""
+    )

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from zhmetrics.writing import words
-from zhmetrics.writing.markup import CLASSES, amount, badge, drawing, ends, figures, marked, marks_of, shown
+from zhmetrics.writing.markup import (
+    CLASSES,
+    badge,
+    drawing,
+    ends,
+    exactly,
+    figures,
+    marked,
+    marks_of,
+    marks_of_mentions,
+    said,
+    shown,
+    table,
+)
 from zhmetrics.writing.places import Places
 from zhmetrics.writing.width import cell
 
@@ -15,10 +27,19 @@ if TYPE_CHECKING:
 
     from zhmetrics.checks.base import Check
     from zhmetrics.checks.compare import Comparison
+    from zhmetrics.values.mention import Mention
     from zhmetrics.values.metric import Metric
     from zhmetrics.values.quantity import Quantity
 
-__all__ = ["check_html", "checks_html", "comparison_html", "quantity_html", "report_html"]
+__all__ = [
+    "check_html",
+    "checks_html",
+    "comparison_html",
+    "mentions_html",
+    "metric_html",
+    "quantity_html",
+    "report_html",
+]
 
 # A fragment cannot ask which theme its page has: JupyterLab, VS Code and Colab each have a sign of their own for it. So
 # colours are translucent, or mixed with the page's own text colour; the first of two is for browsers that cannot mix.
@@ -28,7 +49,7 @@ _STYLE: Final = """
 .zhmetrics mark.open{background:rgba(220,160,30,.28)}
 .zhmetrics table{border-collapse:collapse;font-size:inherit}
 .zhmetrics td,.zhmetrics th{text-align:left!important;vertical-align:baseline;padding:.15em .8em .15em 0;white-space:normal}
-.zhmetrics .rows{max-height:28rem;overflow:auto}
+.zhmetrics .rows{max-height:28rem;overflow:auto;margin-bottom:.8em;border-bottom:1px solid rgba(128,128,128,.4)}
 .zhmetrics .text{white-space:pre-wrap;overflow-wrap:anywhere;line-height:1.8;max-width:60rem}
 .zhmetrics ul{list-style:none!important;margin:.4em 0!important;padding:0!important}.zhmetrics li{margin:0 0 .5em}
 .zhmetrics .soft{opacity:.7}
@@ -65,6 +86,27 @@ def report_html(source: str, metrics: Sequence[Metric], checks: Sequence[Check] 
         f'<div class="rows">{figures(source, metrics, None)}</div>',
         _listed(source, checks) if checks else "",
         _text(source, metrics, [(check.verdict, check.spans) for check in checks]),
+    )
+
+
+def mentions_html(source: str, mentions: Sequence[Mention]) -> str:
+    """The quantities of a text as a table, and the text with them marked.
+
+    >>> import zhmetrics as zm
+    >>> text = "全县<b>新签约</b>项目32个。"
+    >>> "<td>32个</td><td>数量 count</td>" in mentions_html(text, zm.find_quantities(text))
+    True
+    """
+    rows = []
+    for mention in mentions:
+        figure, kind, value, tone, allowed = said(source, mention)
+        english = (kind, mention.quantity.kind), (tone, mention.quantity.qualifier or "")
+        kind, tone = (" ".join(pair).strip() for pair in english)
+        cells = "".join(f"<td>{shown(cell(each))}</td>" for each in (figure, kind, value, tone, allowed))
+        rows.append(f"<tr>{cells}</tr>")
+    return _fragment(
+        f'<div class="rows">{table(words.MENTION_COLUMNS, rows)}</div>',
+        f'<div class="text">{marked(source, marks_of_mentions(source, mentions), None)}</div>',
     )
 
 
@@ -111,7 +153,6 @@ def comparison_html(comparison: Comparison) -> str:
     (True, True)
     """
     candidate, found = comparison.candidate, comparison.figures
-    heading = "".join(f"<th>{zh}<br>{en}</th>" for zh, en in _COMPARED)
     rows = []
     for finding in found:
         start, end = finding.metric.mention.full_span
@@ -125,18 +166,9 @@ def comparison_html(comparison: Comparison) -> str:
     judged = [(finding.verdict, [(finding.metric.start, finding.metric.end)]) for finding in found]
     return _fragment(
         f'<p class="soft">{_counted([finding.verdict for finding in found])}</p>',
-        f'<div class="rows"><table><thead><tr>{heading}</tr></thead><tbody>{"".join(rows)}</tbody></table></div>',
+        f'<div class="rows">{table(words.COMPARED_COLUMNS, rows)}</div>',
         _text(candidate, [finding.metric for finding in found], judged),
     )
-
-
-_COMPARED: Final = (
-    ("判定", "verdict"),
-    ("指标", "indicator"),
-    ("数值", "figure"),
-    ("来源", "source"),
-    ("说明", "why"),
-)
 
 
 def quantity_html(quantity: Quantity) -> str:
@@ -146,15 +178,22 @@ def quantity_html(quantity: Quantity) -> str:
     >>> quantity_html(zm.parse_quantity("近1.5亿元"))
     '<div><b>1.5亿元</b> · 金额 money · 不到 below · [1.4亿元, 1.5亿元)</div>'
     """
-    about = ""
-    if isinstance(quantity.magnitude, Fraction):
-        about = f" {amount(quantity.magnitude, None)}{quantity.scale}{quantity.unit}"
     tone = "" if quantity.qualifier is None else " ".join((words.QUALIFIERS[quantity.qualifier], quantity.qualifier))
     allowed = ends(quantity.interval, quantity)
     parts = (f"{words.KINDS.get(quantity.kind, '')} {quantity.kind}".strip(), tone, allowed)
-    return (
-        f"<div><b>{shown(str(quantity))}</b>{shown(about)} · {' · '.join(shown(each) for each in parts if each)}</div>"
-    )
+    amount = " ".join(filter(None, (f"<b>{shown(str(quantity))}</b>", exactly(quantity))))
+    return f"<div>{' · '.join([amount, *(shown(each) for each in parts if each)])}</div>"
+
+
+def metric_html(metric: Metric) -> str:
+    """One row of a report on one line: what is said of the figure, then the figure as `quantity_html` shows it.
+
+    >>> import zhmetrics as zm
+    >>> metric_html(zm.extract("2023年，全县完成投资116亿元。")[0])
+    '<div>投资 · 2023年 · 实际 · <b>116亿元</b> · 金额 money · [115.5亿元, 116.5亿元]</div>'
+    """
+    said_of_it = " · ".join(shown(cell(each)) for each in words.about(metric) if each)
+    return f"<div>{said_of_it} · {quantity_html(metric.quantity).removeprefix('<div>')}"
 
 
 def _fragment(*parts: str) -> str:

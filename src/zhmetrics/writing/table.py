@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from zhmetrics.writing import words
+from zhmetrics.writing.markup import said
 from zhmetrics.writing.places import Places
 from zhmetrics.writing.width import cell, cut, pad
 from zhmetrics.writing.width import width as columns_of
@@ -15,10 +16,20 @@ if TYPE_CHECKING:
 
     from zhmetrics.checks.base import Check
     from zhmetrics.checks.compare import Comparison, Finding
+    from zhmetrics.values.mention import Mention
     from zhmetrics.values.metric import Metric
     from zhmetrics.writing.words import Language
 
-__all__ = ["checks_text", "comparison", "comparison_text", "findings", "report_text", "summary", "table"]
+__all__ = [
+    "checks_text",
+    "comparison",
+    "comparison_text",
+    "findings",
+    "mentions_text",
+    "report_text",
+    "summary",
+    "table",
+]
 
 _GAP: Final = "  "
 _NARROWEST: Final = 4  # one wide character and an ellipsis, and what a heading takes
@@ -56,8 +67,21 @@ def table(
     """
     if not metrics:
         return []
-    heading = words.COLUMNS[language]
-    rows = [[cell(each) for each in words.row(source, metric, language)] for metric in metrics]
+    return _aligned(
+        words.COLUMNS[language], [words.row(source, metric, language) for metric in metrics], width=width, color=color
+    )
+
+
+def mentions_text(source: str, mentions: Sequence[Mention]) -> str:
+    """What each quantity says and allows, one a line under headings; "" where there are none."""
+    rows = [said(source, mention) for mention in mentions]
+    return "\n".join(_aligned(words.MENTION_COLUMNS["zh"], rows)) if rows else ""
+
+
+def _aligned(
+    heading: Sequence[str], words_of: Iterable[Sequence[str]], *, width: int | None = None, color: bool = False
+) -> list[str]:
+    rows = [[cell(each) for each in row] for row in words_of]
     widths = [max(map(columns_of, column)) for column in zip(heading, *rows, strict=True)]
     if width is not None:
         widths = _fitted(widths, width)

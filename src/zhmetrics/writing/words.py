@@ -7,13 +7,34 @@ from typing import TYPE_CHECKING, Final, Literal
 if TYPE_CHECKING:
     from zhmetrics.values.metric import Metric
 
-__all__ = ["CHECKS", "COLUMNS", "KINDS", "MARKS", "QUALIFIERS", "STATUS", "VERDICTS", "Language", "row"]
+__all__ = [
+    "CHECKS",
+    "COLUMNS",
+    "COMPARED_COLUMNS",
+    "KINDS",
+    "MARKS",
+    "MENTION_COLUMNS",
+    "QUALIFIERS",
+    "STATUS",
+    "VERDICTS",
+    "Language",
+    "about",
+    "row",
+]
 
 Language = Literal["zh", "en"]
 
 COLUMNS: Final[dict[Language, tuple[str, ...]]] = {
     "zh": ("指标", "数值", "期间", "变化", "占比", "状态"),
     "en": ("indicator", "figure", "period", "change", "share of", "status"),
+}
+MENTION_COLUMNS: Final[dict[Language, tuple[str, ...]]] = {
+    "zh": ("数值", "类别", "值", "语气", "区间"),
+    "en": ("figure", "kind", "value", "tone", "interval"),
+}
+COMPARED_COLUMNS: Final[dict[Language, tuple[str, ...]]] = {
+    "zh": ("判定", "指标", "数值", "来源", "说明"),
+    "en": ("verdict", "indicator", "figure", "source", "why"),
 }
 MARKS: Final = {
     "consistent": "✓",
@@ -92,6 +113,13 @@ _ROLE: Final[dict[Language, dict[str, str]]] = {
 
 def row(source: str, metric: Metric, language: Language = "zh") -> tuple[str, ...]:
     """One metric under the headings of ``COLUMNS``, the figure as the text writes it with its qualifier words."""
+    start, end = metric.mention.full_span
+    indicator, *others = about(metric, language)
+    return indicator, source[start:end], *others
+
+
+def about(metric: Metric, language: Language = "zh") -> tuple[str, ...]:
+    """What is said of a figure, under the headings of ``COLUMNS`` without that of the figure itself."""
     change, share = "", ""
     if metric.change is not None:
         word = "ratio" if metric.change.form == "ratio" else metric.change.direction
@@ -99,6 +127,5 @@ def row(source: str, metric: Metric, language: Language = "zh") -> tuple[str, ..
     if metric.share_of is not None:
         share = _SHARE[language] + metric.share_of if metric.share_of else _UNNAMED_WHOLE[language]
     status = " ".join(filter(None, (STATUS[language][metric.status], _ROLE[language][metric.role])))
-    start, end = metric.mention.full_span
     period = "" if metric.period is None else metric.period.text
-    return metric.indicator or "", source[start:end], period, change, share, status
+    return metric.indicator or "", period, change, share, status
