@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import zhmetrics as zm
 from zhmetrics.cli.texts import Input, UnreadableError, text_of
-from zhmetrics.writing import html, rows, table
+from zhmetrics.writing import html, rows, table, words
 from zhmetrics.writing.width import cell
 from zhmetrics.writing.words import Language
 
@@ -88,7 +88,7 @@ def _plain(
         parts.append("\n".join(lines))
     lines = table.findings(report.source, shown, name=name, color=options.color, language=options.language)
     parts.append("\n".join(lines))
-    parts.append(table.summary(len(report.metrics), (check.verdict for check in checks), language=options.language))
+    parts.append(table.summary(len(report.metrics), map(words.told, checks), language=options.language))
     return "\n\n".join(filter(None, parts))
 
 

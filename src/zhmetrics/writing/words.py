@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
+    from zhmetrics.checks.base import Check
     from zhmetrics.values.metric import Metric
 
-__all__ = ["CHECKS", "COLUMNS", "KINDS", "MARKS", "QUALIFIERS", "STATUS", "VERDICTS", "Language", "row"]
+__all__ = ["CHECKS", "COLUMNS", "KINDS", "MARKS", "QUALIFIERS", "STATUS", "VERDICTS", "Language", "row", "told"]
 
 Language = Literal["zh", "en"]
 
@@ -17,6 +18,7 @@ COLUMNS: Final[dict[Language, tuple[str, ...]]] = {
 }
 MARKS: Final = {
     "consistent": "✓",
+    "coarse": "≈",
     "inconsistent": "✗",
     "unverifiable": "?",
     "supported": "✓",
@@ -26,13 +28,14 @@ MARKS: Final = {
 VERDICTS: Final[dict[Language, dict[str, str]]] = {
     "zh": {
         "consistent": "一致",
+        "coarse": "相合但过粗难辨",
         "inconsistent": "不一致",
         "unverifiable": "无法核对",
         "supported": "有据",
         "contradicted": "不符",
         "not_found": "未见",
     },
-    "en": {each: each.replace("_", " ") for each in MARKS},
+    "en": {each: each.replace("_", " ") for each in MARKS} | {"coarse": "holds but too coarse to tell"},
 }
 CHECKS: Final[dict[Language, dict[str, str]]] = {
     "zh": {
@@ -88,6 +91,11 @@ _ROLE: Final[dict[Language, dict[str, str]]] = {
     "zh": {"value": "", "threshold": "限额", "contribution": "拉动", "rank": "位次"},
     "en": {"value": "", "threshold": "threshold", "contribution": "contribution", "rank": "rank"},
 }
+
+
+def told(check: Check) -> str:
+    """What is shown of a check: its verdict, or "coarse" where one that holds proves next to nothing."""
+    return "coarse" if check.coarse else check.verdict
 
 
 def row(source: str, metric: Metric, language: Language = "zh") -> tuple[str, ...]:
