@@ -7,7 +7,7 @@ from bisect import bisect_left
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from zhmetrics.checks.base import CONSISTENT, PER_UNIT, Amount, Check, judge
+from zhmetrics.checks.base import CONSISTENT, PER_UNIT, Amount, Check, coincidence, judge
 from zhmetrics.checks.grim import of_a_count
 from zhmetrics.checks.movements import is_start
 from zhmetrics.checks.names import COMPLEMENTS, akin, core, scope_in
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["share"]
 
 _KINDS: Final = frozenset(("percent", "fraction"))
-_RATE = re.compile("([\\w]{2,8})率(?:为|达|达到|是|约|近|超|均|已|则|也)*\\Z").search
+_RATE = re.compile("([\\w]{2,8})[率面](?:为|达|达到|是|约|近|超|均|已|则|也)*\\Z").search
 _NO_RATE = re.compile(trie(claims.RATE_NOUNS.split())).search
 _EARLIER = re.compile("[由从]|上年|去年|同期|前年")
 _EARLIER_REACH = 16  # characters before a ratio in which words may date it back
@@ -44,11 +44,14 @@ _TAKEN_ON = re.compile(trie(claims.TAKEN_ON.split())).search
 _MANY_KINDS: Final = frozenset(("人", "户", "人次", "名", "元", "美元", "亩", "平方米", "公里", "吨"))
 _DOERS: Final = 4  # figures before a rate that its part is looked for in
 _AMONG = re.compile("[^，,。；;：:、]{0,12}中[，,]?(?:共|已)?有?").fullmatch
+_CLAUSE_END = re.compile("[，,。；;：:、\n]")
+_SAID_BEHIND: Final = 24  # characters behind a number of things that say what they did
 _AROUND: Final = 24  # figures before a share that its whole is looked for in, in one sentence
 _BACK: Final = 8  # figures that the part of a share is looked for before it
 _REACH: Final = 120  # characters before a level that name its scope
 _SCOPE_WORD: Final = 6  # characters; longer words name more than a scope
 _SCOPE_BACK: Final = 60  # figures that a whole is looked for before its part, by scope
+_RARE: Final = 20  # at most one in so many figures would have been the share by accident
 _RECENT: Final = 4  # levels of one name that a whole is chosen from
 
 
@@ -123,6 +126,11 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
             continue
         whole = _named_whole(passage, figure, part, of) if of else _outer(passage, part)
         whole = whole or _whole_in_scope(passage, part, of)
+        if whole is None and of:
+            whole = _of_a_time_untold(passage, figure, part, of)
+            if whole is not None:
+                yield divided(part, whole, figure, "sum")
+                continue
         if whole is None:
             loose.append((figure, part, _loosely_named(passage, part, of)))
             continue
@@ -202,6 +210,15 @@ def _named_whole(passage: Passage, figure: Figure, part: Figure, of: str) -> Fig
     """The level that the share's own words name: 占全区进出口总值的."""
     wholes = [each for each in _before(passage, core(of), part) if _fits(passage, part, each, of)]
     return _best(wholes, part, figure) if wholes else None
+
+
+def _of_a_time_untold(passage: Passage, figure: Figure, part: Figure, of: str) -> Figure | None:
+    """A level that the share names, where only one of part and whole tells its period; seen by its holding."""
+    for whole in reversed(_before(passage, core(of), part)):
+        if whole.unit == part.unit and not whole.base and passage.same_period(part, whole) and _holds(part, whole, figure):
+            made = _quotient(part, whole, figure)
+            return whole if coincidence(figure.metric.quantity, made) * _RARE <= 1 else None
+    return None
 
 
 def _whole_in_scope(passage: Passage, part: Figure, of: str) -> Figure | None:
@@ -316,7 +333,7 @@ def _rates(passage: Passage) -> Iterator[Check]:
             if match is None or _NO_RATE(match[0]):
                 continue
             near = sentence[max(0, position - _DOERS) : position]
-            part = next((each for each in reversed(near) if _performs(match[1], each)), None)
+            part = next((each for each in reversed(near) if _performs(match[1], each, _behind(passage, each))), None)
             if part is None:
                 continue
             wholes = [
@@ -339,11 +356,19 @@ def _is_base(whole: Figure, part: Figure) -> bool:
     return whole.unit not in _MANY_KINDS or _TAKEN_ON(whole.label) is not None or shared(whole, part)
 
 
-def _performs(stem: str, part: Figure) -> bool:
+def _behind(passage: Passage, part: Figure) -> str:
+    """The words behind a number of things among others: 41个行业中，有34个行业实现增长."""
+    if _AMONG(part.before) is None:
+        return ""
+    end = part.metric.mention.full_span[1]
+    return _CLAUSE_END.split(passage.text[end : end + _SAID_BEHIND], maxsplit=1)[0]
+
+
+def _performs(stem: str, part: Figure, behind: str = "") -> bool:
     """True where the words before an amount hold every word of the rate's name: 资金到位 in 到位省外资金, but not 不合格."""
     if not part.adds:
         return False
-    words = f"{part.before[-24:]}{part.metric.indicator or ''}"
+    words = f"{part.before[-24:]}{part.metric.indicator or ''}{behind}"
     pieces = [stem[at : at + 2] for at in range(0, len(stem), 2)] if len(stem) % 2 == 0 else [stem]
     return all(piece in words for piece in pieces) and not any(f"{no}{pieces[0]}" in words for no in "不未非无")
 

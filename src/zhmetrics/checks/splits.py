@@ -27,6 +27,10 @@ _LOOK_BACK: Final = 40  # figures that the whole is looked for before its first 
 _NEGATED = re.compile("非([\\w]{2,12})")
 _PARTS = re.compile(f"(?:{trie(claims.OPENS.split())})")
 _AMONG = re.compile("[^，。；、]{0,16}?(\\w{2})中[，,]").match  # 13个税种中，6个税种增长，7个税种下降
+_PREFIXED = re.compile(trie(claims.WHOLE_PREFIXES.split())).fullmatch
+_OF_THINGS = re.compile(f"(?:{trie(claims.THINGS.split())})\\Z").search
+_MEASURED = re.compile(trie(claims.MEASURES.split())).findall
+_NET = re.compile(trie(claims.NET_AMOUNTS.split())).search
 _SUM = re.compile(f"(?:{trie(claims.SUMS.split())})[^，。；、]{{0,8}}\\Z")
 
 
@@ -117,7 +121,8 @@ def _completed(passage: Passage, row: int, members: dict[str, Figure], used: set
     whole = _whole_behind(passage, parts, row, common)
     if whole is None:
         return None
-    return Split(whole, parts, "wording" if COMPLEMENTS[row].whole else "sum", row, common)
+    by_wording = COMPLEMENTS[row].whole or _of_all_people(whole, parts, common)
+    return Split(whole, parts, "wording" if by_wording else "sum", row, common)
 
 
 def _rest(part: Figure, word: str) -> str:
@@ -132,6 +137,7 @@ def _whole_of(passage: Passage, parts: Sequence[Figure], row: int, common: str, 
     heads = COMPLEMENTS[row].whole
     near = parts[0].sentence
     also = core(claims.WHOLES.get(common, common))
+    passed = False
     for figure in reversed(passage.figures[max(0, first - _LOOK_BACK) : first]):
         if not figure.adds or figure.aside > parts[0].aside or figure.unit != parts[0].unit or figure.index in used:
             continue
@@ -146,7 +152,9 @@ def _whole_of(passage: Passage, parts: Sequence[Figure], row: int, common: str, 
             continue
         if _is_a_part(figure):
             continue
-        return figure if passage.same_period(figure, parts[0]) else None
+        if passage.same_period(figure, parts[0]):
+            return figure if not passed or figure.metric.period is not None is not parts[0].metric.period else None
+        passed = True  # 上半年进出口…; 6月当月进出口…; 上半年出口…
     return None
 
 
@@ -160,7 +168,11 @@ def _whole_behind(passage: Passage, parts: Sequence[Figure], row: int, common: s
     last = max(part.index for part in parts)
     heads = COMPLEMENTS[row].whole
     for figure in passage.figures[last + 1 : last + 10]:
-        if not figure.adds or figure.unit != parts[0].unit or common not in (figure.name, figure.label_core):
+        if not figure.adds or figure.unit != parts[0].unit:
+            continue
+        if _of_all_people(figure, parts, common):
+            return figure if passage.same_period(figure, parts[0]) else None
+        if common not in (figure.name, figure.label_core):
             continue
         if heads:
             near = figure.sentence == parts[-1].sentence and any(head in figure.clause for head in heads)
@@ -168,6 +180,15 @@ def _whole_behind(passage: Passage, parts: Sequence[Figure], row: int, common: s
         if len(common) > 1:
             return figure if passage.same_period(figure, parts[0]) and _telling(figure, parts) else None
     return None
+
+
+def _of_all_people(figure: Figure, parts: Sequence[Figure], common: str) -> bool:
+    """城镇人口60万人，乡村人口40万人，常住人口100万人: right behind the parts, all of the people that they are."""
+    last = max(parts, key=lambda part: part.index)
+    if not common.endswith("人口") or figure.index != last.index + 1 or figure.sentence != last.sentence:
+        return False
+    names = (figure.name, figure.label_core)
+    return common in names or any(akin(name, common) and _PREFIXED(name.removesuffix(common)) for name in names)
 
 
 def _negated(passage: Passage) -> Iterator[Split]:
@@ -192,9 +213,32 @@ def _negated(passage: Passage) -> Iterator[Split]:
             for whole in reversed(sentence[max(0, first - _LOOK_BACK) : first]):
                 if whole.adds and whole.unit == figure.unit and passage.same_period(whole, figure):
                     noun = figure.label_core[-2:]
-                    if noun in whole.label or noun in whole.name:
+                    named = noun in whole.label or noun in whole.name
+                    if (named and _measured_alike(whole, other, figure)) or _parted_by_things(sentence, whole, other, figure):
                         yield Split(whole, (other, figure), "wording")
                     break
+
+
+def _measured_alike(whole: Figure, *parts: Figure) -> bool:
+    """False for 完成投资100亿元，其中工业项目总投资60亿元: the parts are measured in a way that the whole is not."""
+    measures = set(_MEASURED(whole.label))
+    return all(set(_MEASURED(part.label)) <= measures for part in parts)
+
+
+def _parted_by_things(figures: Sequence[Figure], whole: Figure, one: Figure, other: Figure) -> bool:
+    """True where 其中 takes from an amount what it comes to for things and for those that are not: 投资总额，其中工业项目…，非工业项目….
+
+    False where a part may be measured otherwise than the whole (产值，其中工业投资…), where a third part follows, and where losses may make a part
+    greater than its whole.
+    """
+    first, second = sorted((one, other), key=lambda part: part.index)
+    if "其中" not in first.before or not first.sentence == second.sentence == whole.sentence or _NET(whole.label):
+        return False
+    if not all(_OF_THINGS(part.label_core) for part in (one, other)) or not _measured_alike(whole, one, other):
+        return False
+    listed = [each.index for each in figures if each.sentence == whole.sentence and each.adds and each.unit == whole.unit]
+    at = listed.index(whole.index)
+    return listed[at + 1 :] == [first.index, second.index]
 
 
 def _opened(passage: Passage) -> Iterator[Split]:

@@ -1,0 +1,107 @@
+"""In: a passage. Out: the two amounts of each difference whose very name says what is taken from what: 结余, 自然增长率, 尚余."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from zhmetrics.checks.claims import Figure
+from zhmetrics.checks.names import core_of
+from zhmetrics.language.script import trie
+from zhmetrics.language.tables import claims
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from zhmetrics.checks.claims import Passage
+
+__all__ = ["Remainder", "remainders"]
+
+_LOOK_BACK: Final = 8  # figures before the result that its terms are looked for in
+_VERB: Final = "(?:为|是|达|达到|约|约为|共|共计|仅|只)*"
+
+
+class Remainder(NamedTuple):
+    """A stated difference, what it is taken from, what is taken, and whether the words leave no doubt."""
+
+    stated: Figure
+    whole: Figure
+    taken: Figure
+    certain: bool
+
+
+class _Named:
+    """A row of the table, ready to be looked for."""
+
+    __slots__ = ("is_of", "loose", "more", "of_one_thing", "taken", "whole")
+
+    def __init__(self, row: tuple[str, str, str, str, str, bool]) -> None:
+        name, whole, taken, more, loose, self.of_one_thing = row
+        self.is_of: Callable[[str], object] = re.compile(f"(?:{name}){_VERB}").fullmatch
+        self.whole, self.taken = (re.compile(trie(words.split())) for words in (whole, taken))
+        self.more, self.loose = (_search(words) for words in (more, loose))
+
+
+def _search(words: str) -> Callable[[str], object]:
+    return re.compile(trie(words.split())).search if words else _never
+
+
+def _never(_words: str) -> None:
+    return None
+
+
+_ROWS: Final = tuple(_Named(row) for row in claims.NAMED_DIFFERENCES)
+_HINT = re.compile("余|增|净|权益").search  # in every name of the table, so that most clauses are passed over at once
+
+
+def remainders(passage: Passage) -> Iterator[Remainder]:
+    """收入120亿元，支出100亿元，结余20亿元; 出生率8‰，死亡率6‰，自然增长率2‰; 下达资金100万元，已支出60万元，尚余40万元."""
+    for figure in passage.figures:
+        change = figure.metric.change
+        if _HINT(figure.clause) is None or figure.metric.share_of is not None:
+            continue
+        if change is not None and (change.basis is not None or change.form != "increase" or change.direction != "up"):
+            continue
+        clause = figure.clause.strip().removeprefix("其中")
+        row = next((row for row in _ROWS if row.is_of(clause)), None)
+        found = None if row is None else _terms(passage, figure, row)
+        if found is not None:
+            yield found
+
+
+def _terms(passage: Passage, figure: Figure, row: _Named) -> Remainder | None:
+    near = [
+        each
+        for each in passage.figures[max(0, figure.index - _LOOK_BACK) : figure.index]
+        if each.paragraph == figure.paragraph
+        and figure.sentence - each.sentence <= 1
+        and each.is_level
+        and each.unit == figure.unit
+        and not each.base
+        and passage.same_period(each, figure)
+    ]
+    wholes = [each for each in near if _says(row.whole, each) and not _says(row.taken, each)]
+    takens = [each for each in near if _says(row.taken, each)]
+    if len(wholes) > 1 and takens:
+        wholes = [each for each in wholes if each.index < takens[0].index][-1:]
+    if len(wholes) != 1 or len(takens) != 1:
+        return None
+    whole, taken = wholes[0], takens[0]
+    if not row.of_one_thing and taken.index + 1 != figure.index:
+        return None
+    first = min(whole, taken, key=lambda each: each.index)
+    words = passage.text[first.metric.start - len(first.clause) : figure.metric.start]
+    if row.more(words) or (row.of_one_thing and _rest(row.taken, taken) not in ("", _rest(row.whole, whole))):
+        return None
+    return Remainder(figure, whole, taken, row.loose(words) is None)
+
+
+def _says(word: re.Pattern[str], figure: Figure) -> bool:
+    """Whether its own clause says so, or where that says nothing its indicator."""
+    return word.search(figure.clause or figure.label) is not None
+
+
+def _rest(word: re.Pattern[str], figure: Figure) -> str:
+    """What a term's own clause names besides the word that makes it a term."""
+    found = word.search(figure.clause)
+    return "" if found is None else core_of(figure.clause[: found.start()])
