@@ -225,7 +225,6 @@ class TestFindings:
             "✗ contradicted  a.txt:1:5  158.2亿元, but the source says 185.2亿元 of 货物出口"
         ]
 
-
     @pytest.mark.parametrize(
         ("language", "told"), [("zh", "≈ 相合但过粗难辨  1:3"), ("en", "≈ holds but too coarse to tell  1:3")]
     )

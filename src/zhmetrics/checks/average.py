@@ -23,7 +23,9 @@ __all__ = ["average"]
 _PER = re.compile(trie(claims.AVERAGED)).search
 _BARE = re.compile(f"(?:{trie(claims.AVERAGED)})(?:为|是|达|达到|约|近|超|超过|补助|补贴)*").fullmatch
 _EFFECT = re.compile(trie(claims.EFFECTS.split())).search
-_TIME = re.compile("年均|月均|日均|季均|平均每[年月日天季]|每[年月日天季]|平均气温|平均年龄").search
+_TIME = re.compile(
+    "[人户亩村校店企]均[年月日天季]|年均|月均|日均|季均|平均每[年月日天季]|每[年月日天季]|平均气温|平均年龄"
+).search
 _RARE: Final = 8  # at most one in so many figures would have passed by accident
 _REACH: Final = 160  # characters before a yearly figure that name the years
 _YEAR = re.compile("((?:1[0-9]|20|一[一二三四五六七八九]|二[〇零○])[0-9〇零○一二三四五六七八九]{2})年")

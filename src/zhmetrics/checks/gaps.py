@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from zhmetrics.checks.base import Amount, agrees
+from zhmetrics.checks.claims import Figure
 from zhmetrics.checks.names import core_of
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
@@ -13,7 +14,7 @@ from zhmetrics.language.tables import claims
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from zhmetrics.checks.claims import Figure, Passage
+    from zhmetrics.checks.claims import Passage
 
 __all__ = ["Gap", "falls", "gaps", "growth_of"]
 
@@ -56,7 +57,9 @@ def gaps(passage: Passage) -> Iterator[Gap]:
             for each in _named(passage, figure, other, own.name)
             if each is not own and _alike(passage, own, each)
         ]
-        held = next((gap for gap in pairs if agrees(figure.metric.quantity, growth_of(gap.more) - growth_of(gap.less))), None)
+        held = next(
+            (gap for gap in pairs if agrees(figure.metric.quantity, growth_of(gap.more) - growth_of(gap.less))), None
+        )
         if held is not None:
             yield held
         elif len(pairs) == 1:

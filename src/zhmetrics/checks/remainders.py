@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Remainder", "remainders"]
 
 _LOOK_BACK: Final = 8  # figures before the result that its terms are looked for in
+_REACH: Final = 80  # characters before the first term that may tell of more terms
 _VERB: Final = "(?:为|是|达|达到|约|约为|共|共计|仅|只)*"
 
 
@@ -78,11 +79,12 @@ def _terms(passage: Passage, figure: Figure, row: _Named) -> Remainder | None:
         and each.is_level
         and each.unit == figure.unit
         and not each.base
+        and "其中" not in each.before
         and passage.same_period(each, figure)
     ]
     wholes = [each for each in near if _says(row.whole, each) and not _says(row.taken, each)]
     takens = [each for each in near if _says(row.taken, each)]
-    if len(wholes) > 1 and takens:
+    if not row.of_one_thing and takens:  # 预算数…，分配数…，实现数…，尚余…: the last that was allotted
         wholes = [each for each in wholes if each.index < takens[0].index][-1:]
     if len(wholes) != 1 or len(takens) != 1:
         return None
@@ -90,7 +92,8 @@ def _terms(passage: Passage, figure: Figure, row: _Named) -> Remainder | None:
     if not row.of_one_thing and taken.index + 1 != figure.index:
         return None
     first = min(whole, taken, key=lambda each: each.index)
-    words = passage.text[first.metric.start - len(first.clause) : figure.metric.start]
+    begin = max(passage.sentence_span(first.sentence)[0], first.metric.start - _REACH)
+    words = passage.text[begin : figure.metric.start]
     if row.more(words) or (row.of_one_thing and _rest(row.taken, taken) not in ("", _rest(row.whole, whole))):
         return None
     return Remainder(figure, whole, taken, row.loose(words) is None)
@@ -104,4 +107,4 @@ def _says(word: re.Pattern[str], figure: Figure) -> bool:
 def _rest(word: re.Pattern[str], figure: Figure) -> str:
     """What a term's own clause names besides the word that makes it a term."""
     found = word.search(figure.clause)
-    return "" if found is None else core_of(figure.clause[: found.start()])
+    return "" if found is None else core_of(figure.clause[: found.start()]).replace("总", "")

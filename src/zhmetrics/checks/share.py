@@ -215,7 +215,12 @@ def _named_whole(passage: Passage, figure: Figure, part: Figure, of: str) -> Fig
 def _of_a_time_untold(passage: Passage, figure: Figure, part: Figure, of: str) -> Figure | None:
     """A level that the share names, where only one of part and whole tells its period; seen by its holding."""
     for whole in reversed(_before(passage, core(of), part)):
-        if whole.unit == part.unit and not whole.base and passage.same_period(part, whole) and _holds(part, whole, figure):
+        if (
+            whole.unit == part.unit
+            and not whole.base
+            and passage.same_period(part, whole)
+            and _holds(part, whole, figure)
+        ):
             made = _quotient(part, whole, figure)
             return whole if coincidence(figure.metric.quantity, made) * _RARE <= 1 else None
     return None

@@ -187,6 +187,8 @@ def _of_all_people(figure: Figure, parts: Sequence[Figure], common: str) -> bool
     last = max(parts, key=lambda part: part.index)
     if not common.endswith("人口") or figure.index != last.index + 1 or figure.sentence != last.sentence:
         return False
+    if any(part.inner for part in parts):
+        return False  # 户籍人口…，其中城镇人口…、乡村人口…，常住人口…: parts of what stands before
     names = (figure.name, figure.label_core)
     return common in names or any(akin(name, common) and _PREFIXED(name.removesuffix(common)) for name in names)
 
@@ -213,8 +215,10 @@ def _negated(passage: Passage) -> Iterator[Split]:
             for whole in reversed(sentence[max(0, first - _LOOK_BACK) : first]):
                 if whole.adds and whole.unit == figure.unit and passage.same_period(whole, figure):
                     noun = figure.label_core[-2:]
-                    named = noun in whole.label or noun in whole.name
-                    if (named and _measured_alike(whole, other, figure)) or _parted_by_things(sentence, whole, other, figure):
+                    alike = noun in whole.label or noun in whole.name
+                    if (alike and _measured_alike(whole, other, figure)) or _parted_by_things(
+                        sentence, whole, other, figure
+                    ):
                         yield Split(whole, (other, figure), "wording")
                     break
 
@@ -236,7 +240,9 @@ def _parted_by_things(figures: Sequence[Figure], whole: Figure, one: Figure, oth
         return False
     if not all(_OF_THINGS(part.label_core) for part in (one, other)) or not _measured_alike(whole, one, other):
         return False
-    listed = [each.index for each in figures if each.sentence == whole.sentence and each.adds and each.unit == whole.unit]
+    listed = [
+        each.index for each in figures if each.sentence == whole.sentence and each.adds and each.unit == whole.unit
+    ]
     at = listed.index(whole.index)
     return listed[at + 1 :] == [first.index, second.index]
 

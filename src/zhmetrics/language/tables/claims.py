@@ -17,9 +17,9 @@ __all__ = [
     "NAMED_DIFFERENCES",
     "NAMED_RATES",
     "NET_AMOUNTS",
-    "NO_RIVALS",
     "NOT_SUMMED",
     "NOT_SUMMED_TAILS",
+    "NO_RIVALS",
     "OPENS",
     "RATES_OF_COUNTS",
     "RATE_NOUNS",
@@ -29,8 +29,8 @@ __all__ = [
     "SYNONYMS",
     "TAKEN_ON",
     "THINGS",
-    "WHOLE_PREFIXES",
     "WHOLES",
+    "WHOLE_PREFIXES",
 ]
 
 # Names that leave nothing out together, in the order in which a ratio lists them (三次产业比为3.9：59.5：36.6). Behind ">"
@@ -190,17 +190,21 @@ NAMED_RATES: Final = {
     ),
     "(?:疫苗)?接种率": ("已接种 实际接种 实种 已种", "应接种 应种", "加强 第一 第二 全程"),
     "(?:企业|平均)?资产负债率": ("负债总额 总负债 负债合计", "资产总额 总资产 资产总计", "流动 净资产 不良 带息"),
-    "(?:年度|全年)?(?:预算)?执行率": ("执行数 实现数 实际支出", "预算数 分配数 年度预算 全年预算", "未 上年 结转 追加 调整"),
+    "(?:年度|全年)?(?:预算)?执行率": (
+        "执行数 实现数 实际支出",
+        "预算数 分配数 年度预算 全年预算",
+        "未 上年 结转 追加 调整",
+    ),
     "(?:样本|样品|检测)?阳性率": ("阳性", "检测 采样 送检 检验 抽检", "弱阳 假阳 复检"),
 }
 
 # Names that say which amount is taken from which: a pattern of the clause before the figure; words of the greater amount and of what
-# is taken from it; words that mean more terms than these two, anywhere from the first term to the result; words that may, so that
+# is taken from it; words that mean more terms than these two, anywhere before the result; words that may, so that
 # only what holds is told (a budget's balance has transfers in it that a report leaves out); and whether both terms must be of one
 # thing by name (养老保险基金收入 and 支出).
 NAMED_DIFFERENCES: Final = (
     ("(?:人口)?自然增长率", "出生率", "死亡率", "婴儿 孕产妇 新生儿 围产儿 5岁 五岁", "", True),
-    ("(?:全年|年内)?(?:净)?(?:人口)?自然增(?:长|加)(?:人口|人数)?", "出生", "死亡", "率 婴儿 孕产妇 迁", "", True),
+    ("(?:全年|年内)?(?:净)?(?:人口)?自然增(?:长|加)(?:人口|人数)?", "出生", "死亡", "婴儿 孕产妇 迁", "", True),
     (
         "(?:全年|当年|本年|年度|本期|当期|本月|收支|收支相抵|相抵|实现|略有)*(?:结余|节余|盈余)(?:资金)?",
         "收入",
@@ -209,8 +213,15 @@ NAMED_DIFFERENCES: Final = (
         "财政 预算",
         True,
     ),
-    ("(?:年内|全年)?净增(?:长|加)?(?:经营主体|市场主体|企业|个体工商户)?", "新设 新登记", "注销 吊销", "迁 率", "户 家", True),
-    ("(?:人口)?净(?:迁入|流入)(?:人口|人数)?", "迁入 流入", "迁出 流出", "率 资金 自然", "", True),
+    (
+        "(?:年内|全年)?净增(?:长|加)?(?:经营主体|市场主体|企业|个体工商户)?",
+        "新设 新登记",
+        "注销 吊销",
+        "迁",
+        "户 家",
+        True,
+    ),
+    ("(?:人口)?净(?:迁入|流入)(?:人口|人数)?", "迁入 流入", "迁出 流出", "资金 自然", "", True),
     (
         "(?:所有者权益|股东权益|净资产)(?:总额|合计|总计)?",
         "资产总额 总资产 资产总计",
