@@ -187,6 +187,16 @@ HOLDS = {
         "一般公共预算收入达到1369.5亿元，较“十三五”末的932.1亿元增加437.4亿元。", "difference", "43740000000", "43740000000",
     ),
     "what each household was given": ("发放补贴500万元，惠及1000户，户均5000元。", "average", "5000", "5000"),
+    "the rest of them": ("全市共有学校320所，其中小学200所，初中80所，其余40所为高中。", "total", "320", "320"),
+    "the rest of so many": ("28家企业中，15家为工业企业，8家为商业企业，其余5家为服务业企业。", "total", "28", "28"),
+    "what is done and what is not": ("受理诉求100件，已办结80件，未办结20件。", "total", "100", "100"),
+    "a share whose words are those of its whole": (
+        "项目总投资10.0亿元，已完成投资6.0亿元，占总投资的60%。", "share", "60", "60",
+    ),
+    "a list that was dealt out before its sum": (
+        "两家企业分别实现产值12.5亿元、13.6亿元，合计26.1亿元。", "total", "2610000000", "2610000000",
+    ),
+    "profit over sales": ("营业收入100.0亿元，利润总额12.0亿元，利润率12%。", "share", "12", "12"),
 }  # fmt: skip
 
 # (text, kind, stated value): one figure is wrong.
@@ -253,6 +263,13 @@ WRONG = {
     ),
     "what each household was given": ("发放补贴500万元，惠及1000户，户均6000元。", "average", "6000"),
     "what each household was given, named last": ("全镇1000户农户共获补贴500万元，户均6000元。", "average", "6000"),
+    "the rest of them": ("全市共有学校320所，其中小学200所，初中80所，其余50所为高中。", "total", "320"),
+    "what is done and what is not": ("合同总额120万元，已支付80万元，未付款50万元。", "total", "1200000"),
+    "boys and girls": ("全校学生1200人，男生620人，女生590人。", "total", "1200"),
+    "a rate of what was found, not of what was looked at": (
+        "共审计项目50个，发现问题200个，已整改180个，整改率95%。", "share", "95",
+    ),
+    "those who stayed away": ("应到120人，实到114人，缺席9人。", "difference", "9"),
 }  # fmt: skip
 
 # Nothing is claimed; each would be a false alarm without the rule that its name tells.
@@ -353,6 +370,11 @@ SILENT = {
     "what households came to earn": "投入资金500万元，带动1000户，户均增收6000元。",
     "what was spent where households earn": "投入资金500万元，带动1000户增收，户均6000元。",
     "a month's wage beside a year's": "全年发放工资600万元，职工100人，人均月工资5500元。",
+    "the rest of what overlaps": "共签约项目50个，其中工业项目20个，亿元以上项目12个，其余30个为农业项目。",
+    "the rest of a part": "完成投资100亿元，其中工业50亿元，甲区30亿元，其余20亿元由乙区完成。",
+    "what is under way beside what is done and not": "受理诉求100件，已办结80件，正在办理10件，未办结10件。",
+    "what is not due beside what was paid": "发放贷款100亿元，已归还80亿元，未到期30亿元。",
+    "a rate whose base is not there": "共抽查企业50家，整改问题180家次，整改率95%。",
     "a mean over time": "春运40天，发送旅客3800万人次，日均发送旅客95万人次。",
 }
 

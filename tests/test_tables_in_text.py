@@ -555,6 +555,15 @@ class TestChanges:
     def test_a_column_of_changes_follows_from_the_levels_beside_it(self, heads, rows):
         assert [check.verdict for check in zm.audit(table(heads, *rows))] == ["consistent", "inconsistent"]
 
+    def test_growth_of_years_in_rows_follows_from_the_year_before(self):
+        rows = ("2020 80.0 5.0", "2021 100.0 25.0", "2022 110.0 10.0", "2023 121.0 12.0")
+        verdicts_of = ["consistent", "consistent", "inconsistent"]
+
+        assert [check.verdict for check in zm.audit(table("年份 产值（亿元） 增长（%）", *rows))] == verdicts_of
+        assert [check.verdict for check in zm.audit(table("年份 产值（亿元） 增长（%）", *rows[::-1]))] == verdicts_of[
+            ::-1
+        ]
+
     def test_the_amount_and_the_rate_of_a_change_are_both_checked(self):
         text = table(
             "指标 本年（亿元） 上年（亿元） 增减额（亿元） 增减（%）",
@@ -575,6 +584,9 @@ class TestChanges:
             table("指标 上年（亿元） 本年（亿元） 增长（%）", "生产总值 80.0 100.0 6.1", "工业增加值 50.0 60.0 7.2"),
             table("地区 上年（亿元） 本年（亿元） 增长（%）", "城东 80.0 100.0 11.0", "城西 50.0 60.0 12.0", above="按可比口径计算\n"),
             table("指标 上年（亿元） 本年（亿元） 增长（%）", "农业总产值 80.0 100.0 6.1", "出口 50.0 60.0 20.0"),
+            table("年份 产值（亿元） 增长（%）", "2015 80.0 5.1", "2020 100.0 6.2", "2023 110.0 5.3"),
+            table("年份 产值（亿元） 增长（%）", "2021 80.0 5.1", "2022 100.0 6.2", "2023 120.0 5.3"),
+            table("年份 产值（亿元） 年均增长（%）", "2021 80.0 5.1", "2022 100.0 6.2", "2023 120.0 20.0"),
             table("地区 上年产值（亿元） 本年税收（亿元） 增长（%）", "城东 80.0 100.0 11.0", "城西 50.0 60.0 12.0"),
         ],
     )  # fmt: skip
@@ -593,6 +605,48 @@ class TestChanges:
         ]
         text = rendered(form, [["乡镇", "上年产量（万吨）", "本年产量（万吨）", "增长（%）"], *rows])
 
+        assert all(check.verdict == "consistent" for check in zm.audit(text))
+
+
+class TestShares:
+    def test_a_column_of_shares_is_of_the_total_row(self):
+        rows = ("城东 30.0 30.0", "城西 25.0 25.0", "城北 45.0 54.0", "合计 100.0 100.0")
+        found = [check for check in zm.audit(table("地区 出口（亿元） 占比（%）", *rows)) if check.kind == "share"]
+
+        assert [check.verdict for check in found] == ["consistent", "consistent", "inconsistent"]
+
+    def test_of_two_years_the_shares_are_of_the_one_that_they_fit(self):
+        rows = ("城东 30.0 28.0 30.0", "城西 25.0 24.0 25.0", "城北 45.0 44.0 45.0", "合计 100.0 96.0 100.0")
+        found = [
+            check
+            for check in zm.audit(table("地区 本年（亿元） 上年（亿元） 占比（%）", *rows))
+            if check.kind == "share"
+        ]
+
+        assert [check.verdict for check in found] == ["consistent"] * 3
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            table(
+                "地区 出口（亿元） 占全省比重（%）",
+                "城东 30.0 3.1",
+                "城西 25.0 2.5",
+                "城北 45.0 4.5",
+                "合计 100.0 10.1",
+            ),
+            table("地区 出口（亿元） 占比（%）", "城东 30.0 3.1", "城西 25.0 2.5", "城北 45.0 4.5", "合计 100.0 10.1"),
+            table("地区 出口（亿元） 占比（%）", "城东 30.0 30.0", "城西 25.0 25.0", "城北 45.0 44.0"),
+            table(
+                "地区 出口（亿元） 外资占比（%）",
+                "城东 30.0 12.0",
+                "城西 25.0 24.0",
+                "城北 45.0 44.0",
+                "合计 100.0 30.0",
+            ),
+        ],
+    )
+    def test_shares_of_something_else_claim_nothing(self, text):
         assert all(check.verdict == "consistent" for check in zm.audit(text))
 
 

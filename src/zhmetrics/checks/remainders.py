@@ -52,7 +52,9 @@ def _never(_words: str) -> None:
 
 
 _ROWS: Final = tuple(_Named(row) for row in claims.NAMED_DIFFERENCES)
-_HINT = re.compile("余|增|净|权益").search  # in every name of the table, so that most clauses are passed over at once
+_HINT = re.compile(
+    "余|增|净|权益|缺"
+).search  # in every name of the table, so that most clauses are passed over at once
 
 
 def remainders(passage: Passage) -> Iterator[Remainder]:

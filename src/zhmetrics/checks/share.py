@@ -14,7 +14,7 @@ from zhmetrics.checks.names import COMPLEMENTS, akin, core, scope_in
 from zhmetrics.checks.rates import named_rates
 from zhmetrics.checks.splits import Split, shared, splits
 from zhmetrics.checks.total import named, ratio_runs, written_out
-from zhmetrics.language.script import trie
+from zhmetrics.language.script import fold, trie
 from zhmetrics.language.tables import claims
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ _ITEMS = re.compile("[、和及]").split
 _DEALS = re.compile("([^，。；]*)分别[^，。；、]{0,10}\\Z").search
 _TAKEN_ON = re.compile(trie(claims.TAKEN_ON.split())).search
 _MANY_KINDS: Final = frozenset(("人", "户", "人次", "名", "元", "美元", "亩", "平方米", "公里", "吨"))
+_TAKEN: Final = {rate: re.compile(trie(words.split())).search for rate, words in claims.RATES_OF_COUNTS.items()}
 _DOERS: Final = 4  # figures before a rate that its part is looked for in
 _AMONG = re.compile("[^，,。；;：:、]{0,12}中[，,]?(?:共|已)?有?").fullmatch
 _CLAUSE_END = re.compile("[，,。；;：:、\n]")
@@ -127,6 +128,8 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         whole = _named_whole(passage, figure, part, of) if of else _outer(passage, part)
         whole = whole or _whole_in_scope(passage, part, of)
         if whole is None and of:
+            whole = _worded_alike(passage, part, of)
+        if whole is None and of:
             whole = _of_a_time_untold(passage, figure, part, of)
             if whole is not None:
                 yield divided(part, whole, figure, "sum")
@@ -210,6 +213,17 @@ def _named_whole(passage: Passage, figure: Figure, part: Figure, of: str) -> Fig
     """The level that the share's own words name: 占全区进出口总值的."""
     wholes = [each for each in _before(passage, core(of), part) if _fits(passage, part, each, of)]
     return _best(wholes, part, figure) if wholes else None
+
+
+def _worded_alike(passage: Passage, part: Figure, of: str) -> Figure | None:
+    """The one level of the sentence whose words hold those of the share: 项目总投资10亿元，已完成6亿元，占总投资的60%."""
+    words = fold(of)
+    found = [
+        each
+        for each in passage.figures[max(0, part.index - _BACK) : part.index]
+        if each.sentence == part.sentence and each.adds and words in each.label and _fits(passage, part, each)
+    ]
+    return found[0] if len(found) == 1 and len(words) > 2 and _may_hold(found[0], part) else None
 
 
 def _of_a_time_untold(passage: Passage, figure: Figure, part: Figure, of: str) -> Figure | None:
@@ -347,7 +361,9 @@ def _rates(passage: Passage) -> Iterator[Check]:
                 if each.adds and each.unit == part.unit and passage.same_period(each, part)
             ]
             held = next((each for each in wholes if _holds(part, each, figure)), None)
-            bases = [each for each in wholes if _is_base(each, part)]
+            bases = [each for each in wholes if _is_base(each, part) and _may_hold(each, part)]
+            taken = _TAKEN.get(match[1])  # 整改 is of what was found, not of what was looked at
+            bases = [each for each in bases if taken is not None and taken(each.label)] or bases
             if held is not None:
                 yield divided(part, held, figure, "wording" if bases else "sum")
             elif bases:
@@ -359,6 +375,12 @@ def _is_base(whole: Figure, part: Figure) -> bool:
     too many kinds to tell by their unit.
     """
     return whole.unit not in _MANY_KINDS or _TAKEN_ON(whole.label) is not None or shared(whole, part)
+
+
+def _may_hold(whole: Figure, part: Figure) -> bool:
+    """False where a part is greater than what it would be a part of."""
+    most, least = whole.amount.interval.high, part.amount.interval.low
+    return most is None or least is None or least <= most
 
 
 def _behind(passage: Passage, part: Figure) -> str:

@@ -28,6 +28,10 @@ _NEGATED = re.compile("非([\\w]{2,12})")
 _PARTS = re.compile(f"(?:{trie(claims.OPENS.split())})")
 _AMONG = re.compile("[^，。；、]{0,16}?(\\w{2})中[，,]").match  # 13个税种中，6个税种增长，7个税种下降
 _PREFIXED = re.compile(trie(claims.WHOLE_PREFIXES.split())).fullmatch
+_REST = re.compile("而?(?:其余|余下|剩余)的?").fullmatch
+_WITHIN = re.compile("[，,；;：: （(]*其中[^，,。；;、]{0,16}").fullmatch
+_DONE = re.compile("[已未]").search
+_NOT_DONE = re.compile("(?:尚|仍|还|暂)?未(\\w)\\w{0,5}").fullmatch
 _OF_THINGS = re.compile(f"(?:{trie(claims.THINGS.split())})\\Z").search
 _MEASURED = re.compile(trie(claims.MEASURES.split())).findall
 _NET = re.compile(trie(claims.NET_AMOUNTS.split())).search
@@ -58,7 +62,9 @@ def splits(passage: Passage) -> list[Split]:
     found = [*_complementary(passage), *_negated(passage)]
     taken = {(split.whole.index, tuple(sorted(part.index for part in split.parts))) for split in found}
     claimed = (Split(whole, parts, "wording") for whole, parts in claimed_sums(passage))
-    for split in itertools.chain(claimed, _summed(passage), _opened(passage)):
+    for split in itertools.chain(
+        claimed, _with_rest(passage), _done_and_not(passage), _summed(passage), _opened(passage)
+    ):
         key = (split.whole.index, tuple(sorted(part.index for part in split.parts)))
         if key not in taken:
             taken.add(key)
@@ -245,6 +251,48 @@ def _parted_by_things(figures: Sequence[Figure], whole: Figure, one: Figure, oth
     ]
     at = listed.index(whole.index)
     return listed[at + 1 :] == [first.index, second.index]
+
+
+def _with_rest(passage: Passage) -> Iterator[Split]:
+    """320所学校，其中小学200所，初中80所，其余40所为高中: 其余 leaves nothing out."""
+    for sentence in passage.sentences:
+        for position, last in enumerate(sentence):
+            if position < 2 or not last.adds or _REST(last.clause) is None:
+                continue
+            parts = [last]
+            for each in reversed(sentence[max(0, position - _PARTS_AT_MOST) : position]):
+                if each.metric.role == "threshold":
+                    break  # 亿元以上项目12个: counted among the others too
+                if not each.adds:
+                    continue  # what is told of a part: its growth, its share
+                if each.unit != last.unit:
+                    break
+                first = parts[-1]
+                if len(parts) > 1 and (_WITHIN(first.before) or _AMONG(first.before)):
+                    fits = passage.same_period(each, last) and not _NET(each.label) and each.aside <= last.aside
+                    fits = fits and (adds_up(each, parts) or not _is_nested(parts[::-1]))
+                    yield from [Split(each, tuple(reversed(parts)), "wording")] if fits else []
+                    break
+                parts.append(each)
+
+
+def _is_nested(parts: Sequence[Figure]) -> bool:
+    """True where the last parts make the one before them: 工业50亿元，甲区30亿元，其余20亿元."""
+    return any(adds_up(parts[at], parts[at + 1 :]) for at in range(len(parts) - 2))
+
+
+def _done_and_not(passage: Passage) -> Iterator[Split]:
+    """受理100件，已办结80件，未办结20件: what is done and what is not leave nothing out of what stands right before."""
+    for sentence in passage.sentences:
+        for whole, done, other in zip(sentence, sentence[1:], sentence[2:], strict=False):
+            match = _NOT_DONE(other.clause) if "未" in other.clause else None
+            if match is None or "已" not in done.clause or match[1] not in done.clause:
+                continue
+            alike = all(each.adds and each.unit == whole.unit and not each.base for each in (whole, done, other))
+            if not alike or _DONE(whole.label) or _NET(whole.label) or whole.inner:
+                continue
+            if passage.same_period(whole, done) and passage.same_period(whole, other):
+                yield Split(whole, (done, other), "wording")
 
 
 def _opened(passage: Passage) -> Iterator[Split]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from zhmetrics.checks.base import CONSISTENT, PER_UNIT, Amount, Check, Formula, judge
@@ -26,6 +27,7 @@ _YEAR = re.compile("(?<!\\d)((?:19|20)\\d\\d)(?:年度?)?(?!\\d)")
 _MEASURE = re.compile("[（(][^（）()]{0,12}[）)]|累计|完成|实际|数量?|额|量|值|[,，:：]")
 _OTHER_BASE = re.compile("环比|年均|平均|定基|上月|上季|年初|期初|月初|两年|[三四五]年|占|构成|比重|拉动|贡献")
 _ADJUSTED = re.compile("可比|同口径|不变|实际增|扣除|指数")
+_RARE: Final = 20  # at most one in so many figures would have been the change by accident
 _LEVELS: Final = frozenset(
     ("money", "count", "area", "length", "mass", "volume", "energy", "power", "other", "percent")
 )
@@ -42,7 +44,7 @@ class _Pair(NamedTuple):
 def table_change(passage: Passage) -> Iterator[Check]:
     """A column of growth beside the columns of this year and the last is what these make, row by row.
 
-    正例: columns 上年 80, 本年 100, 增长（%） 25; 2022年, 2023年, 增减额.
+    正例: columns 上年 80, 本年 100, 增长（%） 25; 2022年, 2023年, 增减额; rows 2022年 80, 2023年 100 and 25.
     反例: growth at comparable prices (增加值, 生产总值, 可比口径) or of a designated size; growth against another base (环比, 年均); columns of
     plan and result; a growth column of which too few rows hold, whose levels are others than those beside it.
 
@@ -59,13 +61,19 @@ def table_change(passage: Passage) -> Iterator[Check]:
         title += "".join(squeezed(cell.text) for row in table.rows[: table.titles] for cell in row[:1] if cell)
         if _ADJUSTED.search(title):
             continue
-        for pair in _pairs(table, figures):
-            checks = list(_checks(table, figures, pair, title))
+        for pair, checks in _found(table, figures, title):
             held = [check for check in checks if check.verdict == CONSISTENT]
             telling = sum(not check.coarse for check in held)
             # Rows of one indicator are measured alike; of several, one may be at prices that its row does not tell.
             needed = (len(checks) - len(held)) * (1 if _is_of_one_indicator(table, figures, pair) else 2)
-            yield from checks if telling >= needed else held
+            yield from checks if telling >= needed else (check for check in held if check.coincidence * _RARE <= 1)
+
+
+def _found(table: Table, figures: Figures, title: str) -> Iterator[tuple[_Pair, list[Check]]]:
+    for pair in _pairs(table, figures):
+        yield pair, list(_checks(table, figures, pair, title))
+    for pair in _beside_years(table, figures):
+        yield pair, list(_of_years(table, figures, pair, title))
 
 
 # --- Columns ----------------------------------------------------------------------------------------------------------
@@ -87,6 +95,18 @@ def _pairs(table: Table, figures: Figures) -> Iterator[_Pair]:
             order = _in_time(head(table, levels[1]), head(table, levels[0]))
             if order is not None and _names_base(head(table, column), head(table, levels[order])):
                 yield _Pair(levels[order], levels[1 - order], column)
+
+
+def _beside_years(table: Table, figures: Figures) -> Iterator[_Pair]:
+    """Each column of changes right behind the levels that it is of, where years name the rows."""
+    for column in range(1, len(table.kinds)):
+        if not _is_of_changes(table, figures, column) or table.kinds[column - 1] != VALUE:
+            continue
+        words = head(table, column)
+        if not (_OTHER_BASE.search(words) or _ADJUSTED.search(words)) and not _is_of_changes(
+            table, figures, column - 1
+        ):
+            yield _Pair(column - 1, column - 1, column)
 
 
 def _is_of_changes(table: Table, figures: Figures, column: int) -> bool:
@@ -148,6 +168,30 @@ def _checks(table: Table, figures: Figures, pair: _Pair, title: str) -> Iterator
         check = _check(before, after, stated)
         if check is not None:
             yield check
+
+
+def _of_years(table: Table, figures: Figures, pair: _Pair, title: str) -> Iterator[Check]:
+    """The change of each year whose row stands beside that of the year before."""
+    heads = title + head(table, pair.after) + head(table, pair.change)
+    years = [_year_of(table, row) for row in range(table.first, len(table.rows))]
+    priced = told_at_comparable(heads, priced=True)
+    for one, other in pairwise(range(len(years))):
+        a, b = years[one], years[other]
+        if a is None or b is None or abs(a - b) != 1:
+            continue
+        earlier, later = (row + table.first for row in ((one, other) if a < b else (other, one)))
+        before, after = (figures.at(table, row, pair.after) for row in (earlier, later))
+        stated = figures.at(table, later, pair.change)
+        if before is None or after is None or stated is None or stated.change is None or priced:
+            continue
+        if stated.indicator == after.indicator and (check := _check(before, after, stated)) is not None:
+            yield check
+
+
+def _year_of(table: Table, row: int) -> int | None:
+    """The year that names a row, where nothing else does."""
+    match = _YEAR.fullmatch(stub(table, row))
+    return None if match is None else int(match[1])
 
 
 def _check(before: Metric, after: Metric, stated: Metric) -> Check | None:
