@@ -24,6 +24,7 @@ _APART: Final = 4  # sentences that the parts of one split may stand apart
 _PARTS_AT_MOST: Final = 24
 _RARE: Final = 20  # at most one in so many figures would have been the sum by accident
 _LOOK_BACK: Final = 40  # figures that the whole is looked for before its first part
+_THIRD: Final = 8  # figures from the second part on that a third would stand among
 _NEGATED = re.compile("非([\\w]{2,12})")
 _PARTS = re.compile(f"(?:{trie(claims.OPENS.split())})")
 _AMONG = re.compile("[^，。；、]{0,16}?(\\w{2})中[，,]").match  # 13个税种中，6个税种增长，7个税种下降
@@ -246,11 +247,10 @@ def _parted_by_things(figures: Sequence[Figure], whole: Figure, one: Figure, oth
         return False
     if not all(_OF_THINGS(part.label_core) for part in (one, other)) or not _measured_alike(whole, one, other):
         return False
-    listed = [
-        each.index for each in figures if each.sentence == whole.sentence and each.adds and each.unit == whole.unit
-    ]
-    at = listed.index(whole.index)
-    return listed[at + 1 :] == [first.index, second.index]
+    offset = figures[0].index
+    near = figures[whole.index - offset : second.index - offset + _THIRD]
+    listed = [each.index for each in near if each.sentence == whole.sentence and each.adds and each.unit == whole.unit]
+    return listed == [whole.index, first.index, second.index]
 
 
 def _with_rest(passage: Passage) -> Iterator[Split]:
