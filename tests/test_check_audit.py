@@ -197,6 +197,12 @@ HOLDS = {
         "两家企业分别实现产值12.5亿元、13.6亿元，合计26.1亿元。", "total", "2610000000", "2610000000",
     ),
     "profit over sales": ("营业收入100.0亿元，利润总额12.0亿元，利润率12%。", "share", "12", "12"),
+    "growth above that of all in the same scope": (
+        "全市固定资产投资增长6.2%。其中，工业投资增长12.5%，高于全市固定资产投资增速6.3个百分点。", "difference", "6.3", "6.3",
+    ),
+    "a rate beside what is still under way": (
+        "收到建议120件，已办结100件，正在办理15件，列入计划5件，办结率83.3%。", "share", "83.3", "83.333",
+    ),
 }  # fmt: skip
 
 # (text, kind, stated value): one figure is wrong.
@@ -375,6 +381,8 @@ SILENT = {
     "what is under way beside what is done and not": "受理诉求100件，已办结80件，正在办理10件，未办结10件。",
     "what is not due beside what was paid": "发放贷款100亿元，已归还80亿元，未到期30亿元。",
     "a rate whose base is not there": "共抽查企业50家，整改问题180家次，整改率95%。",
+    "growth above another scope's": "全县固定资产投资增长6.2%。其中，工业投资增长12.5%，高于全省固定资产投资增速3.6个百分点。",
+    "what was spent on courses beside what was paid": "投入资金60万元，培训1200人，人均补助600元。",
     "a mean over time": "春运40天，发送旅客3800万人次，日均发送旅客95万人次。",
 }
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["average"]
 
 _PER = re.compile(trie(claims.AVERAGED)).search
-_BARE = re.compile(f"(?:{trie(claims.AVERAGED)})(?:为|是|达|达到|约|近|超|超过|补助|补贴)*").fullmatch
+_BARE = re.compile(f"(?:{trie(claims.AVERAGED)})(?:为|是|达|达到|约|近|超|超过)*").fullmatch
 _EFFECT = re.compile(trie(claims.EFFECTS.split())).search
 _TIME = re.compile(
     "[人户亩村校店企]均[年月日天季]|年均|月均|日均|季均|平均每[年月日天季]|每[年月日天季]|平均气温|平均年龄"

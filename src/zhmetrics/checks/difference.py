@@ -81,11 +81,11 @@ def _excess(stated: Figure, more: Figure, less: Figure, evidence: str = "wording
     return judge("difference", stated.metric, made, (more.metric, less.metric), formula, places=0, evidence=evidence)
 
 
-def _gap(stated: Figure, more: Figure, less: Figure) -> Check:
+def _gap(stated: Figure, more: Figure, less: Figure, own: Figure) -> Check:
     """Growth less growth; a fall is growth below nothing."""
     made = growth_of(more) - growth_of(less)
     a, b = (f"(-{each.metric.text})" if falls(each) else each.metric.text for each in (more, less))
-    formula = named(stated.metric, f"{a} - {b}")
+    formula = named(own.metric, f"{a} - {b}")
     return judge("difference", stated.metric, made, (more.metric, less.metric), formula, places=0)
 
 

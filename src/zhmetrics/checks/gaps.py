@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from zhmetrics.checks.base import Amount, agrees
 from zhmetrics.checks.claims import Figure
-from zhmetrics.checks.names import core_of
+from zhmetrics.checks.names import core_of, scope_in
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
 
@@ -20,6 +20,7 @@ __all__ = ["Gap", "falls", "gaps", "growth_of"]
 
 _BACK: Final = 40  # figures before a gap that the two growths are looked for in
 _PARAGRAPHS: Final = 3  # that the growth of the whole may stand before that of a part
+_SCOPED: Final = 30  # characters before a growth that name its scope
 _TELLING: Final = 4  # characters of a name that stand for the whole of it
 _THAN = re.compile(
     "(?:([^，。；：、]{2,20}?)(?:的)?(?:增速|增幅|涨幅|增长率|同比增速))?(?:分别)?(?:比|较)?(高于|快于|高出|低于|慢于|落后于|低)"
@@ -32,11 +33,12 @@ _NO_NAME = re.compile(trie(claims.NO_RIVALS.split())).search
 
 
 class Gap(NamedTuple):
-    """A stated gap in percentage points, and the two growths that it lies between."""
+    """A stated gap in percentage points, the two growths that it lies between, and which of them it is said of."""
 
     stated: Figure
     more: Figure
     less: Figure
+    own: Figure
 
 
 def gaps(passage: Passage) -> Iterator[Gap]:
@@ -52,7 +54,7 @@ def gaps(passage: Passage) -> Iterator[Gap]:
             continue
         less = match[2] in _LESS
         pairs = [
-            Gap(figure, *((each, own) if less else (own, each)))
+            Gap(figure, *((each, own) if less else (own, each)), own)
             for own in _own(passage, figure, match[1])
             for each in _named(passage, figure, other, own.name)
             if each is not own and _alike(passage, own, each)
@@ -89,12 +91,14 @@ def _own(passage: Passage, figure: Figure, name: str | None) -> list[Figure]:
 
 def _named(passage: Passage, figure: Figure, name: str, rival: str) -> list[Figure]:
     """The growths of a name: of just this one, else of one that goes on as its rival does (城镇居民人均可支配收入, 农村居民人均可支配收入)."""
-    wanted = core_of(name)
+    wanted, scope = core_of(name), scope_in(name)
     near = [
         each
         for each in passage.figures[max(0, figure.index - _BACK) : figure.index]
         if _is_growth(each) and figure.paragraph - each.paragraph <= _PARAGRAPHS
     ]
+    if scope is not None:  # 全省工业 is not what a text of a county calls 工业
+        near = [each for each in near if scope_in(each.before[-_SCOPED:]) == scope]
     found = [each for each in near if wanted and each.name == wanted]
     if not found:
         begin = wanted.removesuffix("收入")  # 农村居民收入 for 农村居民人均可支配收入

@@ -352,15 +352,13 @@ def _rates(passage: Passage) -> Iterator[Check]:
             if match is None or _NO_RATE(match[0]):
                 continue
             near = sentence[max(0, position - _DOERS) : position]
-            part = next((each for each in reversed(near) if _performs(match[1], each, _behind(passage, each))), None)
-            if part is None:
+            parts = [each for each in reversed(near) if _performs(match[1], each, _behind(passage, each))]
+            if not parts:
                 continue
-            wholes = [
-                each
-                for each in _before_in(sentence, part.index - sentence[0].index)
-                if each.adds and each.unit == part.unit and passage.same_period(each, part)
-            ]
-            held = next((each for each in wholes if _holds(part, each, figure)), None)
+            wholes_of = {each.index: _wholes(passage, sentence, each) for each in parts}
+            pairs = ((each, whole) for each in parts for whole in wholes_of[each.index] if _holds(each, whole, figure))
+            part, held = next(pairs, (parts[0], None))
+            wholes = wholes_of[part.index]
             bases = [each for each in wholes if _is_base(each, part) and _may_hold(each, part)]
             taken = _TAKEN.get(match[1])  # 整改 is of what was found, not of what was looked at
             bases = [each for each in bases if taken is not None and taken(each.label)] or bases
@@ -375,6 +373,12 @@ def _is_base(whole: Figure, part: Figure) -> bool:
     too many kinds to tell by their unit.
     """
     return whole.unit not in _MANY_KINDS or _TAKEN_ON(whole.label) is not None or shared(whole, part)
+
+
+def _wholes(passage: Passage, sentence: Sequence[Figure], part: Figure) -> list[Figure]:
+    """The amounts of a part's unit before it in its sentence."""
+    before = _before_in(sentence, part.index - sentence[0].index)
+    return [each for each in before if each.adds and each.unit == part.unit and passage.same_period(each, part)]
 
 
 def _may_hold(whole: Figure, part: Figure) -> bool:
@@ -395,7 +399,9 @@ def _performs(stem: str, part: Figure, behind: str = "") -> bool:
     """True where the words before an amount hold every word of the rate's name: 资金到位 in 到位省外资金, but not 不合格."""
     if not part.adds:
         return False
-    words = f"{part.before[-24:]}{part.metric.indicator or ''}{behind}"
+    # A clause of its own (正在办理15件) says what was done; the indicator that it took over from the clause before does not.
+    own = not part.clause or part.label == part.clause
+    words = f"{part.before[-24:]}{(part.metric.indicator or '') if own else ''}{behind}"
     pieces = [stem[at : at + 2] for at in range(0, len(stem), 2)] if len(stem) % 2 == 0 else [stem]
     return all(piece in words for piece in pieces) and not any(f"{no}{pieces[0]}" in words for no in "不未非无")
 

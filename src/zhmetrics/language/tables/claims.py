@@ -254,10 +254,7 @@ NAMED_DIFFERENCES: Final = (
 )
 
 # What a growth is held against that is no indicator of the text's own: 高于全国平均水平3个百分点, 快于上年3个百分点.
-NO_RIVALS: Final = (
-    "全国 全省 全市 全县 全区 平均 世界 全球 上年 去年 前年 上月 同期 上半年 一季度 二季度 三季度 四季度 年 月 季 目标 预期 计划 预算 "
-    "周边 东部 中部 西部 沿海 国家 省 市 县"
-)
+NO_RIVALS: Final = "平均 世界 全球 上年 去年 前年 上月 同期 上半年 一季度 二季度 三季度 四季度 年 月 季 目标 预期 计划 预算 周边 东部 中部 西部 沿海 国家"
 
 # Kinds of things that a whole of any measure may be parted by: 投资总额184亿元，其中工业项目…、非工业项目…. A name that ends otherwise may be a
 # measure of its own (产值100亿元，其中工业投资…、非工业投资…).
