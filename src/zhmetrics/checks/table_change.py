@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from zhmetrics.checks.base import CONSISTENT, PER_UNIT, Amount, Check, Formula, judge
 from zhmetrics.checks.grid import Figures, head, squeezed, stub
 from zhmetrics.checks.movements import told_at_comparable
+from zhmetrics.language.script import trie
+from zhmetrics.language.tables import claims
 from zhmetrics.reading.tables import VALUE
 
 if TYPE_CHECKING:
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
 __all__ = ["table_change"]
 
 _THEN = re.compile("上年同期|去年同期|上年同月|上年同季|上年|去年|上期|上一年|同期")
-_NOW = re.compile("本年度|本年|本期|今年|当年|报告期")
+_BY_CUSTOM = re.compile(trie(claims.COMPARABLE_BY_CUSTOM.split())).search
+_NOW = re.compile("本报告期|本年度|本年|本期|今年|当年|报告期")
 _YEAR = re.compile("(?<!\\d)((?:19|20)\\d\\d)(?:年度?)?(?!\\d)")
 _MEASURE = re.compile("[（(][^（）()]{0,12}[）)]|累计|完成|实际|数量?|额|量|值|[,，:：]")
 _OTHER_BASE = re.compile("环比|年均|平均|定基|上月|上季|年初|期初|月初|两年|[三四五]年|占|构成|比重|拉动|贡献")
@@ -161,6 +164,8 @@ def _checks(table: Table, figures: Figures, pair: _Pair, title: str) -> Iterator
         if before is None or after is None or stated is None or stated.change is None:
             continue
         words = heads + stub(table, row)
+        if _BY_CUSTOM(stub(table, row)):
+            continue
         if _ADJUSTED.search(words) or told_at_comparable(
             words, priced=after.quantity.kind in ("money", "rate", "other")
         ):

@@ -6,6 +6,7 @@ from typing import Final
 
 __all__ = [
     "AVERAGED",
+    "COMPARABLE_BY_CUSTOM",
     "COMPARABLE_PRICES",
     "COMPARABLE_SCOPE",
     "COMPLEMENTS",
@@ -135,6 +136,9 @@ COMPARABLE_SCOPE: Final = "规模以上 规上 限额以上 限上 可比 同口
 
 # What an average is said of in passing: the amount was not handed out, it brought this about (投入500万元，带动1000户，户均增收6000元).
 EFFECTS: Final = "带动 增收 增加 增长 节约 节省 减少 提高 提升 撬动 吸引 收入 纯 可支配 创收 最高 最低 不低于 不少于 左右 以上 预计 计划 每 月 年 日 天"
+
+# Named in a row among other indicators, their growth is told at comparable prices by custom, although the row does not say so.
+COMPARABLE_BY_CUSTOM: Final = "总产值 农业产值 工业产值"
 
 # An amount of one thing: 平均投资规模, 人均, 户均; the units that count the things.
 AVERAGED: Final = {"人均": "人 名", "户均": "户", "亩均": "亩", "村均": "村", "校均": "所", "店均": "家", "企均": "家"}
