@@ -203,6 +203,9 @@ HOLDS = {
     "a rate beside what is still under way": (
         "收到建议120件，已办结100件，正在办理15件，列入计划5件，办结率83.3%。", "share", "83.3", "83.333",
     ),
+    "an amount told in another scale": (
+        "精进计划经费4,496,000千元，含业务费65,224千元。合计编列44亿9,600万元。", "restatement", "4496000000", "4496000000",
+    ),
 }  # fmt: skip
 
 # (text, kind, stated value): one figure is wrong.
