@@ -68,7 +68,9 @@ def _blocks(rows: Sequence[Row]) -> Iterator[_Block]:
             continue
         whole = rows[at - 1]
         parts = [row]
-        for below in rows[at + 1 : at + _MOST]:
+        for number, below in enumerate(rows[at + 1 : at + _MOST], at + 1):
+            if not below.within and number + 1 < len(rows) and rows[number + 1].within:
+                break  # it has parts of its own, and begins another block
             if below.rank or (below.level >= 0 and row.level < 0) or below.indent < min(row.indent, parts[-1].indent):
                 break
             parts.append(below)
