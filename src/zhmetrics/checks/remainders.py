@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from zhmetrics.checks.claims import Figure
 from zhmetrics.checks.names import core_of
-from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from zhmetrics.checks.claims import Passage
 
@@ -32,26 +31,19 @@ class Remainder(NamedTuple):
 
 
 class _Named:
-    """A row of the table, ready to be looked for."""
+    """A row of the table: words of both terms, and of what means more terms or may."""
 
-    __slots__ = ("is_of", "loose", "more", "of_one_thing", "taken", "whole")
+    __slots__ = ("loose", "more", "of_one_thing", "taken", "whole")
 
     def __init__(self, row: tuple[str, str, str, str, str, bool]) -> None:
-        name, whole, taken, more, loose, self.of_one_thing = row
-        self.is_of: Callable[[str], object] = re.compile(f"(?:{name}){_VERB}").fullmatch
-        self.whole, self.taken = (re.compile(trie(words.split())) for words in (whole, taken))
-        self.more, self.loose = (_search(words) for words in (more, loose))
+        _name, whole, taken, more, loose, self.of_one_thing = row
+        self.whole, self.taken, self.more, self.loose = (tuple(each.split()) for each in (whole, taken, more, loose))
 
 
-def _search(words: str) -> Callable[[str], object]:
-    return re.compile(trie(words.split())).search if words else _never
-
-
-def _never(_words: str) -> None:
-    return None
-
-
-_ROWS: Final = tuple(_Named(row) for row in claims.NAMED_DIFFERENCES)
+_ROWS: Final = tuple(map(_Named, claims.NAMED_DIFFERENCES))
+_NAME = re.compile(
+    f"(?:{'|'.join(f'({row[0]})' for row in claims.NAMED_DIFFERENCES)}){_VERB}"
+).fullmatch  # a group a row
 _HINT = re.compile(
     "余|增|净|权益|缺"
 ).search  # in every name of the table, so that most clauses are passed over at once
@@ -66,8 +58,8 @@ def remainders(passage: Passage) -> Iterator[Remainder]:
         if change is not None and (change.basis is not None or change.form != "increase" or change.direction != "up"):
             continue
         clause = figure.clause.strip().removeprefix("其中")
-        row = next((row for row in _ROWS if row.is_of(clause)), None)
-        found = None if row is None else _terms(passage, figure, row)
+        match = _NAME(clause)
+        found = None if match is None else _terms(passage, figure, _ROWS[(match.lastindex or 1) - 1])
         if found is not None:
             yield found
 
@@ -96,17 +88,20 @@ def _terms(passage: Passage, figure: Figure, row: _Named) -> Remainder | None:
     first = min(whole, taken, key=lambda each: each.index)
     begin = max(passage.sentence_span(first.sentence)[0], first.metric.start - _REACH)
     words = passage.text[begin : figure.metric.start]
-    if row.more(words) or (row.of_one_thing and _rest(row.taken, taken) not in ("", _rest(row.whole, whole))):
+    if any(word in words for word in row.more) or (
+        row.of_one_thing and _rest(row.taken, taken) not in ("", _rest(row.whole, whole))
+    ):
         return None
-    return Remainder(figure, whole, taken, row.loose(words) is None)
+    return Remainder(figure, whole, taken, not any(word in words for word in row.loose))
 
 
-def _says(word: re.Pattern[str], figure: Figure) -> bool:
+def _says(words: Sequence[str], figure: Figure) -> bool:
     """Whether its own clause says so, or where that says nothing its indicator."""
-    return word.search(figure.clause or figure.label) is not None
+    label = figure.clause or figure.label
+    return any(word in label for word in words)
 
 
-def _rest(word: re.Pattern[str], figure: Figure) -> str:
+def _rest(words: Sequence[str], figure: Figure) -> str:
     """What a term's own clause names besides the word that makes it a term."""
-    found = word.search(figure.clause)
-    return "" if found is None else core_of(figure.clause[: found.start()]).replace("总", "")
+    at = min((at for word in words if (at := figure.clause.find(word)) >= 0), default=0)
+    return core_of(figure.clause[:at]).replace("总", "")
