@@ -141,6 +141,71 @@ HOLDS = {
     "last year's level right behind": ("今年出口100.5亿元，去年80.4亿元，增速25%。", "change", "25", "25"),
     "names and their number": ("引进了甲木公司、乙火公司、丙土公司等3家企业。", "list_count", "3", "3"),
     "names and their number without 等": ("在东山、西山、北山四个镇和南山三个村开展试点。形成光伏、风电、光热3条产业链。", "list_count", "3", "3"),
+    "a whole of things and of those that are not": (
+        "新签约投资总额184.45亿元，其中工业项目126.35亿元，非工业项目58.1亿元。", "total", "18445000000", "18445000000",
+    ),
+    "the whole of town and country behind them": (
+        "城镇人口60.5万人，乡村人口39.6万人，常住人口100.1万人。", "total", "1001000", "1001000",
+    ),
+    "the half year's trade where a month's stands between": (
+        "上半年，货物进出口25.47亿元。\n6月当月，进出口4.78亿元。\n上半年，出口14.73亿元，增长13.4%。同期，进口10.74亿元。",
+        "total", "2547000000", "2547000000",
+    ),
+    "the attendance of a meeting": ("应到代表120人，实到114人，出席率95%。", "share", "95", "95"),
+    "how much of a budget was spent": ("全年预算数250万元，执行数230万元，预算执行率92%。", "share", "92", "92"),
+    "debts over assets": ("年末资产总额80.0亿元，负债总额46.4亿元，资产负债率58%。", "share", "58", "58"),
+    "how many branches grew": ("38个行业大类中，有29个行业实现增长，增长面达到76.3%。", "share", "76.3", "76.316"),
+    "a share of a whole whose time the part leaves out": (
+        "上半年，全市外贸总值25.47亿元。\n民营企业进出口14.53亿元，增长17%，占外贸总值的57%。", "share", "57", "57.05",
+    ),
+    "births less deaths": ("全年出生8510人，死亡6120人，自然增长2390人。", "difference", "2390", "2390"),
+    "the rate of births less that of deaths": (
+        "人口出生率8.51‰，死亡率6.12‰，自然增长率2.39‰。", "difference", "2.39", "2.39",
+    ),
+    "what is left of receipts": (
+        "工伤保险基金收入12.5亿元，支出10.2亿元，当年结余2.3亿元。", "difference", "230000000", "230000000",
+    ),
+    "what is left of the last allotment": (
+        "年初预算320万元，截至9月分配数280万元，实现数190万元，尚余90万元。", "difference", "900000", "900000",
+    ),
+    "assets less debts": ("资产总额120.5亿元，负债总额80.2亿元，所有者权益40.3亿元。", "difference", "4030000000", "4030000000"),
+    "growth above growth": (
+        "出口10.4亿元，增长13.4%；进口8.2亿元，增长22.1%。进口增速高于出口8.7个百分点。", "difference", "8.7", "8.7",
+    ),
+    "growth above the growth of all": (
+        "规模以上工业增加值增长6.1%。高技术制造业增长12.5%，快于规模以上工业增加值6.4个百分点。", "difference", "6.4", "6.4",
+    ),
+    "growth above a fall": ("支出增长3.2%，收入下降2.1%，支出增速高于收入5.3个百分点。", "difference", "5.3", "5.3"),
+    "growth below growth, both named by what tells them apart": (
+        "城镇居民人均可支配收入增长5.1%，农村居民人均可支配收入增长6.3%，城镇居民收入增速低于农村居民1.2个百分点。",
+        "difference", "1.2", "1.2",
+    ),
+    "imports above exports behind their sum": (
+        "进出口总额100亿元，其中出口40亿元，进口60亿元，进口比出口多20亿元。", "difference", "2000000000", "2000000000",
+    ),
+    "a base in quotation marks": (
+        "一般公共预算收入达到1369.5亿元，较“十三五”末的932.1亿元增加437.4亿元。", "difference", "43740000000", "43740000000",
+    ),
+    "what each household was given": ("发放补贴500万元，惠及1000户，户均5000元。", "average", "5000", "5000"),
+    "the rest of them": ("全市共有学校320所，其中小学200所，初中80所，其余40所为高中。", "total", "320", "320"),
+    "the rest of so many": ("28家企业中，15家为工业企业，8家为商业企业，其余5家为服务业企业。", "total", "28", "28"),
+    "what is done and what is not": ("受理诉求100件，已办结80件，未办结20件。", "total", "100", "100"),
+    "a share whose words are those of its whole": (
+        "项目总投资10.0亿元，已完成投资6.0亿元，占总投资的60%。", "share", "60", "60",
+    ),
+    "a list that was dealt out before its sum": (
+        "两家企业分别实现产值12.5亿元、13.6亿元，合计26.1亿元。", "total", "2610000000", "2610000000",
+    ),
+    "profit over sales": ("营业收入100.0亿元，利润总额12.0亿元，利润率12%。", "share", "12", "12"),
+    "growth above that of all in the same scope": (
+        "全市固定资产投资增长6.2%。其中，工业投资增长12.5%，高于全市固定资产投资增速6.3个百分点。", "difference", "6.3", "6.3",
+    ),
+    "a rate beside what is still under way": (
+        "收到建议120件，已办结100件，正在办理15件，列入计划5件，办结率83.3%。", "share", "83.3", "83.333",
+    ),
+    "an amount told in another scale": (
+        "精进计划经费4,496,000千元，含业务费65,224千元。合计编列44.96亿元。", "restatement", "4496000000", "4496000000",
+    ),
 }  # fmt: skip
 
 # (text, kind, stated value): one figure is wrong.
@@ -191,6 +256,29 @@ WRONG = {
     "last year's level right behind": ("今年出口100.5亿元，去年80.4亿元，增速20%。", "change", "20"),
     "a headline": ("2023年全区工业总产值89.8亿元\n2023年，全区工业总产值99.8亿元，增长4%。", "restatement", "9980000000"),
     "more names than their number": ("引进了甲木公司、乙火公司、丙土公司等2家企业。", "list_count", "2"),
+    "a whole of things and of those that are not": ("新签约投资总额184.45亿元，其中工业项目128.05亿元，非工业项目58.1亿元。", "total", "18445000000"),
+    "the whole of town and country behind them": ("城镇人口60.5万人，乡村人口39.6万人，常住人口110.1万人。", "total", "1101000"),
+    "the attendance of a meeting": ("应到代表120人，实到114人，出席率93%。", "share", "93"),
+    "how many branches grew": ("38个行业大类中，有29个行业实现增长，增长面达到67.3%。", "share", "67.3"),
+    "births less deaths": ("全年出生8510人，死亡6120人，自然增长2930人。", "difference", "2930"),
+    "the rate of births less that of deaths": ("人口出生率8.51‰，死亡率6.12‰，自然增长率2.93‰。", "difference", "2.93"),
+    "what is left of receipts": ("工伤保险基金收入12.5亿元，支出10.2亿元，当年结余3.2亿元。", "difference", "320000000"),
+    "what is left of what was handed out": ("下达资金100万元，已支出60万元，尚余45万元。", "difference", "450000"),
+    "growth above growth": (
+        "出口10.4亿元，增长13.4%；进口8.2亿元，增长22.1%。进口增速高于出口7.8个百分点。", "difference", "7.8",
+    ),
+    "imports above exports behind their sum": (
+        "进出口总额100亿元，其中出口40亿元，进口60亿元，进口比出口多30亿元。", "difference", "3000000000",
+    ),
+    "what each household was given": ("发放补贴500万元，惠及1000户，户均6000元。", "average", "6000"),
+    "what each household was given, named last": ("全镇1000户农户共获补贴500万元，户均6000元。", "average", "6000"),
+    "the rest of them": ("全市共有学校320所，其中小学200所，初中80所，其余50所为高中。", "total", "320"),
+    "what is done and what is not": ("合同总额120万元，已支付80万元，未付款50万元。", "total", "1200000"),
+    "boys and girls": ("全校学生1200人，男生620人，女生590人。", "total", "1200"),
+    "a rate of what was found, not of what was looked at": (
+        "共审计项目50个，发现问题200个，已整改180个，整改率95%。", "share", "95",
+    ),
+    "those who stayed away": ("应到120人，实到114人，缺席9人。", "difference", "9"),
 }  # fmt: skip
 
 # Nothing is claimed; each would be a false alarm without the rule that its name tells.
@@ -263,6 +351,41 @@ SILENT = {
     "additions to other bases": (
         "财政收入100亿元，比上年增加10亿元，其中，中央收入60亿元，比2020年增加8亿元；地方收入40亿元，增加5亿元。"
     ),
+    "things measured otherwise than their whole": "产值100亿元，其中工业投资60亿元，非工业投资30亿元。",
+    "things of which a third kind follows": "投资总额100亿元，其中工业项目50亿元，非工业项目30亿元，其他项目25亿元。",
+    "things of which some made losses": "利润100亿元，其中工业企业120亿元，非工业企业30亿元。",
+    "what was planned for things beside what was done": "完成投资100亿元，其中工业项目总投资60亿元，非工业项目总投资50亿元。",
+    "a narrower name beside its 非": "投资总额100亿元，其中规上工业项目60亿元，非工业项目30亿元。",
+    "people counted otherwise behind their parts": "户籍人口情况为：其中男性人口51.2万人，女性人口48.8万人，常住人口105.1万人。",
+    "trade of another month": "6月当月，货物进出口4.78亿元。\n上半年，出口14.73亿元，增长13.4%。同期，进口10.74亿元。",
+    "two meetings": "应到学生120人，实到114人；应到教师30人，实到29人，出勤率95.3%。",
+    "a budget that was changed": "年初预算数100万元，调整后预算数120万元，执行数80万元，预算执行率66.7%。",
+    "branches that grew otherwise": "38个行业大类中，有29个行业实现盈利，增长面达到67.3%。",
+    "what is left of all years": "基金收入12.5亿元，支出10.2亿元，累计结余30.5亿元。",
+    "what is left with what was carried over": "上年结转1.5亿元，基金收入12.5亿元，支出10.2亿元，结余3.8亿元。",
+    "a budget's balance, with transfers that are not told": "一般公共预算收入120亿元，支出100亿元，结余5亿元。",
+    "receipts and outlays of two funds": "养老保险基金收入120亿元，医疗保险基金支出100亿元，当年结余50亿元。",
+    "what is left when more is set off": "分配数280万元，实现数190万元，扣除预付款后尚余60万元。",
+    "what is left of two lots": "下达资金100万元，甲标段支出30万元，乙标段支出30万元，剩余40万元。",
+    "births and deaths of two years": "2022年出生率8.51‰；2023年死亡率6.12‰，自然增长率2.93‰。",
+    "the deaths of infants": "人口出生率8.51‰，婴儿死亡率2.12‰，自然增长率2.93‰。",
+    "growth above the country's": "规模以上工业增加值增长6.1%，高于全国2.3个百分点。",
+    "growth above last year's": "出口增长5.2%，进口增长8.1%，增速高于上年4.5个百分点。",
+    "growth of another month above growth": "5月出口增长13.4%。6月进口增长22.1%，进口增速高于出口5.5个百分点。",
+    "growth in two senses": (
+        "城镇居民人均可支配收入名义增长5.1%，实际增长4.0%；农村居民人均可支配收入增长6.3%，农村居民收入增速快于城镇居民2.0个百分点。"
+    ),
+    "a rate below a goal": "城镇调查失业率5.2%，低于预期目标0.5个百分点。",
+    "what households came to earn": "投入资金500万元，带动1000户，户均增收6000元。",
+    "what was spent where households earn": "投入资金500万元，带动1000户增收，户均6000元。",
+    "a month's wage beside a year's": "全年发放工资600万元，职工100人，人均月工资5500元。",
+    "the rest of what overlaps": "共签约项目50个，其中工业项目20个，亿元以上项目12个，其余30个为农业项目。",
+    "the rest of a part": "完成投资100亿元，其中工业50亿元，甲区30亿元，其余20亿元由乙区完成。",
+    "what is under way beside what is done and not": "受理诉求100件，已办结80件，正在办理10件，未办结10件。",
+    "what is not due beside what was paid": "发放贷款100亿元，已归还80亿元，未到期30亿元。",
+    "a rate whose base is not there": "共抽查企业50家，整改问题180家次，整改率95%。",
+    "growth above another scope's": "全县固定资产投资增长6.2%。其中，工业投资增长12.5%，高于全省固定资产投资增速3.6个百分点。",
+    "what was spent on courses beside what was paid": "投入资金60万元，培训1200人，人均补助600元。",
     "a mean over time": "春运40天，发送旅客3800万人次，日均发送旅客95万人次。",
 }
 

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhmetrics.checks.base import Amount, judge
+import zhmetrics as zm
+from zhmetrics.checks.base import Amount, Check, judge
 from zhmetrics.values.interval import Interval
 from zhmetrics.values.quantity import Quantity
 
@@ -136,3 +137,21 @@ def test_a_figure_of_more_digits_proves_more():
     precise = judge("total", money(20000, 4), sum_of([money(10000, 4), money(10000, 4)]))
 
     assert precise.coincidence < vague.coincidence
+
+
+@pytest.mark.parametrize(
+    ("whole", "parts", "coarse"),
+    [
+        ("12亿元", ["5亿元", "3亿元", "2亿元"], True),  # 9亿元 would hold as well
+        ("12.0亿元", ["5.0亿元", "4.5亿元", "2.5亿元"], False),
+        ("5个", ["3个", "2个"], False),  # counts are exact, however few
+        ("超25亿元", ["14.7亿元", "10.7亿元"], True),  # any greater sum would hold
+        ("12亿元", ["5亿元", "1亿元", "2亿元"], False),  # does not hold at all
+    ],
+)
+def test_a_claim_is_coarse_where_figures_far_off_would_have_held_as_well(whole, parts, coarse):
+    assert zm.check_total(whole, parts).coarse is coarse
+
+
+def test_a_check_that_tells_no_intervals_is_not_coarse():
+    assert not Check("total", "consistent", "1", "1", "0", (), "as the text says").coarse

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import zhmetrics as zm
 from pages import ATTRIBUTES, ELEMENTS, HOSTILE, METRICS, SPANS, TEXT, Page, check, marked_texts, metric
 from zhmetrics.checks.base import Check
 from zhmetrics.values.interval import Interval
@@ -64,6 +65,20 @@ class TestProofSheet:
         checks = [check(SPANS[0], verdict="consistent"), check(SPANS[0])]
 
         assert '<mark id="f1" class="bad"' in proof_sheet(TEXT, METRICS, checks)
+
+    def test_a_coarse_claim_is_told_and_coloured_as_one(self):
+        text = "总额12亿元，分为工业5亿元、农业3亿元、商业2亿元。"
+        page = proof_sheet(text, zm.extract(text).metrics, zm.audit(text))
+
+        assert '<mark id="f1" class="rough"' in page
+        assert "≈ 相合但过粗难辨 holds but too coarse to tell</a>" in page
+
+    def test_a_figure_that_is_proven_elsewhere_does_not_wear_a_coarse_finding(self):
+        coarse = check(SPANS[0], verdict="consistent", stated=Interval(9, 11), computed=Interval(8, 12))
+        proven = check(SPANS[0], verdict="consistent", stated=Interval(9, 9), computed=Interval(9, 9))
+
+        assert coarse.coarse
+        assert '<mark id="f1" class="ok"' in proof_sheet(TEXT, METRICS, [coarse, proven])
 
     def test_what_is_no_figure_but_checked_is_marked_too(self):
         page = proof_sheet(TEXT, METRICS, [check((0, 4))])

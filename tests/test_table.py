@@ -225,6 +225,14 @@ class TestFindings:
             "✗ contradicted  a.txt:1:5  158.2亿元, but the source says 185.2亿元 of 货物出口"
         ]
 
+    @pytest.mark.parametrize(
+        ("language", "told"), [("zh", "≈ 相合但过粗难辨  1:3"), ("en", "≈ holds but too coarse to tell  1:3")]
+    )
+    def test_a_claim_that_holds_whatever_is_wrong_is_not_shown_as_proven(self, language, told):
+        text = "总额12亿元，分为工业5亿元、农业3亿元、商业2亿元。"
+
+        assert findings(text, zm.audit(text), language=language)[0].startswith(told)
+
 
 class TestSummary:
     def test_what_does_not_hold_is_counted_first(self):
@@ -232,6 +240,11 @@ class TestSummary:
 
     def test_english_counts_one_in_the_singular(self):
         assert summary(1, ["consistent"], language="en") == "1 figure, 1 check: 1 consistent"
+
+    def test_coarse_claims_are_counted_apart_from_those_that_hold(self):
+        made = zm.audit("总额12亿元，分为工业5亿元、农业3亿元、商业2亿元。受理诉求1337件，办结1317件，办结率98.5%。")
+
+        assert str(made).endswith("7个数字，2项核对：1项相合但过粗难辨，1项一致")
 
     def test_no_claims_are_said_to_be_none(self):
         assert summary(0, []) == "0个数字，0项核对"

@@ -541,6 +541,159 @@ class TestSums:
         assert zm.audit(text) == []
 
 
+class TestChanges:
+    @pytest.mark.parametrize(
+        ("heads", "rows"),
+        [
+            ("地区 上年（亿元） 本年（亿元） 增长（%）", ("城东 80.0 100.0 25.0", "城西 50.0 60.0 21.0")),
+            ("地区 2023年产值（亿元） 2022年产值（亿元） 同比增长（%）", ("城东 100.0 80.0 25.0", "城西 60.0 50.0 21.0")),
+            ("地区 本年累计（亿元） 上年同期（亿元） 降幅（%）", ("城东 60.0 80.0 25.0", "城西 40.0 50.0 21.0")),
+            ("地区 本年累计（亿元） 上年同期（亿元） 增幅（%）", ("城东 60.0 80.0 -25.0", "城西 40.0 50.0 -21.0")),
+            ("地区 上年（亿元） 本年（亿元） 增加额（亿元）", ("城东 80.0 100.0 20.0", "城西 50.0 60.0 11.0")),
+        ],
+    )  # fmt: skip
+    def test_a_column_of_changes_follows_from_the_levels_beside_it(self, heads, rows):
+        assert [check.verdict for check in zm.audit(table(heads, *rows))] == ["consistent", "inconsistent"]
+
+    def test_growth_of_years_in_rows_follows_from_the_year_before(self):
+        rows = ("2020 80.0 5.0", "2021 100.0 25.0", "2022 110.0 10.0", "2023 121.0 12.0")
+        verdicts_of = ["consistent", "consistent", "inconsistent"]
+
+        assert [check.verdict for check in zm.audit(table("年份 产值（亿元） 增长（%）", *rows))] == verdicts_of
+        assert [check.verdict for check in zm.audit(table("年份 产值（亿元） 增长（%）", *rows[::-1]))] == verdicts_of[
+            ::-1
+        ]
+
+    def test_the_amount_and_the_rate_of_a_change_are_both_checked(self):
+        text = table(
+            "指标 本年（亿元） 上年（亿元） 增减额（亿元） 增减（%）",
+            "税收 120.5 100.2 20.3 20.3",
+            "非税 60.0 50.0 10.0 20.0",
+        )
+
+        assert verdicts(text) == [("consistent", "difference"), ("consistent", "change")] * 2
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            table("地区 计划（亿元） 完成（亿元） 增长（%）", "城东 80.0 100.0 11.0", "城西 50.0 60.0 12.0"),
+            table("地区 本月（亿元） 累计（亿元） 增长（%）", "城东 8.0 100.0 11.0", "城西 5.0 60.0 12.0"),
+            table("地区 2020年（亿元） 2023年（亿元） 年均增长（%）", "城东 80.0 100.0 7.7", "城西 50.0 60.0 6.3"),
+            table("地区 上年（亿元） 本年（亿元） 环比增长（%）", "城东 80.0 100.0 2.1", "城西 50.0 60.0 1.3"),
+            table("地区 上年（亿元） 本年（亿元） 比2019年增长（%）", "城东 80.0 100.0 50.1", "城西 50.0 60.0 60.3"),
+            table("指标 上年（亿元） 本年（亿元） 增长（%）", "生产总值 80.0 100.0 6.1", "工业增加值 50.0 60.0 7.2"),
+            table("地区 上年（亿元） 本年（亿元） 增长（%）", "城东 80.0 100.0 11.0", "城西 50.0 60.0 12.0", above="按可比口径计算\n"),
+            table("指标 上年（亿元） 本年（亿元） 增长（%）", "农业总产值 80.0 100.0 6.1", "出口 50.0 60.0 20.0", "进口 40.0 50.0 25.0"),
+            table("指标 上年（亿元） 本年（亿元） 增长（%）", "零售额 80.0 100.0 21.1", "出口 50.0 60.0 20.0"),
+            table("年份 产值（亿元） 增长（%）", "2015 80.0 5.1", "2020 100.0 6.2", "2023 110.0 5.3"),
+            table("年份 产值（亿元） 增长（%）", "2021 80.0 5.1", "2022 100.0 6.2", "2023 120.0 5.3"),
+            table("年份 产值（亿元） 年均增长（%）", "2021 80.0 5.1", "2022 100.0 6.2", "2023 120.0 20.0"),
+            table("地区 上年产值（亿元） 本年税收（亿元） 增长（%）", "城东 80.0 100.0 11.0", "城西 50.0 60.0 12.0"),
+        ],
+    )  # fmt: skip
+    def test_growth_against_something_else_claims_nothing(self, text):
+        assert all(check.verdict == "consistent" for check in zm.audit(text))
+
+    @given(
+        st.lists(st.tuples(st.integers(100, 10**5), st.integers(100, 10**5)), min_size=2, max_size=8),
+        st.sampled_from(FORMS),
+    )
+    def test_growth_reckoned_from_exact_levels_and_rounded_is_never_flagged(self, levels, form):
+        """Levels in tonnes, shown in 千吨 to one place, growth from the exact levels."""
+        rows = [
+            [f"{chr(0x4E10 + n)}镇", f"{a / 1000:.1f}", f"{b / 1000:.1f}", f"{(b / a - 1) * 100:.1f}"]
+            for n, (a, b) in enumerate(levels)
+        ]
+        text = rendered(form, [["乡镇", "上年产量（万吨）", "本年产量（万吨）", "增长（%）"], *rows])
+
+        assert all(check.verdict == "consistent" for check in zm.audit(text))
+
+
+class TestShares:
+    def test_a_column_of_shares_is_of_the_total_row(self):
+        rows = ("城东 30.0 30.0", "城西 25.0 25.0", "城北 45.0 54.0", "合计 100.0 100.0")
+        found = [check for check in zm.audit(table("地区 出口（亿元） 占比（%）", *rows)) if check.kind == "share"]
+
+        assert [check.verdict for check in found] == ["consistent", "consistent", "inconsistent"]
+
+    def test_of_two_years_the_shares_are_of_the_one_that_they_fit(self):
+        rows = ("城东 30.0 28.0 30.0", "城西 25.0 24.0 25.0", "城北 45.0 44.0 45.0", "合计 100.0 96.0 100.0")
+        found = [
+            check
+            for check in zm.audit(table("地区 本年（亿元） 上年（亿元） 占比（%）", *rows))
+            if check.kind == "share"
+        ]
+
+        assert [check.verdict for check in found] == ["consistent"] * 3
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            table(
+                "地区 出口（亿元） 占全省比重（%）",
+                "城东 30.0 3.1",
+                "城西 25.0 2.5",
+                "城北 45.0 4.5",
+                "合计 100.0 10.1",
+            ),
+            table("地区 出口（亿元） 占比（%）", "城东 30.0 3.1", "城西 25.0 2.5", "城北 45.0 4.5", "合计 100.0 10.1"),
+            table("地区 出口（亿元） 占比（%）", "城东 30.0 30.0", "城西 25.0 25.0", "城北 45.0 44.0"),
+            table(
+                "地区 出口（亿元） 外资占比（%）",
+                "城东 30.0 12.0",
+                "城西 25.0 24.0",
+                "城北 45.0 44.0",
+                "合计 100.0 30.0",
+            ),
+        ],
+    )
+    def test_shares_of_something_else_claim_nothing(self, text):
+        assert all(check.verdict == "consistent" for check in zm.audit(text))
+
+
+class TestWithin:
+    def test_parts_that_leave_nothing_out_by_their_names_make_the_row_above(self):
+        rows = ("常住人口 100.1", "其中：城镇 60.5", "乡村 39.6")
+
+        assert verdicts(table("指标 2023年（万人）", *rows)) == [("consistent", "total")]
+        assert verdicts(table("指标 2023年（万人）", "常住人口 110.1", *rows[1:])) == [("inconsistent", "total")]
+
+    def test_parts_that_columns_bear_out_are_all_of_them(self):
+        rows = ("其中：国有 600 500", "民营 405 315")
+
+        assert (
+            verdicts(table("指标 2023年（万元） 2022年（万元）", "企业合计 1005 815", *rows))
+            == [("consistent", "total")] * 2
+        )
+        assert verdicts(table("指标 2023年（万元） 2022年（万元）", "企业合计 1015 815", *rows)) == [
+            ("inconsistent", "total"), ("consistent", "total"),
+        ]  # fmt: skip
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            table("指标 2023年（万元） 2022年（万元）", "投资 1000 800", "其中：国有 600 500", "民营 300 200"),
+            table("指标 2023年（亿元）", "工业投资 100.0", "其中：技改投资 60.0", "房地产投资 45.0", "民间投资 50.0"),
+            table(
+                "指标 2023年（亿元） 2022年（亿元） 2021年（亿元）",
+                "投资 90.0 80.0 70.0",
+                "其中：设备 95.0 85.0 60.0",
+                "土建 30.0 20.0 20.0",
+            ),
+            table("指标 2023年（亿元）", "利润 100.0", "其中：甲公司 120.0", "乙公司 30.0"),
+            table("指标 人均收入（元）", "全体居民 28436", "其中：城镇 37512", "乡村 18207"),
+            table("指标 2023年（亿元）", "投资 100.0", "其中：出口 60.0", "进口 30.0"),
+        ],
+    )
+    def test_parts_that_are_only_opened_may_leave_out_others(self, text):
+        assert all(check.verdict == "consistent" for check in zm.audit(text))
+
+    def test_a_part_greater_than_its_whole_is_found(self):
+        text = table("指标 企业（家） 项目（个）", "全县 12 30", "其中：工业 15 10", "商业 2 4")
+
+        assert verdicts(text) == [("inconsistent", "total")]
+
+
 def test_a_summary_is_held_against_the_figures_of_a_table():
     source = table("指标 2023年（亿元） 比上年增长（％）", "固定资产投资 116 15.6", "财政收入 53 9.1")
     found = zm.compare(source, "全年完成固定资产投资116亿元。").to_dict()["figures"]

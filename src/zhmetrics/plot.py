@@ -117,7 +117,7 @@ def _draw_check(ax: Axes, check: Check, language: Language, dress: _Font) -> Non
     ax.tick_params(axis="y", length=0)
     ax.set_xlabel(unit, loc="right")
     message = (check.message_zh if language == "zh" else "") or check.message
-    title = ax.set_title(_wrapped(f"{words.MARKS[check.verdict]} {cell(message)}"), loc="left", fontsize="medium")
+    title = ax.set_title(_wrapped(f"{words.MARKS[words.told(check)]} {cell(message)}"), loc="left", fontsize="medium")
     dress(*ax.get_yticklabels(), ax.xaxis.label, title)
 
 

@@ -16,7 +16,10 @@ from zhmetrics.checks.difference import difference
 from zhmetrics.checks.list_count import list_count
 from zhmetrics.checks.restatement import restatement
 from zhmetrics.checks.share import share
+from zhmetrics.checks.table_change import table_change
+from zhmetrics.checks.table_share import table_share
 from zhmetrics.checks.table_total import table_total
+from zhmetrics.checks.table_within import table_within
 from zhmetrics.checks.total import total
 from zhmetrics.reading.tables import find_tables
 
@@ -30,6 +33,9 @@ Checker = Callable[[Passage], Iterable[Check]]
 DEFAULT_CHECKS: Final[tuple[Checker, ...]] = (
     total,
     table_total,
+    table_within,
+    table_change,
+    table_share,
     share,
     change,
     difference,

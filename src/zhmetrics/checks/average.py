@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 __all__ = ["average"]
 
 _PER = re.compile(trie(claims.AVERAGED)).search
-_TIME = re.compile("年均|月均|日均|季均|平均每[年月日天季]|每[年月日天季]|平均气温|平均年龄").search
+_BARE = re.compile(f"(?:{trie(claims.AVERAGED)})(?:为|是|达|达到|约|近|超|超过)*").fullmatch
+_EFFECT = re.compile(trie(claims.EFFECTS.split())).search
+_TIME = re.compile(
+    "[人户亩村校店企]均[年月日天季]|年均|月均|日均|季均|平均每[年月日天季]|每[年月日天季]|平均气温|平均年龄"
+).search
 _RARE: Final = 8  # at most one in so many figures would have passed by accident
 _REACH: Final = 160  # characters before a yearly figure that name the years
 _YEAR = re.compile("((?:1[0-9]|20|一[一二三四五六七八九]|二[〇零○])[0-9〇零○一二三四五六七八九]{2})年")
@@ -49,7 +53,8 @@ def average(passage: Passage) -> Iterator[Check]:
         counts = list(_counts(passage, figure, whole))
         if not counts:
             continue
-        wording = len(counts) == 1 and counts[0].sentence == figure.sentence and _is_of(whole, figure)
+        wording = len(counts) == 1 and counts[0].sentence == figure.sentence
+        wording = wording and (_is_of(whole, figure) or _is_of_both(passage, whole, counts[0], figure))
         checks = [_check(figure, whole, count, "wording" if wording else "sum") for count in counts]
         held = next((check for check in checks if check.verdict == CONSISTENT and check.coincidence * _RARE <= 1), None)
         if held is not None:
@@ -94,6 +99,14 @@ def _is_of(whole: Figure, figure: Figure) -> bool:
     return span is not None and span[0] > whole.metric.start and shared(whole, figure)
 
 
+def _is_of_both(passage: Passage, whole: Figure, count: Figure, figure: Figure) -> bool:
+    """True for 发放补贴500万元，惠及1000户，户均5000元: the average names nothing of its own, and both terms stand right before it."""
+    if _BARE(figure.clause) is None or {whole.index, count.index} != {figure.index - 1, figure.index - 2}:
+        return False
+    first = min(whole, count, key=lambda each: each.index)
+    return not _EFFECT(passage.text, first.metric.end, figure.metric.start) and passage.same_period(whole, figure)
+
+
 def _check(stated: Figure, whole: Figure, count: Figure, evidence: str) -> Check:
     made = whole.amount / count.amount
     formula = named(stated.metric, f"{whole.metric.text} / {count.metric.text}")
@@ -111,7 +124,7 @@ def _amount(passage: Passage, figure: Figure) -> Figure | None:
 def _counts(passage: Passage, figure: Figure, whole: Figure) -> Iterator[Figure]:
     """The counts near by of what the average is over: 户 for 户均, else things that the amount's words name."""
     per = _PER(figure.label)
-    unit = None if per is None else claims.AVERAGED[per[0]]
+    units = () if per is None else claims.AVERAGED[per[0]].split()
     seen: set[object] = set()
     for other in passage.figures[max(0, figure.index - _NEAR) : figure.index + _NEAR]:
         quantity = other.metric.quantity
@@ -124,8 +137,8 @@ def _counts(passage: Passage, figure: Figure, whole: Figure) -> Iterator[Figure]
             or quantity.value in seen
         ):
             continue
-        if unit is not None:
-            fits = other.unit == unit and other.sentence == figure.sentence
+        if units:
+            fits = other.unit in units and other.sentence == figure.sentence
         else:
             fits = quantity.kind == "count" and _same_thing(other, whole)
         if fits:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from zhmetrics.checks.claims import Figure
-from zhmetrics.checks.names import core, unified
+from zhmetrics.checks.names import complements_in, core, unified
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -96,10 +96,18 @@ def excesses(passage: Passage) -> Iterator[Excess]:
             and (each.unit == figure.unit or (figure.unit == "百分点" and each.unit == "%"))
             and passage.same_period(each, figure)
         ]
-        one, other = ([each for each in near if name in each.label] for name in (match[1].strip(), match[2].strip()))
+        one, other = ([each for each in near if _bears(name.strip(), each.label)] for name in match.groups())
         if len(one) == 1 and len(other) == 1 and one[0] is not other[0]:
             down = change.direction == "down"
             yield Excess(figure, *((other[0], one[0]) if down else (one[0], other[0])))
+
+
+def _bears(name: str, label: str) -> bool:
+    """True where a label has the name, and not only as a piece of another: 进出口总额 is no 出口."""
+    plain = unified(name)
+    if any(plain == word for word, _rows in complements_in(plain)):
+        return any(word == plain for word, _rows in complements_in(unified(label)))
+    return name in label
 
 
 def _last(figures: Sequence[Figure], fits: Callable[[Figure], bool]) -> Figure | None:

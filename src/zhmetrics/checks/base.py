@@ -39,6 +39,7 @@ KINDS: Final = ("total", "share", "change", "difference", "average", "restatemen
 CONSISTENT: Final = "consistent"
 INCONSISTENT: Final = "inconsistent"
 UNVERIFIABLE: Final = "unverifiable"
+_COARSE: Final = Fraction(1, 4)  # of a figure that its neighbours leave open: what is wrong by an eighth may pass
 PER_UNIT: Final = {"%": 100, "‰": 1000, "‱": 10000, "1": 1}  # how many units of a share are the whole
 
 _NOTES: Final = {  # what a qualifier does to the interval, said in the message
@@ -149,6 +150,31 @@ class Check:
     culprit: Span | None = None
     fingerprint: str = ""
     stated_quantity: Quantity | None = None
+
+    @property
+    def coarse(self) -> bool:
+        """True where the claim holds, but figures so roughly told would hold as well if one of them were wrong.
+
+        12亿元 and 5亿元 + 3亿元 + 2亿元 meet within their half units, and so would 9亿元 do: all figures together leave more than a
+        quarter of the stated one open. The verdict is "consistent" all the same.
+
+        >>> import zhmetrics as zm
+        >>> check = zm.check_total("12亿元", ["5亿元", "3亿元", "2亿元"])
+        >>> check.verdict, check.coarse
+        ('consistent', True)
+        >>> zm.check_total("12.0亿元", ["6.0亿元", "4.0亿元", "2.0亿元"]).coarse
+        False
+        """
+        if self.verdict != CONSISTENT:
+            return False
+        mine, others = self.stated_interval, self.computed_interval
+        if _says_nothing(mine) or _says_nothing(others):
+            return False  # a user's own check, that tells no intervals
+        if mine.low is None or mine.high is None or others.low is None or others.high is None:
+            return True
+        middle = abs(mine.low + mine.high) / 2
+        left_open = (mine.high - mine.low) + (others.high - others.low)
+        return left_open > 0 and left_open >= middle * _COARSE
 
     def __repr__(self) -> str:
         return f"<Check {self.kind} {self.verdict}: {self.message}>"

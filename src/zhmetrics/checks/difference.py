@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.balance import Balance, balances, excesses
-from zhmetrics.checks.base import Amount, Check, judge
+from zhmetrics.checks.base import CONSISTENT, Amount, Check, judge
+from zhmetrics.checks.gaps import falls, gaps, growth_of
 from zhmetrics.checks.movements import is_amount, is_yearly, movements
+from zhmetrics.checks.remainders import remainders
 from zhmetrics.checks.total import named, written_out
 
 if TYPE_CHECKING:
@@ -16,12 +18,16 @@ if TYPE_CHECKING:
 
 __all__ = ["difference"]
 
+_RARE: Final = 20  # at most one in so many figures would have been the difference by accident
+
 
 def difference(passage: Passage) -> Iterator[Check]:
     """The later level less the earlier is what was added; percentage points are a difference of percentages.
 
-    正例: 由80亿元增加到100亿元，增加20亿元; 比重由46.5%提高到55%，提高8.5个百分点; 出口60亿元，进口40亿元，顺差20亿元.
-    反例: 100亿元，比上年增加20亿元 (last year's level is not named).
+    正例: 由80亿元增加到100亿元，增加20亿元; 比重由46.5%提高到55%，提高8.5个百分点; 出口60亿元，进口40亿元，顺差20亿元;
+    收入120亿元，支出100亿元，结余20亿元; 出口增长5%，进口增长8%，进口增速高于出口3个百分点.
+    反例: 100亿元，比上年增加20亿元 (last year's level is not named); 收入120亿元，支出100亿元，累计结余50亿元 (of other years too);
+    出口增长5%，高于全国3个百分点 (the country's growth is not named).
 
     >>> import zhmetrics as zm
     >>> [check.verdict for check in zm.audit("全区森林覆盖率由46.5%提高到55%，提高8.5个百分点。")]
@@ -38,6 +44,12 @@ def difference(passage: Passage) -> Iterator[Check]:
         yield _balance(balance)
     for excess in excesses(passage):
         yield _excess(*excess)
+    for gap in gaps(passage):
+        yield _gap(*gap)
+    for stated, whole, taken, certain in remainders(passage):
+        check = _excess(stated, whole, taken, "wording" if certain else "sum")
+        if certain or (check.verdict == CONSISTENT and check.coincidence * _RARE <= 1):
+            yield check
     yield from (check for check in passage.once(written_out) if check.kind == "difference")
 
 
@@ -63,9 +75,17 @@ def _balance(balance: Balance) -> Check:
     return judge("difference", stated.metric, made, metrics, named(stated.metric, formula), places=0)
 
 
-def _excess(stated: Figure, more: Figure, less: Figure) -> Check:
+def _excess(stated: Figure, more: Figure, less: Figure, evidence: str = "wording") -> Check:
     made = more.amount - less.amount
     formula = named(stated.metric, f"{more.metric.text} - {less.metric.text}")
+    return judge("difference", stated.metric, made, (more.metric, less.metric), formula, places=0, evidence=evidence)
+
+
+def _gap(stated: Figure, more: Figure, less: Figure, own: Figure) -> Check:
+    """Growth less growth; a fall is growth below nothing."""
+    made = growth_of(more) - growth_of(less)
+    a, b = (f"(-{each.metric.text})" if falls(each) else each.metric.text for each in (more, less))
+    formula = named(own.metric, f"{a} - {b}")
     return judge("difference", stated.metric, made, (more.metric, less.metric), formula, places=0)
 
 

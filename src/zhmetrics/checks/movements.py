@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from zhmetrics.values.period import Period
 
-__all__ = ["Movement", "at_comparable_prices", "is_amount", "is_start", "is_yearly", "movements"]
+__all__ = ["Movement", "at_comparable_prices", "is_amount", "is_start", "is_yearly", "movements", "told_at_comparable"]
 
 _VERBS = trie([word for row in growth.DIRECTION.values() for word in row.split()])
 _FROM = re.compile("(?:由|从|自)[^，。；：、]{0,20}\\Z").search
@@ -91,8 +91,19 @@ def is_start(figure: Figure) -> bool:
 
 def at_comparable_prices(figure: Figure, *others: Figure) -> bool:
     """True where growth is told at comparable prices or on a comparable scope, which levels do not show."""
-    told = _CONSTANT if any(each.metric.quantity.kind in ("money", "rate", "other") for each in others) else _SCOPE
-    return any(told(words) for each in (figure, *others) for words in (each.before, each.metric.indicator or ""))
+    priced = any(each.metric.quantity.kind in ("money", "rate", "other") for each in others)
+    said = (words for each in (figure, *others) for words in (each.before, each.metric.indicator or ""))
+    return any(told_at_comparable(words, priced=priced) for words in said)
+
+
+def told_at_comparable(words: str, *, priced: bool) -> bool:
+    """The same of words alone, as those that head a table's columns and rows.
+
+    Args:
+        words: The words, folded.
+        priced: True for money, whose prices change too.
+    """
+    return (_CONSTANT if priced else _SCOPE)(words) is not None
 
 
 def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: Figure) -> Iterator[Movement]:

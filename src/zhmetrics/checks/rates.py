@@ -6,11 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from zhmetrics.checks.claims import Figure
-from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from zhmetrics.checks.claims import Passage
 
@@ -30,17 +29,26 @@ class Rate(NamedTuple):
 
 
 class _Named:
-    """A row of the table, ready to be looked for."""
+    """A row of the table: words of the part, of the whole, and of neither."""
 
-    __slots__ = ("is_of", "not_in", "part", "whole")
+    __slots__ = ("neither", "part", "whole")
 
-    def __init__(self, name: str, row: tuple[str, str, str]) -> None:
-        part, whole, neither = (re.compile(trie(words.split())).search for words in row)
-        self.is_of: Callable[[str], object] = re.compile(f"(?:{name}){_VERB}\\Z").match
-        self.part, self.whole, self.not_in = part, whole, neither
+    def __init__(self, row: tuple[str, str, str]) -> None:
+        self.part, self.whole, self.neither = (tuple(words.split()) for words in row)
+
+    def is_part(self, label: str) -> bool:
+        """Whether a label is of the part, and not of what is neither."""
+        return any(word in label for word in self.part) and not any(word in label for word in self.neither)
+
+    def is_whole(self, label: str) -> bool:
+        """The same of the whole; what has words of both is the part."""
+        if any(word in label for word in self.part) or any(word in label for word in self.neither):
+            return False
+        return any(word in label for word in self.whole)
 
 
-_RATES: Final = tuple(_Named(name, row) for name, row in claims.NAMED_RATES.items())
+_RATES: Final = tuple(map(_Named, claims.NAMED_RATES.values()))
+_NAME = re.compile(f"(?:{'|'.join(f'({name})' for name in claims.NAMED_RATES)}){_VERB}\\Z").match  # a group a row
 
 
 def named_rates(passage: Passage) -> Iterator[Rate]:
@@ -50,18 +58,17 @@ def named_rates(passage: Passage) -> Iterator[Rate]:
         if metric.quantity.kind not in _KINDS or metric.change is not None or "率" not in figure.clause:
             continue
         clause = figure.clause.removeprefix("其中").lstrip()
-        row = next((row for row in _RATES if row.is_of(clause)), None)
-        if row is None:
+        match = _NAME(clause)
+        if match is None or match.lastindex is None:
             continue
+        row = _RATES[match.lastindex - 1]
         near = [
             each
             for each in passage.figures[max(0, figure.index - _LOOK_BACK) : figure.index]
             if each.paragraph == figure.paragraph and figure.sentence - each.sentence <= 1 and each.adds
         ]
-        parts = [each for each in near if row.part(each.label) and not row.not_in(each.label)]
-        wholes = [
-            each for each in near if row.whole(each.label) and not row.part(each.label) and not row.not_in(each.label)
-        ]
+        parts = [each for each in near if row.is_part(each.label)]
+        wholes = [each for each in near if row.is_whole(each.label)]
         if len(parts) != 1 or len(wholes) != 1 or parts[0].unit != wholes[0].unit:
             continue
         part, whole = parts[0], wholes[0]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["restatement"]
 
 _RARE: Final = 20  # at most one in so many figures would have agreed by accident
+_DIGITS: Final = 4  # that an amount must have to be known again in another scale
 _HEADLINE: Final = 60  # characters
 _NAME: Final = 4  # characters a name must have to stand for one thing throughout a text
 _SHORT: Final = 3  # the same, where the figure is seen to be the same
@@ -57,6 +58,26 @@ def restatement(passage: Passage) -> Iterator[Check]:
             places=0,
             evidence="wording" if certain else "sum",
         )
+    yield from _rescaled(passage)
+
+
+def _rescaled(passage: Passage) -> Iterator[Check]:
+    """4,496,000千元 and 44亿9,600万元 in one paragraph: amounts of so many digits agree in two scales because they are one."""
+    last: dict[tuple[object, ...], Figure] = {}
+    for figure in passage.figures:
+        quantity = figure.metric.quantity
+        if not figure.adds or quantity.value is None or quantity.qualifier is not None or quantity.kind == "count":
+            continue
+        if len(str(int(quantity.value)).rstrip("0")) < _DIGITS:
+            continue
+        key = (figure.paragraph, quantity.unit, quantity.value)
+        earlier = last.setdefault(key, figure)
+        if earlier is not figure and earlier.metric.quantity.scale != quantity.scale and earlier.name != figure.name:
+            formula = named(figure.metric, earlier.metric.text)
+            yield judge(
+                "restatement", figure.metric, earlier.amount, (earlier.metric,), formula, places=0, evidence="sum"
+            )
+            last[key] = figure
 
 
 def _key(figure: Figure) -> tuple[object, ...] | None:

@@ -7,14 +7,14 @@ from bisect import bisect_left
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from zhmetrics.checks.base import CONSISTENT, PER_UNIT, Amount, Check, judge
+from zhmetrics.checks.base import CONSISTENT, PER_UNIT, Amount, Check, coincidence, judge
 from zhmetrics.checks.grim import of_a_count
 from zhmetrics.checks.movements import is_start
 from zhmetrics.checks.names import COMPLEMENTS, akin, core, scope_in
 from zhmetrics.checks.rates import named_rates
 from zhmetrics.checks.splits import Split, shared, splits
 from zhmetrics.checks.total import named, ratio_runs, written_out
-from zhmetrics.language.script import trie
+from zhmetrics.language.script import fold, trie
 from zhmetrics.language.tables import claims
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["share"]
 
 _KINDS: Final = frozenset(("percent", "fraction"))
-_RATE = re.compile("([\\w]{2,8})率(?:为|达|达到|是|约|近|超|均|已|则|也)*\\Z").search
+_RATE = re.compile("([\\w]{2,8})[率面](?:为|达|达到|是|约|近|超|均|已|则|也)*\\Z").search
 _NO_RATE = re.compile(trie(claims.RATE_NOUNS.split())).search
 _EARLIER = re.compile("[由从]|上年|去年|同期|前年")
 _EARLIER_REACH = 16  # characters before a ratio in which words may date it back
@@ -42,13 +42,17 @@ _ITEMS = re.compile("[、和及]").split
 _DEALS = re.compile("([^，。；]*)分别[^，。；、]{0,10}\\Z").search
 _TAKEN_ON = re.compile(trie(claims.TAKEN_ON.split())).search
 _MANY_KINDS: Final = frozenset(("人", "户", "人次", "名", "元", "美元", "亩", "平方米", "公里", "吨"))
+_TAKEN: Final = {rate: re.compile(trie(words.split())).search for rate, words in claims.RATES_OF_COUNTS.items()}
 _DOERS: Final = 4  # figures before a rate that its part is looked for in
 _AMONG = re.compile("[^，,。；;：:、]{0,12}中[，,]?(?:共|已)?有?").fullmatch
+_CLAUSE_END = re.compile("[，,。；;：:、\n]")
+_SAID_BEHIND: Final = 24  # characters behind a number of things that say what they did
 _AROUND: Final = 24  # figures before a share that its whole is looked for in, in one sentence
 _BACK: Final = 8  # figures that the part of a share is looked for before it
 _REACH: Final = 120  # characters before a level that name its scope
 _SCOPE_WORD: Final = 6  # characters; longer words name more than a scope
 _SCOPE_BACK: Final = 60  # figures that a whole is looked for before its part, by scope
+_RARE: Final = 20  # at most one in so many figures would have been the share by accident
 _RECENT: Final = 4  # levels of one name that a whole is chosen from
 
 
@@ -123,6 +127,13 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
             continue
         whole = _named_whole(passage, figure, part, of) if of else _outer(passage, part)
         whole = whole or _whole_in_scope(passage, part, of)
+        if whole is None and of:
+            whole = _worded_alike(passage, part, of)
+        if whole is None and of:
+            whole = _of_a_time_untold(passage, figure, part, of)
+            if whole is not None:
+                yield divided(part, whole, figure, "sum")
+                continue
         if whole is None:
             loose.append((figure, part, _loosely_named(passage, part, of)))
             continue
@@ -202,6 +213,31 @@ def _named_whole(passage: Passage, figure: Figure, part: Figure, of: str) -> Fig
     """The level that the share's own words name: 占全区进出口总值的."""
     wholes = [each for each in _before(passage, core(of), part) if _fits(passage, part, each, of)]
     return _best(wholes, part, figure) if wholes else None
+
+
+def _worded_alike(passage: Passage, part: Figure, of: str) -> Figure | None:
+    """The one level of the sentence whose words hold those of the share: 项目总投资10亿元，已完成6亿元，占总投资的60%."""
+    words = fold(of)
+    found = [
+        each
+        for each in passage.figures[max(0, part.index - _BACK) : part.index]
+        if each.sentence == part.sentence and each.adds and words in each.label and _fits(passage, part, each)
+    ]
+    return found[0] if len(found) == 1 and len(words) > 2 and _may_hold(found[0], part) else None
+
+
+def _of_a_time_untold(passage: Passage, figure: Figure, part: Figure, of: str) -> Figure | None:
+    """A level that the share names, where only one of part and whole tells its period; seen by its holding."""
+    for whole in reversed(_before(passage, core(of), part)):
+        if (
+            whole.unit == part.unit
+            and not whole.base
+            and passage.same_period(part, whole)
+            and _holds(part, whole, figure)
+        ):
+            made = _quotient(part, whole, figure)
+            return whole if coincidence(figure.metric.quantity, made) * _RARE <= 1 else None
+    return None
 
 
 def _whole_in_scope(passage: Passage, part: Figure, of: str) -> Figure | None:
@@ -316,16 +352,16 @@ def _rates(passage: Passage) -> Iterator[Check]:
             if match is None or _NO_RATE(match[0]):
                 continue
             near = sentence[max(0, position - _DOERS) : position]
-            part = next((each for each in reversed(near) if _performs(match[1], each)), None)
-            if part is None:
+            parts = [each for each in reversed(near) if _performs(match[1], each, _behind(passage, each))]
+            if not parts:
                 continue
-            wholes = [
-                each
-                for each in _before_in(sentence, part.index - sentence[0].index)
-                if each.adds and each.unit == part.unit and passage.same_period(each, part)
-            ]
-            held = next((each for each in wholes if _holds(part, each, figure)), None)
-            bases = [each for each in wholes if _is_base(each, part)]
+            wholes_of = {each.index: _wholes(passage, sentence, each) for each in parts}
+            pairs = ((each, whole) for each in parts for whole in wholes_of[each.index] if _holds(each, whole, figure))
+            part, held = next(pairs, (parts[0], None))
+            wholes = wholes_of[part.index]
+            bases = [each for each in wholes if _is_base(each, part) and _may_hold(each, part)]
+            taken = _TAKEN.get(match[1])  # 整改 is of what was found, not of what was looked at
+            bases = [each for each in bases if taken is not None and taken(each.label)] or bases
             if held is not None:
                 yield divided(part, held, figure, "wording" if bases else "sum")
             elif bases:
@@ -339,11 +375,33 @@ def _is_base(whole: Figure, part: Figure) -> bool:
     return whole.unit not in _MANY_KINDS or _TAKEN_ON(whole.label) is not None or shared(whole, part)
 
 
-def _performs(stem: str, part: Figure) -> bool:
+def _wholes(passage: Passage, sentence: Sequence[Figure], part: Figure) -> list[Figure]:
+    """The amounts of a part's unit before it in its sentence."""
+    before = _before_in(sentence, part.index - sentence[0].index)
+    return [each for each in before if each.adds and each.unit == part.unit and passage.same_period(each, part)]
+
+
+def _may_hold(whole: Figure, part: Figure) -> bool:
+    """False where a part is greater than what it would be a part of."""
+    most, least = whole.amount.interval.high, part.amount.interval.low
+    return most is None or least is None or least <= most
+
+
+def _behind(passage: Passage, part: Figure) -> str:
+    """The words behind a number of things among others: 41个行业中，有34个行业实现增长."""
+    if _AMONG(part.before) is None:
+        return ""
+    end = part.metric.mention.full_span[1]
+    return _CLAUSE_END.split(passage.text[end : end + _SAID_BEHIND], maxsplit=1)[0]
+
+
+def _performs(stem: str, part: Figure, behind: str = "") -> bool:
     """True where the words before an amount hold every word of the rate's name: 资金到位 in 到位省外资金, but not 不合格."""
     if not part.adds:
         return False
-    words = f"{part.before[-24:]}{part.metric.indicator or ''}"
+    # A clause of its own (正在办理15件) says what was done; the indicator that it took over from the clause before does not.
+    own = not part.clause or part.label == part.clause
+    words = f"{part.before[-24:]}{(part.metric.indicator or '') if own else ''}{behind}"
     pieces = [stem[at : at + 2] for at in range(0, len(stem), 2)] if len(stem) % 2 == 0 else [stem]
     return all(piece in words for piece in pieces) and not any(f"{no}{pieces[0]}" in words for no in "不未非无")
 

@@ -24,9 +24,18 @@ _APART: Final = 4  # sentences that the parts of one split may stand apart
 _PARTS_AT_MOST: Final = 24
 _RARE: Final = 20  # at most one in so many figures would have been the sum by accident
 _LOOK_BACK: Final = 40  # figures that the whole is looked for before its first part
+_THIRD: Final = 8  # figures from the second part on that a third would stand among
 _NEGATED = re.compile("非([\\w]{2,12})")
 _PARTS = re.compile(f"(?:{trie(claims.OPENS.split())})")
 _AMONG = re.compile("[^，。；、]{0,16}?(\\w{2})中[，,]").match  # 13个税种中，6个税种增长，7个税种下降
+_PREFIXED = re.compile(trie(claims.WHOLE_PREFIXES.split())).fullmatch
+_REST = re.compile("而?(?:其余|余下|剩余)的?").fullmatch
+_WITHIN = re.compile("[，,；;：: （(]*其中[^，,。；;、]{0,16}").fullmatch
+_DONE = re.compile("[已未]").search
+_NOT_DONE = re.compile("(?:尚|仍|还|暂)?未(\\w)\\w{0,5}").fullmatch
+_OF_THINGS = re.compile(f"(?:{trie(claims.THINGS.split())})\\Z").search
+_MEASURED = re.compile(trie(claims.MEASURES.split())).findall
+_NET = re.compile(trie(claims.NET_AMOUNTS.split())).search
 _SUM = re.compile(f"(?:{trie(claims.SUMS.split())})[^，。；、]{{0,8}}\\Z")
 
 
@@ -54,7 +63,9 @@ def splits(passage: Passage) -> list[Split]:
     found = [*_complementary(passage), *_negated(passage)]
     taken = {(split.whole.index, tuple(sorted(part.index for part in split.parts))) for split in found}
     claimed = (Split(whole, parts, "wording") for whole, parts in claimed_sums(passage))
-    for split in itertools.chain(claimed, _summed(passage), _opened(passage)):
+    for split in itertools.chain(
+        claimed, _with_rest(passage), _done_and_not(passage), _summed(passage), _opened(passage)
+    ):
         key = (split.whole.index, tuple(sorted(part.index for part in split.parts)))
         if key not in taken:
             taken.add(key)
@@ -117,7 +128,8 @@ def _completed(passage: Passage, row: int, members: dict[str, Figure], used: set
     whole = _whole_behind(passage, parts, row, common)
     if whole is None:
         return None
-    return Split(whole, parts, "wording" if COMPLEMENTS[row].whole else "sum", row, common)
+    by_wording = COMPLEMENTS[row].whole or _of_all_people(whole, parts, common)
+    return Split(whole, parts, "wording" if by_wording else "sum", row, common)
 
 
 def _rest(part: Figure, word: str) -> str:
@@ -132,6 +144,7 @@ def _whole_of(passage: Passage, parts: Sequence[Figure], row: int, common: str, 
     heads = COMPLEMENTS[row].whole
     near = parts[0].sentence
     also = core(claims.WHOLES.get(common, common))
+    passed = False
     for figure in reversed(passage.figures[max(0, first - _LOOK_BACK) : first]):
         if not figure.adds or figure.aside > parts[0].aside or figure.unit != parts[0].unit or figure.index in used:
             continue
@@ -146,7 +159,9 @@ def _whole_of(passage: Passage, parts: Sequence[Figure], row: int, common: str, 
             continue
         if _is_a_part(figure):
             continue
-        return figure if passage.same_period(figure, parts[0]) else None
+        if passage.same_period(figure, parts[0]):
+            return figure if not passed or figure.metric.period is not None is not parts[0].metric.period else None
+        passed = True  # 上半年进出口…; 6月当月进出口…; 上半年出口…
     return None
 
 
@@ -160,7 +175,11 @@ def _whole_behind(passage: Passage, parts: Sequence[Figure], row: int, common: s
     last = max(part.index for part in parts)
     heads = COMPLEMENTS[row].whole
     for figure in passage.figures[last + 1 : last + 10]:
-        if not figure.adds or figure.unit != parts[0].unit or common not in (figure.name, figure.label_core):
+        if not figure.adds or figure.unit != parts[0].unit:
+            continue
+        if _of_all_people(figure, parts, common):
+            return figure if passage.same_period(figure, parts[0]) else None
+        if common not in (figure.name, figure.label_core):
             continue
         if heads:
             near = figure.sentence == parts[-1].sentence and any(head in figure.clause for head in heads)
@@ -168,6 +187,17 @@ def _whole_behind(passage: Passage, parts: Sequence[Figure], row: int, common: s
         if len(common) > 1:
             return figure if passage.same_period(figure, parts[0]) and _telling(figure, parts) else None
     return None
+
+
+def _of_all_people(figure: Figure, parts: Sequence[Figure], common: str) -> bool:
+    """城镇人口60万人，乡村人口40万人，常住人口100万人: right behind the parts, all of the people that they are."""
+    last = max(parts, key=lambda part: part.index)
+    if not common.endswith("人口") or figure.index != last.index + 1 or figure.sentence != last.sentence:
+        return False
+    if any(part.inner for part in parts):
+        return False  # 户籍人口…，其中城镇人口…、乡村人口…，常住人口…: parts of what stands before
+    names = (figure.name, figure.label_core)
+    return common in names or any(akin(name, common) and _PREFIXED(name.removesuffix(common)) for name in names)
 
 
 def _negated(passage: Passage) -> Iterator[Split]:
@@ -192,9 +222,77 @@ def _negated(passage: Passage) -> Iterator[Split]:
             for whole in reversed(sentence[max(0, first - _LOOK_BACK) : first]):
                 if whole.adds and whole.unit == figure.unit and passage.same_period(whole, figure):
                     noun = figure.label_core[-2:]
-                    if noun in whole.label or noun in whole.name:
+                    alike = noun in whole.label or noun in whole.name
+                    if (alike and _measured_alike(whole, other, figure)) or _parted_by_things(
+                        sentence, whole, other, figure
+                    ):
                         yield Split(whole, (other, figure), "wording")
                     break
+
+
+def _measured_alike(whole: Figure, *parts: Figure) -> bool:
+    """False for 完成投资100亿元，其中工业项目总投资60亿元: the parts are measured in a way that the whole is not."""
+    measures = set(_MEASURED(whole.label))
+    return all(set(_MEASURED(part.label)) <= measures for part in parts)
+
+
+def _parted_by_things(figures: Sequence[Figure], whole: Figure, one: Figure, other: Figure) -> bool:
+    """True where 其中 takes from an amount what it comes to for things and for those that are not: 投资总额，其中工业项目…，非工业项目….
+
+    False where a part may be measured otherwise than the whole (产值，其中工业投资…), where a third part follows, and where losses may make a part
+    greater than its whole.
+    """
+    first, second = sorted((one, other), key=lambda part: part.index)
+    if "其中" not in first.before or not first.sentence == second.sentence == whole.sentence or _NET(whole.label):
+        return False
+    if not all(_OF_THINGS(part.label_core) for part in (one, other)) or not _measured_alike(whole, one, other):
+        return False
+    offset = figures[0].index
+    near = figures[whole.index - offset : second.index - offset + _THIRD]
+    listed = [each.index for each in near if each.sentence == whole.sentence and each.adds and each.unit == whole.unit]
+    return listed == [whole.index, first.index, second.index]
+
+
+def _with_rest(passage: Passage) -> Iterator[Split]:
+    """320所学校，其中小学200所，初中80所，其余40所为高中: 其余 leaves nothing out."""
+    for sentence in passage.sentences:
+        for position, last in enumerate(sentence):
+            if position < 2 or not last.adds or _REST(last.clause) is None:
+                continue
+            parts = [last]
+            for each in reversed(sentence[max(0, position - _PARTS_AT_MOST) : position]):
+                if each.metric.role == "threshold":
+                    break  # 亿元以上项目12个: counted among the others too
+                if not each.adds:
+                    continue  # what is told of a part: its growth, its share
+                if each.unit != last.unit:
+                    break
+                first = parts[-1]
+                if len(parts) > 1 and (_WITHIN(first.before) or _AMONG(first.before)):
+                    fits = passage.same_period(each, last) and not _NET(each.label) and each.aside <= last.aside
+                    fits = fits and (adds_up(each, parts) or not _is_nested(parts[::-1]))
+                    yield from [Split(each, tuple(reversed(parts)), "wording")] if fits else []
+                    break
+                parts.append(each)
+
+
+def _is_nested(parts: Sequence[Figure]) -> bool:
+    """True where the last parts make the one before them: 工业50亿元，甲区30亿元，其余20亿元."""
+    return any(adds_up(parts[at], parts[at + 1 :]) for at in range(len(parts) - 2))
+
+
+def _done_and_not(passage: Passage) -> Iterator[Split]:
+    """受理100件，已办结80件，未办结20件: what is done and what is not leave nothing out of what stands right before."""
+    for sentence in passage.sentences:
+        for whole, done, other in zip(sentence, sentence[1:], sentence[2:], strict=False):
+            match = _NOT_DONE(other.clause) if "未" in other.clause else None
+            if match is None or "已" not in done.clause or match[1] not in done.clause:
+                continue
+            alike = all(each.adds and each.unit == whole.unit and not each.base for each in (whole, done, other))
+            if not alike or _DONE(whole.label) or _NET(whole.label) or whole.inner:
+                continue
+            if passage.same_period(whole, done) and passage.same_period(whole, other):
+                yield Split(whole, (done, other), "wording")
 
 
 def _opened(passage: Passage) -> Iterator[Split]:

@@ -62,6 +62,8 @@ def _behind(sentence: Sequence[Figure], position: int) -> Iterator[Sum]:
     number = _number(before[-1], whole) if before else None
     if number is not None:
         before.pop()
+    while before and before[0].unit != whole.unit:
+        before.pop(0)  # 两家企业分别投资12亿元、13亿元，合计25亿元
     units = [each.unit for each in before]
     period = units.index(whole.unit, 1) if whole.unit in units[1:] else 0
     if not period or units[0] != whole.unit or len(units) % period or not all(map(_is_part, before)):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from zhmetrics.checks.base import CONSISTENT, Amount, Check, Formula, judge
 from zhmetrics.checks.claims import is_summable
+from zhmetrics.checks.grid import Figures, head, last_head, path
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import columns as words
 from zhmetrics.reading.tables import VALUE
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from zhmetrics.checks.claims import Passage
     from zhmetrics.reading.tables import Cell, Table
 
-__all__ = ["table_total"]
+__all__ = ["Row", "Sum", "fits", "row_of", "sum_check", "table_total"]
 
 _ADDED: Final = frozenset(("money", "count", "area", "length", "mass", "volume", "energy", "power"))
 _SHOWN: Final = 8  # parts that a message lists one by one
@@ -32,7 +32,7 @@ _REACH: Final = 60  # characters before a stub in which its indentation stands
 _OTHER_TIME = re.compile("上年|去年|同期|上期|期初|年初|上月|比|较|累计|增减")
 
 
-class _Sum(NamedTuple):
+class Sum(NamedTuple):
     """A total and the parts that the words of a table say make it; None stands for a part without a figure."""
 
     whole: Metric
@@ -55,7 +55,7 @@ def table_total(passage: Passage) -> Iterator[Check]:
     """
     if not passage.tables:
         return
-    figures = _Figures(passage)
+    figures = passage.once(Figures)
     for table in passage.tables:
         names = "".join(fold(passage.source[slice(*span)]) for span in table.above)
         names += "".join(fold(cell.text) for row in table.rows[: table.titles] for cell in row[:1] if cell)
@@ -67,31 +67,12 @@ def table_total(passage: Passage) -> Iterator[Check]:
             yield from _judged([sums], plain=len(sums) > 1 or not _has_hidden_levels(sums))
 
 
-class _Figures:
-    """The figures of the cells of tables."""
-
-    def __init__(self, passage: Passage) -> None:
-        self._metrics = passage.cells
-        self._starts = [metric.start for metric in passage.cells]
-
-    def of(self, cell: Cell | None, row: int, column: int) -> Metric | None:
-        """The one figure of a cell that stands in this row and column only, or None."""
-        if cell is None or not cell.text or (cell.row, cell.column) != (row, column):
-            return None
-        at = bisect_left(self._starts, cell.start)
-        if at == len(self._starts) or self._starts[at] >= cell.end:
-            return None
-        if at + 1 < len(self._starts) and self._starts[at + 1] < cell.end:
-            return None
-        return self._metrics[at]
-
-
-def _judged(candidates: Sequence[Sequence[_Sum]], *, plain: bool) -> Iterator[Check]:
+def _judged(candidates: Sequence[Sequence[Sum]], *, plain: bool) -> Iterator[Check]:
     """The verdicts on sums of one structure, by the reading of it that most of them bear out."""
     best: list[Check] = []
     most, telling = -1, 0
     for sums in candidates:
-        checks = [(each, check) for each in sums if (check := _check(each)) is not None]
+        checks = [(each, check) for each in sums if (check := sum_check(each)) is not None]
         held = [each for each, check in checks if check.verdict == CONSISTENT]
         if len(held) > most:
             best, most = [check for _, check in checks], len(held)
@@ -101,12 +82,12 @@ def _judged(candidates: Sequence[Sequence[_Sum]], *, plain: bool) -> Iterator[Ch
     yield from best if borne_out else (check for check in best if check.verdict == CONSISTENT)
 
 
-def _is_telling(each: _Sum) -> bool:
+def _is_telling(each: Sum) -> bool:
     """Whether it says anything that a sum holds: nothing plus nothing always makes nothing."""
     return sum(part is not None and bool(part.quantity.value) for part in each.parts) >= _FEWEST
 
 
-def _check(each: _Sum) -> Check | None:
+def sum_check(each: Sum, evidence: str = "wording") -> Check | None:
     """The verdict on one sum; None where a part without a figure may be what is missing."""
     parts = [part for part in each.parts if part is not None]
     if len(parts) < _FEWEST:
@@ -121,7 +102,7 @@ def _check(each: _Sum) -> Check | None:
         english, chinese = f"the sum of {len(parts)} parts", f"{len(parts)}项之和"
     name = each.whole.indicator
     formula = Formula(f"{name}: {english}", f"{name}：{chinese}") if name else Formula(english, chinese)
-    check = judge("total", each.whole, made, parts, formula)
+    check = judge("total", each.whole, made, parts, formula, evidence=evidence)
     if check.verdict == CONSISTENT:
         return check
     values = sorted(amount.value for amount in amounts)
@@ -132,19 +113,27 @@ def _check(each: _Sum) -> Check | None:
 # --- 合计 rows --------------------------------------------------------------------------------------------------------
 
 
-class _Row(NamedTuple):
-    """A row of the body as its stub names it."""
+class Row(NamedTuple):
+    """A row of the body as its stub names it.
+
+    Args:
+        number: Of the row, in the table.
+        rank: 0 for a part, 1 for 小计, 2 for 合计, 3 for 总计.
+        within: True for 其中.
+        level: Of its number: 一、 0, （一） 1; -1 without one.
+        indent: How far it is set in.
+    """
 
     number: int
-    rank: int  # 0 for a part, 1 小计, 2 合计, 3 总计
-    within: bool  # 其中
-    level: int  # of its number: 一、 0, （一） 1; -1 without one
+    rank: int
+    within: bool
+    level: int
     indent: int
 
 
-def _row_sums(source: str, table: Table, figures: _Figures, names: str) -> Iterator[tuple[list[list[_Sum]], bool]]:
+def _row_sums(source: str, table: Table, figures: Figures, names: str) -> Iterator[tuple[list[list[Sum]], bool]]:
     """For each total row the sums of its columns, under each reading of which rows are its parts, and whether there is no doubt."""
-    rows = [_row(source, table, number) for number in range(table.first, len(table.rows))]
+    rows = [row_of(source, table, number) for number in range(table.first, len(table.rows))]
     columns = [column for column, kind in enumerate(table.kinds) if kind == VALUE]
     for total, parts in _groups(rows):
         if len(parts) > _MOST_PARTS:
@@ -157,18 +146,19 @@ def _row_sums(source: str, table: Table, figures: _Figures, names: str) -> Itera
         for reading in readings:
             sums = []
             for column in columns:
-                label = names + _head(table, column)
+                label = names + head(table, column)
                 whole = figures.of(table.rows[total.number][column], total.number, column)
-                terms = [_term(table, figures, part.number, column) for part in reading]
-                if whole is not None and _fits(whole, [term for term in terms if term is not None], label):
-                    sums.append(_Sum(whole, tuple(terms)))
+                terms = [figures.at(table, part.number, column) for part in reading]
+                if whole is not None and fits(whole, [term for term in terms if term is not None], label):
+                    sums.append(Sum(whole, tuple(terms)))
             if sums:
                 candidates.append(sums)
         if candidates:
             yield candidates, plain and not _has_hidden_levels(candidates[0])
 
 
-def _row(source: str, table: Table, number: int) -> _Row:
+def row_of(source: str, table: Table, number: int) -> Row:
+    """A row of the body as its stub names it."""
     row = table.rows[number]
     cells = [cell for column in table.stubs if (cell := row[column]) is not None and cell.text]
     texts = ["".join(fold(cell.text).split()) for cell in cells]
@@ -181,7 +171,7 @@ def _row(source: str, table: Table, number: int) -> _Row:
     text = texts[-1] if texts else ""
     level = next((i for i, mark in enumerate(words.LEVEL_MARKS) if mark.match(text)), -1)
     within = any(words.WITHIN.match(re.sub("^[一二三四五六七八九十\\d()（）、.]+", "", each)) for each in texts)
-    return _Row(number, rank, within, level, _indent(source, cells[-1], table.form) if cells else 0)
+    return Row(number, rank, within, level, _indent(source, cells[-1], table.form) if cells else 0)
 
 
 def _indent(source: str, cell: Cell, form: str) -> int:
@@ -195,7 +185,7 @@ def _indent(source: str, cell: Cell, form: str) -> int:
     return sum(2 if char == "\u3000" else 1 for char in blanks)
 
 
-def _groups(rows: Sequence[_Row]) -> Iterator[tuple[_Row, list[_Row]]]:
+def _groups(rows: Sequence[Row]) -> Iterator[tuple[Row, list[Row]]]:
     """Each total row and the rows that it may be the sum of: those above it, or all below where it opens the table."""
     totals = [row for row in rows if row.rank]
     if not totals:
@@ -210,10 +200,10 @@ def _groups(rows: Sequence[_Row]) -> Iterator[tuple[_Row, list[_Row]]]:
         top = totals[0]
         if rows[-1].rank:
             yield top, [row for row in rows if row.rank]
-    stack: list[_Row] = []
+    stack: list[Row] = []
     for row in rows:
         if row.rank:
-            parts: list[_Row] = []
+            parts: list[Row] = []
             while stack and stack[-1].rank < row.rank:
                 parts.append(stack.pop())
             parts.reverse()
@@ -222,7 +212,7 @@ def _groups(rows: Sequence[_Row]) -> Iterator[tuple[_Row, list[_Row]]]:
         stack.append(row)
 
 
-def _readings(parts: Sequence[_Row]) -> tuple[list[list[_Row]], bool]:
+def _readings(parts: Sequence[Row]) -> tuple[list[list[Row]], bool]:
     """Which of the rows may be the parts, and whether only one reading is possible."""
     level = {row.level for row in parts if not row.within and not row.rank}
     shallow = min((row.indent for row in parts if not row.within), default=0)
@@ -239,7 +229,7 @@ def _readings(parts: Sequence[_Row]) -> tuple[list[list[_Row]], bool]:
     stops = next((i for i, row in enumerate(parts) if row.within), len(parts))
     if all(row.within for row in parts[stops:]) and all(row.indent == shallow for row in parts[:stops]):
         return [outer], len(level) <= 1
-    seen: list[list[_Row]] = []
+    seen: list[list[Row]] = []
     for reading in readings:
         if len(reading) >= _FEWEST and reading not in seen:
             seen.append(reading)
@@ -247,11 +237,11 @@ def _readings(parts: Sequence[_Row]) -> tuple[list[list[_Row]], bool]:
 
 
 def _is_nested(
-    table: Table, figures: _Figures, columns: Sequence[int], parts: Sequence[_Row], reading: Sequence[_Row]
+    table: Table, figures: Figures, columns: Sequence[int], parts: Sequence[Row], reading: Sequence[Row]
 ) -> bool:
     """Whether the rows set in below others make those in every column, so that the indentation means what it seems to."""
     shown = {row.number for row in reading}
-    groups: list[list[_Row]] = []
+    groups: list[list[Row]] = []
     for row in parts:
         if row.number in shown:
             groups.append([row])
@@ -262,18 +252,18 @@ def _is_nested(
         if len({row.indent for row in inner}) > 1 or any(row.within or row.indent <= parent.indent for row in inner):
             return False
         for column in columns:
-            whole = _term(table, figures, parent.number, column)
-            terms = [_term(table, figures, row.number, column) for row in inner]
-            if whole is None or len(terms) < _FEWEST or not _fits(whole, [each for each in terms if each], ""):
+            whole = figures.at(table, parent.number, column)
+            terms = [figures.at(table, row.number, column) for row in inner]
+            if whole is None or len(terms) < _FEWEST or not fits(whole, [each for each in terms if each], ""):
                 continue
-            check = _check(_Sum(whole, tuple(terms)))
+            check = sum_check(Sum(whole, tuple(terms)))
             if check is not None and check.verdict != CONSISTENT:
                 return False
-            held += check is not None and _is_telling(_Sum(whole, tuple(terms)))
+            held += check is not None and _is_telling(Sum(whole, tuple(terms)))
     return held > 0
 
 
-def _has_hidden_levels(sums: Sequence[_Sum]) -> bool:
+def _has_hidden_levels(sums: Sequence[Sum]) -> bool:
     """Whether some rows in a run make another row or the whole, although nothing marks them as its parts.
 
     (工业, 采矿业, 制造业, 建筑业; 男, 女, 城镇, 乡村): which rows are the parts is not certain then.
@@ -298,15 +288,14 @@ def _has_hidden_levels(sums: Sequence[_Sum]) -> bool:
 # --- 合计 columns -----------------------------------------------------------------------------------------------------
 
 
-def _column_sums(table: Table, figures: _Figures, names: str) -> Iterator[list[_Sum]]:
+def _column_sums(table: Table, figures: Figures, names: str) -> Iterator[list[Sum]]:
     """For each column that is headed 合计 among others under one head, the sums of its rows."""
     groups: dict[tuple[int, ...], list[int]] = {}
     for column, kind in enumerate(table.kinds):
         if kind == VALUE:
-            path = _path(table, column)
-            groups.setdefault(tuple(id(cell) for cell in path[:-1]), []).append(column)
+            groups.setdefault(tuple(id(cell) for cell in path(table, column)[:-1]), []).append(column)
     for columns in groups.values():
-        heads = {column: _last(table, column) for column in columns}
+        heads = {column: last_head(table, column) for column in columns}
         totals = [column for column in columns if _is_total(heads[column])]
         if len(totals) != 1 or totals[0] not in (columns[0], columns[-1]):
             continue
@@ -319,43 +308,25 @@ def _column_sums(table: Table, figures: _Figures, names: str) -> Iterator[list[_
             yield sums
 
 
-def _sums_of_rows(table: Table, figures: _Figures, names: str, total: int, siblings: Sequence[int]) -> list[_Sum]:
+def _sums_of_rows(table: Table, figures: Figures, names: str, total: int, siblings: Sequence[int]) -> list[Sum]:
     sums = []
     for number in range(table.first, len(table.rows)):
         row = table.rows[number]
         whole = figures.of(row[total], number, total)
-        label = names + _head(table, total) + "".join(cell.text for c in table.stubs if (cell := row[c]) is not None)
-        if whole is None or not _fits(whole, [], label):
+        label = names + head(table, total) + "".join(cell.text for c in table.stubs if (cell := row[c]) is not None)
+        if whole is None or not fits(whole, [], label):
             continue
         terms = []
         for column in siblings:
-            part = _term(table, figures, number, column)
-            if part is None or _may_add(part, _head(table, column)):
+            part = figures.at(table, number, column)
+            if part is None or _may_add(part, head(table, column)):
                 terms.append(part)
-        if len(terms) < _FEWEST or any(_OTHER_TIME.search(_head(table, column)) for column in siblings):
+        if len(terms) < _FEWEST or any(_OTHER_TIME.search(head(table, column)) for column in siblings):
             return []
         if any(term is not None and term.quantity.unit != whole.quantity.unit for term in terms):
             return []
-        sums.append(_Sum(whole, tuple(terms)))
+        sums.append(Sum(whole, tuple(terms)))
     return sums
-
-
-def _path(table: Table, column: int) -> list[Cell]:
-    found: list[Cell] = []
-    for row in table.rows[table.titles : table.first]:
-        cell = row[column]
-        if cell is not None and cell.text and cell not in found:
-            found.append(cell)
-    return found
-
-
-def _head(table: Table, column: int) -> str:
-    return "".join("".join(fold(cell.text).split()) for cell in _path(table, column))
-
-
-def _last(table: Table, column: int) -> str:
-    path = _path(table, column)
-    return "".join(fold(path[-1].text).split()) if path else ""
 
 
 def _is_total(head: str) -> bool:
@@ -365,14 +336,10 @@ def _is_total(head: str) -> bool:
 # --- Terms ------------------------------------------------------------------------------------------------------------
 
 
-def _term(table: Table, figures: _Figures, number: int, column: int) -> Metric | None:
-    return figures.of(table.rows[number][column], number, column)
-
-
 def _may_add(metric: Metric, label: str) -> bool:
     return metric.quantity.kind in _ADDED and is_summable(metric, label)
 
 
-def _fits(whole: Metric, parts: Sequence[Metric], label: str) -> bool:
+def fits(whole: Metric, parts: Sequence[Metric], label: str) -> bool:
     """Whether the figures are amounts of one unit that may be added."""
     return all(_may_add(each, label) and each.quantity.unit == whole.quantity.unit for each in (whole, *parts))

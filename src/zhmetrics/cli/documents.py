@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import zhmetrics as zm
 from zhmetrics.cli.output import encoded
 from zhmetrics.cli.texts import Input, UnreadableError, text_of
-from zhmetrics.writing import frames, html, rows, table
+from zhmetrics.writing import frames, html, rows, table, words
 from zhmetrics.writing.places import Places
 from zhmetrics.writing.width import cell
 from zhmetrics.writing.words import Language
@@ -73,7 +73,9 @@ def outcome_of(given: tuple[int, Input], options: Options) -> Outcome:
         body = json.dumps(document, ensure_ascii=False, indent=2 if options.format == "json" else None)
     elif options.format == "html":
         key = f"d{number}" if options.several else ""
-        body = html.sheet_section(source, report.metrics, shown, name, key, counted=[check.verdict for check in checks])
+        body = html.sheet_section(
+            source, report.metrics, shown, name, key, counted=[words.told(check) for check in checks]
+        )
     elif options.format == "csv":
         flat = (
             rows.check_rows(name, source, shown)
@@ -87,7 +89,7 @@ def outcome_of(given: tuple[int, Input], options: Options) -> Outcome:
         )
     else:
         arrow = _arrow(name, source, frames.FIGURES, report.metrics, [metric.start for metric in report.metrics])
-    return Outcome(name, body, arrow, notes, figures=len(report), verdicts=[check.verdict for check in checks])
+    return Outcome(name, body, arrow, notes, figures=len(report), verdicts=[words.told(check) for check in checks])
 
 
 def _arrow(
@@ -120,7 +122,7 @@ def _plain(
         parts.append("\n".join(lines))
     lines = table.findings(report.source, shown, name=name, color=options.color, language=options.language)
     parts.append("\n".join(lines))
-    parts.append(table.summary(len(report.metrics), (check.verdict for check in checks), language=options.language))
+    parts.append(table.summary(len(report.metrics), map(words.told, checks), language=options.language))
     return "\n\n".join(filter(None, parts))
 
 

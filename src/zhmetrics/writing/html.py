@@ -43,16 +43,16 @@ mark{color:inherit;background:var(--fig);border-radius:.2em;padding:.05em .1em;s
 mark a{color:inherit;text-decoration:none}
 mark.bad{background:var(--bad-b);border-bottom:2px solid var(--bad)}
 mark.ok{background:var(--ok-b);border-bottom:2px solid var(--ok)}
-mark.open{background:var(--open-b);border-bottom:2px dashed var(--open)}
+mark.open,mark.rough{background:var(--open-b);border-bottom:2px dashed var(--open)}
 :target,a:focus-visible,summary:focus-visible{outline:2px solid var(--focus);outline-offset:0}
 .found{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto;padding:3px}
 .found ol{list-style:none;margin:0;padding:0}
 .found li{background:var(--card);border:1px solid var(--line);border-left:4px solid var(--line);border-radius:.4rem;
 padding:.6rem .8rem;margin:0 0 .8rem;scroll-margin:1rem;font-size:.92rem;line-height:1.55}
 .found li.bad{border-left-color:var(--bad)}.found li.ok{border-left-color:var(--ok)}
-.found li.open{border-left-color:var(--open)}
+.found li.open,.found li.rough{border-left-color:var(--open)}
 .verdict{font-weight:700;text-decoration:none}
-.bad .verdict{color:var(--bad)}.ok .verdict{color:var(--ok)}.open .verdict{color:var(--open)}
+.bad .verdict{color:var(--bad)}.ok .verdict{color:var(--ok)}.open .verdict,.rough .verdict{color:var(--open)}
 .found p{margin:.25rem 0;overflow-wrap:anywhere}.en{font-size:.85rem}
 .where a{color:var(--focus);margin-right:.7em;white-space:nowrap}
 svg{display:block;width:100%;max-width:28rem;height:auto;margin:.3rem 0}
@@ -160,9 +160,9 @@ def sheet_section(
         key: What sets its identifiers apart from those of other sections: letters and digits.
         counted: The verdicts to count above the text, where more was checked than is shown.
     """
-    marks = marks_of(source, metrics, [(check.verdict, check.spans) for check in checks])
+    marks = marks_of(source, metrics, [(words.told(check), check.spans) for check in checks])
     places = Places(source)
-    verdicts = [check.verdict for check in checks] if counted is None else counted
+    verdicts = [words.told(check) for check in checks] if counted is None else counted
     counts = " · ".join(
         f"{verdicts.count(each)} {words.VERDICTS['zh'][each]} {words.VERDICTS['en'][each]}"
         for each in CLASSES
@@ -203,11 +203,11 @@ def _anchor(marks: Marks, span: Span, key: str) -> str:
 def _finding(source: str, number: int, check: Check, marks: Marks, *, places: Places, key: str) -> str:
     """One check: verdict, kind, both messages, links to its figures, and its intervals."""
     kind = f"{words.CHECKS['zh'].get(check.kind, check.kind)} {words.CHECKS['en'].get(check.kind, '')}"
-    verdict = f'<span class="verdict">{badge(check.verdict)}</span>'
+    verdict = f'<span class="verdict">{badge(words.told(check))}</span>'
     if check.spans:
-        verdict = f'<a class="verdict" href="#{_anchor(marks, check.spans[0], key)}">{badge(check.verdict)}</a>'
+        verdict = f'<a class="verdict" href="#{_anchor(marks, check.spans[0], key)}">{badge(words.told(check))}</a>'
     parts = [
-        f'<li id="{key}c{number}" class="{CLASSES[check.verdict]}">{verdict} <span class="kind">{shown(kind)}</span>'
+        f'<li id="{key}c{number}" class="{CLASSES[words.told(check)]}">{verdict} <span class="kind">{shown(kind)}</span>'
     ]
     if check.message_zh:
         parts.append(f'<p lang="zh-Hans">{shown(check.message_zh)}</p>')

@@ -41,16 +41,17 @@ __all__ = [
 
 Span = tuple[int, int]
 
-# A verdict's style: the three of checks and the three of comparisons look alike.
+# A verdict's style: those of checks and of comparisons look alike; rough is coloured as open is, but yields to what holds.
 CLASSES: Final = {
     "inconsistent": "bad",
     "consistent": "ok",
+    "coarse": "rough",
     "unverifiable": "open",
     "contradicted": "bad",
     "supported": "ok",
     "not_found": "open",
 }
-_GRAVITY: Final = ("bad", "open", "ok", "")  # where several checks meet in a figure, the gravest colours it
+_GRAVITY: Final = ("bad", "open", "ok", "rough", "")  # where several checks meet in a figure, the gravest colours it
 
 # ----------------------------------------------------------------------------------------------------------------------
 # The text, marked

@@ -46,7 +46,7 @@ __all__ = [
 _STYLE: Final = """
 .zhmetrics mark{background:rgba(80,130,230,.22);color:inherit;border-radius:.2em}
 .zhmetrics mark.bad{background:rgba(220,60,50,.28)}.zhmetrics mark.ok{background:rgba(40,160,90,.25)}
-.zhmetrics mark.open{background:rgba(220,160,30,.28)}
+.zhmetrics mark.open,.zhmetrics mark.rough{background:rgba(220,160,30,.28)}
 .zhmetrics table{border-collapse:collapse;font-size:inherit}
 .zhmetrics td,.zhmetrics th{text-align:left!important;vertical-align:baseline;padding:.15em .8em .15em 0;white-space:normal}
 .zhmetrics .rows{max-height:28rem;overflow:auto;margin-bottom:.8em;border-bottom:1px solid rgba(128,128,128,.4)}
@@ -55,7 +55,7 @@ _STYLE: Final = """
 .zhmetrics .soft{opacity:.7}
 .zhmetrics .bad b{color:#c9352b;color:color-mix(in srgb,#e5372b 72%,currentColor)}
 .zhmetrics .ok b{color:#23844b;color:color-mix(in srgb,#1f9d55 72%,currentColor)}
-.zhmetrics .open b{color:#a06a00;color:color-mix(in srgb,#d08a00 72%,currentColor)}
+.zhmetrics .open b,.zhmetrics .rough b{color:#a06a00;color:color-mix(in srgb,#d08a00 72%,currentColor)}
 .zhmetrics svg{display:block;width:100%;max-width:30rem;height:auto;margin:.3em 0}
 .zhmetrics svg text{fill:currentColor;opacity:.75;font-size:16px}
 .zhmetrics svg .axis{stroke:currentColor;opacity:.3;stroke-width:1}
@@ -85,7 +85,7 @@ def report_html(source: str, metrics: Sequence[Metric], checks: Sequence[Check] 
     return _fragment(
         f'<div class="rows">{figures(source, metrics, None)}</div>',
         _listed(source, checks) if checks else "",
-        _text(source, metrics, [(check.verdict, check.spans) for check in checks]),
+        _text(source, metrics, [(words.told(check), check.spans) for check in checks]),
     )
 
 
@@ -118,12 +118,12 @@ def checks_html(source: str, metrics: Sequence[Metric], checks: Sequence[Check])
         metrics: Its rows.
         checks: The checks.
     """
-    count = f'<p class="soft">{_counted([check.verdict for check in checks])}</p>'
+    count = f'<p class="soft">{_counted([words.told(check) for check in checks])}</p>'
     drawings = [drawing(check) if check.verdict == "inconsistent" else "" for check in checks]
     return _fragment(
         count,
         _listed(source, checks, drawings),
-        _text(source, metrics, [(check.verdict, check.spans) for check in checks]),
+        _text(source, metrics, [(words.told(check), check.spans) for check in checks]),
     )
 
 
@@ -138,7 +138,7 @@ def check_html(check: Check) -> str:
     kind = " ".join(filter(None, kinds)) or check.kind
     messages = [f"<div>{shown(message)}</div>" for message in (check.message_zh, check.message) if message]
     return _fragment(
-        f'<div class="{CLASSES[check.verdict]}"><b>{badge(check.verdict)}</b> <span class="soft">{shown(kind)}</span>',
+        f'<div class="{CLASSES[words.told(check)]}"><b>{badge(words.told(check))}</b> <span class="soft">{shown(kind)}</span>',
         *messages,
         f"{drawing(check)}</div>",
     )
@@ -207,7 +207,7 @@ def _listed(source: str, checks: Sequence[Check], drawings: Iterable[str] = ()) 
     for check, picture in zip(checks, drawn, strict=True):
         place = ":".join(map(str, places.at(check.spans[0][0]))) if check.spans else ""
         items.append(
-            f'<li class="{CLASSES[check.verdict]}"><b>{badge(check.verdict)}</b> <span class="soft">{place}</span> '
+            f'<li class="{CLASSES[words.told(check)]}"><b>{badge(words.told(check))}</b> <span class="soft">{place}</span> '
             f"{shown(check.message_zh or check.message)}{picture}</li>"
         )
     return f"<ul>{''.join(items)}</ul>"

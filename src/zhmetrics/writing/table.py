@@ -35,7 +35,7 @@ _GAP: Final = "  "
 _NARROWEST: Final = 4  # one wide character and an ellipsis, and what a heading takes
 _FIGURE: Final = 1  # the column of the figures
 _BOLD: Final = "1"
-_COLOURS: Final = {"✗": "31", "✓": "32", "?": "33"}
+_COLOURS: Final = {"✗": "31", "✓": "32", "≈": "33", "?": "33"}
 
 
 def table(
@@ -111,7 +111,7 @@ def findings(
     places = Places(source)
     return [
         _finding(
-            check.verdict,
+            words.told(check),
             _place(places, check.spans[0] if check.spans else None, name),
             _message(check, source, language),
             color=color,
@@ -186,13 +186,13 @@ def report_text(
     parts = [table(source, metrics, width=width, color=color, language=language)]
     if checks is not None:
         parts.append(findings(source, checks, name=name, color=color, language=language))
-        parts.append([summary(len(metrics), (check.verdict for check in checks), language=language)])
+        parts.append([summary(len(metrics), map(words.told, checks), language=language)])
     return "\n\n".join("\n".join(part) for part in parts if part)
 
 
 def checks_text(source: str, metrics: Sequence[Metric], checks: Sequence[Check]) -> str:
     """The findings and one line that counts them, as `findings` and `summary` give them."""
-    return _counted(findings(source, checks), len(metrics), [check.verdict for check in checks])
+    return _counted(findings(source, checks), len(metrics), [words.told(check) for check in checks])
 
 
 def comparison_text(made: Comparison) -> str:

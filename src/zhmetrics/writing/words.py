@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
+    from zhmetrics.checks.base import Check
     from zhmetrics.values.metric import Metric
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "Language",
     "about",
     "row",
+    "told",
 ]
 
 Language = Literal["zh", "en"]
@@ -38,6 +40,7 @@ COMPARED_COLUMNS: Final[dict[Language, tuple[str, ...]]] = {
 }
 MARKS: Final = {
     "consistent": "✓",
+    "coarse": "≈",
     "inconsistent": "✗",
     "unverifiable": "?",
     "supported": "✓",
@@ -47,13 +50,14 @@ MARKS: Final = {
 VERDICTS: Final[dict[Language, dict[str, str]]] = {
     "zh": {
         "consistent": "一致",
+        "coarse": "相合但过粗难辨",
         "inconsistent": "不一致",
         "unverifiable": "无法核对",
         "supported": "有据",
         "contradicted": "不符",
         "not_found": "未见",
     },
-    "en": {each: each.replace("_", " ") for each in MARKS},
+    "en": {each: each.replace("_", " ") for each in MARKS} | {"coarse": "holds but too coarse to tell"},
 }
 CHECKS: Final[dict[Language, dict[str, str]]] = {
     "zh": {
@@ -109,6 +113,11 @@ _ROLE: Final[dict[Language, dict[str, str]]] = {
     "zh": {"value": "", "threshold": "限额", "contribution": "拉动", "rank": "位次"},
     "en": {"value": "", "threshold": "threshold", "contribution": "contribution", "rank": "rank"},
 }
+
+
+def told(check: Check) -> str:
+    """What is shown of a check: its verdict, or "coarse" where one that holds proves next to nothing."""
+    return "coarse" if check.coarse else check.verdict
 
 
 def row(source: str, metric: Metric, language: Language = "zh") -> tuple[str, ...]:

@@ -6,17 +6,21 @@ from typing import Final
 
 __all__ = [
     "AVERAGED",
+    "COMPARABLE_BY_CUSTOM",
     "COMPARABLE_PRICES",
     "COMPARABLE_SCOPE",
     "COMPLEMENTS",
     "DECOYS",
     "DOES",
+    "EFFECTS",
     "FILLERS",
     "MEASURES",
+    "NAMED_DIFFERENCES",
     "NAMED_RATES",
     "NET_AMOUNTS",
     "NOT_SUMMED",
     "NOT_SUMMED_TAILS",
+    "NO_RIVALS",
     "OPENS",
     "RATES_OF_COUNTS",
     "RATE_NOUNS",
@@ -25,7 +29,9 @@ __all__ = [
     "SUMS",
     "SYNONYMS",
     "TAKEN_ON",
+    "THINGS",
     "WHOLES",
+    "WHOLE_PREFIXES",
 ]
 
 # Names that leave nothing out together, in the order in which a ratio lists them (三次产业比为3.9：59.5：36.6). Behind ">"
@@ -46,6 +52,9 @@ COMPLEMENTS: Final = (
     "税收 非税 > 收入",
     "轻工业 重工业",
     "男性 女性",
+    "男生 女生",
+    "男职工 女职工",
+    "男婴 女婴",
     "工业 手工业 农业 > 工农业",
     "工业和手工业 农业 > 工农业",
     "入境 出境 > 出入境 口岸",
@@ -125,8 +134,14 @@ COMPARABLE_PRICES: Final = (
 # The same of a scope, which holds for tonnes and people as well as for money.
 COMPARABLE_SCOPE: Final = "规模以上 规上 限额以上 限上 可比 同口径"
 
-# An amount of one thing: 平均投资规模, 人均, 户均; the unit that counts the things.
-AVERAGED: Final = {"人均": "人", "户均": "户", "亩均": "亩", "村均": "村", "校均": "所", "店均": "家", "企均": "家"}
+# What an average is said of in passing: the amount was not handed out, it brought this about (投入500万元，带动1000户，户均增收6000元).
+EFFECTS: Final = "带动 增收 增加 增长 节约 节省 减少 提高 提升 撬动 吸引 收入 纯 可支配 创收 最高 最低 不低于 不少于 左右 以上 预计 计划 每 月 年 日 天"
+
+# Named in a row among other indicators, their growth is told at comparable prices by custom, although the row does not say so.
+COMPARABLE_BY_CUSTOM: Final = "总产值 农业产值 工业产值"
+
+# An amount of one thing: 平均投资规模, 人均, 户均; the units that count the things.
+AVERAGED: Final = {"人均": "人 名", "户均": "户", "亩均": "亩", "村均": "村", "校均": "所", "店均": "家", "企均": "家"}
 
 # Stand right before the sum of what was listed before them.
 SUMS: Final = "合计 共计 总计 两项合计 三项合计 合计为 共计为 总计为 合计达 共计达 合计达到 共计达到 两者合计 二者合计 三者合计 以上合计"
@@ -168,7 +183,89 @@ NAMED_RATES: Final = {
     ),
     "(?:年度|投资|计划|任务|目标|预算)*完成率": ("完成", "计划 目标 任务 预算 应", "超 新增 待"),
     "(?:工业)?(?:产品)?产销率": ("销售产值", "总产值 工业产值", "出口 新产品"),
+    "(?:代表|委员|会议|人员|平均)*(?:出席|到会|出勤|参会|到课)率": (
+        "实到 实际到 实际出席 实出席 实际出勤 实出勤 实际参会 实参会",
+        "应到 应出席 应出勤 应参会 应参加",
+        "请假 缺席 列席",
+    ),
+    "(?:选民)?(?:参选|投票)率": ("参加投票 实际投票 参加选举", "登记选民 选民总数 应参加", "流动 委托"),
+    "(?:新生)?报到率": ("报到", "录取", "补录 未报到 放弃"),
+    "(?:税款|税费|物业费|水费|电费|租金|资金)?(?:收缴|征缴|收费|回收)率": (
+        "实收 实缴 已收 已缴 实际收缴 实际缴",
+        "应收 应缴",
+        "未 欠 往年 上年 减免",
+    ),
+    "(?:疫苗)?接种率": ("已接种 实际接种 实种 已种", "应接种 应种", "加强 第一 第二 全程"),
+    "(?:企业|平均)?资产负债率": ("负债总额 总负债 负债合计", "资产总额 总资产 资产总计", "流动 净资产 不良 带息"),
+    "(?:年度|全年)?(?:预算)?执行率": (
+        "执行数 实现数 实际支出",
+        "预算数 分配数 年度预算 全年预算",
+        "未 上年 结转 追加 调整",
+    ),
+    "(?:营业收入|销售)?利润率": ("利润", "营业收入 主营业务收入 销售收入 营收", "净 毛 营业利润 亏损 率 人均"),
+    "(?:样本|样品|检测)?阳性率": ("阳性", "检测 采样 送检 检验 抽检", "弱阳 假阳 复检"),
 }
+
+# Names that say which amount is taken from which: a pattern of the clause before the figure; words of the greater amount and of what
+# is taken from it; words that mean more terms than these two, anywhere before the result; words that may, so that
+# only what holds is told (a budget's balance has transfers in it that a report leaves out); and whether both terms must be of one
+# thing by name (养老保险基金收入 and 支出).
+NAMED_DIFFERENCES: Final = (
+    ("(?:人口)?自然增长率", "出生率", "死亡率", "婴儿 孕产妇 新生儿 围产儿 5岁 五岁", "", True),
+    ("(?:全年|年内)?(?:净)?(?:人口)?自然增(?:长|加)(?:人口|人数)?", "出生", "死亡", "婴儿 孕产妇 迁", "", True),
+    (
+        "(?:全年|当年|本年|年度|本期|当期|本月|收支|收支相抵|相抵|实现|略有)*(?:结余|节余|盈余)(?:资金)?",
+        "收入",
+        "支出",
+        "上年 结转 滚存 历年 调入 调出 补助 上解 转移 债务 债券 借款 收回 净结余 可支配 人均 户均 结余分配",
+        "财政 预算",
+        True,
+    ),
+    (
+        "(?:年内|全年)?净增(?:长|加)?(?:经营主体|市场主体|企业|个体工商户)?",
+        "新设 新登记",
+        "注销 吊销",
+        "迁",
+        "户 家",
+        True,
+    ),
+    ("缺考(?:人数|考生)?", "报名 应考 应试", "实考 实际参加 到考", "免考 缓考", "", False),
+    (
+        "(?:缺席|缺勤)(?:人数)?",
+        "应到 应出席 应出勤 应参会",
+        "实到 实际到 实际出席 实际出勤 实际参会",
+        "请假 列席 迟到",
+        "",
+        False,
+    ),
+    ("(?:人口)?净(?:迁入|流入)(?:人口|人数)?", "迁入 流入", "迁出 流出", "资金 自然", "", True),
+    (
+        "(?:所有者权益|股东权益|净资产)(?:总额|合计|总计)?",
+        "资产总额 总资产 资产总计",
+        "负债总额 总负债 负债合计",
+        "少数股东 归属 流动 人均",
+        "",
+        True,
+    ),
+    (
+        "(?:目前|还|尚|现|结)*(?:剩余|余|剩|剩下)(?:资金|额度|指标)?",
+        "预算 分配 计划 下达 安排 到位 收到 筹集",
+        "实现 执行 支出 使用 支付 发放 花费",
+        "上年 结转 追加 调整 其他 另 收回 利息 扣除 其中",
+        "",
+        False,
+    ),
+)
+
+# What a growth is held against that is no indicator of the text's own: 高于全国平均水平3个百分点, 快于上年3个百分点.
+NO_RIVALS: Final = "平均 世界 全球 上年 去年 前年 上月 同期 上半年 一季度 二季度 三季度 四季度 年 月 季 目标 预期 计划 预算 周边 东部 中部 西部 沿海 国家"
+
+# Kinds of things that a whole of any measure may be parted by: 投资总额184亿元，其中工业项目…、非工业项目…. A name that ends otherwise may be a
+# measure of its own (产值100亿元，其中工业投资…、非工业投资…).
+THINGS: Final = "项目 企业 单位 公司 机构 部门 行业 产业 工业 农业 林业 渔业 服务业 制造业 金融业 经济 国有 公有 居民 领域 学校 产品 商品 工程 用户 客户 房屋 地区 国家 贸易"
+
+# What a whole of people may have before the name that its parts share: 城镇人口, 乡村人口 and 常住人口.
+WHOLE_PREFIXES: Final = "常住 年末 总 全部 全市 全县 全区 全省 全镇 户籍 年末常住 年末总 年末全市常住 年末全县常住 年末全区常住 年末全省常住"
 
 # Amounts that losses or repayments make smaller than what went into them: a part may be greater than its whole.
 NET_AMOUNTS: Final = "净 利润 盈利 盈余 亏损 顺差 逆差 差额 结余 赤字 缺口 增量 收支 新增 增加 增值 余 损益 收益"

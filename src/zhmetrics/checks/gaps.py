@@ -1,0 +1,127 @@
+"""In: a passage. Out: what one growth is said to exceed another by: 进口增速高于出口3个百分点."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from zhmetrics.checks.base import Amount, agrees
+from zhmetrics.checks.claims import Figure
+from zhmetrics.checks.names import core_of, scope_in
+from zhmetrics.language.script import trie
+from zhmetrics.language.tables import claims
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from zhmetrics.checks.claims import Passage
+
+__all__ = ["Gap", "falls", "gaps", "growth_of"]
+
+_BACK: Final = 40  # figures before a gap that the two growths are looked for in
+_PARAGRAPHS: Final = 3  # that the growth of the whole may stand before that of a part
+_SCOPED: Final = 30  # characters before a growth that name its scope
+_TELLING: Final = 4  # characters of a name that stand for the whole of it
+_THAN = re.compile(
+    "(?:([^，。；：、]{2,20}?)(?:的)?(?:增速|增幅|涨幅|增长率|同比增速))?(?:分别)?(?:比|较)?(高于|快于|高出|低于|慢于|落后于|低)"
+    "([^，。；：、]{2,20}?)(?:约|近|了)*\\Z"
+).fullmatch
+_LESS: Final = frozenset(("低于", "慢于", "落后于", "低"))
+_RATE_TAIL = re.compile("(?:的)?(?:平均|整体|总体)?(?:增速|增幅|涨幅|增长率|增长|水平)\\Z")
+_HEAD = re.compile("^(?:同期|全部|整个|整体|其他)+")
+_NO_NAME = re.compile(trie(claims.NO_RIVALS.split())).search
+
+
+class Gap(NamedTuple):
+    """A stated gap in percentage points, the two growths that it lies between, and which of them it is said of."""
+
+    stated: Figure
+    more: Figure
+    less: Figure
+    own: Figure
+
+
+def gaps(passage: Passage) -> Iterator[Gap]:
+    """进口增长8%，进口增速高于出口3个百分点; 高技术制造业增长12%，快于规模以上工业6个百分点: the growth of both stands before, in the same terms."""
+    for figure in passage.figures:
+        if figure.unit != "百分点" or ("于" not in figure.clause and "高出" not in figure.clause):
+            continue
+        match = _THAN(figure.clause)
+        if match is None or figure.metric.quantity.value is None:
+            continue
+        other = _HEAD.sub("", _RATE_TAIL.sub("", match[3]))
+        if len(other) < 2 or _NO_NAME(other):
+            continue
+        less = match[2] in _LESS
+        pairs = [
+            Gap(figure, *((each, own) if less else (own, each)), own)
+            for own in _own(passage, figure, match[1])
+            for each in _named(passage, figure, other, own.name)
+            if each is not own and _alike(passage, own, each)
+        ]
+        held = next(
+            (gap for gap in pairs if agrees(figure.metric.quantity, growth_of(gap.more) - growth_of(gap.less))), None
+        )
+        if held is not None:
+            yield held
+        elif len(pairs) == 1:
+            yield pairs[0]
+
+
+def growth_of(figure: Figure) -> Amount:
+    """A growth rate with its sign."""
+    return figure.amount.times(-1 if falls(figure) else 1)
+
+
+def falls(figure: Figure) -> bool:
+    """True for 下降2%."""
+    change = figure.metric.change
+    return change is not None and change.direction == "down"
+
+
+def _own(passage: Passage, figure: Figure, name: str | None) -> list[Figure]:
+    """The growths that the gap may be said of: those of the name before 增速, else the one right before it."""
+    if name is not None:
+        return _named(passage, figure, name, "")
+    other = passage.figures[figure.index - 1] if figure.index else None
+    if other is None or other.sentence != figure.sentence or not _is_growth(other):
+        return []
+    return [other] if figure.before.strip("，,、； 且并") == figure.clause.strip() else []
+
+
+def _named(passage: Passage, figure: Figure, name: str, rival: str) -> list[Figure]:
+    """The growths of a name: of just this one, else of one that goes on as its rival does (城镇居民人均可支配收入, 农村居民人均可支配收入)."""
+    wanted, scope = core_of(name), scope_in(name)
+    near = [
+        each
+        for each in passage.figures[max(0, figure.index - _BACK) : figure.index]
+        if _is_growth(each) and figure.paragraph - each.paragraph <= _PARAGRAPHS
+    ]
+    if scope is not None:  # 全省工业 is not what a text of a county calls 工业
+        near = [each for each in near if scope_in(each.before[-_SCOPED:]) == scope]
+    found = [each for each in near if wanted and each.name == wanted]
+    if not found:
+        begin = wanted.removesuffix("收入")  # 农村居民收入 for 农村居民人均可支配收入
+        rests = [(each, each.name.removeprefix(begin)) for each in near if each.name.startswith(begin)]
+        found = [each for each, rest in rests if len(begin) >= _TELLING and (not rival or rival.endswith(rest))]
+    return [each for each in found if each.paragraph == figure.paragraph] or found
+
+
+def _is_growth(figure: Figure) -> bool:
+    metric = figure.metric
+    change = metric.change
+    return (
+        change is not None
+        and change.form == "increase"
+        and figure.unit == "%"
+        and metric.role == "value"
+        and metric.quantity.value is not None
+    )
+
+
+def _alike(passage: Passage, one: Figure, other: Figure) -> bool:
+    """True where both are of one period and told against the same base."""
+    a, b = one.metric.change, other.metric.change
+    if a is None or b is None or not passage.same_period(one, other):
+        return False
+    return a.basis == b.basis or {a.basis, b.basis} <= {None, "同比", "比上年同期", "比上年"}
