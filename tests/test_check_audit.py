@@ -682,3 +682,17 @@ class TestContributions:
 )
 def test_the_parts_of_a_structure_make_100_and_those_of_another_ratio_need_not(text, found):
     assert verdicts(text, "total") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2022年税收40.0亿元，2023年比2022年增长25%，达到50.0亿元。", ["consistent"]),
+        ("2022年税收40.0亿元，2023年比2022年增长35%，达到50.0亿元。", ["inconsistent"]),
+        ("小学生，一九五二年有511万人，一九五三年比一九五二年增长34%，达到685万人。", ["consistent"]),
+        ("2023年比2022年增长25%，达到50.0亿元。", []),
+        ("2022年税收40.0亿元，2023年收费比2022年增长35%，达到50.0亿元。", []),
+    ],
+)
+def test_a_growth_before_the_level_it_led_to_is_told_against_the_year_it_names(text, expected):
+    assert [check.verdict for check in zm.audit(text) if check.kind == "change"] == expected

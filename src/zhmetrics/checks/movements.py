@@ -27,7 +27,8 @@ _BEYOND = re.compile("(?:超过|超出|超)[^，。；]{0,12}\\Z").search  # 超
 _LAST = re.compile(
     "(?:上年|去年|上年同期|去年同期|年初|上季度|上月)[^，。；]{0,6}(?:为|是|仅为|仅|只有)\\Z|(?:上年|去年|上年同期|去年同期)[，,]?\\Z"
 ).search
-_BASE_YEAR = re.compile("(?:比|较|与)([0-9]{4}年)").match
+_BASE_YEAR = re.compile("(?:比|较|与)([0-9〇零一二三四五六七八九]{4}年)").match
+_REACHES = re.compile("[，,]?(?:达到|达|为|增至|增加到|至)了?").fullmatch
 _RUNS_ON = re.compile(
     f"\\A(?:相比|相较)?[^。；：]{{0,3}}?[，、,（(]?(?:又|再|净|共|累计|比|较|上年|去年|同期|年初|年末|上月|上季度|实际|总共|约|近|达|了|幅度|为|以上|左右"
     f"|平均每年|年均|每年|[0-9〇零一二三四五六七八九]{{2,4}}年|(?:{_VERBS})|(?:增幅|降幅|增长率|涨幅|减幅|增速)|同比|环比|高出|高|多|少|低|翻)*+\\Z"
@@ -131,9 +132,19 @@ def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: F
         return
     if figure.is_level:
         told = tuple(_told(sentence, position + 1)) or tuple(_told_behind(passage, figure))
+        told = told or _told_ahead(sentence, position)
         yield from _between_years(passage, figure, told)
         if len(told) > 1:
             yield Movement(None, figure, told)
+
+
+def _told_ahead(sentence: Sequence[Figure], position: int) -> tuple[Figure, ...]:
+    """2023年比2022年增长25%，达到5亿元: the growth right before the level it led to, with the year it is told against."""
+    if not position or _REACHES(fold(sentence[position].before).strip()) is None:
+        return ()
+    ahead = sentence[position - 1]
+    change = ahead.metric.change
+    return (ahead,) if change is not None and change.basis and _BASE_YEAR(fold(change.basis)) else ()
 
 
 def _told_behind(passage: Passage, figure: Figure) -> Iterator[Figure]:
