@@ -338,6 +338,7 @@ class _Assembler(ClauseReader):
 
     def _before_brackets(self, start: int, floor: int) -> Span:
         """生产总值（GDP）达1228亿元: brackets without a figure part no clause; returns where it begins and where they open."""
+        floor = max(floor, self._sentence_start)
         opening = max(self._text.rfind(mark, max(floor, start - _BRACKET_REACH), start) for mark in "（(")
         if opening <= floor:
             return start, start
