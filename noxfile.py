@@ -32,6 +32,14 @@ def tests(session: nox.Session) -> None:
     session.run("pytest", "-q", *PARALLEL, "-m", "not browser and not spark", *session.posargs)
 
 
+@nox.session(python=PYTHONS[-1])
+def coverage(session: nox.Session) -> None:
+    """The tests with every extra but Spark installed, and the lines and branches that none reaches; fails below pyproject's mark."""
+    session.install("-e", ".[arrow,duckdb,hypothesis,pandas,plot,polars,rich]", *group("test"))
+    report = ("--cov", "--cov-report=term-missing:skip-covered")
+    session.run("pytest", "-q", *PARALLEL, *report, *session.posargs, env={"MPLBACKEND": "agg"})
+
+
 @nox.session(python=PYTHONS[0])
 def engines(session: nox.Session) -> None:
     """Arrow, pandas, polars and DuckDB give the figures that plain reading gives; the doors and pages that show them."""

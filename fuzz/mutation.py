@@ -19,6 +19,7 @@ import hashlib
 import importlib.abc
 import importlib.machinery
 import importlib.util
+import itertools
 import json
 import os
 import pickle
@@ -133,16 +134,19 @@ def sample(name: str, count: int, seed: int) -> tuple[list[Mutant], int]:
     spans = statements(source)
     before = source.split("\n")
     chosen = []
-    for operator, occurrence, start, _ in sorted(
-        random.Random(seed).sample(every, min(count, len(every))), key=lambda row: row[2]
-    ):
+    for operator, occurrence, start, _ in random.Random(seed).sample(every, min(count, len(every))):
         mutated = mutate_code(source, get_operator(operator)(), occurrence)
         after = mutated.split("\n")
         pairs = [f"- {a.strip()}\n+ {b.strip()}" for a, b in zip(before, after, strict=False) if a != b]
         first, last = spans.get(start[0], (start[0], start[0]))
         chosen.append(
             Mutant(
-                name, first, last, operator.removeprefix("core/"), mutated, f"{start[0]}: {pairs[0] if pairs else ''}"
+                name,
+                first,
+                last,
+                operator.removeprefix("core/"),
+                mutated,
+                f"{start[0]:4}:\n{pairs[0] if pairs else ''}",
             )
         )
     return chosen, len(every)
@@ -412,8 +416,8 @@ def mapped(items: Sequence[pytest.Item], file: Path) -> int:
 class Warm:
     """A plugin of pytest: once all tests are collected, it tries mutants in forks instead of running them."""
 
-    def __init__(self, mutants: Sequence[Mutant], folder: Path, jobs: int, budget: float) -> None:
-        self.mutants, self.folder, self.jobs, self.budget = mutants, folder, jobs, budget
+    def __init__(self, mutants: Sequence[Mutant], folder: Path, jobs: int, budget: float, seconds: float) -> None:
+        self.mutants, self.folder, self.jobs, self.budget, self.seconds = mutants, folder, jobs, budget, seconds
 
     def pytest_configure(self) -> None:
         """Settings that tests take over where they are defined."""
@@ -452,9 +456,12 @@ class Warm:
         gc.freeze()
         cold = pickle.loads((self.folder / "cold").read_bytes())
         afresh = []
+        started = time.monotonic()
 
         def works() -> Iterator[tuple[int, Callable[[], int]]]:
             for number, mutant in enumerate(self.mutants):
+                if time.monotonic() - started > self.seconds:
+                    return
                 path = MODULES[mutant.module]
                 lines = range(mutant.line, mutant.last + 1)
                 put = None if any((str(path), line) in cold for line in lines) else patches(path, mutant.source)
@@ -474,7 +481,6 @@ class Warm:
                     told[number] = "unreached"
 
         told: dict[int, int | str] = {}
-        started = time.monotonic()
         for number, code in all_forked(works(), self.jobs, 2 * self.budget + 60):
             told[number] = code
             if len(told) % 100 == 0:
@@ -585,15 +591,18 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1, help="of the sample (default: %(default)s)")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="forks at a time (default: %(default)s)")
     parser.add_argument("--budget", type=float, default=60, help="seconds of tests a mutant (default: %(default)s)")
+    parser.add_argument(
+        "--minutes", type=float, default=600, help="after which no mutant is begun, in the warm process and afresh"
+    )
     parser.add_argument("--json", type=Path, help="a file for the survivors")
     arguments = parser.parse_args()
     os.chdir(ROOT)
     sys.path.insert(0, str(PACKAGE.parent))
     names = arguments.modules or list(MODULES)
-    mutants, every = [], {}
-    for name in names:
-        chosen, every[name] = sample(name, arguments.sample, arguments.seed)
-        mutants += chosen
+    samples = {name: sample(name, arguments.sample, arguments.seed) for name in names}
+    # In turns, so that what was tried when the time is up is a sample of every module still.
+    rounds = itertools.zip_longest(*(chosen for chosen, _ in samples.values()))
+    mutants = [mutant for each in rounds for mutant in each if mutant is not None]
     print(f"{len(mutants)} mutants", flush=True)
     with tempfile.TemporaryDirectory(prefix="mutation-") as scratch:
         folder = Path(scratch)
@@ -604,13 +613,14 @@ def main() -> None:
 
         def warm() -> int:
             _warm(_WORDS[0])
-            plugin = Warm(mutants, folder, arguments.jobs, arguments.budget)
+            plugin = Warm(mutants, folder, arguments.jobs, arguments.budget, 60 * arguments.minutes)
             return int(pytest.main([*OPTIONS, *TESTS], plugins=[plugin]))
 
         if waited(cold) or waited(warm) or not Path(folder, "told").exists():
             sys.exit("the tests could not be mapped")
         told, afresh = pickle.loads(Path(folder, "told").read_bytes())
     print(f"{len(afresh)} mutants to import afresh", flush=True)
+    until = time.monotonic() + 60 * arguments.minutes
     works = (
         (
             number,
@@ -619,6 +629,7 @@ def main() -> None:
             ),
         )
         for number, tests, limits in afresh
+        if time.monotonic() < until
     )
     for number, code in all_forked(works, arguments.jobs, 2 * arguments.budget + 60):
         told[number] = code
@@ -636,15 +647,17 @@ def main() -> None:
         counts[mutant.module][kind] += 1
         if kind == "survived":
             unreached = " (no test reaches it)" if code == "unreached" else ""
-            survivors[mutant.module].append(f"{mutant.operator}{unreached} {mutant.change}")
+            survivors[mutant.module].append(
+                f"{mutant.change.replace(chr(10), chr(10) + chr(9))}\n\t{mutant.operator}{unreached}"
+            )
     for name in names:
-        for each in survivors[name]:
+        for each in sorted(survivors[name]):
             print(f"--- {name}: {each}")
         total = counts[name].total()
         killed = total - counts[name]["survived"]
         hanging = f", {counts[name]['hangs']} of them by hanging" if counts[name]["hangs"] else ""
         print(
-            f"{name}: {killed} of {total} mutants noticed ({killed / max(total, 1):.1%}{hanging}), seed {arguments.seed}, of {every[name]} in all",
+            f"{name}: {killed} of {total} mutants noticed ({killed / max(total, 1):.1%}{hanging}), seed {arguments.seed}, of {samples[name][1]} in all",
             flush=True,
         )
     if arguments.json:

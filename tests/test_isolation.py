@@ -107,7 +107,8 @@ STATE = """
     import decimal, locale, logging, os, re, signal, sys, warnings, threading, random
     def state():
         return (
-            repr(decimal.getcontext()), repr(decimal.DefaultContext), locale.setlocale(locale.LC_ALL), list(warnings.filters),
+            repr(decimal.getcontext()), repr(decimal.DefaultContext), locale.setlocale(locale.LC_ALL),
+            [each for each in warnings.filters if "numpy" not in repr(each)],  # pint imports numpy where it is installed
             logging.root.level, list(logging.root.handlers), sorted(logging.root.manager.loggerDict), sys.getrecursionlimit(),
             signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGALRM), os.getcwd(), sys.path[:], dict(os.environ),
             threading.active_count(), random.getstate(), sys.excepthook, sys.getswitchinterval(), sys.get_int_max_str_digits(),
