@@ -309,3 +309,24 @@ def test_a_scale_word_without_a_digit_is_a_figure_of_its_own(text):
 )
 def test_a_hundred_million_counted_by_pieces_is_one_number_unless_it_is_what_is_counted(text, figures):
     assert [(m.text, m.quantity.value) for m in zm.find_quantities(text)] == figures
+
+
+class TestTenths:
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("占六成五", "0.65"),
+            ("占六成五以上", "0.65"),
+            ("近七成五的企业", "0.75"),
+            ("占7成5。", "0.75"),
+            ("占兩成五，", "0.25"),
+            ("三成五年内完成", "0.3"),
+            ("三成五个县", "0.3"),
+            ("占六成5.5亿元", "0.6"),
+            ("占六成5%", "0.6"),
+            ("占六成五六", "0.6"),
+            ("打七折五", "0.7"),
+        ],
+    )
+    def test_one_digit_behind_is_hundredths_where_it_can_belong_to_nothing_else(self, text, value):
+        assert zm.extract(text).to_dict()["metrics"][0]["value"] == value
