@@ -169,6 +169,13 @@ def bench_rivals(session: nox.Session) -> None:
 
 
 @nox.session(python=PYTHONS[0])
+def differential(session: nox.Session) -> None:
+    """Where this library and cn2an, ICU, JioNLP and Recognizers-Text differ, each kind explained; makes the page that tells it."""
+    session.install("-e", ".[hypothesis]", *group("differential"))
+    session.run("python", "benchmarks/differential.py", "--write", *session.posargs)
+
+
+@nox.session(python=PYTHONS[0])
 def api(session: nox.Session) -> None:
     """What the public names broke since the last tag."""
     described = subprocess.run(["git", "describe", "--tags", "--abbrev=0"], capture_output=True, text=True, check=False)

@@ -186,7 +186,16 @@ def _compiled(source: str, path: Path) -> CodeType:
         return compile(source, str(path), "exec", dont_inherit=True)
 
 
-def patches(path: Path, mutated: str) -> Callable[[], None] | None:
+def functions() -> dict[str, list[FunctionType]]:
+    """The live functions of each file of the package."""
+    found = defaultdict(list)
+    for each in gc.get_objects():
+        if isinstance(each, FunctionType):
+            found[each.__code__.co_filename].append(each)
+    return found
+
+
+def patches(path: Path, mutated: str, known: Sequence[FunctionType]) -> Callable[[], None] | None:
     """What puts a mutant into the live functions of a module; None where it is not of functions alone."""
     old = dict(_tree(_compiled(path.read_text(encoding="utf-8"), path)))
     new = dict(_tree(_compiled(mutated, path)))
@@ -209,13 +218,7 @@ def patches(path: Path, mutated: str) -> Callable[[], None] | None:
                 ):
                     return None
                 targets[code.co_qualname, code.co_firstlineno] = new[each[:depth]]
-    live = [
-        function
-        for function in gc.get_objects()
-        if isinstance(function, FunctionType)
-        and function.__code__.co_filename == str(path)
-        and (function.__code__.co_qualname, function.__code__.co_firstlineno) in targets
-    ]
+    live = [each for each in known if (each.__code__.co_qualname, each.__code__.co_firstlineno) in targets]
     if not live:
         return None
 
@@ -452,6 +455,7 @@ class Warm:
             flush=True,
         )
 
+        live = functions()  # before they are frozen, and with that hidden
         gc.collect()
         gc.freeze()
         cold = pickle.loads((self.folder / "cold").read_bytes())
@@ -464,7 +468,11 @@ class Warm:
                     return
                 path = MODULES[mutant.module]
                 lines = range(mutant.line, mutant.last + 1)
-                put = None if any((str(path), line) in cold for line in lines) else patches(path, mutant.source)
+                put = (
+                    None
+                    if any((str(path), line) in cold for line in lines)
+                    else patches(path, mutant.source, live[str(path)])
+                )
                 if put is None:
                     tests = reach.tests(path, None)
                     afresh.append((number, tests, [reach.limit(test) for test in tests]))
