@@ -11,6 +11,7 @@ import nox
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PYPROJECT)  # what the classifiers promise
 EXAMPLES = Path("examples")
+TOOLS = ("--require-hashes", "-r", ".ci/tools.txt")  # what judges is pinned; what is tested, and tests, is the newest
 PARALLEL = ("-n", "2", "--dist", "loadfile")  # a page's lines build on each other: one worker runs a whole file
 
 nox.needs_version = ">=2025.2.9"
@@ -93,7 +94,8 @@ def lowest(session: nox.Session) -> None:
 @nox.session(python=PYTHONS[0])
 def lint(session: nox.Session) -> None:
     """Ruff's rules and format, and the one-way flow of imports."""
-    session.install("-e", ".", *group("lint"))
+    session.install(*TOOLS)
+    session.install("-e", ".")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
     session.run("lint-imports")
@@ -102,7 +104,8 @@ def lint(session: nox.Session) -> None:
 @nox.session(python=PYTHONS[0])
 def typing(session: nox.Session) -> None:
     """Mypy, strict, on the library, the examples and the project's own tools."""
-    session.install("-e", ".[hypothesis,rich]", *group("typing"))
+    session.install(*TOOLS)
+    session.install("-e", ".[hypothesis,rich]")
     session.run("mypy")
     session.run("mypy", "noxfile.py", "conftest.py", "benchmarks/bench.py", "benchmarks/scale.py")
 
@@ -110,7 +113,8 @@ def typing(session: nox.Session) -> None:
 @nox.session(python=PYTHONS[0])
 def docs(session: nox.Session) -> None:
     """The documentation, warnings as errors, and every session and command shown in it."""
-    session.install("-e", ".", *group("docs", "test"))
+    session.install(*TOOLS)
+    session.install("-e", ".", *group("test"))
     session.run("sphinx-build", "-E", "-W", "-n", "--keep-going", "-q", "docs", "docs/_build/html")
     session.run("pytest", "-q", "README.md", "README.zh.md", "docs")
 
@@ -182,5 +186,25 @@ def api(session: nox.Session) -> None:
     if described.returncode != 0:
         session.log("No tag yet: there is no release whose users could be broken.")
         return
-    session.install(*group("api"))
+    session.install(*TOOLS)
     session.run("griffe", "check", "zhmetrics", "--search", "src", "--against", described.stdout.strip())
+
+
+@nox.session(python=PYTHONS[0], venv_backend="uv")
+def pin(session: nox.Session) -> None:
+    """Write the newest versions of the tools, with the hashes of their files, into .ci/; look at the difference before it goes in."""
+    how = [
+        "uv",
+        "pip",
+        "compile",
+        "-q",
+        "--universal",
+        "--upgrade",
+        "--python-version",
+        PYTHONS[0],
+        "--generate-hashes",
+    ]
+    how += ["--no-annotate", "--custom-compile-command", "nox -s pin"]
+    groups = [part for name in ("api", "docs", "lint", "typing") for part in ("--group", name)]
+    session.run(*how, *groups, "-o", ".ci/tools.txt", external=True)
+    session.run(*how, "--group", "nox", "-o", ".ci/nox.txt", external=True)
