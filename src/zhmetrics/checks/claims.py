@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import attrs
@@ -127,6 +128,10 @@ class Passage:
         ]
         self._made: dict[Callable[[Passage], Any], Any] = {}
         self.figures: tuple[Figure, ...] = tuple(self._figures(metrics))
+
+    def sentence_of(self, position: int) -> int:
+        """The number of the sentence that a place in the text belongs to."""
+        return bisect_right(self._ends, position)
 
     def sentence_span(self, number: int) -> tuple[int, int]:
         """First place of a sentence, and one past its mark and the white space behind that."""
