@@ -193,18 +193,10 @@ def api(session: nox.Session) -> None:
 @nox.session(python=PYTHONS[0], venv_backend="uv")
 def pin(session: nox.Session) -> None:
     """Write the newest versions of the tools, with the hashes of their files, into .ci/; look at the difference before it goes in."""
-    how = [
-        "uv",
-        "pip",
-        "compile",
-        "-q",
-        "--universal",
-        "--upgrade",
-        "--python-version",
-        PYTHONS[0],
-        "--generate-hashes",
-    ]
-    how += ["--no-annotate", "--custom-compile-command", "nox -s pin"]
+    how = (
+        f"uv pip compile -q --universal --upgrade --python-version {PYTHONS[0]} --generate-hashes --no-annotate".split()
+    )
+    how += ["--custom-compile-command", "nox -s pin"]
     groups = [part for name in ("api", "docs", "lint", "typing") for part in ("--group", name)]
     session.run(*how, *groups, "-o", ".ci/tools.txt", external=True)
     session.run(*how, "--group", "nox", "-o", ".ci/nox.txt", external=True)
