@@ -705,12 +705,12 @@ class TestLinearity:
     )  # fmt: skip
     def test_a_hundred_thousand_characters_take_no_more_than_a_moment(self, pattern):
         text = (pattern * 100_000)[:100_000]
-        start = time.perf_counter()
+        start = time.process_time()
         for variant in (text, f"5{text}", f"{text}5", f"{text}亿"):
             for reader in (read, parse_number):
                 refusal(reader, variant)
 
-        assert time.perf_counter() - start < 1
+        assert time.process_time() - start < 1
 
     def test_a_sum_that_goes_on_and_on_is_refused_where_the_longest_one_ends(self):
         with pytest.raises(ParseError, match="as long as this") as caught:
@@ -726,10 +726,10 @@ class TestLinearity:
 
     def test_a_search_for_arabic_numbers_in_a_long_list_is_linear(self):
         text = "234," * 50_000 + "1"
-        start = time.perf_counter()
+        start = time.process_time()
         found = re.findall(ARABIC, text)
 
-        assert time.perf_counter() - start < 2
+        assert time.process_time() - start < 2
         assert len(found) == 50_001
 
 
