@@ -60,6 +60,7 @@ def test_each_equals_sign_ends_a_formula_of_its_own():
         "5亩÷3个=7亿元。",
         "5亿元-10亿元，8亿元。",
         "增长5亿元+增长3亿元=9亿元。",
+        "产值5亿元=收入9亿元。",
     ],
     ids=[
         "units that do not add",
@@ -70,6 +71,7 @@ def test_each_equals_sign_ends_a_formula_of_its_own():
         "a quotient of another unit",
         "a range",
         "changes",
+        "one term alone",
     ],
 )
 def test_what_claims_nothing_that_can_be_checked_is_left_alone(text):
