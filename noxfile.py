@@ -11,6 +11,7 @@ import nox
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = nox.project.python_versions(PYPROJECT)  # what the classifiers promise
 EXAMPLES = Path("examples")
+TOOLS = ("--require-hashes", "-r", ".ci/tools.txt")  # what judges is pinned; what is tested, and tests, is the newest
 PARALLEL = ("-n", "2", "--dist", "loadfile")  # a page's lines build on each other: one worker runs a whole file
 
 nox.needs_version = ">=2025.2.9"
@@ -30,6 +31,14 @@ def tests(session: nox.Session) -> None:
     """All tests, the slow ones too; arguments after -- go to pytest."""
     session.install("-e", ".", *group("test"))
     session.run("pytest", "-q", *PARALLEL, "-m", "not browser and not spark", *session.posargs)
+
+
+@nox.session(python=PYTHONS[-1])
+def coverage(session: nox.Session) -> None:
+    """The tests with every extra but Spark installed, and the lines and branches that none reaches; fails below pyproject's mark."""
+    session.install("-e", ".[arrow,duckdb,hypothesis,pandas,plot,polars,rich]", *group("test"))
+    report = ("--cov", "--cov-report=term-missing:skip-covered")
+    session.run("pytest", "-q", *PARALLEL, *report, *session.posargs, env={"MPLBACKEND": "agg"})
 
 
 @nox.session(python=PYTHONS[0])
@@ -85,7 +94,8 @@ def lowest(session: nox.Session) -> None:
 @nox.session(python=PYTHONS[0])
 def lint(session: nox.Session) -> None:
     """Ruff's rules and format, and the one-way flow of imports."""
-    session.install("-e", ".", *group("lint"))
+    session.install(*TOOLS)
+    session.install("-e", ".")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
     session.run("lint-imports")
@@ -94,7 +104,8 @@ def lint(session: nox.Session) -> None:
 @nox.session(python=PYTHONS[0])
 def typing(session: nox.Session) -> None:
     """Mypy, strict, on the library, the examples and the project's own tools."""
-    session.install("-e", ".[hypothesis,rich]", *group("typing"))
+    session.install(*TOOLS)
+    session.install("-e", ".[hypothesis,rich]")
     session.run("mypy")
     session.run("mypy", "noxfile.py", "conftest.py", *sorted(map(str, Path("benchmarks").glob("*.py"))))
 
@@ -102,7 +113,8 @@ def typing(session: nox.Session) -> None:
 @nox.session(python=PYTHONS[0])
 def docs(session: nox.Session) -> None:
     """The documentation, warnings as errors, and every session and command shown in it."""
-    session.install("-e", ".", *group("docs", "test"))
+    session.install(*TOOLS)
+    session.install("-e", ".", *group("test"))
     session.run("sphinx-build", "-E", "-W", "-n", "--keep-going", "-q", "docs", "docs/_build/html")
     session.run("pytest", "-q", "README.md", "README.zh.md", "docs")
 
@@ -161,11 +173,30 @@ def bench_rivals(session: nox.Session) -> None:
 
 
 @nox.session(python=PYTHONS[0])
+def differential(session: nox.Session) -> None:
+    """Where this library and cn2an, ICU, JioNLP and Recognizers-Text differ, each kind explained; makes the page that tells it."""
+    session.install("-e", ".[hypothesis]", *group("differential"))
+    session.run("python", "benchmarks/differential.py", "--write", *session.posargs)
+
+
+@nox.session(python=PYTHONS[0])
 def api(session: nox.Session) -> None:
     """What the public names broke since the last tag."""
     described = subprocess.run(["git", "describe", "--tags", "--abbrev=0"], capture_output=True, text=True, check=False)
     if described.returncode != 0:
         session.log("No tag yet: there is no release whose users could be broken.")
         return
-    session.install(*group("api"))
+    session.install(*TOOLS)
     session.run("griffe", "check", "zhmetrics", "--search", "src", "--against", described.stdout.strip())
+
+
+@nox.session(python=PYTHONS[0], venv_backend="uv")
+def pin(session: nox.Session) -> None:
+    """Write the newest versions of the tools, with the hashes of their files, into .ci/; look at the difference before it goes in."""
+    how = (
+        f"uv pip compile -q --universal --upgrade --python-version {PYTHONS[0]} --generate-hashes --no-annotate".split()
+    )
+    how += ["--custom-compile-command", "nox -s pin"]
+    groups = [part for name in ("api", "docs", "lint", "typing") for part in ("--group", name)]
+    session.run(*how, *groups, "-o", ".ci/tools.txt", external=True)
+    session.run(*how, "--group", "nox", "-o", ".ci/nox.txt", external=True)

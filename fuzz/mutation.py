@@ -1,7 +1,10 @@
-"""In: names of modules, a seed and a number. Out: which of that many mutants the module's own tests do not notice.
+"""In: names of modules, a seed and a number. Out: which of that many mutants no test notices.
 
-Needs cosmic-ray (`nox -s mutation` installs it). Mutants are made in a copy of the tree; annotations are not mutated, for
-nothing runs them.
+Mutants are those of cosmic-ray (`nox -s mutation` installs it); annotations are not mutated, for nothing runs them. One process
+imports and collects everything once. A map, made by running every test under coverage, tells which tests reach a statement. A
+mutant is then tried in a fork of that process: the changed function gets its new code, and the tests that reach it run, the
+quickest first, to the first that fails. What ran while the package was imported or its patterns were built would not show so;
+such a mutant is imported afresh, and meets the tests that reach any line of its module.
 
     python fuzz/mutation.py interval numerals --sample 400 --seed 1
 """
@@ -10,55 +13,79 @@ from __future__ import annotations
 
 import argparse
 import ast
+import contextlib
+import gc
+import hashlib
+import importlib.abc
+import importlib.machinery
+import importlib.util
+import itertools
+import json
 import os
+import pickle
 import random
-import shutil
-import subprocess
+import resource
+import signal
 import sys
 import tempfile
-from collections import Counter
+import time
+import traceback
+import warnings
+from collections import Counter, defaultdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from types import CodeType, FrameType, FunctionType, ModuleType
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+os.environ["HYPOTHESIS_NO_PLUGINS"] = "1"  # else `import hypothesis` would import the package before it can be mutated
+
+import pytest
+from hypothesis import Phase, settings
 
 if TYPE_CHECKING:
-    from cosmic_ray.work_db import WorkDB
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-ROOT: Final = Path(__file__).parent.parent
-# The tests that concern each module, the quickest to notice first.
+ROOT: Final = Path(__file__).resolve().parent.parent
+PACKAGE: Final = ROOT / "src" / "zhmetrics"
 MODULES: Final = {
-    "interval": ("values/interval.py", "tests/test_interval.py tests/test_check_base.py"),
-    "numerals": ("language/numerals.py", "tests/test_numerals.py"),
-    "interpret": (
-        "reading/interpret.py",
-        "tests/test_interpret.py tests/test_find_quantities.py tests/test_nonfigures_table.py tests/test_strategies.py",
-    ),
-    "assemble": ("reading/assemble.py", "tests/test_assemble.py tests/test_change.py tests/test_reported_faults.py"),
-    "base": ("checks/base.py", "tests/test_check_base.py tests/test_check_given.py tests/test_check_audit.py"),
-    "given": ("checks/given.py", "tests/test_check_given.py"),
-    "average": ("checks/average.py", "tests/test_check_audit.py"),
-    "change": ("checks/change.py", "tests/test_check_audit.py"),
-    "difference": ("checks/difference.py", "tests/test_check_audit.py"),
-    "list_count": ("checks/list_count.py", "tests/test_check_audit.py"),
-    "restatement": ("checks/restatement.py", "tests/test_check_audit.py"),
-    "share": ("checks/share.py", "tests/test_check_audit.py"),
-    "total": ("checks/total.py", "tests/test_check_audit.py"),
-    "splits": ("checks/splits.py", "tests/test_check_audit.py"),
-    "compare": ("checks/compare.py", "tests/test_check_compare.py"),
+    path.stem: path
+    for path in (
+        PACKAGE / "values/interval.py",
+        PACKAGE / "language/numerals.py",
+        PACKAGE / "reading/interpret.py",
+        PACKAGE / "reading/assemble.py",
+        *sorted((PACKAGE / "checks").glob("[a-z]*.py")),
+    )
 }
-CONFIG: Final = """\
-[cosmic-ray]
-module-path = "{module}"
-timeout = 120.0
-excluded-modules = []
-test-command = "{python} -m pytest -x -q -p no:cacheprovider --no-header {tests}"
-distributor.name = "local"
-"""
+# What starts processes, browsers or the fuzzer itself does not notice a change in this process, or costs minutes.
+LEFT_OUT: Final = ("browser", "engines", "fuzz", "isolation", "many", "architecture")
+TESTS: Final = (
+    *sorted(
+        str(path.relative_to(ROOT)) for path in (ROOT / "tests").glob("test_*.py") if path.stem[5:] not in LEFT_OUT
+    ),
+    "src",
+)
+NOTICED, SURVIVED = 1, 0  # exit codes of a fork; a signal is a mutant that hangs
 
 
-def annotations(source: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+class Mutant(NamedTuple):
+    """One change of one module."""
+
+    module: str
+    line: int  # of the statement's head, or of the part of it that is changed
+    last: int
+    operator: str
+    source: str
+    change: str  # its lines before and after
+
+
+# ----------------------------------------------------------------------------------------------------------------------
+# Mutants
+
+
+def annotations(tree: ast.AST) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     """Where the annotations of a module stand."""
     found = []
-    for node in ast.walk(ast.parse(source)):
+    for node in ast.walk(tree):
         for name in ("annotation", "returns"):
             part = getattr(node, name, None)
             if isinstance(part, ast.expr):
@@ -66,72 +93,500 @@ def annotations(source: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     return found
 
 
-def sample(database: WorkDB, source: str, count: int, seed: int) -> int:
-    """Leave so many mutants to be tried, drawn by the seed; returns how many there were."""
-    from cosmic_ray.work_item import WorkerOutcome, WorkResult
+def places(source: str) -> list[tuple[str, int, tuple[int, int], tuple[int, int]]]:
+    """Every place where an operator of cosmic-ray changes a module: operator, occurrence, start, end."""
+    from cosmic_ray.ast import ast_nodes, get_ast
+    from cosmic_ray.plugins import get_operator, operator_names
 
-    typed = annotations(source)
-    items = sorted(database.pending_work_items, key=lambda item: (item.mutations[0].start_pos, item.mutations[0].operator_name,
-                                                                  item.mutations[0].occurrence))  # fmt: skip
-    real = [
-        item
-        for item in items
-        if not any(start <= item.mutations[0].start_pos and item.mutations[0].end_pos <= end for start, end in typed)
-    ]
-    chosen = {item.job_id for item in random.Random(seed).sample(real, min(count, len(real)))}
-    others = [item.job_id for item in items if item.job_id not in chosen]
-    database.set_multiple_results(others, WorkResult(worker_outcome=WorkerOutcome.SKIPPED))
-    return len(real)
+    nodes = list(ast_nodes(get_ast(source)))
+    typed = annotations(ast.parse(source))
+    found = []
+    for name in operator_names():
+        try:
+            operator = get_operator(name)()
+        except TypeError:  # wants arguments: which variable to replace
+            continue
+        every = (place for node in nodes for place in operator.mutation_positions(node))
+        found += [(name, occurrence, start, end) for occurrence, (start, end) in enumerate(every)]
+    found.sort(key=lambda row: (row[2], row[0], row[1]))
+    return [row for row in found if not any(start <= row[2] and row[3] <= end for start, end in typed)]
 
 
-def tried(name: str, count: int, seed: int) -> None:
-    """Try the mutants of one module and print the survivors."""
-    from cosmic_ray.work_db import WorkDB, use_db
+def statements(source: str) -> dict[int, tuple[int, int]]:
+    """For every line, the lines of the innermost statement, or of its head where it has a body."""
+    spans = {}
+    nodes = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.stmt | ast.excepthandler)]
+    for node in sorted(nodes, key=lambda node: (node.lineno, -(node.end_lineno or 0))):
+        body = getattr(node, "body", None)
+        end = max(node.lineno, body[0].lineno - 1) if body else node.end_lineno or node.lineno
+        for line in range(node.lineno, end + 1):
+            spans[line] = (node.lineno, end)
+    return spans
 
-    module, tests = MODULES[name]
-    with tempfile.TemporaryDirectory(prefix="mutation-") as folder:
-        copy = Path(folder)
-        for part in ("src", "tests", "fuzz"):
-            shutil.copytree(ROOT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
-        shutil.copy(ROOT / "pyproject.toml", copy)
-        path = copy / "src" / "zhmetrics" / module
-        config, session = copy / "config.toml", copy / "session.sqlite"
-        config.write_text(
-            CONFIG.format(module=path.relative_to(copy).as_posix(), tests=tests, python=sys.executable),
-            encoding="utf-8",
+
+def sample(name: str, count: int, seed: int) -> tuple[list[Mutant], int]:
+    """So many mutants of a module, drawn by the seed, and how many there are in all."""
+    from cosmic_ray.mutating import mutate_code
+    from cosmic_ray.plugins import get_operator
+
+    source = MODULES[name].read_text(encoding="utf-8")
+    every = places(source)
+    spans = statements(source)
+    before = source.split("\n")
+    chosen = []
+    for operator, occurrence, start, _ in random.Random(seed).sample(every, min(count, len(every))):
+        mutated = mutate_code(source, get_operator(operator)(), occurrence)
+        after = mutated.split("\n")
+        pairs = [f"- {a.strip()}\n+ {b.strip()}" for a, b in zip(before, after, strict=False) if a != b]
+        first, last = spans.get(start[0], (start[0], start[0]))
+        chosen.append(
+            Mutant(
+                name,
+                first,
+                last,
+                operator.removeprefix("core/"),
+                mutated,
+                f"{start[0]:4}:\n{pairs[0] if pairs else ''}",
+            )
         )
-        environment = {**os.environ, "PYTHONPATH": str(copy / "src"), "PYTHONDONTWRITEBYTECODE": "1"}
-
-        def cosmic_ray(*arguments: str) -> None:
-            subprocess.run([sys.executable, "-m", "cosmic_ray.cli", *arguments], cwd=copy, env=environment, check=True)
-
-        cosmic_ray("init", config.name, session.name)
-        with use_db(str(session), WorkDB.Mode.open) as database:
-            every = sample(database, path.read_text(encoding="utf-8"), count, seed)
-        cosmic_ray("baseline", config.name)
-        cosmic_ray("exec", config.name, session.name)
-        with use_db(str(session), WorkDB.Mode.open) as database:
-            outcomes: Counter[str] = Counter()
-            for item, (_, result) in zip(*_completed(database), strict=True):
-                outcomes[str(result.test_outcome.value)] += 1
-                if not result.is_killed:
-                    mutation = item.mutations[0]
-                    print(f"--- survived: {module}:{mutation.start_pos[0]} {mutation.operator_name}")
-                    print(
-                        "\n".join(
-                            line
-                            for line in (result.diff or "").splitlines()
-                            if line[:1] in "+-" and line[:3] not in ("---", "+++")
-                        )
-                    )
-    killed = sum(outcomes.values()) - outcomes["survived"]
-    print(f"{name}: {killed} of {sum(outcomes.values())} mutants noticed, seed {seed}, of {every} in all", flush=True)
+    return chosen, len(every)
 
 
-def _completed(database: WorkDB) -> tuple[list, list]:  # type: ignore[type-arg]
-    pairs = [(item, (job, result)) for item in database.work_items for job, result in database.results
-             if job == item.job_id and result.test_outcome is not None]  # fmt: skip
-    return [item for item, _ in pairs], [result for _, result in pairs]
+# ----------------------------------------------------------------------------------------------------------------------
+# Code put into live functions
+
+
+def _tree(
+    code: CodeType, path: tuple[tuple[str, int], ...] = ()
+) -> Iterator[tuple[tuple[tuple[str, int], ...], CodeType]]:
+    yield path, code
+    seen: Counter[str] = Counter()
+    for const in code.co_consts:
+        if isinstance(const, CodeType):
+            yield from _tree(const, (*path, (const.co_name, seen[const.co_name])))
+            seen[const.co_name] += 1
+
+
+def _own(code: CodeType) -> tuple[object, ...]:
+    """A code object without those inside it, and without its lines."""
+    consts = tuple((type(const), "code" if isinstance(const, CodeType) else repr(const)) for const in code.co_consts)
+    return (
+        code.co_code,
+        consts,
+        code.co_names,
+        code.co_varnames,
+        code.co_freevars,
+        code.co_cellvars,
+        code.co_exceptiontable,
+    )
+
+
+def _compiled(source: str, path: Path) -> CodeType:
+    with warnings.catch_warnings(action="ignore"):  # 1 is 2: what the parser has to say of a mutant
+        return compile(source, str(path), "exec", dont_inherit=True)
+
+
+def functions() -> dict[str, list[FunctionType]]:
+    """The live functions of each file of the package."""
+    found = defaultdict(list)
+    for each in gc.get_objects():
+        if isinstance(each, FunctionType):
+            found[each.__code__.co_filename].append(each)
+    return found
+
+
+def patches(path: Path, mutated: str, known: Sequence[FunctionType]) -> Callable[[], None] | None:
+    """What puts a mutant into the live functions of a module; None where it is not of functions alone."""
+    old = dict(_tree(_compiled(path.read_text(encoding="utf-8"), path)))
+    new = dict(_tree(_compiled(mutated, path)))
+    if old.keys() != new.keys():
+        return None
+    changed = [each for each, code in old.items() if _own(code) != _own(new[each])]
+    if not changed or any(
+        not new[each].co_flags & 0x1 for each in changed
+    ):  # not CO_OPTIMIZED: a module's or a class's own code
+        return None
+    names = Counter((code.co_qualname, code.co_firstlineno) for code in old.values())
+    targets = {}
+    for each in changed:
+        for depth in range(1, len(each) + 1):  # whatever makes the changed function is changed with it
+            code = old[each[:depth]]
+            if code.co_flags & 0x1:
+                if (
+                    names[code.co_qualname, code.co_firstlineno] > 1
+                    or code.co_freevars != new[each[:depth]].co_freevars
+                ):
+                    return None
+                targets[code.co_qualname, code.co_firstlineno] = new[each[:depth]]
+    live = [each for each in known if (each.__code__.co_qualname, each.__code__.co_firstlineno) in targets]
+    if not live:
+        return None
+
+    def put() -> None:
+        for function in live:
+            function.__code__ = targets[function.__code__.co_qualname, function.__code__.co_firstlineno]
+
+    return put
+
+
+def _warm(words: str) -> None:
+    """Every reader once, so that what is built at first use is there; other words each time, for some are remembered."""
+    import zhmetrics as zm
+
+    year, one, two, three, first, second, third = words.split()
+    text = (
+        f"{year}年全县{first}总值{one}亿元，同比增长{two}%，其中{second}{three}亿元、{third}{two}万亩，占全县{first}的{two}%。{three}多家企业。\n\n"
+        f"| 指标 | 数量 |\n|---|---|\n| {second}收入 | {one} |\n| {third}收入 | {two} |\n"
+    )
+    zm.audit(text)
+    zm.compare(text, text)
+    zm.parse_quantity(f"近{one}亿元")
+    zm.parse_change(f"同比增长{two}%")
+    zm.parse_number(f"{three}万")
+    zm.parse_period(f"{year}年上半年")
+
+
+_WORDS: Final = ("1937 61.37 7.13 59.71 甲品 乙品 丙品", "1943 43.19 8.53 67.97 丁品 戊品 己品")
+
+
+def cold_lines() -> set[tuple[str, int]]:
+    """Lines that run while the package is imported or at the first use only: more often than at a second, like use."""
+    counts: list[Counter[tuple[str, int]]] = [Counter(), Counter()]
+    now = counts[0]
+    root = str(PACKAGE)
+
+    def local(frame: FrameType, event: str, _: object) -> Any:
+        if event == "line":
+            now[frame.f_code.co_filename, frame.f_lineno] += 1
+        return local
+
+    def follow(frame: FrameType, _event: str, _argument: object) -> Any:
+        return local if frame.f_code.co_filename.startswith(root) else None
+
+    sys.settrace(follow)
+    try:
+        _warm(_WORDS[0])
+        now = counts[1]
+        _warm(_WORDS[1])
+    finally:
+        sys.settrace(None)
+    return {place for place, count in counts[0].items() if count > counts[1][place]}
+
+
+# ----------------------------------------------------------------------------------------------------------------------
+# Forks
+
+
+def forked(work: Callable[[], int], seconds: float) -> int:
+    """Start work in a fork that computes for so long at most; its process id. The work's number is its exit code."""
+    pid = os.fork()
+    if pid:
+        return pid
+    code = 70
+    try:
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for stream in (0, 1, 2):
+            os.dup2(nowhere, stream)
+        resource.setrlimit(resource.RLIMIT_CPU, (int(seconds), int(seconds) + 5))
+        resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        code = work()
+    except BaseException:  # noqa: BLE001 - a mutant that cannot even be put in place is noticed
+        code = NOTICED
+    finally:
+        os._exit(code)
+
+
+def all_forked(works: Iterable[tuple[Any, Callable[[], int]]], jobs: int, seconds: float) -> Iterator[tuple[Any, int]]:
+    """Each work's key and exit code (a signal is negative), so many at a time."""
+    running: dict[int, tuple[Any, float]] = {}
+    waiting = iter(works)
+    while True:
+        while len(running) < jobs and (next_one := next(waiting, None)) is not None:
+            running[forked(next_one[1], seconds)] = (next_one[0], time.monotonic() + 4 * seconds + 30)
+        if not running:
+            return
+        pid, status = os.waitpid(-1, os.WNOHANG)
+        if pid in running:
+            yield running.pop(pid)[0], os.waitstatus_to_exitcode(status)
+        elif not pid:
+            for late, (_, until) in running.items():
+                if time.monotonic() > until:
+                    os.kill(late, signal.SIGKILL)
+            time.sleep(0.002)
+
+
+def quick_profile() -> None:
+    """The same examples every time, and none made shorter once one has failed."""
+    settings.register_profile(
+        "mutants",
+        max_examples=100,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        phases=[Phase.explicit, Phase.generate],
+        report_multiple_bugs=False,
+    )
+    settings.load_profile("mutants")
+
+
+def outcome(items: Sequence[pytest.Item], limits: Sequence[float], budget: float) -> int:
+    """Run tests to the first that fails, or until the budget of seconds is used."""
+    from _pytest.runner import runtestprotocol
+
+    started = time.process_time()
+    for item, limit, following in zip(items, limits, [*items[1:], None], strict=True):
+        last = following is None or time.process_time() - started > budget
+        signal.setitimer(signal.ITIMER_PROF, limit)  # by default this signal ends the process
+        reports = runtestprotocol(item, nextitem=None if last else following, log=False)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        if any(report.failed for report in reports):
+            return NOTICED
+        if last:
+            break
+    return SURVIVED
+
+
+# ----------------------------------------------------------------------------------------------------------------------
+# The map of tests, and mutants tried in the warm process
+
+
+CACHE: Final = ROOT / ".mutation"
+
+
+def _digest() -> str:
+    """What the map depends on: the package and its tests."""
+    digest = hashlib.blake2b(sys.version.encode(), digest_size=8)
+    for path in sorted([*(ROOT / "src").rglob("*.py"), *(ROOT / "tests").rglob("*.py")]):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+class Reach:
+    """Which tests reach which line, and how long each takes."""
+
+    def __init__(self, parts: Iterable[tuple[dict[str, float], list[str], dict[tuple[str, int], set[str]]]]) -> None:
+        self.lines: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
+        self.seconds: dict[str, float] = {}
+        self.broken: list[str] = []
+        for seconds, broken, lines in parts:
+            self.seconds |= seconds
+            self.broken += broken
+            for place, tests in lines.items():
+                self.lines[place] |= tests
+        self.files: defaultdict[str, set[str]] = defaultdict(set)
+        for (file, _), tests in self.lines.items():
+            self.files[file] |= tests
+
+    def tests(self, path: Path, lines: Iterable[int] | None) -> list[str]:
+        """The tests that reach these lines, or any line of the file, the quickest first."""
+        found = (
+            self.files[str(path)] if lines is None else set().union(*(self.lines[str(path), line] for line in lines))
+        )
+        return sorted((each for each in found if each not in self.broken), key=lambda each: (self.seconds[each], each))
+
+    def limit(self, test: str) -> float:
+        """Seconds after which a test is taken to hang."""
+        return 5 + 10 * self.seconds[test]
+
+
+def mapped(items: Sequence[pytest.Item], file: Path) -> int:
+    """Run tests one by one under coverage and write down what each reached."""
+    import coverage
+    from _pytest.runner import runtestprotocol
+
+    seconds, broken = {}, []
+    watch = coverage.Coverage(data_file=None, include=[str(path) for path in MODULES.values()], config_file=False)
+    watch.start()
+    for item, following in zip(items, [*items[1:], None], strict=True):
+        watch.switch_context(item.nodeid)
+        started = time.process_time()
+        reports = runtestprotocol(item, nextitem=following, log=False)
+        seconds[item.nodeid] = time.process_time() - started
+        if any(report.failed for report in reports):
+            broken.append(item.nodeid)
+    watch.stop()
+    data = watch.get_data()
+    lines = {
+        (path, line): set(contexts) - {""}
+        for path in data.measured_files()
+        for line, contexts in data.contexts_by_lineno(path).items()
+    }
+    file.write_bytes(pickle.dumps((seconds, broken, lines)))
+    return 0
+
+
+class Warm:
+    """A plugin of pytest: once all tests are collected, it tries mutants in forks instead of running them."""
+
+    def __init__(self, mutants: Sequence[Mutant], folder: Path, jobs: int, budget: float, seconds: float) -> None:
+        self.mutants, self.folder, self.jobs, self.budget, self.seconds = mutants, folder, jobs, budget, seconds
+
+    def pytest_configure(self) -> None:
+        """Settings that tests take over where they are defined."""
+        quick_profile()
+
+    def _mapped(self, items: list[pytest.Item]) -> list[object]:
+        """The map of tests, made by as many forks as there are jobs, each with whole files."""
+        files = sorted({item.path for item in items})
+        parts = [[item for item in items if files.index(item.path) % self.jobs == part] for part in range(self.jobs)]
+        forks = (
+            (number, lambda part=part, number=number: mapped(part, self.folder / f"map-{number}"))
+            for number, part in enumerate(parts)
+        )
+        for number, code in all_forked(forks, self.jobs, 3600):
+            if code:
+                msg = f"part {number} of the map of tests ended with {code}"
+                raise pytest.UsageError(msg)
+        return [pickle.loads((self.folder / f"map-{number}").read_bytes()) for number in range(self.jobs)]
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Map, then mutants."""
+        with contextlib.suppress(LookupError, AttributeError):
+            session.config._tmp_path_factory.getbasetemp()  # noqa: SLF001 - one for all forks
+        items = {item.nodeid: item for item in session.items}
+        kept = CACHE / f"{_digest()}.pickle"
+        if not kept.exists():
+            CACHE.mkdir(parents=True, exist_ok=True)
+            kept.write_bytes(pickle.dumps(self._mapped(list(items.values()))))
+        reach = Reach(pickle.loads(kept.read_bytes()))
+        print(
+            f"{len(reach.seconds)} tests, {sum(reach.seconds.values()):.0f} s; failing unchanged: {reach.broken}",
+            flush=True,
+        )
+
+        live = functions()  # before they are frozen, and with that hidden
+        gc.collect()
+        gc.freeze()
+        cold = pickle.loads((self.folder / "cold").read_bytes())
+        afresh = []
+        started = time.monotonic()
+
+        def works() -> Iterator[tuple[int, Callable[[], int]]]:
+            for number, mutant in enumerate(self.mutants):
+                if time.monotonic() - started > self.seconds:
+                    return
+                path = MODULES[mutant.module]
+                lines = range(mutant.line, mutant.last + 1)
+                put = (
+                    None
+                    if any((str(path), line) in cold for line in lines)
+                    else patches(path, mutant.source, live[str(path)])
+                )
+                if put is None:
+                    tests = reach.tests(path, None)
+                    afresh.append((number, tests, [reach.limit(test) for test in tests]))
+                    continue
+                tests = reach.tests(path, lines)
+
+                def work(tests: list[str] = tests, put: Callable[[], None] = put) -> int:
+                    put()
+                    return outcome([items[test] for test in tests], [reach.limit(test) for test in tests], self.budget)
+
+                if tests:
+                    yield number, work
+                else:
+                    told[number] = "unreached"
+
+        told: dict[int, int | str] = {}
+        for number, code in all_forked(works(), self.jobs, 2 * self.budget + 60):
+            told[number] = code
+            if len(told) % 100 == 0:
+                print(f"{len(told)} mutants in {time.monotonic() - started:.0f} s", flush=True)
+        Path(self.folder, "told").write_bytes(pickle.dumps((told, afresh)))
+        return True
+
+
+# ----------------------------------------------------------------------------------------------------------------------
+# Mutants imported afresh
+
+
+class Changed(importlib.abc.MetaPathFinder, importlib.abc.Loader):
+    """Imports one module from a changed source."""
+
+    def __init__(self, path: Path, source: str) -> None:
+        self.path, self.source = path, source
+        self.name = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
+
+    def find_spec(self, name: str, _path: object, _target: object = None) -> importlib.machinery.ModuleSpec | None:
+        """The changed module, no other."""
+        if name != self.name:
+            return None
+        return importlib.util.spec_from_file_location(name, self.path, loader=self)
+
+    def create_module(self, _spec: object) -> None:
+        """As usual."""
+
+    def exec_module(self, module: ModuleType) -> None:
+        """The changed source."""
+        exec(_compiled(self.source, self.path), vars(module))
+
+
+class Chosen:
+    """A plugin of pytest: runs these tests in this order to the first that fails."""
+
+    def __init__(self, tests: Sequence[str], limits: Sequence[float], budget: float) -> None:
+        self.tests, self.limits, self.budget = tests, limits, budget
+        self.code = NOTICED  # what breaks the collection is noticed
+
+    def pytest_configure(self) -> None:
+        """Settings that tests take over where they are defined."""
+        quick_profile()
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Those tests."""
+        items = {item.nodeid: item for item in session.items}
+        if all(test in items for test in self.tests):
+            self.code = outcome([items[test] for test in self.tests], self.limits, self.budget)
+        return True
+
+
+OPTIONS: Final = (
+    "-q",
+    "-s",
+    "-p",
+    "no:cacheprovider",
+    "-p",
+    "no:xdist",
+    "--assert=plain",
+    "--rootdir",
+    str(ROOT),
+    "-m",
+    "not browser and not slow and not spark",
+)
+
+
+def tried_afresh(mutant: Mutant, tests: list[str], limits: list[float], budget: float) -> int:
+    """Import a mutant and run tests."""
+    sys.meta_path.insert(0, Changed(MODULES[mutant.module], mutant.source))
+    signal.signal(signal.SIGPROF, signal.SIG_DFL)
+    # Few files are collected at once: most mutants are noticed by the first.
+    for first in range(0, len(tests), 200) if len(tests) > 200 else (0,):
+        part, its = tests[first : first + 200], limits[first : first + 200]
+        chosen = Chosen(part, its, budget)
+        pytest.main([*OPTIONS, *dict.fromkeys(test.partition("::")[0] for test in part)], plugins=[chosen])
+        if chosen.code != SURVIVED or time.process_time() > budget:
+            return chosen.code
+    return SURVIVED
+
+
+# ----------------------------------------------------------------------------------------------------------------------
+
+
+def waited(work: Callable[[], int]) -> int:
+    """Work done in a fork that may print."""
+    pid = os.fork()
+    if not pid:
+        code = 70
+        try:
+            code = work()
+        except BaseException:  # noqa: BLE001 - a fork must not go on as its parent
+            traceback.print_exc()
+        finally:
+            sys.stdout.flush()
+            sys.stderr.flush()
+            os._exit(code)
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
 
 def main() -> None:
@@ -142,9 +597,79 @@ def main() -> None:
     )
     parser.add_argument("--sample", type=int, default=400, help="mutants a module (default: %(default)s)")
     parser.add_argument("--seed", type=int, default=1, help="of the sample (default: %(default)s)")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="forks at a time (default: %(default)s)")
+    parser.add_argument("--budget", type=float, default=60, help="seconds of tests a mutant (default: %(default)s)")
+    parser.add_argument(
+        "--minutes", type=float, default=600, help="after which no mutant is begun, in the warm process and afresh"
+    )
+    parser.add_argument("--json", type=Path, help="a file for the survivors")
     arguments = parser.parse_args()
-    for name in arguments.modules or MODULES:
-        tried(name, arguments.sample, arguments.seed)
+    os.chdir(ROOT)
+    sys.path.insert(0, str(PACKAGE.parent))
+    names = arguments.modules or list(MODULES)
+    samples = {name: sample(name, arguments.sample, arguments.seed) for name in names}
+    # In turns, so that what was tried when the time is up is a sample of every module still.
+    rounds = itertools.zip_longest(*(chosen for chosen, _ in samples.values()))
+    mutants = [mutant for each in rounds for mutant in each if mutant is not None]
+    print(f"{len(mutants)} mutants", flush=True)
+    with tempfile.TemporaryDirectory(prefix="mutation-") as scratch:
+        folder = Path(scratch)
+
+        def cold() -> int:
+            Path(folder, "cold").write_bytes(pickle.dumps(cold_lines()))
+            return 0
+
+        def warm() -> int:
+            _warm(_WORDS[0])
+            plugin = Warm(mutants, folder, arguments.jobs, arguments.budget, 60 * arguments.minutes)
+            return int(pytest.main([*OPTIONS, *TESTS], plugins=[plugin]))
+
+        if waited(cold) or waited(warm) or not Path(folder, "told").exists():
+            sys.exit("the tests could not be mapped")
+        told, afresh = pickle.loads(Path(folder, "told").read_bytes())
+    print(f"{len(afresh)} mutants to import afresh", flush=True)
+    until = time.monotonic() + 60 * arguments.minutes
+    works = (
+        (
+            number,
+            lambda number=number, tests=tests, limits=limits: tried_afresh(
+                mutants[number], tests, limits, arguments.budget
+            ),
+        )
+        for number, tests, limits in afresh
+        if time.monotonic() < until
+    )
+    for number, code in all_forked(works, arguments.jobs, 2 * arguments.budget + 60):
+        told[number] = code
+    survivors = defaultdict(list)
+    counts = defaultdict(Counter)
+    for number, code in sorted(told.items()):
+        mutant = mutants[number]
+        kind = (
+            "survived"
+            if code in (SURVIVED, "unreached")
+            else "hangs"
+            if isinstance(code, int) and code < 0
+            else "noticed"
+        )
+        counts[mutant.module][kind] += 1
+        if kind == "survived":
+            unreached = " (no test reaches it)" if code == "unreached" else ""
+            survivors[mutant.module].append(
+                f"{mutant.change.replace(chr(10), chr(10) + chr(9))}\n\t{mutant.operator}{unreached}"
+            )
+    for name in names:
+        for each in sorted(survivors[name]):
+            print(f"--- {name}: {each}")
+        total = counts[name].total()
+        killed = total - counts[name]["survived"]
+        hanging = f", {counts[name]['hangs']} of them by hanging" if counts[name]["hangs"] else ""
+        print(
+            f"{name}: {killed} of {total} mutants noticed ({killed / max(total, 1):.1%}{hanging}), seed {arguments.seed}, of {samples[name][1]} in all",
+            flush=True,
+        )
+    if arguments.json:
+        arguments.json.write_text(json.dumps(survivors, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
 if __name__ == "__main__":

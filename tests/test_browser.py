@@ -14,8 +14,11 @@ import urllib.request
 import pytest
 
 import zhmetrics as zm
-from pages import HOSTILE, METRICS, SPANS, TEXT, check, metric
+from pages import ATTRIBUTES, ELEMENTS, HOSTILE, METRICS, SPANS, TEXT, check, metric
+from zhmetrics.checks.compare import Comparison, Finding
 from zhmetrics.writing.html import proof_sheet
+from zhmetrics.writing.notebook import comparison_html, report_html
+from zhmetrics.writing.width import visible
 
 # ZHMETRICS_BROWSER=1, which nox -s browser sets, makes a missing browser a failure.
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
@@ -191,6 +194,118 @@ class TestNotebook:
         worst = browser.run(CONTRASTS + "return contrasts('.zhmetrics *');")[0]
 
         assert worst["ratio"] >= 4.5, worst
+
+
+ATTACKS = (
+    "<script>taken()</script>",
+    "</script><script>taken()</script>",
+    "</style><script>taken()</script><style>",
+    "</title><script>taken()</script>",
+    "</mark></div><img src=x onerror=taken()>",
+    "<svg onload=taken()><animate onbegin=taken() attributeName=x dur=1s>",
+    "<details open ontoggle=taken()>",
+    "<iframe srcdoc='<script>parent.taken()</script>'></iframe>",
+    '" autofocus tabindex=0 onfocus="taken()" onmouseover="taken()" style="animation:a"',
+    "' onanimationstart='taken()",
+    "<a href=javascript:taken()>",
+    "<meta http-equiv=refresh content='0;url=javascript:taken()'>",
+    "<base href=//example.invalid/>",
+    "<style>*{display:none}</style>",
+    "<!--<img src='--><img src=x onerror=taken()>",
+    "<![CDATA[><img src=x onerror=taken()>]]>",
+    "&lt;script&gt;taken()&lt;/script&gt;",
+    "&#60;script&#62;taken()&#60;/script&#62;",
+    "\u202e<script>taken()</script>\u202c",
+    "\ufeff<scr\x00ipt>taken()</scr\x00ipt>",
+    "\ud83c<img src=x onerror=taken()>",
+)
+
+
+def hostile_fragments(attack):
+    """Each thing that shows itself in a notebook, with the attack wherever a text or a user's own words may stand."""
+    text = f"{attack}投资12亿元，其中工业{attack}8亿元、农业3亿元，占{attack}的40%。{attack}\n\n| {attack} | 1 |\n"
+    lexicon = zm.Lexicon().extend(indicators=["投资"])
+    report = zm.extract(text, lexicon=lexicon)
+    rows = [metric(text, 0, len(attack), attack, share_of=attack)]
+    finding = check((0, len(attack)), message=attack)
+    return {
+        "Report": report._repr_html_(),
+        "Checks": zm.audit(report)._repr_html_(),
+        "Check": finding._repr_html_(),
+        "Comparison": zm.compare(text, text.replace("12亿", "13亿"))._repr_html_(),
+        "Quantity": zm.Quantity("count", 3, attack)._repr_html_(),
+        "rows": report_html(text, rows, [finding]),
+        "findings": comparison_html(Comparison((Finding(rows[0], "contradicted", rows[0], attack, attack),), text)),
+    }
+
+
+class TestHostileText:
+    """What a text says is never done, in pages without the policy that proof sheets have: a notebook trusts its output."""
+
+    # An image that is missing has said so before `load`; the mouse goes over and the focus into whatever there is.
+    PROVOKE = """
+        for (const each of document.body.querySelectorAll("*")) {
+          for (const kind of ["mouseover", "click", "focus", "toggle", "animationstart"]) each.dispatchEvent(new Event(kind));
+        }
+        const found = [...document.body.querySelectorAll("*")];
+        const names = found.flatMap(each => [...each.attributes].map(attribute => attribute.name.toLowerCase()));
+        return {
+          taken: document.title,
+          elements: [...new Set(found.map(each => each.localName))],
+          attributes: [...new Set(names)],
+          words: document.body.textContent,
+          frames: frames.length,
+        };
+    """
+
+    def opened(self, browser, folder, markup):
+        path = folder / "page.html"
+        head = "<title>safe</title><script>function taken() { document.title = 'taken' }</script>"
+        path.write_text(f"<!DOCTYPE html><meta charset=utf-8>{head}<body>{markup}", encoding="utf-8")
+        browser.ask("/url", {"url": path.as_uri()})
+        return browser.run(self.PROVOKE)
+
+    def test_the_trap_shuts_on_markup_that_is_let_through(self, browser, tmp_path):
+        taken = [attack for attack in ATTACKS if self.opened(browser, tmp_path, visible(attack))["taken"] == "taken"]
+
+        assert len(taken) >= 8
+
+    @pytest.mark.parametrize("attack", ATTACKS)
+    def test_no_fragment_runs_it_and_each_shows_it(self, browser, tmp_path, attack):
+        fragments = hostile_fragments(attack)
+        page = self.opened(browser, tmp_path, "".join(f"<main>{each}</main>" for each in fragments.values()))
+        shown = browser.run(
+            "return [...document.body.children].map(each => [each.textContent, each.getBoundingClientRect().height])"
+        )
+
+        assert page["taken"] == "safe"
+        assert set(page["elements"]) <= ELEMENTS - {"script", "a", "html", "body"}
+        assert set(page["attributes"]) <= ATTRIBUTES
+        assert page["frames"] == 0
+        for name, (words, height) in zip(fragments, shown, strict=True):
+            assert height > 0, name
+            assert "".join(visible(attack).split()) in "".join(words.split()), name
+
+    @pytest.mark.parametrize("attack", ATTACKS)
+    def test_no_proof_sheet_runs_it_with_and_without_its_policy(self, browser, tmp_path, attack):
+        text = f"{attack}12亿元{attack}"
+        sheet = proof_sheet(text, [metric(text, 0, len(attack), attack)], [check((0, 3), message=attack)], attack)
+        bare = re.sub(r"<meta http-equiv[^>]*>", "", sheet)
+
+        assert bare != sheet
+        for markup in (sheet, bare):
+            path = tmp_path / "sheet.html"
+            path.write_text(
+                markup.replace("<main", "<script>function taken() { window.was = 1 }</script><main"), encoding="utf-8"
+            )
+            browser.ask("/url", {"url": path.as_uri()})
+            page = browser.run(self.PROVOKE)
+
+            assert browser.run("return window.was === undefined")
+            assert set(page["elements"]) <= ELEMENTS
+            assert page["frames"] == 0
+            assert "".join(visible(attack).split()) in "".join(page["words"].split())
+            assert "".join(browser.run("return document.title").split()) == "".join(visible(attack).split())
 
 
 # How far the colour of each text is from that behind it, the worst first. Colours are drawn, so that the browser mixes them.

@@ -144,3 +144,22 @@ class TestCheckChange:
     def test_a_string_that_is_no_change_is_refused(self):
         with pytest.raises(zm.ParseError):
             check_change("80亿元", "100亿元", "很快")
+
+    @pytest.mark.parametrize(
+        "stated",
+        [
+            "增长20%",
+            zm.parse_change("增长20%"),
+            zm.extract("投资同比增长20%。").metrics[0],
+            zm.parse_quantity("20%"),
+        ],
+        ids=["string", "Change", "Metric", "Quantity"],
+    )
+    def test_a_change_may_be_given_in_any_form(self, stated):
+        check = zm.check_change("100元", "120元", stated)
+
+        assert (check.verdict, check.to_dict()["stated"], check.to_dict()["computed"]) == ("consistent", "20", "20")
+
+    def test_a_quantity_below_zero_is_a_fall(self):
+        assert zm.check_change("100元", "80元", zm.parse_quantity("-20%")).verdict == "consistent"
+        assert zm.check_change("100元", "120元", zm.parse_quantity("-20%")).verdict == "inconsistent"

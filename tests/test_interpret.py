@@ -336,3 +336,24 @@ def test_a_burden_is_no_minus_sign(text):
 
 def test_a_loss_with_its_sign_is_below_zero():
     assert [m.quantity.value for m in zm.find_quantities("利润负3亿元。")] == [-300_000_000]
+
+
+class TestTenths:
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("占六成五", "0.65"),
+            ("占六成五以上", "0.65"),
+            ("近七成五的企业", "0.75"),
+            ("占7成5。", "0.75"),
+            ("占兩成五，", "0.25"),
+            ("三成五年内完成", "0.3"),
+            ("三成五个县", "0.3"),
+            ("占六成5.5亿元", "0.6"),
+            ("占六成5%", "0.6"),
+            ("占六成五六", "0.6"),
+            ("打七折五", "0.7"),
+        ],
+    )
+    def test_one_digit_behind_is_hundredths_where_it_can_belong_to_nothing_else(self, text, value):
+        assert zm.extract(text).to_dict()["metrics"][0]["value"] == value

@@ -78,6 +78,8 @@ class TestArithmetic:
             (Interval(1, 2) / Interval(4, 8, high_open=True), "(1/8, 1/2]"),
             (Interval(0, 2, low_open=True) * Interval(0, 4, low_open=True), "(0, 8]"),
             (Interval(0, 2) * Interval(0, 4, low_open=True), "[0, 8]"),
+            (Interval(-2, 2, high_open=True) * Interval(-3, 3), "[-6, 6]"),
+            (Interval(-2, 2, low_open=True) * Interval(-3, 3), "[-6, 6]"),
         ],
     )
     def test_an_end_that_rests_on_an_open_end_is_open(self, made, expected):

@@ -300,3 +300,10 @@ class TestConversion:
     def test_a_range_is_no_single_value_to_write(self, write):
         with pytest.raises(zm.UnitError, match=r"5-10亿元 is a range.*\.low and \.high"):
             write(zm.parse_quantity("5-10亿元"))
+
+
+def test_an_amount_that_says_nothing_allows_everything():
+    interval = zm.Quantity("count", None, "个").interval
+
+    assert 0 in interval
+    assert (interval.low, interval.high) == (None, None)

@@ -172,3 +172,23 @@ class TestPicking:
 
         assert isinstance(part, zm.Report)
         assert (part.source, list(part)) == (TEXT, list(report)[1:3])
+
+
+class TestFilter:
+    TEXT = "2023年完成投资116亿元，新增就业300人。2022年完成投资100亿元。去年投资90亿元。今后投资12亿元。"
+
+    @pytest.mark.parametrize(
+        ("period", "kept"),
+        [
+            ("2023年", ["116亿元", "300人"]),
+            ("去年", ["90亿元", "12亿元"]),
+            (date(2022, 6, 30), ["100亿元"]),
+            (date(2022, 12, 31), ["100亿元"]),
+            (date(2024, 1, 1), []),
+        ],
+    )
+    def test_a_period_is_known_by_its_words_or_by_a_day_in_it(self, period, kept):
+        assert [row.text for row in zm.extract(self.TEXT).filter(period=period)] == kept
+
+    def test_what_has_no_period_lies_in_none(self):
+        assert len(zm.extract("投资116亿元。").filter(period=date(2023, 1, 1))) == 0

@@ -69,11 +69,14 @@ def share(passage: Passage) -> Iterator[Check]:
     """
     yield from _of_a_whole(passage)
     yield from _spelled_out(passage)
-    yield from _rates(passage)
+    parallel = [check for sentence in passage.sentences for check in _parallel(sentence)]
+    listed = {check.spans[0] for check in parallel}
+    yield from (
+        check for check in _rates(passage) if check.spans[0] not in listed
+    )  # the last of 核准795件、668件 is not of the first rate
     for run in ratio_runs(passage):
         yield from _ratio(passage, run)
-    for sentence in passage.sentences:
-        yield from _parallel(sentence)
+    yield from parallel
     for part, whole, stated in named_rates(passage):
         yield divided(part, whole, stated)
     yield from of_a_count(passage)

@@ -244,8 +244,3 @@ def _firsts(words: Iterable[str], *, reverse: bool) -> str:
 def _not_before(chars: str) -> str:
     """Source of a lookahead on the reversed text: the character that stands before in the text is none of these."""
     return f"(?![{chars}])"
-
-
-def folded(word: str) -> str:
-    """A matched piece of reversed text, turned round and folded."""
-    return fold(word[::-1])

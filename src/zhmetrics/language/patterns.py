@@ -262,11 +262,9 @@ def _scale_class(lexicon: Lexicon) -> str:
     for head, tails in sorted(guards.items()):
         after = "|".join(sorted(char_class(tail) for tail in tails))
         ways.append(f"{char_class(head)}(?!{after}{'|分之' if head == '百' else ''})")
-    if "兆" not in guards:
-        ways.append("")
     # 兆 is 10**12 before 元 or a further number (兆元, 1兆2,000億元); before 瓦 or 字节 it is a prefix; else nobody knows.
     ways.append(f"兆(?=[{_fold_set('元圆')}{_DIGIT}])")
-    return f"(?:{'|'.join(w for w in ways if w)})"
+    return f"(?:{'|'.join(ways)})"
 
 
 def _other_digits() -> set[str]:

@@ -20,7 +20,7 @@ from zhmetrics.language.script import fold
 from zhmetrics.language.tables import characters
 from zhmetrics.language.tables import columns as words
 from zhmetrics.reading.refuse import Rest
-from zhmetrics.reading.tables import BRACKETED, CODE, NUMBER, PERIOD, SERIAL, TEXT, UNIT, VALUE, Cell, Table
+from zhmetrics.reading.tables import BARE_MONTH, BRACKETED, CODE, NUMBER, PERIOD, SERIAL, TEXT, UNIT, VALUE, Cell, Table
 from zhmetrics.values.change import Change, unsigned
 from zhmetrics.values.interval import EXACT, EXACT_SCALES
 from zhmetrics.values.mention import Mention
@@ -57,7 +57,6 @@ _SHORT: Final = (
 )  # units of one character that no head names anything else with (人, 甲)
 _HAN_NUMERALS: Final = frozenset(characters.HAN_NUMERAL)
 _BARE_YEAR = re.compile("(?:19|20)\\d\\d").fullmatch
-_BARE_MONTH = re.compile("1[0-2]|0?[1-9]").fullmatch
 _SERIAL = re.compile(f"[\\d.、．（）()\\-{characters.HAN_NUMERAL}]+").fullmatch
 _CODE = re.compile("[\\dA-Za-z][\\dA-Za-z.\\-/ ]*").fullmatch
 _NOTHING = re.compile("[-—–－−…．.·*×xX/／、＼\\s]*").fullmatch
@@ -374,7 +373,7 @@ class _Reader:
             label.periods, label.phrase = ((0, len(folded)),), f"{folded}年"
             self._rest_in(cell, 0, len(folded), "period")
             return
-        if dated and _BARE_MONTH(folded) and words.MONTH_HEAD.fullmatch(self._head_text(column)):
+        if dated and BARE_MONTH(folded) and words.MONTH_HEAD.fullmatch(self._head_text(column)):
             label.periods, label.phrase = ((0, len(folded)),), f"{int(folded)}月"
             self._rest_in(cell, 0, len(folded), "period")
             return

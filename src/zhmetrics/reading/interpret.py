@@ -46,6 +46,8 @@ _LIST_MARKS: Final = frozenset(LIST_MARKS)
 _LIST_ENDS: Final = frozenset(LIST_MARKS + "，,。；;）)\n") | {""}
 _BLANKS: Final = " \u00a0\u3000"
 _PER_REACH = 10  # characters looked back over for 每亩 and 每万人
+_ONE_TO_NINE: Final = frozenset("123456789一二三四五六七八九")
+_CLOSES_DIGIT: Final = frozenset("，。；、：！？）】”’》」』;!?)]\r\n的")  # no mark that a number may go on behind
 _HALVED: Final = ("duration", "multiple", "length", "mass", "area")  # 两年半, 一倍半, 3里半
 _IMPLIED_REACH = 12  # characters on either side in which the kind of a figure without a unit is named
 _FROM: Final = ("由", "从", "自")
@@ -244,6 +246,8 @@ class _Reader(Shapes):
             end += 1
         elif after == "半" and row.flag == "tenths" and numeral.value is not None:
             end, numeral = end + 1, plain_numeral(exact(Fraction(numeral.value) + Fraction(1, 20)), -2)  # 两成半
+        elif spelled == "成" and after in _ANY_NUMERAL and numeral.value is not None:
+            end, numeral = self._hundredths(end, numeral)
         elif after == "半" and row.kind in _HALVED and numeral.value is not None:
             if text[end + 1 : end + 2] not in _NO_HALF:
                 end, numeral = end + 1, plain_numeral(exact(Fraction(numeral.value) + Fraction(1, 2)), -1)
@@ -391,6 +395,19 @@ class _Reader(Shapes):
         if self._text[end : end + 1] in _ANY_NUMERAL and row.name == "元":
             end, numeral = self._small_change(end, numeral)
         return self._add(start, end, numeral, row, tone=tone, bare=is_bare(parts), left=left)
+
+    def _hundredths(self, end: int, numeral: Numeral) -> tuple[int, Numeral]:
+        """三成五: one digit behind 成, where nothing follows that it may belong to (三成五年内完成, 三成五个县)."""
+        text, behind = self._text, end + 1
+        digit = fold(text[end])
+        if digit not in _ONE_TO_NINE or numeral.place != -1:
+            return end, numeral
+        if behind < self._size and text[behind] not in _CLOSES_DIGIT and self._patterns.after(text, behind) is None:
+            return end, numeral
+        value = (
+            Fraction(numeral.value or 0) + Fraction(numeral_of((None, None, digit, None, None, None)).value or 0) / 100
+        )
+        return behind, plain_numeral(exact(value), -2)
 
     def _small_change(self, end: int, numeral: Numeral) -> tuple[int, Numeral]:
         """5角3分 behind 元."""

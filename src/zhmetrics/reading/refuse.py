@@ -192,8 +192,9 @@ class Refusals:
             if row is not None and before in "·/":
                 return None
             return self._name(start, number_end)
-        if before in "+=" and row is not None and not (text[max(0, start - 2) : start - 1] or "长").isascii():
-            return None  # +5.6% is a signed figure, 1+6 a slogan
+        left = text[max(0, start - 2) : start - 1] or "长"
+        if before in "+=" and row is not None and (left == "%" or not left.isascii()):
+            return None  # +5.6% is a signed figure and 100亩×30%=30亩 a formula, 1+6 a slogan
         if before in "+=" or (before in MINUS and row is None):
             return self._name(start, number_end)
         return None

@@ -84,6 +84,7 @@ _NUMBER_AND_UNIT = re.compile(
     f"(?:[约近超逾↑↓]|(?:同比|环比)?(?:增长|增加|上升|提高|下降|减少|降低))?{NUMBER.pattern}[ ]?(?:(?![年月日号时点季周届第版])[^\\W\\d]|[/%‰])(?:[^\\W\\d]|[/²³%‰]){{0,6}}+"
 ).fullmatch
 _NO_AMOUNT = re.compile("以上|以下|以内|及").search
+BARE_MONTH: Final = re.compile("1[0-2]|0?[1-9]").fullmatch
 _YEAR = re.compile("(?:19|20)\\d\\d").fullmatch
 _DATED = re.compile(
     "(?:(?:19|20)\\d\\d年?(?:度|[初末底])?)?(?:[(（]?(?:\\d{1,2}(?:[-—~～至]\\d{1,2})?月(?:份|末|底)?|第?[一二三四1-4](?:[-—至][一二三四])?季度?|[上下]半年|"
@@ -785,6 +786,8 @@ def _kind(
     if all(_is_period(each) or (_YEAR(fold(each)) and (years or not column)) for each in cells):
         return PERIOD
     if years and numbers == len(cells):
+        return PERIOD
+    if words.MONTH_HEAD.fullmatch(head) and all(_is_period(each) or BARE_MONTH(fold(each)) for each in cells):
         return PERIOD
     if column == 0 and not head and len(grid[0]) > _FEWEST and _counts(cells):
         return SERIAL

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from itertools import accumulate
 from typing import Final
 
 __all__ = ["cell", "cut", "pad", "visible", "width"]
@@ -69,12 +70,11 @@ def cut(text: str, columns: int) -> str:
     """
     if width(text) <= columns:
         return text
+    if columns <= 0:
+        return ""
     left = columns - width(ELLIPSIS)
-    for index, character in enumerate(text):
-        left -= _columns(character)
-        if left < 0:
-            return text[:index] + ELLIPSIS if columns > 0 else ""
-    return text
+    fitting = next(index for index, taken in enumerate(accumulate(map(_columns, text))) if taken > left)
+    return text[:fitting] + ELLIPSIS
 
 
 @cache

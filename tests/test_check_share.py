@@ -1,0 +1,39 @@
+"""In: rates of several things at once. Out: each rate judged by the part and the whole that stand in its place."""
+
+from __future__ import annotations
+
+import pytest
+
+import zhmetrics as zm
+
+LISTED = "受理1972件、1656件，核准795件、668件，核准率40.31%、{}。"
+
+
+def shares(text):
+    return [(check.verdict, [text[slice(*span)] for span in check.spans]) for check in zm.audit(text)]
+
+
+def test_lists_without_their_years_are_dealt_out_in_order():
+    assert shares(LISTED.format("40.34%")) == [
+        ("consistent", ["40.31%", "795件", "1972件"]),
+        ("consistent", ["40.34%", "668件", "1656件"]),
+    ]
+
+
+def test_where_one_rate_of_a_list_holds_another_that_does_not_is_found():
+    assert shares(LISTED.format("50.34%")) == [
+        ("consistent", ["40.31%", "795件", "1972件"]),
+        ("inconsistent", ["50.34%", "668件", "1656件"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "受理1972件、1656件，核准795件、668件，增长40.31%、40.34%。",
+        "受理1972件、1656件，核准795件、668件、12件，核准率40.31%、40.34%。",
+    ],
+    ids=["growth", "lists of unequal length"],
+)
+def test_what_cannot_be_dealt_out_is_no_list_of_rates(text):
+    assert all(len(spans) < 3 or spans[1:] != ["795件", "1972件"] for _, spans in shares(text))
