@@ -35,5 +35,5 @@ def test_where_one_rate_of_a_list_holds_another_that_does_not_is_found():
     ],
     ids=["growth", "lists of unequal length"],
 )
-def test_what_cannot_be_dealt_out_is_no_list_of_rates(text):
-    assert all(len(spans) < 3 or spans[1:] != ["795件", "1972件"] for _, spans in shares(text))
+def test_of_what_cannot_be_dealt_out_no_rate_is_called_wrong(text):
+    assert "inconsistent" not in [verdict for verdict, _spans in shares(text)]

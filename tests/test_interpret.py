@@ -357,3 +357,7 @@ class TestTenths:
     )
     def test_one_digit_behind_is_hundredths_where_it_can_belong_to_nothing_else(self, text, value):
         assert zm.extract(text).to_dict()["metrics"][0]["value"] == value
+
+
+def test_a_decimal_in_words_before_an_area_is_no_slogan():
+    assert [m.text for m in zm.find_quantities("面积一点一平方厘米，一企一策。")] == ["一点一平方厘米"]

@@ -45,6 +45,7 @@ _MANY_KINDS: Final = frozenset(("人", "户", "人次", "名", "元", "美元", 
 _TAKEN: Final = {rate: re.compile(trie(words.split())).search for rate, words in claims.RATES_OF_COUNTS.items()}
 _DOERS: Final = 4  # figures before a rate that its part is looked for in
 _AMONG = re.compile("[^，,。；;：:、]{0,12}中[，,]?(?:共|已)?有?").fullmatch
+_ENDED = re.compile("其中(?!:|：).*[;；]", re.DOTALL).search  # 其中: opens a list, whose items semicolons part
 _CLAUSE_END = re.compile("[，,。；;：:、\n]")
 _SAID_BEHIND: Final = 24  # characters behind a number of things that say what they did
 _AROUND: Final = 24  # figures before a share that its whole is looked for in, in one sentence
@@ -78,7 +79,9 @@ def share(passage: Passage) -> Iterator[Check]:
         yield from _ratio(passage, run)
     yield from parallel
     for part, whole, stated in named_rates(passage):
-        yield divided(part, whole, stated)
+        last = max(part, whole, key=lambda each: each.index)
+        if _holds(part, whole, stated) or not _followed(passage, last, stated):
+            yield divided(part, whole, stated)
     yield from of_a_count(passage)
     yield from (check for check in passage.once(written_out) if check.kind == "share")
 
@@ -128,7 +131,9 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         part = None if is_start(figure) else _part(passage, figure) or _dealt_part(passage, figure)
         if part is None or not _of_its_time(passage, figure, part):
             continue
-        whole = _named_whole(passage, figure, part, of) if of else _outer(passage, part)
+        whole = _outer(passage, part)
+        if of and (figure.metric.share_of or whole is None or not _holds(part, whole, figure)):
+            whole = _named_whole(passage, figure, part, of)  # a bare share may be of the head of 其中 all the same
         whole = whole or _whole_in_scope(passage, part, of)
         if whole is None and of:
             whole = _worded_alike(passage, part, of)
@@ -139,6 +144,8 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
                 continue
         if whole is None:
             loose.append((figure, part, _loosely_named(passage, part, of)))
+            continue
+        if not of and _of_either(passage, part, whole) and not _holds(part, whole, figure):
             continue
         check = divided(part, whole, figure)
         if check.verdict == CONSISTENT:
@@ -210,6 +217,21 @@ def _outer(passage: Passage, part: Figure) -> Figure | None:
         if each.sentence == part.sentence and each.adds and each.unit == part.unit and not each.inner
     ]
     return outer[0] if len(outer) == 1 else None
+
+
+def _of_either(passage: Passage, part: Figure, outer: Figure) -> bool:
+    """True where a bare share may be of another whole than the head of 其中: the head has a share of its own (住户存款1920亿元，
+    占67%，其中定期存款1420亿元，占49.6%), a semicolon may have ended what 其中 opened, or the part is greater than the head.
+    """
+    between = passage.text[outer.metric.mention.full_span[1] : part.metric.start]
+    if not _may_hold(outer, part) or _ENDED(between) is not None:
+        return True
+    for each in passage.figures[outer.index + 1 : part.index]:
+        if each.is_level:
+            return False
+        if each.metric.share_of is not None:
+            return True
+    return False
 
 
 def _named_whole(passage: Passage, figure: Figure, part: Figure, of: str) -> Figure | None:
@@ -354,7 +376,9 @@ def _rates(passage: Passage) -> Iterator[Check]:
             match = _RATE(figure.clause)
             if match is None or _NO_RATE(match[0]):
                 continue
+            counted = match[0][len(match[1])] == "面"  # 亏损面 is of firms, not of what they lost
             near = sentence[max(0, position - _DOERS) : position]
+            near = [each for each in near if not counted or each.metric.quantity.kind == "count"]
             parts = [each for each in reversed(near) if _performs(match[1], each, _behind(passage, each))]
             if not parts:
                 continue
@@ -367,8 +391,25 @@ def _rates(passage: Passage) -> Iterator[Check]:
             bases = [each for each in bases if taken is not None and taken(each.label)] or bases
             if held is not None:
                 yield divided(part, held, figure, "wording" if bases else "sum")
-            elif bases:
+            elif bases and not _followed(passage, part, figure):
                 yield divided(part, bases[0], figure)
+
+
+def _followed(passage: Passage, term: Figure, stated: Figure) -> bool:
+    """True where a rate may be that of a second group: an amount of the term's unit, or a rate of the same name, stands
+    between them: 受理投诉1280件，办结1256件，办结率98.1%；受理举报320件，办结率96.9%.
+    """
+    name = _rate_name(stated)
+    return any(
+        each.is_level and (each.unit == term.unit or (name != "" and _rate_name(each) == name))
+        for each in passage.figures[term.index + 1 : stated.index]
+    )
+
+
+def _rate_name(figure: Figure) -> str:
+    """The last two characters of a rate's stem: 办结 of 按期办结率."""
+    match = _RATE(figure.clause) if figure.metric.quantity.kind in _KINDS else None
+    return "" if match is None else match[1][-2:]
 
 
 def _is_base(whole: Figure, part: Figure) -> bool:

@@ -35,6 +35,8 @@ _DONE = re.compile("[已未]").search
 _NOT_DONE = re.compile("(?:尚|仍|还|暂)?未(\\w)\\w{0,5}").fullmatch
 _OF_THINGS = re.compile(f"(?:{trie(claims.THINGS.split())})\\Z").search
 _MEASURED = re.compile(trie(claims.MEASURES.split())).findall
+_BALANCE = re.compile("顺差|逆差|差额|结余|净").search
+_MEASURED_OTHERWISE = re.compile(trie(claims.OTHERWISE_MEASURED.split())).search
 _NET = re.compile(trie(claims.NET_AMOUNTS.split())).search
 _SUM = re.compile(f"(?:{trie(claims.SUMS.split())})[^，。；、]{{0,8}}\\Z")
 
@@ -60,7 +62,11 @@ class Split:
 
 def splits(passage: Passage) -> list[Split]:
     """All splits of a passage, those proven by words first; each figure is the whole of any number of them."""
-    found = [*_complementary(passage), *_negated(passage)]
+    found = [
+        split
+        for split in itertools.chain(_complementary(passage), _negated(passage))
+        if adds_up(split.whole, split.parts) or not _is_doubtful(passage, split)
+    ]
     taken = {(split.whole.index, tuple(sorted(part.index for part in split.parts))) for split in found}
     claimed = (Split(whole, parts, "wording") for whole, parts in claimed_sums(passage))
     for split in itertools.chain(
@@ -72,7 +78,7 @@ def splits(passage: Passage) -> list[Split]:
             found.append(split)
     for split in list(found):
         beside = _beside(passage, split)
-        if beside is not None:
+        if beside is not None and not any(_otherwise(beside.whole, part) for part in beside.parts):
             key = (beside.whole.index, tuple(sorted(part.index for part in beside.parts)))
             if key not in taken:
                 taken.add(key)
@@ -130,6 +136,33 @@ def _completed(passage: Passage, row: int, members: dict[str, Figure], used: set
         return None
     by_wording = COMPLEMENTS[row].whole or _of_all_people(whole, parts, common)
     return Split(whole, parts, "wording" if by_wording else "sum", row, common)
+
+
+def _is_doubtful(passage: Passage, split: Split) -> bool:
+    """True where two names that make a whole need not make this one: a balance, a part measured otherwise, a third part."""
+    whole, parts = split.whole, split.parts
+    if _BALANCE(whole.label):
+        return True  # 贸易顺差21亿元，出口61亿元，进口40亿元
+    return any(_otherwise(whole, part) for part in parts) or _has_third(passage, whole, parts)
+
+
+def _otherwise(whole: Figure, part: Figure) -> bool:
+    """总投资184亿元 of 年度投资28亿元: a part that is measured otherwise than the whole."""
+    measured = _MEASURED_OTHERWISE(part.before) or _MEASURED_OTHERWISE(part.label)
+    return measured is not None and measured[0] not in whole.label + whole.before
+
+
+def _has_third(passage: Passage, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """国有30家、非国有50家、其他8家: a third of their kind stands beside the two in their sentence."""
+    indices = [part.index for part in parts]
+    if len({part.sentence for part in parts}) > 1:
+        return False
+    first, last = min(indices), max(indices)
+    if whole.sentence == parts[0].sentence:
+        first = min(first, whole.index)
+    near = passage.figures[max(0, first - 1) : last + 2]
+    others = (each for each in near if each.index not in (whole.index, *indices))
+    return any(each.sentence == parts[0].sentence and each.adds and each.unit == whole.unit for each in others)
 
 
 def _rest(part: Figure, word: str) -> str:

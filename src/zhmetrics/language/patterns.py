@@ -418,7 +418,8 @@ def _words(words: Iterable[str]) -> str:
             guard += f"(?![{_fold_set(behind) if behind else run + '点點'}])"
         leaves.setdefault(tail, []).append(guard)
     one = _escape("一二三四五六七八九十百千两兩")
-    slogan = f"[{one}][{_fold_set(nonfigures.PAIRED)}](?:[{one}](?:[{_fold_set(nonfigures.PAIRED)}])|{trie(nonfigures.PAIRED_VERBS.split())})++"
+    pair = f"(?!平[方米])[{_fold_set(nonfigures.PAIRED)}]"  # 一点一平方米 is an area
+    slogan = f"[{one}]{pair}(?:[{one}]{pair}|{trie(nonfigures.PAIRED_VERBS.split())})++"
     digits = {tail: guards for tail, guards in leaves.items() if tail[0].isdigit()}
     rest = {tail: guards for tail, guards in leaves.items() if not tail[0].isdigit()}
     return f"(?=[{_DIGIT}])(?:{_leafy_trie(digits)})|(?![{_DIGIT}])(?:{_leafy_trie(rest)}|{slogan})"

@@ -22,6 +22,7 @@ __all__ = [
     "NOT_SUMMED_TAILS",
     "NO_RIVALS",
     "OPENS",
+    "OTHERWISE_MEASURED",
     "RATES_OF_COUNTS",
     "RATE_NOUNS",
     "SCOPES",
@@ -154,10 +155,11 @@ TAKEN_ON: Final = (
     "签约 合同 受理 申请 申报 抽检 抽查 检查 检测 应 计划 报名 立案 交办 转办 下达 安排 收到 接收 提出 招 总"
 )
 
-# Nouns of a rate that is no share of two amounts in the text: growth, elasticity, and the like.
+# Nouns of a rate that is no share of two amounts in the text: growth, elasticity, and what is held against output or revenue.
 RATE_NOUNS: Final = (
     "增长率 增速率 贡献率 生产率 汇率 利率 费率 税率 出生率 死亡率 自然增长率 换手率 回报率 收益率 毛利率 效率 增值率 "
-    "下降率 上升率 降低率 弹性率 通胀率 准备金率 杠杆率 死亡率 几率 概率 频率 功率 速率 倍率 曲率 斜率 分辨率 支持率"
+    "下降率 上升率 降低率 弹性率 通胀率 准备金率 杠杆率 死亡率 几率 概率 频率 功率 速率 倍率 曲率 斜率 分辨率 支持率 "
+    "债务率 负债率 偿债率 赤字率 储蓄率"
 )
 
 # A rate by its stem, and what was done to the things that it is a share of: 抽检28批次，合格率95%. Only pairs that leave no
@@ -269,6 +271,9 @@ WHOLE_PREFIXES: Final = "常住 年末 总 全部 全市 全县 全区 全省 �
 
 # Amounts that losses or repayments make smaller than what went into them: a part may be greater than its whole.
 NET_AMOUNTS: Final = "净 利润 盈利 盈余 亏损 顺差 逆差 差额 结余 赤字 缺口 增量 收支 新增 增加 增值 余 损益 收益"
+
+# Amounts of a project that are no part of its 总投资, and their kin.
+OTHERWISE_MEASURED: Final = "年度投资 当年投资 本年投资 设备投资 固定资产投资 到位资金 完成投资 计划投资 政府投资"
 
 # Words that say how an amount was measured: a part named by one that its whole has not is no part of it (完成投资10亿元，
 # 其中两个项目总投资30亿元).
