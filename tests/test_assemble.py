@@ -628,3 +628,13 @@ def test_what_a_plan_is_compared_with_was_reached():
     rows_ = zm.extract("计划明年货运量达到52万吨，比去年的38万吨增长36%。")
 
     assert [row.status for row in rows_] == ["planned", "reported", "planned"]
+
+
+def test_all_parts_of_a_ratio_are_of_its_year():
+    text = "三次产业结构由上年的11.8:39.6:48.6调整为2024年的11.6:39.8:48.6。"
+
+    assert periods_of(text) == ["上年"] * 3 + ["2024年"] * 3
+
+
+def test_shares_that_are_dealt_out_are_of_one_whole():
+    assert [row.share_of for row in zm.extract("工业、农业占总产值的比重分别为60%、40%。")] == ["总产值"] * 2

@@ -361,3 +361,15 @@ class TestTenths:
 
 def test_a_decimal_in_words_before_an_area_is_no_slogan():
     assert [m.text for m in zm.find_quantities("面积一点一平方厘米，一企一策。")] == ["一点一平方厘米"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("GDP1286.4亿元，增长5.8%。", ["1286.4亿元", "5.8%"]),
+        ("R&D26.3亿元，PMI49.8%。", ["26.3亿元", "49.8%"]),
+        ("沿G60公里行驶，A12亿元。", []),
+    ],
+)
+def test_an_amount_behind_an_acronym_is_a_figure_and_a_number_behind_one_letter_a_name(text, figures):
+    assert [m.text for m in zm.find_quantities(text)] == figures

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.base import Amount, Check, judge
-from zhmetrics.checks.movements import Movement, at_comparable_prices, is_amount, is_yearly, movements
+from zhmetrics.checks.movements import Movement, at_comparable_prices, is_amount, is_yearly, movements, unless_doubtful
 from zhmetrics.checks.total import named
 from zhmetrics.values.change import Change
 
@@ -27,7 +27,7 @@ def change(passage: Passage) -> Iterator[Check]:
 
     正例: 由80亿元增加到100亿元，增长25%; 今年100亿元，比去年的80亿元增长25%; 100亿元，比上年增加20亿元，增长25%.
     反例: 生产总值由80亿元增加到100亿元，增长6% (at constant prices); 由80亿元增加到100亿元，年均增长5% (a year's mean);
-    扩大2倍, 下降2倍 (nobody agrees what they say).
+    存款1920亿元，人均3.4万元，比年初增加… (told only where it holds); 扩大2倍, 下降2倍 (nobody agrees what they say).
 
     >>> import zhmetrics as zm
     >>> [check.verdict for check in zm.audit("全区利用外资由80亿元增加到100亿元，增长20%。")]
@@ -36,7 +36,7 @@ def change(passage: Passage) -> Iterator[Check]:
     for movement in passage.once(movements):
         for stated in movement.stated:
             if stated.unit in _PER_UNIT and not is_yearly(stated):
-                check = _rate(movement, stated)
+                check = unless_doubtful(movement, stated, _rate)
                 if check is not None:
                     yield check
 

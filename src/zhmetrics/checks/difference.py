@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from zhmetrics.checks.balance import Balance, balances, excesses
 from zhmetrics.checks.base import CONSISTENT, Amount, Check, judge
 from zhmetrics.checks.gaps import falls, gaps, growth_of
-from zhmetrics.checks.movements import is_amount, is_yearly, movements
-from zhmetrics.checks.remainders import remainders
+from zhmetrics.checks.movements import Movement, is_amount, is_yearly, movements, unless_doubtful
+from zhmetrics.checks.remainders import Remainder, remainders
 from zhmetrics.checks.total import named, written_out
 
 if TYPE_CHECKING:
@@ -34,23 +34,32 @@ def difference(passage: Passage) -> Iterator[Check]:
     ['consistent']
     """
     for movement in passage.once(movements):
-        before, after = movement.before, movement.after
-        if before is None or after is None:
-            continue
         for stated in movement.stated:
-            if is_amount(stated, after) and not is_yearly(stated):
-                yield _amount(before, after, stated)
+            check = None if is_yearly(stated) else unless_doubtful(movement, stated, _amount)
+            if check is not None:
+                yield check
     for balance in balances(passage):
         yield _balance(balance)
     for excess in excesses(passage):
         yield _excess(*excess)
     for gap in gaps(passage):
         yield _gap(*gap)
-    for stated, whole, taken, certain in remainders(passage):
-        check = _excess(stated, whole, taken, "wording" if certain else "sum")
-        if certain or (check.verdict == CONSISTENT and check.coincidence * _RARE <= 1):
+    for left in remainders(passage):
+        check = _left(left)
+        if check is not None:
             yield check
     yield from (check for check in passage.once(written_out) if check.kind == "difference")
+
+
+def _left(left: Remainder) -> Check | None:
+    """What is left; None where it fails and another figure than the first may be what it was taken from."""
+    check = _excess(left.stated, left.whole, left.taken, "wording" if left.certain else "sum")
+    if not left.certain:
+        return check if check.verdict == CONSISTENT and check.coincidence * _RARE <= 1 else None
+    if check.verdict == CONSISTENT:
+        return check
+    others = (_excess(left.stated, rival, left.taken) for rival in left.rivals)
+    return None if any(other.verdict == CONSISTENT for other in others) else check
 
 
 def _balance(balance: Balance) -> Check:
@@ -89,7 +98,10 @@ def _gap(stated: Figure, more: Figure, less: Figure, own: Figure) -> Check:
     return judge("difference", stated.metric, made, (more.metric, less.metric), formula, places=0)
 
 
-def _amount(before: Figure, after: Figure, stated: Figure) -> Check:
+def _amount(movement: Movement, stated: Figure) -> Check | None:
+    before, after = movement.before, movement.after
+    if before is None or after is None or not is_amount(stated, after):
+        return None
     a, b = after.metric, before.metric
     told = stated.metric.change
     if told is not None and told.direction == "down":

@@ -4,20 +4,32 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from zhmetrics.checks.base import CONSISTENT, INCONSISTENT, PER_UNIT
 from zhmetrics.checks.claims import Figure, Passage
 from zhmetrics.language.script import fold, trie
 from zhmetrics.language.tables import claims, growth
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from zhmetrics.checks.base import Check
     from zhmetrics.values.period import Period
 
-__all__ = ["Movement", "at_comparable_prices", "is_amount", "is_start", "is_yearly", "movements", "told_at_comparable"]
+__all__ = [
+    "Movement",
+    "at_comparable_prices",
+    "is_amount",
+    "is_start",
+    "is_yearly",
+    "movements",
+    "told_at_comparable",
+    "unless_doubtful",
+]
 
 _VERBS = trie([word for row in growth.DIRECTION.values() for word in row.split()])
 _FROM = re.compile("(?:由|从|自)[^，。；：、]{0,20}\\Z").search
@@ -39,6 +51,19 @@ _YEARLY = re.compile("年均|每年|平均|年递增|复合").search
 _SCOPE = re.compile(trie(claims.COMPARABLE_SCOPE.split())).search
 _CONSTANT = re.compile(trie([*claims.COMPARABLE_PRICES.split(), *claims.COMPARABLE_SCOPE.split()])).search
 
+# Levels told in passing, of a head, a day or a month of what the sentence is about.
+_ASIDE: Final = re.compile(
+    "(?:其中[:：]?)?(?:[0-9一二三四五六七八九十]{1,2}月份?)?"
+    "(?:人均|户均|日均|月均|亩均|当月|单月)(?:仅|只有|只|约|近|为|是|达到|达)*"
+)
+# Said where a level was told anew: growth is held against one of the two.
+_REVISED: Final = "公布数|公布值|快报|初步|核定|核实|核算数|修订|修正|决算数|口径|调整[前后]|追溯|重述"
+_REVISED_HERE = re.compile(f"(?:{_REVISED})[^，,。；;]{{0,20}}\\Z").search
+_REVISED_NEAR = re.compile(_REVISED).search
+_STOP = re.compile("[。；;！？!?\n\x0b]")
+
+_BEHIND: Final = 30  # characters behind a base that a revision is looked for in
+_FACTOR: Final = 12  # one thing seldom grows or shrinks by more: a year is twelve months
 _YEARS_BACK: Final = 8  # figures before a level that the one of the base year is looked for in
 _TOLD_AT_MOST: Final = 8  # figures that tell of one movement
 _LEVELS: Final = frozenset(
@@ -68,11 +93,15 @@ class Movement:
         before: The earlier level, None where only the amount of the change is told.
         after: The later level, None where it is not told.
         stated: The figures that tell the change, in order.
+        rivals: Earlier levels of the sentence that the change may be told of instead of ``after``.
+        certain: False where the words leave open whether the two levels are what the change is told of.
     """
 
     before: Figure | None
     after: Figure | None
     stated: tuple[Figure, ...]
+    rivals: tuple[Figure, ...] = ()
+    certain: bool = True
 
 
 def movements(passage: Passage) -> list[Movement]:
@@ -82,7 +111,25 @@ def movements(passage: Passage) -> list[Movement]:
         for position, figure in enumerate(sentence):
             found.extend(_here(passage, sentence, position, figure))
     known = {movement.after.index for movement in found if movement.before is not None and movement.after is not None}
-    return [each for each in found if each.before is not None or each.after is None or each.after.index not in known]
+    kept = (each for each in found if each.before is not None or each.after is None or each.after.index not in known)
+    return [_weighed(passage, each) for each in kept]
+
+
+def unless_doubtful(
+    movement: Movement, stated: Figure, reckon: Callable[[Movement, Figure], Check | None]
+) -> Check | None:
+    """The check of a change; None where it fails and the change may be of other levels."""
+    check = reckon(movement, stated)
+    if check is None or check.verdict == CONSISTENT:
+        return check
+    if not movement.certain:
+        return None
+    if check.verdict != INCONSISTENT:
+        return check
+    if not _is_of_one_thing(movement, stated):
+        return None
+    others = (reckon(attrs.evolve(movement, after=rival), stated) for rival in movement.rivals)
+    return None if any(other is not None and other.verdict == CONSISTENT for other in others) else check
 
 
 def is_start(figure: Figure) -> bool:
@@ -192,7 +239,7 @@ def _one_thing(before: Figure, after: Figure) -> bool:
 
 
 def _is_to_year(stated: Figure, before: Figure, after: Figure, earlier: Period) -> bool:
-    """True where a change is told against the very year of a level, or right behind the two levels of years in a row."""
+    """True where a change is told against the year of a level, or right behind the two levels of years in a row."""
     change, now = stated.metric.change, after.metric.period
     if change is None or now is None or earlier.start is None or now.start is None:
         return False
@@ -255,3 +302,69 @@ def is_yearly(stated: Figure) -> bool:
     """True where a change is a mean of several years."""
     change = stated.metric.change
     return bool(_YEARLY(stated.before) or (change is not None and change.basis and _YEARLY(change.basis)))
+
+
+# --- Which levels a change is told of ---------------------------------------------------------------------------------
+
+
+def _weighed(passage: Passage, movement: Movement) -> Movement:
+    """A movement with its rivals, and whether its words leave no doubt."""
+    before, after = movement.before, movement.after
+    certain = before is None or not _is_revised(passage, before, after)
+    if after is None or (before is not None and is_start(before)):
+        return attrs.evolve(movement, certain=certain)
+    rivals = tuple(
+        other
+        for other in passage.figures[max(0, after.index - _YEARS_BACK) : after.index]
+        if other.sentence == after.sentence
+        and other is not before
+        and other.is_level
+        and not other.base
+        and other.unit == after.unit
+    )
+    clause = after.clause.strip()
+    aside = _ASIDE.match(clause)
+    if aside is not None and (rivals or aside.end() == len(clause)):
+        certain = False
+    return attrs.evolve(movement, rivals=rivals, certain=certain)
+
+
+def _is_revised(passage: Passage, base: Figure, after: Figure | None) -> bool:
+    """True where words of a revision stand by a base or right behind it: 上年公布数为430亿元，修订为423亿元."""
+    last = after is not None and base.index > after.index  # behind the level, all words since are the base's own
+    if (_REVISED_NEAR if last else _REVISED_HERE)(base.before):
+        return True
+    end = base.metric.mention.full_span[1]
+    behind = passage.text[end : end + _BEHIND]
+    following = passage.figures[base.index + 1 : base.index + 2]
+    if following and not last:
+        behind = behind[: max(0, following[0].metric.start - end)]
+    return _REVISED_NEAR(_STOP.split(behind)[0]) is not None
+
+
+def _is_of_one_thing(movement: Movement, stated: Figure) -> bool:
+    """False where the levels are too far apart to be of one thing, and the stated change is not of that kind."""
+    before, after = movement.before, movement.after
+    if before is not None and is_start(before):
+        return True  # 由A增加到B names both
+    change = stated.metric.change
+    sign = -1 if change is not None and change.direction == "down" else 1
+    moved = sum(
+        (each.amount.value for each in movement.stated if is_amount(each, after or before or each)), Fraction(0)
+    )
+    level = after or before
+    if level is None:
+        return True
+    base = before.amount.value if before is not None else level.amount.value - sign * moved
+    now = after.amount.value if after is not None else base + sign * moved
+    if base <= 0:
+        return False
+    per = PER_UNIT.get(stated.unit, 1 if stated.unit == "倍" else base)
+    told = stated.amount.value / Fraction(per)
+    if change is None or change.form != "ratio":
+        told = 1 + sign * told
+    return _is_near(now / base) or not _is_near(told)
+
+
+def _is_near(factor: Fraction) -> bool:
+    return Fraction(1, _FACTOR) <= factor <= _FACTOR

@@ -22,12 +22,13 @@ _VERB: Final = "(?:为|是|达|达到|约|约为|共|共计|仅|只)*"
 
 
 class Remainder(NamedTuple):
-    """A stated difference, what it is taken from, what is taken, and whether the words leave no doubt."""
+    """A stated difference, what it is taken from, what is taken, whether the words leave no doubt, and what else it may be from."""
 
     stated: Figure
     whole: Figure
     taken: Figure
     certain: bool
+    rivals: tuple[Figure, ...] = ()
 
 
 class _Named:
@@ -92,7 +93,8 @@ def _terms(passage: Passage, figure: Figure, row: _Named) -> Remainder | None:
         row.of_one_thing and _rest(row.taken, taken) not in ("", _rest(row.whole, whole))
     ):
         return None
-    return Remainder(figure, whole, taken, not any(word in words for word in row.loose))
+    rivals = tuple(each for each in near if each is not whole and each is not taken)
+    return Remainder(figure, whole, taken, not any(word in words for word in row.loose), rivals)
 
 
 def _says(words: Sequence[str], figure: Figure) -> bool:

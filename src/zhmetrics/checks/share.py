@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import operator
 import re
 from bisect import bisect_left
 from fractions import Fraction
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from zhmetrics.checks.claims import Figure, Passage
+    from zhmetrics.values.interval import Interval
 
 __all__ = ["share"]
 
@@ -94,7 +97,11 @@ def _quotient(part: Figure, whole: Figure, stated: Figure) -> Amount:
 
 def _holds(part: Figure, whole: Figure, stated: Figure) -> bool:
     """Whether `divided` would be consistent: a whole is looked for among many, so only the intervals are made."""
-    whole_interval = whole.amount.interval
+    return _meets(part, whole.amount.interval, stated)
+
+
+def _meets(part: Figure, whole_interval: Interval, stated: Figure) -> bool:
+    """The same, of a whole that no single figure tells."""
     if 0 in whole_interval or whole_interval.low is None:
         return False
     ratio = (part.amount.interval / whole_interval).scaled(PER_UNIT.get(stated.unit, 100))
@@ -132,8 +139,8 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         if part is None or not _of_its_time(passage, figure, part):
             continue
         whole = _outer(passage, part)
-        if of and (figure.metric.share_of or whole is None or not _holds(part, whole, figure)):
-            whole = _named_whole(passage, figure, part, of)  # a bare share may be of the head of 其中 all the same
+        if of and (fold(of) in figure.before or whole is None or not _holds(part, whole, figure)):
+            whole = _named_whole(passage, figure, part, of)  # a whole named earlier, unless the head of 其中 fits
         whole = whole or _whole_in_scope(passage, part, of)
         if whole is None and of:
             whole = _worded_alike(passage, part, of)
@@ -377,8 +384,11 @@ def _rates(passage: Passage) -> Iterator[Check]:
             if match is None or _NO_RATE(match[0]):
                 continue
             counted = match[0][len(match[1])] == "面"  # 亏损面 is of firms, not of what they lost
-            near = sentence[max(0, position - _DOERS) : position]
-            near = [each for each in near if not counted or each.metric.quantity.kind == "count"]
+            near = [
+                each
+                for each in sentence[max(0, position - _DOERS) : position]
+                if not counted or each.metric.quantity.kind == "count"
+            ]
             parts = [each for each in reversed(near) if _performs(match[1], each, _behind(passage, each))]
             if not parts:
                 continue
@@ -391,8 +401,14 @@ def _rates(passage: Passage) -> Iterator[Check]:
             bases = [each for each in bases if taken is not None and taken(each.label)] or bases
             if held is not None:
                 yield divided(part, held, figure, "wording" if bases else "sum")
-            elif bases and not _followed(passage, part, figure):
+            elif bases and not _followed(passage, part, figure) and not _of_all(part, wholes, figure):
                 yield divided(part, bases[0], figure)
+
+
+def _of_all(part: Figure, wholes: Sequence[Figure], stated: Figure) -> bool:
+    """True where a rate is of all that was taken on: 受理投诉1280件、举报320件，办结1200件，办结率75%."""
+    intervals = [whole.amount.interval for whole in wholes]
+    return len(intervals) > 1 and _meets(part, functools.reduce(operator.add, intervals), stated)
 
 
 def _followed(passage: Passage, term: Figure, stated: Figure) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.base import Amount, Check, Formula, judge
 from zhmetrics.language.script import trie
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["greater_parts"]
 
+_BEFORE: Final = 24  # figures before a part that it is seen to be of instead
 _TAKES = re.compile("[，,。；;：:（(、 ]*其中[，,：:]?[^，,。；;：:、]{0,16}").fullmatch
 _NET = re.compile(trie(claims.NET_AMOUNTS.split())).search
 _MEASURED = re.compile(trie(claims.MEASURES.split())).findall
@@ -28,7 +29,7 @@ def greater_parts(passage: Passage) -> Iterator[Check]:
     Only a part that is too great is reported; that one is not proves nothing.
 
     反例: 完成投资10亿元，其中两个项目总投资30亿元 (measured otherwise); 利润10亿元，其中甲公司15亿元 (others may have lost);
-    净增贷款10亿元，其中住户贷款15亿元.
+    净增贷款10亿元，其中住户贷款15亿元; 常住人口100万人，城镇60万人，乡村40万人，其中女性48万人 (of all of them).
 
     >>> import zhmetrics as zm
     >>> [check.verdict for check in zm.audit("签约项目32个，其中工业项目35个。")]
@@ -48,15 +49,26 @@ def greater_parts(passage: Passage) -> Iterator[Check]:
 
 
 def _whole(sentence: Sequence[Figure], position: int) -> Figure | None:
-    """The level right before 其中, with nothing but what tells of it between; measured as the part is."""
+    """The level right before 其中 where none before it is as large as the part, with nothing but what tells of it between; measured as the part is."""
     part = sentence[position]
     for whole in reversed(sentence[max(0, position - 4) : position]):
         if not whole.is_level or whole.metric.quantity.kind == "percent":
             continue
         fits = whole.adds and whole.unit == part.unit and not whole.base and not _NET(whole.label)
         alike = set(_MEASURED(part.label)) <= set(_MEASURED(whole.label))
-        return whole if fits and alike and whole.aside <= part.aside else None
+        if not (fits and alike and whole.aside <= part.aside):
+            return None
+        earlier = (
+            each
+            for each in sentence[max(0, position - _BEFORE) : position]
+            if each.adds and each is not whole and not each.base
+        )
+        return None if any(_holds(each, part) for each in earlier) else whole
     return None
+
+
+def _holds(whole: Figure, part: Figure) -> bool:
+    return whole.unit == part.unit and whole.amount.value >= part.amount.value
 
 
 def _check(part: Figure, whole: Figure) -> Check:

@@ -25,6 +25,7 @@ __all__ = ["table_within"]
 
 _MOST: Final = 12  # parts that 其中 is seen to open
 _FEWEST: Final = 2
+_ABOVE: Final = 60  # rows before its own that a part is seen to be of instead
 _RARE: Final = 20  # at most one in so many figures would have been the sum by accident
 _NET = re.compile(trie(claims.NET_AMOUNTS.split())).search
 _MEASURED = re.compile(trie(claims.MEASURES.split())).findall
@@ -32,10 +33,11 @@ _OPENED = re.compile("^(?:[一二三四五六七八九十\\d()（）、.]*其中
 
 
 class _Block(NamedTuple):
-    """A row, and those below it that 其中 may open."""
+    """A row, those below it that 其中 may open, and those above it that they may be parts of as well."""
 
     whole: Row
     parts: tuple[Row, ...]
+    above: tuple[Row, ...] = ()
 
 
 def table_within(passage: Passage) -> Iterator[Check]:
@@ -44,7 +46,8 @@ def table_within(passage: Passage) -> Iterator[Check]:
     正例: rows 企业合计 100 and 90, 其中：国有 60 and 50, 民营 40 and 40; rows 常住人口 100, 其中：城镇 60, 乡村 30 (which leave nothing out).
     反例: rows 企业 100, 其中：国有 60, 民营 30 (others may be left out).
 
-    A part that is greater than its whole is reported too, where other columns show that it is a part.
+    A part that is greater than its whole is reported too, where other columns show that it is a part and no row above
+    is as large (固定资产投资, 第一产业, 第二产业, 第三产业, 其中：民间投资).
 
     >>> import zhmetrics as zm
     >>> [check.verdict for check in zm.audit("指标\\t万人\\n常住人口\\t100.0\\n其中：城镇\\t60.0\\n乡村\\t30.0\\n")]
@@ -74,18 +77,18 @@ def _blocks(rows: Sequence[Row]) -> Iterator[_Block]:
             if below.rank or (below.level >= 0 and row.level < 0) or below.indent < min(row.indent, parts[-1].indent):
                 break
             parts.append(below)
-        yield _Block(whole, tuple(parts))
+        yield _Block(whole, tuple(parts), tuple(rows[max(0, at - 1 - _ABOVE) : at - 1]))
 
 
 def _whole_made(table: Table, figures: Figures, columns: Sequence[int], block: _Block) -> Iterator[Check]:
     complete = _complete(table, block)
     if complete:
-        yield from _checks(table, figures, columns, _Block(block.whole, block.parts[:complete]), evidence="wording")
+        yield from _checks(table, figures, columns, block._replace(parts=block.parts[:complete]), evidence="wording")
         return
     best: list[Check] = []
     most = 0
     for number in range(_FEWEST, len(block.parts) + 1):
-        checks = list(_checks(table, figures, columns, _Block(block.whole, block.parts[:number]), evidence="sum"))
+        checks = list(_checks(table, figures, columns, block._replace(parts=block.parts[:number]), evidence="sum"))
         held = sum(_is_telling(check) for check in checks)
         if held > most:
             best, most = checks, held
@@ -111,7 +114,7 @@ def _complete(table: Table, block: _Block) -> int:
 
 def _checks(table: Table, figures: Figures, columns: Sequence[int], block: _Block, *, evidence: str) -> Iterator[Check]:
     """The sums of all columns, each of all the parts of a block."""
-    whole, parts = block
+    whole, parts = block.whole, block.parts
     label = stub(table, whole.number)
     for column in columns:
         total = figures.at(table, whole.number, column)
@@ -120,8 +123,21 @@ def _checks(table: Table, figures: Figures, columns: Sequence[int], block: _Bloc
         if total is None or not fits(total, [term for term in terms if term is not None], named) or _NET(named):
             continue
         check = sum_check(Sum(total, tuple(terms)), evidence)
-        if check is not None:
-            yield check
+        if check is None:
+            continue
+        if check.verdict != CONSISTENT:
+            others = (sum_check(Sum(other, tuple(terms))) for other in _above(table, figures, column, block, total))
+            if any(other is not None and other.verdict == CONSISTENT for other in others):
+                continue  # 常住人口, 城镇, 乡村, 其中：男性, 女性
+        yield check
+
+
+def _above(table: Table, figures: Figures, column: int, block: _Block, like: Metric) -> Iterator[Metric]:
+    """The figures of the same unit that stand in a column above a block."""
+    for row in block.above:
+        metric = figures.at(table, row.number, column)
+        if metric is not None and metric.quantity.unit == like.quantity.unit:
+            yield metric
 
 
 def _is_telling(check: Check) -> bool:
@@ -145,7 +161,12 @@ def _greater(table: Table, figures: Figures, columns: Sequence[int], block: _Blo
         if not set(_MEASURED(own)) <= set(_MEASURED(label)):
             continue
         check = _at_most(term, total)
-        (held if check.verdict == CONSISTENT else found).append(check)
+        if check.verdict == CONSISTENT:
+            held.append(check)
+        elif not any(
+            _at_most(term, each).verdict == CONSISTENT for each in _above(table, figures, column, block, term)
+        ):
+            found.append(check)
     if len(found) <= max(1, len(held)):
         yield from found
 

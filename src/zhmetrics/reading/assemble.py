@@ -300,6 +300,8 @@ class _Assembler(ClauseReader):
             position = position if standing is None else size - standing.end()
         self._date(row, seen)
         self._pair(row, previous, seen)
+        if previous is not None and self._is_ratio(previous.mention, row.mention):
+            row.period = previous.period  # 由2023年的11:39:50: the year before the first part is of all
         subject = self._name(row, index, start, position, floor)
         if start and row.direction is None and self._text[start - 1] in "(（":
             self._in_brackets(row, previous, start)
@@ -674,6 +676,7 @@ class _Assembler(ClauseReader):
             for follower in run[1:]:
                 for field in ("direction", "basis", "growth", "form"):
                     setattr(rows[follower], field, getattr(row, field))
+                rows[follower].share = rows[follower].share or row.share
             self._deal_run(run, row)
 
     def _deal_run(self, run: list[int], first: Row) -> None:

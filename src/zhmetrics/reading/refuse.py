@@ -32,6 +32,7 @@ CLOSE: Final = {
     "《": "》",
 }
 QUOTES: Final = '“"‘「『'
+_OF_ACRONYMS: Final = ("money", "percent", "percentage_point")  # kinds of what GDP, CPI and R&D come to
 _SLOGAN_REACH = 12  # characters: “三个聚焦”, “一件事一次办”; a longer quotation is speech, whose figures are figures
 _BRACKETS: Final = {"】": "【", "］": "［", "〕": "〔"}  # the marks that reports set labels and sources in
 _BRACKETS_CLOSE: Final = frozenset(_BRACKETS)
@@ -170,8 +171,10 @@ class Refusals:
         digits = match[scan.DIGITS]
         number_end = end if row is None else match.start(scan.UNIT)
         if before.isascii() and before.isalpha():
-            if digits is None:
-                return None
+            spelled = text[start - 2 : start - 1]
+            acronym = (spelled.isascii() and spelled.isalpha()) or spelled == "&"
+            if digits is None or (acronym and row is not None and row.kind in _OF_ACRONYMS):
+                return None  # GDP1286.4亿元, PMI49.8%, but G60公里 and A12
             return self._name(start, number_end)
         if before in QUOTES or (before == ";" and text.endswith("&ldquo;", 0, start)):
             close = text.find(CLOSE.get(before, "&rdquo;"), end, end + _SLOGAN_REACH)
