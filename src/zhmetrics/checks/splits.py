@@ -148,6 +148,8 @@ def _is_doubtful(passage: Passage, split: Split) -> bool:
 
 def _otherwise(whole: Figure, part: Figure) -> bool:
     """总投资184亿元 of 年度投资28亿元: a part that is measured otherwise than the whole."""
+    if "总投资" not in whole.label:
+        return False
     measured = _MEASURED_OTHERWISE(part.before) or _MEASURED_OTHERWISE(part.label)
     return measured is not None and measured[0] not in whole.label + whole.before
 
