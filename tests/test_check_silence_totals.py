@@ -38,3 +38,27 @@ def test_a_third_part_a_second_division_and_a_balance_are_no_errors(text):
 )
 def test_two_names_alone_that_do_not_make_their_whole_are_an_error(text):
     assert [check.verdict for check in zm.audit(text)] == ["inconsistent"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "汉族人口447683人，少数民族人口38642人。男性人口248617人，女性人口237708人。",
+        "市本级一般公共预算收入32.6亿元。全市税收收入57.4亿元，非税收入29.0亿元。",
+        "农产品进出口18.7亿元，增长5.1%。从贸易方向看，出口214.8亿元，进口97.3亿元。",
+        "综合保税区进出口86.4亿元。出口182.6亿元，进口94.3亿元。",
+        "建筑业增加值21.5亿元。第一产业增加值32.6亿元，第二产业增加值107.9亿元，第三产业增加值128.3亿元。",
+        "民营经济增加值268.4亿元。第一产业增加值62.4亿元，第二产业增加值198.7亿元，第三产业增加值207.3亿元，三次产业结构为13.3:42.4:44.3。",
+        "制造业投资86.5亿元，增长12.4%。民间投资102.6亿元，增长6.3%；非民间投资84.2亿元。",
+        "限额以上单位消费品零售额52.6亿元。城镇消费品零售额142.3亿元，乡村消费品零售额36.7亿元。",
+        "拥有大学文化程度的46218人；文盲人口21342人，文盲率4.39%。",
+    ],
+)
+def test_a_narrower_amount_sentences_ago_is_not_the_whole_of_parts_that_lack_its_words(text):
+    assert [check.message for check in zm.audit(text) if check.verdict == "inconsistent"] == []
+
+
+def test_parts_find_the_whole_that_is_named_as_they_are_behind_a_narrower_one():
+    text = "全年进出口180.0亿元。高新技术产品进出口52.6亿元。出口142.3亿元，进口36.7亿元。"
+
+    assert [(check.verdict, check.stated) for check in zm.audit(text)] == [("inconsistent", "18000000000")]

@@ -48,6 +48,7 @@ _MANY_KINDS: Final = frozenset(("人", "户", "人次", "名", "元", "美元", 
 _TAKEN: Final = {rate: re.compile(trie(words.split())).search for rate, words in claims.RATES_OF_COUNTS.items()}
 _DOERS: Final = 4  # figures before a rate that its part is looked for in
 _AMONG = re.compile("[^，,。；;：:、]{0,12}中[，,]?(?:共|已)?有?").fullmatch
+_SEMICOLON = re.compile("[;；]").search
 _ENDED = re.compile("其中(?!:|：).*[;；]", re.DOTALL).search  # 其中: opens a list, whose items semicolons part
 _CLAUSE_END = re.compile("[，,。；;：:、\n]")
 _SAID_BEHIND: Final = 24  # characters behind a number of things that say what they did
@@ -402,7 +403,9 @@ def _rates(passage: Passage) -> Iterator[Check]:
             if held is not None:
                 yield divided(part, held, figure, "wording" if bases else "sum")
             elif bases and not _followed(passage, part, figure) and not _of_all(part, wholes, figure):
-                yield divided(part, bases[0], figure)
+                between = passage.text[bases[0].metric.mention.full_span[1] : part.metric.start]
+                if _SEMICOLON(between) is None:  # 大学文化的4.6万人；文盲2.1万人，文盲率4.39%: another item of a list
+                    yield divided(part, bases[0], figure)
 
 
 def _of_all(part: Figure, wholes: Sequence[Figure], stated: Figure) -> bool:

@@ -37,6 +37,9 @@ _OF_THINGS = re.compile(f"(?:{trie(claims.THINGS.split())})\\Z").search
 _MEASURED = re.compile(trie(claims.MEASURES.split())).findall
 _BALANCE = re.compile("顺差|逆差|差额|结余|净").search
 _MEASURED_OTHERWISE = re.compile(trie(claims.OTHERWISE_MEASURED.split())).search
+_NEUTRAL = re.compile(
+    f"(?:{trie(claims.OF_THE_WHOLE.split())})|在?[0-9〇零一二三四五六七八九]{{4}}年[度末底]?|[0-9]{{1,2}}月"
+)
 _NET = re.compile(trie(claims.NET_AMOUNTS.split())).search
 _SUM = re.compile(f"(?:{trie(claims.SUMS.split())})[^，。；、]{{0,8}}\\Z")
 
@@ -194,10 +197,25 @@ def _whole_of(passage: Passage, parts: Sequence[Figure], row: int, common: str, 
             continue
         if _is_a_part(figure):
             continue
+        if figure.sentence != near and _is_narrower(figure, row, common) and not adds_up(figure, parts):
+            continue
         if passage.same_period(figure, parts[0]):
             return figure if not passed or figure.metric.period is not None is not parts[0].metric.period else None
         passed = True  # 上半年进出口…; 6月当月进出口…; 上半年出口…
     return None
+
+
+def _is_narrower(figure: Figure, row: int, common: str) -> bool:
+    """少数民族人口3.8万人。男性…，女性…: words of a whole sentences ago that its parts lack say that it is a part itself."""
+    return _narrows(figure, common, core(claims.WHOLES.get(common, common)), *COMPLEMENTS[row].whole)
+
+
+def _narrows(whole: Figure, *shared: str) -> bool:
+    """True where a name says more than the words that its parts share with it, and more than words that narrow nothing."""
+    left = whole.label_core
+    for word in shared:
+        left = left.replace(word, "") if word else left
+    return len(_NEUTRAL.sub("", left)) > 1
 
 
 def _is_a_part(figure: Figure) -> bool:
@@ -258,6 +276,9 @@ def _negated(passage: Passage) -> Iterator[Split]:
                 if whole.adds and whole.unit == figure.unit and passage.same_period(whole, figure):
                     noun = figure.label_core[-2:]
                     alike = noun in whole.label or noun in whole.name
+                    apart = whole.sentence != min(other, figure, key=lambda each: each.index).sentence
+                    if apart and _narrows(whole, noun) and not adds_up(whole, (other, figure)):
+                        break  # 制造业投资86亿元。民间投资102亿元，非民间投资84亿元
                     if (alike and _measured_alike(whole, other, figure)) or _parted_by_things(
                         sentence, whole, other, figure
                     ):
