@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import decimal
+import functools
 import logging
 import re
 import sys
@@ -186,6 +187,20 @@ def drawn(source: st.SearchStrategy[tuple[str, Any]], number: int, count: int) -
     return list(found.items())
 
 
+def _exact(value: Decimal | Fraction | None) -> Fraction:
+    if value is None:
+        raise ValueError("no one number")
+    return Fraction(value)
+
+
+def _amount(text: str) -> Fraction:
+    return _exact(zm.parse_quantity(text).value)
+
+
+def _numeral(text: str) -> Fraction:
+    return _exact(zm.parse_number(text))
+
+
 def cases(subject: str, form: str, number: int, count: int) -> Iterator[tuple[str, Said, Said]]:
     """Texts of a form, what they were made to say, and what this library reads."""
     if subject in ("numerals", "money"):
@@ -194,16 +209,16 @@ def cases(subject: str, form: str, number: int, count: int) -> Iterator[tuple[st
                 yield (
                     f"{text}元",
                     Fraction(value),
-                    _ours(lambda text=text: Fraction(zm.parse_quantity(f"{text}元").value)),
+                    _ours(functools.partial(_amount, f"{text}元")),
                 )
             else:
-                yield text, Fraction(value), _ours(lambda text=text: Fraction(zm.parse_number(text)))
+                yield text, Fraction(value), _ours(functools.partial(_numeral, text))
     elif subject == "ranges":
         for text, row in drawn(strategies.quantities(forms=[form], kinds=["money"]), number, count):
             if row["unit"] != "元":
                 continue
             quantity = zm.parse_quantity(text)
-            yield text, (Fraction(row["low"]), Fraction(row["high"])), (Fraction(quantity.low), Fraction(quantity.high))
+            yield text, (Fraction(row["low"]), Fraction(row["high"])), (_exact(quantity.low), _exact(quantity.high))
     else:
         for text, days in drawn(strategies.periods(forms=[form], today=TODAY), number, count):
             if days["start"] is None or days["end"] is None:
