@@ -188,8 +188,7 @@ def drawn(source: st.SearchStrategy[tuple[str, Any]], number: int, count: int) -
 
 
 def _exact(value: Decimal | Fraction | None) -> Fraction:
-    if value is None:
-        raise ValueError("no one number")
+    assert value is not None, "a text made from one number is read as a range"
     return Fraction(value)
 
 
