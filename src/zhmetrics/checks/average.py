@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["average"]
 
+_EACH = re.compile("每(?!人均)([^\\W\\d年月日天季])").search  # 平均每起追回4万元 is over cases, not over people
 _PER = re.compile(trie(claims.AVERAGED)).search
 _BARE = re.compile(f"(?:{trie(claims.AVERAGED)})(?:为|是|达|达到|约|近|超|超过)*").fullmatch
 _EFFECT = re.compile(trie(claims.EFFECTS.split())).search
@@ -140,7 +141,8 @@ def _counts(passage: Passage, figure: Figure, whole: Figure) -> Iterator[Figure]
         if units:
             fits = other.unit in units and other.sentence == figure.sentence
         else:
-            fits = quantity.kind == "count" and _same_thing(other, whole)
+            each = _EACH(figure.before)
+            fits = quantity.kind == "count" and (each is None or each[1] in other.unit) and _same_thing(other, whole)
         if fits:
             seen.add(quantity.value)
             yield other

@@ -170,6 +170,8 @@ def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: F
         yield Movement(figure, _level_before(passage, figure), (following,))
         return
     if ("年" in figure.before or "上" in figure.before) and _LAST(figure.before):
+        if "分别" in figure.before:
+            return  # 分别增长7.5%和4.8%，上年分别为45亿元和19亿元: of which of the levels, the order alone tells
         after = _level_before(passage, figure)
         if after is not None:
             stated = [*passage.figures[after.index + 1 : figure.index], *_told(sentence, position + 1)]

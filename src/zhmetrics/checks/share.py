@@ -48,6 +48,10 @@ _MANY_KINDS: Final = frozenset(("人", "户", "人次", "名", "元", "美元", 
 _TAKEN: Final = {rate: re.compile(trie(words.split())).search for rate, words in claims.RATES_OF_COUNTS.items()}
 _DOERS: Final = 4  # figures before a rate that its part is looked for in
 _AMONG = re.compile("[^，,。；;：:、]{0,12}中[，,]?(?:共|已)?有?").fullmatch
+_DEALT = re.compile("分别|\\A ?[、和及与] ?\\Z").search
+_LAST_YEARS = re.compile(
+    "(?:上年|去年)[^，。；]{0,6}[为是]\\Z"
+).search  # 出口286亿元，上年为262亿元，占…: the share is of this year
 _SEMICOLON = re.compile("[;；]").search
 _ENDED = re.compile("其中(?!:|：).*[;；]", re.DOTALL).search  # 其中: opens a list, whose items semicolons part
 _CLAUSE_END = re.compile("[，,。；;：:、\n]")
@@ -153,7 +157,8 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         if whole is None:
             loose.append((figure, part, _loosely_named(passage, part, of)))
             continue
-        if not of and _of_either(passage, part, whole) and not _holds(part, whole, figure):
+        unsure = _DEALT(figure.before) is not None or (not of and _of_either(passage, part, whole))
+        if unsure and not _holds(part, whole, figure):
             continue
         check = divided(part, whole, figure)
         if check.verdict == CONSISTENT:
@@ -177,11 +182,12 @@ def _of_its_time(passage: Passage, figure: Figure, part: Figure) -> bool:
 def _part(passage: Passage, figure: Figure) -> Figure | None:
     """The level that a share is said of: the one before it with only its growth between, or the one of its own name."""
     own = core(figure.metric.indicator or "")
-    elided = _ELIDED(figure.clause) is not None
+    dealt = _DEALT(figure.before) is not None  # 分别占…的4.6%、39.9%: each is of the amount of its own name
+    elided = _ELIDED(figure.clause) is not None and not dealt
     for other in reversed(passage.figures[max(0, figure.index - _BACK) : figure.index]):
         if other.paragraph != figure.paragraph or (elided and other.sentence != figure.sentence):
             return None
-        if not other.is_level or other.base or other.metric.quantity.kind in _KINDS:
+        if not other.is_level or other.base or other.metric.quantity.kind in _KINDS or _LAST_YEARS(other.before):
             continue
         if elided or (own and own in (other.name, other.label_core)):
             return other
@@ -347,7 +353,7 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
             whole = sentence[position - 1]
             if _OF_THAT(figure.before) and _TAKES(whole.before):
                 part = _level_of(_before_in(sentence, position - 1), whole)
-                if part is not None:
+                if part is not None and not _LAST_YEARS(part.before):
                     yield divided(part, whole, figure)
                 continue
             plan = _PLAN(figure.clause)
