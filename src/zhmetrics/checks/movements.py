@@ -24,6 +24,7 @@ __all__ = [
     "Movement",
     "at_comparable_prices",
     "is_amount",
+    "is_last",
     "is_start",
     "is_yearly",
     "movements",
@@ -56,10 +57,8 @@ _ASIDE: Final = re.compile(
     "(?:其中[:：]?)?(?:[0-9一二三四五六七八九十]{1,2}月份?)?"
     "(?:人均|户均|日均|月均|亩均|当月|单月)(?:仅|只有|只|约|近|为|是|达到|达)*"
 )
-# Said where a level was told anew: growth is held against one of the two.
-_REVISED: Final = "公布数|公布值|快报|初步|核定|核实|核算数|修订|修正|决算数|口径|调整[前后]|追溯|重述"
-_REVISED_HERE = re.compile(f"(?:{_REVISED})[^，,。；;]{{0,20}}\\Z").search
-_REVISED_NEAR = re.compile(_REVISED).search
+_REVISED_HERE = re.compile(f"{trie(claims.REVISED.split())}[^，,。；;]{{0,20}}\\Z").search
+_REVISED_NEAR = re.compile(trie(claims.REVISED.split())).search
 _STOP = re.compile("[。；;！？!?\n\x0b]")
 
 _BEHIND: Final = 30  # characters behind a base that a revision is looked for in
@@ -137,6 +136,11 @@ def is_start(figure: Figure) -> bool:
     return _FROM(figure.before) is not None
 
 
+def is_last(figure: Figure) -> bool:
+    """True where 上年为 stands before a figure: a level of the time before, told behind the one of now."""
+    return ("年" in figure.before or "上" in figure.before) and _LAST(figure.before) is not None
+
+
 def at_comparable_prices(figure: Figure, *others: Figure) -> bool:
     """True where growth is told at comparable prices or on a comparable scope, which levels do not show."""
     priced = any(each.metric.quantity.kind in ("money", "rate", "other") for each in others)
@@ -169,7 +173,7 @@ def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: F
     if following is not None and following.before.strip() == "的" and _BEYOND(figure.before):
         yield Movement(figure, _level_before(passage, figure), (following,))
         return
-    if ("年" in figure.before or "上" in figure.before) and _LAST(figure.before):
+    if is_last(figure):
         if "分别" in figure.before:
             return  # 分别增长7.5%和4.8%，上年分别为45亿元和19亿元: of which of the levels, the order alone tells
         after = _level_before(passage, figure)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.base import CONSISTENT, PER_UNIT, Amount, Check, coincidence, judge
 from zhmetrics.checks.grim import of_a_count
-from zhmetrics.checks.movements import is_start
+from zhmetrics.checks.movements import is_last, is_start
 from zhmetrics.checks.names import COMPLEMENTS, akin, core, scope_in
 from zhmetrics.checks.rates import named_rates
 from zhmetrics.checks.splits import Split, shared, splits
@@ -49,9 +49,6 @@ _TAKEN: Final = {rate: re.compile(trie(words.split())).search for rate, words in
 _DOERS: Final = 4  # figures before a rate that its part is looked for in
 _AMONG = re.compile("[^，,。；;：:、]{0,12}中[，,]?(?:共|已)?有?").fullmatch
 _DEALT = re.compile("分别|\\A ?[、和及与] ?\\Z").search
-_LAST_YEARS = re.compile(
-    "(?:上年|去年)[^，。；]{0,6}[为是]\\Z"
-).search  # 出口286亿元，上年为262亿元，占…: the share is of this year
 _SEMICOLON = re.compile("[;；]").search
 _ENDED = re.compile("其中(?!:|：).*[;；]", re.DOTALL).search  # 其中: opens a list, whose items semicolons part
 _CLAUSE_END = re.compile("[，,。；;：:、\n]")
@@ -187,7 +184,7 @@ def _part(passage: Passage, figure: Figure) -> Figure | None:
     for other in reversed(passage.figures[max(0, figure.index - _BACK) : figure.index]):
         if other.paragraph != figure.paragraph or (elided and other.sentence != figure.sentence):
             return None
-        if not other.is_level or other.base or other.metric.quantity.kind in _KINDS or _LAST_YEARS(other.before):
+        if not other.is_level or other.base or other.metric.quantity.kind in _KINDS or is_last(other):
             continue
         if elided or (own and own in (other.name, other.label_core)):
             return other
@@ -353,7 +350,7 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
             whole = sentence[position - 1]
             if _OF_THAT(figure.before) and _TAKES(whole.before):
                 part = _level_of(_before_in(sentence, position - 1), whole)
-                if part is not None and not _LAST_YEARS(part.before):
+                if part is not None and not is_last(part):  # 出口286亿元，上年为262亿元，占…: the share is of this year
                     yield divided(part, whole, figure)
                 continue
             plan = _PLAN(figure.clause)

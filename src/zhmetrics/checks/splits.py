@@ -35,8 +35,8 @@ _DONE = re.compile("[已未]").search
 _NOT_DONE = re.compile("(?:尚|仍|还|暂)?未(\\w)\\w{0,5}").fullmatch
 _OF_THINGS = re.compile(f"(?:{trie(claims.THINGS.split())})\\Z").search
 _MEASURED = re.compile(trie(claims.MEASURES.split())).findall
-_BALANCE = re.compile("顺差|逆差|差额|结余|净").search
-_MEASURED_OTHERWISE = re.compile(trie(claims.OTHERWISE_MEASURED.split())).search
+_BALANCE = re.compile(trie(claims.BALANCES.split())).search
+_PARTIAL = re.compile(trie(claims.PARTIAL_AMOUNTS.split())).search
 _NEUTRAL = re.compile(
     f"(?:{trie(claims.OF_THE_WHOLE.split())})|在?[0-9〇零一二三四五六七八九]{{4}}年[度末底]?|[0-9]{{1,2}}月"
 )
@@ -81,7 +81,7 @@ def splits(passage: Passage) -> list[Split]:
             found.append(split)
     for split in list(found):
         beside = _beside(passage, split)
-        if beside is not None and not any(_otherwise(beside.whole, part) for part in beside.parts):
+        if beside is not None and not any(_is_partial(part) for part in beside.parts):
             key = (beside.whole.index, tuple(sorted(part.index for part in beside.parts)))
             if key not in taken:
                 taken.add(key)
@@ -146,15 +146,12 @@ def _is_doubtful(passage: Passage, split: Split) -> bool:
     whole, parts = split.whole, split.parts
     if _BALANCE(whole.label):
         return True  # 贸易顺差21亿元，出口61亿元，进口40亿元
-    return any(_otherwise(whole, part) for part in parts) or _has_third(passage, whole, parts)
+    return not _measured_alike(whole, *parts) or _has_third(passage, whole, parts)
 
 
-def _otherwise(whole: Figure, part: Figure) -> bool:
-    """总投资184亿元 of 年度投资28亿元: a part that is measured otherwise than the whole."""
-    if "总投资" not in whole.label:
-        return False
-    measured = _MEASURED_OTHERWISE(part.before) or _MEASURED_OTHERWISE(part.label)
-    return measured is not None and measured[0] not in whole.label + whole.before
+def _is_partial(part: Figure) -> bool:
+    """总投资184亿元 of projects that take 年度投资28亿元 and 40亿元: what is spent in a year is no part of what all years take."""
+    return _PARTIAL(part.before) is not None
 
 
 def _has_third(passage: Passage, whole: Figure, parts: Sequence[Figure]) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zhmetrics.language import context, periods
 from zhmetrics.language.script import fold, variants
 from zhmetrics.language.tables import phrases
-from zhmetrics.reading.clause import BASE_REACH, MARKS_BACK, ClauseReader, Row, Seen, Span
+from zhmetrics.reading.clause import BASE_REACH, ClauseReader, Row, Seen, Span
 from zhmetrics.values.change import Change, unsigned
 from zhmetrics.values.metric import Metric
 from zhmetrics.values.period import Period
@@ -29,6 +29,8 @@ _REVIEW_MONTHS = 4  # of a year, in which reports tell of the year before
 _ANY_YEAR = 2000
 _THAN = frozenset(each for char in "比较" for each in variants(char))
 _WITH = frozenset(each for char in "与和同" for each in variants(char))
+_IS = frozenset(each for char in "是为于" for each in variants(char))
+_TITLES = frozenset("“《「『")
 _EVER = tuple(first + last for first in variants("历") for last in variants("史"))  # 历史同期 is no period of a figure
 _HEADING_REACH = 40  # characters of a heading behind the year it names
 _BRACKET_REACH = 30  # characters in brackets between a name and its figure
@@ -239,18 +241,17 @@ class _Assembler(ClauseReader):
         if text[start] != "每" and words.held(text, end) is not None:
             return  # 1月4日发布: a day on which something was said
         gap = text[end:figure] if figure - end <= 1 else None
-        near = gap in ("", "的") or (gap is not None and text[start] == "每" and gap not in tuple("，,"))
+        near = gap in ("", "的") or (gap is not None and text[start] == "每" and gap not in "，,")
         if near or text.endswith(_EVER, 0, start):
             return  # 2020年的7.2% dates one figure only
         if words.announced(self._reversed, self._size - start) and words.bulletin(text, end):
             self._topic, self._inner, self._local = mark, None, None
             return
-        titled = words.titled(text, end) if text[start - 1 : start] in tuple("“《「『") else None
-        ahead = self._mentions[len(self._rows)] if len(self._rows) < len(self._mentions) else None
-        if ahead is not None and ahead.quantity.unit == "倍" and text[start - 1 : start] in tuple("是为於于"):
-            return  # 是前九年总和的1.6倍
+        titled = words.titled(text, end) if before in _TITLES else None
         if titled is not None and titled.end() <= figure:
             return  # 「1977年的那一張照片」 is the name of a film
+        if before in _IS and self._next_unit() == "倍":
+            return  # 是前九年总和的1.6倍
         opening = words.opening(self._reversed, self._size - start)
         first = self._size - (opening.end() if opening is not None else 0)
         opens_sentence = first <= self._sentence_start or (
@@ -272,6 +273,11 @@ class _Assembler(ClauseReader):
             if self._topic is None and len(self._rows) == self._sentence_first:
                 self._topic = mark
 
+    def _next_unit(self) -> str | None:
+        """The unit of the figure behind the words at hand, which has no row yet."""
+        following = len(self._rows)
+        return self._mentions[following].quantity.unit if following < len(self._mentions) else None
+
     def _is_in_heading(self, end: int, figure: int) -> bool:
         """2023年国民经济和社会发展统计公报: a line that ends without a mark of a sentence, before the next figure."""
         line_end = self._text.find("\n", end, min(figure, end + _HEADING_REACH))
@@ -283,7 +289,7 @@ class _Assembler(ClauseReader):
         """Read the clause before a figure from right to left; what remains of it names what is measured."""
         words, size, reverse = self._words, self._size, self._reversed
         previous = self._rows[index - 1] if index else None
-        if len(self._rows) - 1 > self._sentence_first:
+        if self._goes_on():
             self._during = self._stretch(previous) or self._during
         start = self._clause_start(row, previous, floor)
         seen = self._left(row, start, row.mention.full_span[0])
@@ -365,9 +371,7 @@ class _Assembler(ClauseReader):
             elif row.period is not None and _nature(self._text[slice(*row.period)]).reports:
                 self._reported = row.period
         if row.basis is not None and row.direction is None:
-            based = [
-                m for m in self._marks[max(0, self._next_mark - MARKS_BACK) : self._next_mark] if m[0] >= row.basis[0]
-            ]
+            based = [mark for mark in self._recent() if mark[0] >= row.basis[0]]
             row.period = based[-1] if based else row.period  # 比2022年的4亿元: the base is of its own period
             fiscal = "年度" in self._text[slice(*row.basis)] or self._words.plan(self._text, *row.basis)
             if based and not fiscal:
@@ -395,10 +399,14 @@ class _Assembler(ClauseReader):
 
     def _date_level(self, row: Row, previous: Row | None) -> None:
         """增加值47.5亿元，同比增长4.4%: a level without a period is of the time of the growth behind it in its sentence."""
-        if previous is None or previous.period is not None or row.period is not self._reported:
+        if previous is None or previous.period is not None or row.period != self._reported:
             return
-        if previous.indicator == row.indicator and len(self._rows) - 1 > self._sentence_first:
+        if previous.indicator == row.indicator and self._goes_on():
             previous.period = row.period
+
+    def _goes_on(self) -> bool:
+        """True where the figure at hand is not the first of its sentence."""
+        return len(self._rows) - 1 > self._sentence_first
 
     def _go_on(self, previous: Row, row: Row, *, levelled: bool) -> None:
         """加快5.9、2.6和3.8个百分点: the others of a list changed as the first did."""
@@ -415,13 +423,9 @@ class _Assembler(ClauseReader):
         between = self._text[previous.mention.full_span[1] : row.mention.full_span[0]]
         return len(between) <= _STRIVING and self._words.strive(between) is not None
 
-    def _begins_with_period(self, start: int) -> bool:
-        return any(mark[0] == start for mark in self._marks[max(0, self._next_mark - MARKS_BACK) : self._next_mark])
-
     def _names_its_year(self, span: Span) -> bool:
         """较2022年, but not 比上年: the base says of which year it is."""
-        recent = self._marks[max(0, self._next_mark - MARKS_BACK) : self._next_mark]
-        inside = (self._text[slice(*mark)] for mark in recent if span[0] <= mark[0] < span[1])
+        inside = (self._text[slice(*mark)] for mark in self._recent() if span[0] <= mark[0] < span[1])
         return any(_names_one_year(phrase, None) for phrase in inside)
 
     def _name(self, row: Row, index: int, start: int, position: int, floor: int) -> Span | None:
@@ -446,7 +450,7 @@ class _Assembler(ClauseReader):
             elif verbal and self._subject is not None:
                 row.indicator = None  # 預算編列…，凍結200萬元: a verb alone names nothing while a subject runs on
         if level and kind in ("percent", "fraction") and (part := self._part_of(row)) is not None:
-            if subject is not None and subject[0] > start and fold(self._text[subject[0] - 1]) in "了献":
+            if subject is not None and fold(self._text[start : subject[0]]).endswith(phrases.GIVING):
                 row.indicator, row.share = None, subject  # 贡献了全国24.1%的增量
             else:
                 row.indicator = row.share = part
@@ -481,7 +485,7 @@ class _Assembler(ClauseReader):
                 row.basis = (size - ratio.end(1), size - ratio.start(1))
                 row.growth = (size - ratio.end(), row.mention.full_span[0])
                 return size - ratio.end()
-            elif ratio is not None and self._begins_with_period(size - ratio.end(1)):
+            elif ratio is not None and any(mark[0] == size - ratio.end(1) for mark in self._recent()):
                 return size - ratio.end()  # 相当于前九年总和的1.6倍
         above = quantity.kind == "percentage_point" and words.over(reverse, size - position, size - start) is not None
         if row.direction is None and seen.rate is not None and quantity.kind in _CHANGE_KINDS and not above:
@@ -585,7 +589,7 @@ class _Assembler(ClauseReader):
                 row.indicator, row.owns = (size - opening.end(), start - 1), True
         if mention.quantity.kind != "percent":
             return
-        if previous is not None and len(self._rows) - 1 > self._sentence_first:
+        if previous is not None and self._goes_on():
             row.direction, row.form, row.growth = previous.direction, previous.form, previous.growth
             return
         size = self._size
@@ -601,11 +605,7 @@ class _Assembler(ClauseReader):
         if row.owns:
             self._subject = subject or row.indicator
             return
-        if (
-            self._subject is None
-            and row.mention.quantity.kind != "duration"
-            and len(self._rows) - 1 == self._sentence_first
-        ):
+        if self._subject is None and row.mention.quantity.kind != "duration" and not self._goes_on():
             self._subject = self._theme(row.mention.start)
         if row.mention.quantity.kind == "duration" and row.direction is None and not levelled:
             return  # 三年: a time that something took is no measure of the sentence's subject

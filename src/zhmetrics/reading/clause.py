@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from zhmetrics.language.context import Context
     from zhmetrics.language.lexicon import Lexicon
 
-__all__ = ["BASE_REACH", "MARKS_BACK", "ClauseReader", "Row", "Seen", "Span"]
+__all__ = ["BASE_REACH", "ClauseReader", "Row", "Seen", "Span"]
 
 Span = tuple[int, int]
 
@@ -27,7 +27,7 @@ _NUMBER_ALONE = re.compile("第?[一二三四五六七八九十]")
 # Words that stand before figures and name nothing; 全国 and 我省 name a place.
 _NAMELESS = frozenset(
     word
-    for word in f"{phrases.SHARE_NOUNS} {phrases.LIGHT_VERBS} {phrases.PER_HEAD} {phrases.LEADS}".split()
+    for word in f"{phrases.SHARE_NOUNS} {phrases.LIGHT_VERBS} {phrases.SUBJECTLESS} {phrases.LEADS}".split()
     if word[0] not in "全我本该"
 )
 _BEFORE_BASE = frozenset(("历史", "环比", "同比"))  # 环比上周增长: the period is what is compared with
@@ -36,11 +36,10 @@ _LONG = ("年", "个月")
 _OPENS = frozenset(phrases.CLAUSE_MARKS + phrases.SENTENCE_MARKS + " \u3000")
 _NO_PERIOD = frozenset("，,。；、的后後前多")  # behind 五年 where it dates nothing
 _BLANKS = frozenset(" \t\r\n\u3000")
-_JOINTS = frozenset(
-    "和与與及、"
-)  # 一百万千瓦的水电站和|六十五万千瓦的火电站: what ends so names nothing of what follows
+# 一百万千瓦的水电站和|六十五万千瓦的火电站: what ends so names nothing of what follows.
+_JOINTS = frozenset("和与與及、")
 _LONGEST_NAMELESS = max(map(len, _NAMELESS))
-MARKS_BACK = 4  # periods of one clause that are looked at
+_MARKS_BACK = 4  # periods of one clause that are looked at
 _QUOTED_REACH = 40  # characters a name in quotes may take
 _RATIO_GAP = 3  # characters, blanks among them
 BASE_REACH = 8  # characters between 比 and a period that is its base
@@ -176,7 +175,11 @@ class ClauseReader:
 
     def _dates(self, span: Span) -> bool:
         """True where words are a period as a whole (上年), not a thing of a period (1997年投资总和)."""
-        return any(span[0] <= mark[0] and mark[1] == span[1] for mark in self._marks[max(0, self._next_mark - 3) :][:4])
+        return any(span[0] <= mark[0] and mark[1] == span[1] for mark in self._recent())
+
+    def _recent(self) -> Sequence[Span]:
+        """The periods right before the figure at hand."""
+        return self._marks[max(0, self._next_mark - _MARKS_BACK) : self._next_mark]
 
     def _is_base(self, mark: Span, start: int) -> bool:
         """True where a period is what something is compared with (较一季度和去年四季度)."""
@@ -189,7 +192,7 @@ class ClauseReader:
         Periods, adverbs and light verbs are cut off, and what stands before a verb that parts actor and thing.
         """
         text, words, size, reverse = self._text, self._words, self._size, self._reversed
-        for mark in reversed(self._marks[max(0, self._next_mark - MARKS_BACK) : self._next_mark]):
+        for mark in reversed(self._recent()):
             if mark[1] <= start:
                 break
             if mark[0] < end:
@@ -215,7 +218,7 @@ class ClauseReader:
         if light is not None and light.end() < end - 1:
             start = self._without_lead(light.end(), end)
         start, end = self._quote_kept(start, end)
-        joint = text[end - 1 : end] in _JOINTS and fold(text[end - 2 : end]) != "总和"
+        joint = text[end - 1 : end] in _JOINTS and fold(text[end - 2 : end]) not in phrases.NO_JOINTS
         long = end - start > 1 or fold(text[start:end]) in phrases.SHORT_NOUNS
         named = long and not joint and (text[end - 1].isalpha() or any(c.isalpha() for c in text[start:end]))
         if named and end - start <= _LONGEST_NAMELESS and fold(text[start:end]) in _NAMELESS:
@@ -315,7 +318,7 @@ class ClauseReader:
         """请民政局于3个月内提出报告, 极不平凡的五年: a time that is given or told of, and no measure of anything."""
         text, (start, end) = self._text, row.mention.full_span
         if fold(text[start - 1 : start]) == "的":
-            return all(mark[1] != start - 1 for mark in self._marks[max(0, self._next_mark - 1) : self._next_mark])
+            return all(mark[1] != start - 1 for mark in self._recent())
         return text[start - 1 : start] in tuple("于於在") and text[end : end + 1] in tuple("内內")
 
     def _part_of(self, row: Row) -> Span | None:
@@ -334,7 +337,7 @@ class ClauseReader:
         text, start = self._text, self._sentence_start
         while start < end and text[start] in _BLANKS:
             start += 1
-        for mark in self._marks[max(0, self._next_mark - MARKS_BACK) : self._next_mark]:
+        for mark in self._recent():
             if mark[0] == start:
                 start = mark[1] + (text[mark[1] : mark[1] + 1] in tuple("，,"))
         start = self._without_lead(start, end)

@@ -6,6 +6,7 @@ from typing import Final
 
 __all__ = [
     "AVERAGED",
+    "BALANCES",
     "COMPARABLE_BY_CUSTOM",
     "COMPARABLE_PRICES",
     "COMPARABLE_SCOPE",
@@ -23,9 +24,10 @@ __all__ = [
     "NO_RIVALS",
     "OF_THE_WHOLE",
     "OPENS",
-    "OTHERWISE_MEASURED",
+    "PARTIAL_AMOUNTS",
     "RATES_OF_COUNTS",
     "RATE_NOUNS",
+    "REVISED",
     "SCOPES",
     "SIZES",
     "SUMS",
@@ -273,14 +275,20 @@ WHOLE_PREFIXES: Final = "常住 年末 总 全部 全市 全县 全区 全省 �
 # Amounts that losses or repayments make smaller than what went into them: a part may be greater than its whole.
 NET_AMOUNTS: Final = "净 利润 盈利 盈余 亏损 顺差 逆差 差额 结余 赤字 缺口 增量 收支 新增 增加 增值 余 损益 收益"
 
+# Amounts that one thing exceeds another by: never the sum of the two.
+BALANCES: Final = "顺差 逆差 差额 结余 净"
+
+# Said where a level was told anew: growth may be held against either of the two.
+REVISED: Final = "公布数 公布值 快报 初步 核定 核实 核算数 修订 修正 决算数 口径 调整前 调整后 追溯 重述"
+
 # Words that the name of a whole may have before what its parts are called by (固定资产投资: 民间投资, 国有投资), and that narrow nothing.
 OF_THE_WHOLE: Final = (
     "全年 上半年 下半年 一季度 二季度 三季度 四季度 前三季度 今年 本年 去年 年底 期末 月末 固定资产 常住 户籍 全社会 社会 消费品 地区 国内 生产总值 一般公共预算 地方 财政 规模以上 规上 工业 货物 贸易 外贸 进出口 金融机构 本外币 各项 "
     "居民 在校 学生 企业 项目 人口 收入 支出 投资 增加值 产值 零售 零售额 重点 公共 预算 安排 拟 开展 元旦 春节 国庆 中秋 五一 假期 共 总额 总值 余额 存款 贷款 面积 用电量 年末 全部 实有 登记 共有 完成 实现 累计"
 )
 
-# Amounts of a project that are no part of its 总投资, and their kin.
-OTHERWISE_MEASURED: Final = "年度投资 当年投资 本年投资 设备投资 固定资产投资 到位资金 完成投资 计划投资 政府投资"
+# Amounts of a project in one year, or of one kind, beside counts whose own amounts are of all years and kinds.
+PARTIAL_AMOUNTS: Final = "年度投资 当年投资 本年投资 设备投资 固定资产投资"
 
 # Words that say how an amount was measured: a part named by one that its whole has not is no part of it (完成投资10亿元，
 # 其中两个项目总投资30亿元).

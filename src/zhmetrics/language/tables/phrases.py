@@ -6,6 +6,7 @@ from typing import Final
 
 __all__ = [
     "ACTIONS",
+    "AFTER_SHARE",
     "ANNOUNCED",
     "BULLETINS",
     "CLAUSE_MARKS",
@@ -13,6 +14,7 @@ __all__ = [
     "DONE",
     "GENERIC_HEADS",
     "GIVEN_TO",
+    "GIVING",
     "HEADS",
     "HELD",
     "HOLDERS",
@@ -25,6 +27,8 @@ __all__ = [
     "LINKS",
     "MEASURE_ENDS",
     "NAMED_PLAN",
+    "NOT_VERBS",
+    "NO_JOINTS",
     "NO_LINKS",
     "NO_STOPS",
     "OPENINGS",
@@ -32,7 +36,6 @@ __all__ = [
     "PASSING",
     "PASSING_ENDS",
     "PASSING_YEARS",
-    "PER_HEAD",
     "PLACES",
     "PLANNED",
     "REPORTING",
@@ -42,6 +45,9 @@ __all__ = [
     "STANDINGS",
     "STOPS",
     "STRIVING",
+    "SUBJECTLESS",
+    "TARGETS",
+    "TARGET_SCOPES",
     "TRAILS",
     "VERBS",
 ]
@@ -167,8 +173,16 @@ AFTER_SHARE: Final = ("到", "了", "据", "據")
 TARGETS: Final = "预算 计划 目标 任务 目标任务 计划任务 进度 序时进度 总任务 预算数"
 TARGET_SCOPES: Final = "年度 全年 年初 调整 年 总 年度调整 变动 当年"
 
-# A phrase that is one of these alone names no subject of its own: the share, or the mean, of the subject before it.
-PER_HEAD: Final = "人均 户均 亩均 地均 日均 月均 新增 净增 其中 现有 另有 累计 合计 共计"
+# A phrase that is one of these alone names no subject of its own: the mean, the increase or the stock of the subject before it.
+SUBJECTLESS: Final = "人均 户均 亩均 地均 日均 月均 新增 净增 现有 另有 累计"
+
+# What ends in 和 and joins nothing.
+NO_JOINTS: Final = ("总和", "共和", "饱和", "缓和", "中和")
+
+# Verbs before a whole that the figure is a part of (贡献了全国24.1%的增量).
+GIVING: Final = ("贡献了", "贡献", "吸纳了", "吸纳", "创造了", "创造")
+
+# The share of the subject before it.
 SHARE_NOUNS: Final = "占比 比重 份额 比例 所占比重 占有率 占比重"
 
 # Coverbs between a whole and what a part of it is for or goes to: 财政支出|用于民生的比例, 采购工程|面向中小企业的份额.
