@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["average"]
 
-_EACH = re.compile("每(?!人均)([^\\W\\d年月日天季])").search  # 平均每起追回4万元 is over cases, not over people
+_EACH = re.compile("每([^\\W\\d年月日天季])").search  # 平均每起追回4万元 is over cases, not over people
 _PER = re.compile(trie(claims.AVERAGED)).search
 _BARE = re.compile(f"(?:{trie(claims.AVERAGED)})(?:为|是|达|达到|约|近|超|超过)*").fullmatch
 _EFFECT = re.compile(trie(claims.EFFECTS.split())).search
@@ -126,6 +126,7 @@ def _counts(passage: Passage, figure: Figure, whole: Figure) -> Iterator[Figure]
     """The counts near by of what the average is over: 户 for 户均, else things that the amount's words name."""
     per = _PER(figure.label)
     units = () if per is None else claims.AVERAGED[per[0]].split()
+    each = _EACH(figure.before)
     seen: set[object] = set()
     for other in passage.figures[max(0, figure.index - _NEAR) : figure.index + _NEAR]:
         quantity = other.metric.quantity
@@ -141,7 +142,6 @@ def _counts(passage: Passage, figure: Figure, whole: Figure) -> Iterator[Figure]
         if units:
             fits = other.unit in units and other.sentence == figure.sentence
         else:
-            each = _EACH(figure.before)
             fits = quantity.kind == "count" and (each is None or each[1] in other.unit) and _same_thing(other, whole)
         if fits:
             seen.add(quantity.value)
