@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from zhmetrics.language.script import char_class, fold, trie, variants
-from zhmetrics.language.tables import growth, phrases
+from zhmetrics.language.tables import growth, phrases, plans
 
 if TYPE_CHECKING:
     from zhmetrics.language.lexicon import Lexicon
@@ -54,6 +54,7 @@ class Context:
     share_noun: Matcher  # reversed: 占比, 比重
     standing: Matcher  # reversed: 居全国 before a rank
     done: Matcher  # search
+    past: Matcher  # search: the same in a section of plans
     given: Matcher  # search: what a part of the whole before it is for (财政支出|用于民生的比例)
     fulfilled: Matcher  # reversed: 完成预算的 before a share of it
     own: Matcher | None  # reversed: indicators of the user's own
@@ -109,7 +110,7 @@ def context(lexicon: Lexicon) -> Context:
         **dict.fromkeys([*growth.NO_GROWTH.split(), *phrases.NO_LINKS.split()], STOP),
     }
     over = {word: way for way, row in growth.OVER.items() for word in row.split()}
-    plans = {word: way for way, row in phrases.PLANNED.items() for word in row.split()}
+    planned = {word: way for way, row in plans.PLANNED.items() for word in row.split()}
     long = [word for word in phrases.LEADS.split() if len(word) > 1]
     short = [word for word in phrases.LEADS.split() if len(word) == 1]
     guarded = [_guarded(word) for word in short]
@@ -133,9 +134,9 @@ def context(lexicon: Lexicon) -> Context:
         comma=re.compile("[，,；;：:（(）)]").search,
         opening=re.compile(f"(?:{trie(phrases.OPENINGS.split(), reverse=True)}|[ \t\u3000“])*+").match,
         plan=re.compile(
-            _sought(plans, f"(?<![一二三四五六七八九十两几]年)(?<![{phrases.NAMED_PLAN}]){trie(plans)}")
+            _sought(planned, f"(?<![一二三四五六七八九十两几]年)(?<![{plans.NAMED_PLAN}]){trie(planned)}")
         ).search,
-        plan_of=plans,
+        plan_of=planned,
         compared=re.compile(
             f"(?=[比较較])(?:(?<![率重例值较拼赛武学试由为达缩扩提升降是])[比]{_not_before('占同环可对相正百评')}|(?<![大多快高好强长低少小差慢短早晚])[较較])"
         ).search,
@@ -147,7 +148,8 @@ def context(lexicon: Lexicon) -> Context:
         ).match,
         share_noun=re.compile(trie(phrases.SHARE_NOUNS.split(), reverse=True)).match,
         standing=re.compile(f"(?:{trie(phrases.STANDINGS.split(), reverse=True)})*+").match,
-        done=re.compile(_gate(phrases.DONE.split()) + trie(phrases.DONE.split())).search,
+        done=re.compile(_gate(plans.DONE.split()) + trie(plans.DONE.split())).search,
+        past=re.compile(plans.PAST).search,
         contribution=re.compile(
             f"{_gate(growth.CONTRIBUTION, reverse=True)}{trie(growth.CONTRIBUTION, reverse=True)}(?:{trie(growth.CONTRIBUTING, reverse=True)})?+"
         ).search,
@@ -201,7 +203,7 @@ def context(lexicon: Lexicon) -> Context:
             f"(?!{trie([*verbs, *phrases.ACTIONS.split()])})(?:{trie(phrases.NO_STOPS.split())}|[的和与及](?!其)|(?!{stops})[{_HAN}、“”]){{2,18}}+"
         ).match,
         strive=re.compile(
-            f"[、，,]?并?{trie(phrases.STRIVING.split())}(?:{trie(['达到', '实现', '完成', '增长', '达'])})?"
+            f"[、，,]?并?{trie(plans.STRIVING.split())}(?:{trie(['达到', '实现', '完成', '增长', '达'])})?"
         ).fullmatch,
         joint=re.compile("[ ]?[、，,和及与][ ]?|以及|分别").fullmatch,
         ratio=re.compile(

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zhmetrics.language import context, periods
 from zhmetrics.language.script import fold, variants
-from zhmetrics.language.tables import phrases
+from zhmetrics.language.tables import phrases, plans
 from zhmetrics.reading.clause import BASE_REACH, ClauseReader, Row, Seen, Span
+from zhmetrics.reading.sections import Frame, frames, gives_orders
 from zhmetrics.values.change import Change, unsigned
 from zhmetrics.values.metric import Metric
 from zhmetrics.values.period import Period
@@ -165,16 +166,24 @@ class _Assembler(ClauseReader):
         self._former: Span | None = None  # the last subject of the sentences before, for figures that only compare
         self._status = "reported"
         self._lasting: str | None = None  # a plan that holds for the rest of the paragraph
+        self._cued = False  # the sentence itself says what its status is
+        self._frames = frames(text, marks)[::-1]  # the next one last
+        self._paragraph = len(text) - len(text.lstrip())  # where the paragraph begins
+        self._ordered: bool | None = None  # its clauses say what is to be done; None before that was asked
+        self._frame: Frame | None = None  # what the section's heading says
         self._sentence_first = 0  # index of the sentence's first row
 
     def run(self) -> list[Metric]:
         """Read the words before each figure, then deal out what 分别 joins."""
         end = 0
+        self._status = self._outlook()
         for index, mention in enumerate(self._mentions):
             self._cross(end, mention.start)
             row = Row(mention, status=self._status)
             self._rows.append(row)
             self._read(row, index, end)
+            if self._frame is not None:
+                self._set_in(row, self._frame)
             end = mention.end
         self._deal()
         return [self._metric(row) for row in self._rows]
@@ -197,8 +206,8 @@ class _Assembler(ClauseReader):
         cue = words.plan(text, max(start, self._sentence_start), end)
         while cue is not None:
             word = fold(cue[1])
-            self._status = words.plan_of[word]
-            if word.startswith(phrases.LASTING_PLANS) and fold(text[cue.end(1) : cue.end(1) + 1]) != "了":
+            self._status, self._cued = words.plan_of[word], True
+            if word.startswith(plans.LASTING_PLANS) and fold(text[cue.end(1) : cue.end(1) + 1]) != "了":
                 self._lasting = self._status
             cue = words.plan(text, cue.end(1), end)
 
@@ -223,9 +232,26 @@ class _Assembler(ClauseReader):
             self._whole = self._former = self._lasting = self._ends = None
             if self._topic is not None and not _nature(text[slice(*self._topic)]).lasts:
                 self._topic = None
-        self._status = self._lasting or "reported"
-        if self._lasting is not None and words.done(text, broken, end) is not None:
+        while self._frames and self._frames[-1].start <= broken:
+            self._frame, self._lasting = self._frames.pop(), None
+        if paragraph:
+            self._paragraph = max(start, *(text.rfind(mark, start, broken) + 1 for mark in ("\n", "\u3000\u3000")))
+            self._ordered = None
+        self._cued = self._lasting is not None
+        self._status = self._lasting or self._outlook()
+        done = words.done if self._cued else words.past
+        if self._status != "reported" and done(text, broken, end) is not None:
             self._status = "reported"
+
+    def _outlook(self) -> str:
+        """What a figure is whose own sentence does not say: by its section's heading, else by how its paragraph is written."""
+        frame = self._frame
+        if frame is not None and (frame.status == "planned" or frame.period is not None):
+            return frame.status
+        if self._ordered is None:
+            end = self._words.block(self._text, self._paragraph)
+            self._ordered = gives_orders(self._text, self._paragraph, self._size if end is None else end.start())
+        return "planned" if self._ordered else "reported"
 
     def _period(self, mark: Span, figure: int) -> None:
         """How far a period reaches: on from a sentence it opens, through one whose clause it opens, else in its clause.
@@ -386,6 +412,17 @@ class _Assembler(ClauseReader):
         if row.period is not None and row.period == self._topic and row.status == "planned":
             past = fold(self._text[row.period[1] - 1]) == "来"
             row.period = None if past else row.period  # what is planned is not of the years behind us
+
+    def _set_in(self, row: Row, frame: Frame) -> None:
+        """三、2026年重点工作: a figure without a period is of the one in its heading; what had been before it is no plan."""
+        if frame.period is None or row.period == frame.period:
+            return
+        if row.period is None:
+            row.period = frame.period
+        elif row.status == frame.status == "planned" and row.period[0] >= self._sentence_start and not self._cued:
+            own, framed = (_resolved(self._text[slice(*span)], self._today) for span in (row.period, frame.period))
+            if own.end is not None and framed.start is not None and own.end < framed.start:
+                row.status = "reported"
 
     def _pair(self, row: Row, previous: Row | None, seen: Seen) -> None:
         """由2020年的3亿元增加到2025年的5亿元，…由4亿元增加到6亿元: the second pair is of the same two years."""

@@ -11,7 +11,6 @@ __all__ = [
     "BULLETINS",
     "CLAUSE_MARKS",
     "DISTRIBUTIVE_MARK",
-    "DONE",
     "GENERIC_HEADS",
     "GIVEN_TO",
     "GIVING",
@@ -20,13 +19,11 @@ __all__ = [
     "HOLDERS",
     "ITSELF",
     "LASTING",
-    "LASTING_PLANS",
     "LEADS",
     "LEAD_GUARDS",
     "LIGHT_VERBS",
     "LINKS",
     "MEASURE_ENDS",
-    "NAMED_PLAN",
     "NOT_VERBS",
     "NO_JOINTS",
     "NO_LINKS",
@@ -37,14 +34,12 @@ __all__ = [
     "PASSING_ENDS",
     "PASSING_YEARS",
     "PLACES",
-    "PLANNED",
     "REPORTING",
     "SENTENCE_MARKS",
     "SHARE_NOUNS",
     "SHORT_NOUNS",
     "STANDINGS",
     "STOPS",
-    "STRIVING",
     "SUBJECTLESS",
     "TARGETS",
     "TARGET_SCOPES",
@@ -197,28 +192,9 @@ ITSELF: Final = (
 # Behind the indicator, cut off before the figure.
 TRAILS: Final = "至少 最多 可以 可能 能够 应该 应当 必须 力求 率先 在全国率先 在全省率先 在全国 正式 大概 仍 仍然 仍有 尚 尚有 却 连续 每人 每月 每年 每户 每亩 每人每月 每人每年 每人每天 每天 的 了 等 已 也 均 共 已经 累计 合计 总计 达 再 又 还 将 由 从 在 至 到 为 是 有"
 
-# Words in a sentence before its figure that make it a plan; an outturn of a period that is ending is an estimate.
-PLANNED: Final = {
-    "planned": (
-        "将发行 将安排 将投入 将支持 将下达 将办 将开工 拟安排 预算安排 努力打造 全力打造 奋力打造 着力打造 力争 力促 计划完成 计划投资 计划总投资 计划实现 计划新建 计划新增 计划建设 计划今年 计划明年 计划到 计划年内 计划用 计划2 计划在 拟 规划占地 规划建设 规划总投资 确保 预期目标 主要目标 目标是 目标为 目标任务 预期 努力实现 奋斗目标 争取实现 争取达到 争取完成 预计可 预计投资 预计总投资 预计到 "
-        "建成后 投产后 达产后 编列 岁出预算 预算数 力求 要达到 将达到 将建成 将新建 将新增 将完成 将实现 将达 将投资 将突破 将超过 达到以上 为目标"
-    ),
-    "estimated": "会达 会达到 可能达 可能达到 预计 预计全年 预计完成 预计实现 估计 有望 预估",
-    "reported": "已完成 已实现 已建成 已开工 已有 已经 实际完成 实现了 完成了 建成了 达到了 取得了 累计完成 共完成 同比 已达 已达到",
-}
-
-# Between a growth and a better one that is hoped for (增长6%以上、力争7%).
-STRIVING: Final = "力争 争取 努力 奋力 全力 确保"
-
 # Before a period that opens its clause (仅2017年, 其中2023年).
 OPENINGS: Final = "预计 力争 在 仅 其中 进入 于 据统计 据悉 据了解 截至 截止 到 自 从 和 及 但 而 且 另外 此外 同时 数据显示 —— ——— 今"
 
-# Of the cues above, those that make the rest of their paragraph a plan, until a sentence says that something was done.
-LASTING_PLANS: Final = ("力争", "确保", "预期目标", "主要目标", "目标任务")
-DONE: Final = "了 已 同比 完成了 实现了 累计 达到了 获 荣获 成功 在建"
-
-# What stands before 计划 where it is a name (五年计划, 三年跨越计划); those are no plans of the sentence.
-NAMED_PLAN: Final = "动跨升个越项划原定"
 # What begins or ends a period that holds in its sentence only (前三年 but 前三个月 and 前三季度 go on).
 PASSING: Final = ("目前", "现在", "当前", "如今", "每", "日前", "近日", "当日", "当天")
 PASSING_YEARS: Final = ("前", "头")

@@ -1,0 +1,72 @@
+"""In: nothing. Out: the words that tell plans from results, in a sentence, a paragraph and a heading, as data."""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = [
+    "AHEAD",
+    "BULLETINS",
+    "CLOSING",
+    "DONE",
+    "HEADINGS",
+    "LASTING_PLANS",
+    "NAMED_PLAN",
+    "NO_RESULTS",
+    "ORDERS",
+    "PAST",
+    "PLANNED",
+    "RESULTS",
+    "REVIEWS",
+    "STRIVING",
+]
+
+# Words in a sentence before its figure that make it a plan; an outturn of a period that is ending is an estimate.
+PLANNED: Final = {
+    "planned": (
+        "将发行 将安排 将投入 将支持 将下达 将办 将开工 拟安排 预算安排 努力打造 全力打造 奋力打造 着力打造 力争 力促 计划完成 计划投资 计划总投资 计划实现 计划新建 计划新增 计划建设 计划今年 计划明年 计划到 计划年内 计划用 计划2 计划在 拟 规划占地 规划建设 规划总投资 确保 预期目标 主要目标 目标是 目标为 目标任务 预期 努力实现 奋斗目标 争取实现 争取达到 争取完成 预计可 预计投资 预计总投资 预计到 "
+        "建成后 投产后 达产后 编列 岁出预算 预算数 力求 要达到 将达到 将建成 将新建 将新增 将完成 将实现 将达 将投资 将突破 将超过 达到以上 为目标"
+    ),
+    "estimated": "会达 会达到 可能达 可能达到 预计 预计全年 预计完成 预计实现 估计 有望 预估",
+    "reported": "已完成 已实现 已建成 已开工 已有 已经 实际完成 实现了 完成了 建成了 达到了 取得了 累计完成 共完成 同比 已达 已达到",
+}
+
+# Between a growth and a better one that is hoped for (增长6%以上、力争7%).
+STRIVING: Final = "力争 争取 努力 奋力 全力 确保"
+
+# Of the cues above, those that make the rest of their paragraph a plan, until a sentence says that something was done.
+LASTING_PLANS: Final = ("力争", "确保", "预期目标", "主要目标", "目标任务")
+# 2026年重点工作: and in a section of plans, what says so there (累计达8000处, 获批 may be plans).
+PAST: Final = "(?<!为)了(?!解)|已|同比"
+DONE: Final = "了 已 同比 完成了 实现了 累计 达到了 获 荣获 成功 在建"
+
+# What stands before 计划 where it is a name (五年计划, 三年跨越计划); those are no plans of the sentence.
+NAMED_PLAN: Final = "动跨升个越项划原定"
+
+# Verbs that open the clauses of a text that says what is to be done (完善体系，加强管理，新建学校20所). Reviews are written so as well,
+# but seldom without a word of what came of it.
+ORDERS: Final = (
+    "完善 加强 推进 加快 支持 促进 打造 建设 提升 强化 持续 健全 优化 深化 推动 培育 做好 做强 做优 做大 用好 积极 大力 抓好 抓实 办好 建好 鼓励 引导 实施 "
+    "深入 稳步 扎实 有序 着力 全面 统筹 坚持 落实 加大 扩大 发挥 拓展 探索 构建 建立 开展 严格 争取 争创 力争 确保 保障 新建 改造 推广 发展 巩固 壮大 激发 释放 "
+    "聚焦 围绕 努力 切实 加速 稳妥 科学 创新 丰富 改善 增强 依法 防范 严厉 组织 启动 引进 规范 整治 治理 高质量 高标准 高水平 助力 选派 支撑"
+)
+RESULTS: Final = "获 入选 成功 全国首 全省首 首次 首个 首批 居 第一 年来 增至 连续 累计 已 同比 突破 前列 荣 显著 过去 去年 上年 高于 快于 跃 了"
+NO_RESULTS: Final = "获得感 累计达 了解 突破口"
+
+# What a heading of plans ends in (三、2026年重点工作, 下一步工作打算). A bare 工作 is as often of what was done.
+HEADINGS: Final = (
+    "重点工作 主要工作 中心工作 重点任务 主要任务 工作任务 目标任务 主要目标 预期目标 工作目标 奋斗目标 发展目标 目标 任务 工作安排 任务安排 安排 工作部署 总体部署 部署 打算 工作计划 计划 "
+    "工作思路 总体思路 思路 工作重点 工作要点 要点 工作建议 主要考虑 总体考虑 工作举措 主要举措 民生实事 总体要求 总要求 政策取向 指导方针 展望"
+)
+
+# A heading of plans also says of when; a year or a five-year period does as well.
+AHEAD: Final = "今年 明年 来年 本年度 新年度 下年度 下一年 下一步 下一阶段 下阶段 下步 下半年 下季度 今后 未来 新的一年 后三年 年工作"
+
+# Whatever else it says, a heading with one of these looks back (2025年目标任务完成情况).
+REVIEWS: Final = "回顾 总结 成就 成效 成绩 进展 完成情况 执行情况 落实情况 实施情况 工作情况 以来工作"
+
+# A title that ends so is of a text that tells of the period in it (2023年统计公报).
+BULLETINS: Final = "公报 运行情况 主要情况 统计数据 主要数据"
+
+# Lines that end a section without a number of their own.
+CLOSING: Final = "附件 附表 附录 名词解释 注释 注 相关报道 相关链接 责任编辑"
