@@ -55,6 +55,17 @@ _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:/[0-9]+)?").fullmatch
 _HAN_RUN: Final = re.compile(r"(?<!\d)[〇零一二三四五六七八九十百千万亿]{2,}(?!\d)")
 _FIELDS: Final = {"figure", "qualifier", "indicator", "period", "change", "share_of"}
 
+_PAIR: Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+
+
+def _as_json(value: Any) -> Any:
+    """A value as it comes back from JSON: to which two lone surrogates in a row are one character."""
+    if isinstance(value, str):
+        return _PAIR.sub(lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"), value)
+    if isinstance(value, list):
+        return [_as_json(each) for each in value]
+    return {key: _as_json(each) for key, each in value.items()} if isinstance(value, dict) else value
+
 
 def read(text: str) -> None:
     """`extract`, `find_quantities`: spans, digits, fields, JSON, pickles, and the same figures from both."""
@@ -75,8 +86,8 @@ def read(text: str) -> None:
         demand(all(a.end <= b.start for a, b in itertools.pairwise(rows)), "rows are in the order of the text", rows)
 
     document = report.to_dict()
-    demand(json.loads(json.dumps(document)) == document, "to_dict goes through JSON and back")
-    demand(json.loads(report.to_json()) == document, "to_json is the JSON of to_dict")
+    demand(json.loads(json.dumps(document)) == _as_json(document), "to_dict goes through JSON and back")
+    demand(_as_json(json.loads(report.to_json())) == _as_json(document), "to_json is the JSON of to_dict")
     for row in document["metrics"]:
         _row(row, text)
     for index, metric in enumerate(report.metrics):
@@ -149,7 +160,7 @@ def prove(text: str) -> None:
     figures = {(metric.start, metric.end) for metric in report}
     for check in checks:
         shown = check.to_dict()
-        demand(json.loads(json.dumps(shown)) == shown, "a check goes through JSON and back")
+        demand(json.loads(json.dumps(shown)) == _as_json(shown), "a check goes through JSON and back")
         demand(check.verdict in {"consistent", "inconsistent", "unverifiable"}, "a verdict is published", check)
         demand(check.spans and check.spans[0] in figures, "a check is of a figure", check)
         demand(all(0 <= a < b <= len(text) for a, b in check.spans), "a check's spans lie in the text", check)
@@ -171,7 +182,7 @@ def compare(text: str) -> None:
     """`compare` of a text and its own halves: every figure judged, nothing of a text contradicted by itself."""
     found = zm.compare(text, text)
     figures = found.to_dict()["figures"]
-    demand(json.loads(json.dumps(found.to_dict())) == found.to_dict(), "a comparison goes through JSON and back")
+    demand(json.loads(json.dumps(found.to_dict())) == _as_json(found.to_dict()), "a comparison goes through JSON and back")
     demand(
         [row["text"] for row in figures] == [each.text for each in zm.find_quantities(text)], "every figure is judged"
     )
@@ -346,7 +357,7 @@ def lexicon(text: str) -> None:
         except zm.LexiconError as error:
             demand(str(error), "a refusal says why")
             continue
-        if given and len(text) % 7 == 0:  # its patterns are compiled: dear
+        if given and len(text) % 21 == 0:  # its patterns are compiled: dear
             demand(zm.extract("全县共3万" + text, lexicon=mine) is not None, "an accepted lexicon reads")
 
 

@@ -346,8 +346,8 @@ class _Reader(Shapes):
     def _per(self, row: UnitRow, spelled: str, end: int) -> tuple[UnitRow, int]:
         """元 and /亩 make 元/亩; what follows a slash and is no unit is left alone."""
         under = self._patterns.unit_with_scale(self._text, end + 1)
-        if under is None:
-            return row, end
+        if under is None or row.kind == "rate":
+            return row, end  # 兆比特/秒 is divided already
         compound = self._lexicon.compound(f"{spelled}/{under[0]}")
         return (row, end) if compound is None else (compound, under.end())
 
