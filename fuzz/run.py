@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from types import FrameType
 
 _SLOW: Final = 5.0  # seconds of computing for one text of some hundred characters: hanging
-_HANGS: Final = f"takes {_SLOW} s and more"
 # How often each target is run: those that start files or compile patterns are dear.
 _SHARES: Final = {
     "read": 30,
@@ -43,6 +42,10 @@ _SHARES: Final = {
     "lexicon": 2,
     "command_line": 4,
 }
+
+
+def _hangs() -> str:
+    return f"takes {_SLOW} s and more"
 
 
 class _TooLongError(BaseException):
@@ -66,7 +69,7 @@ def failure(target: Callable[[str], None], text: str) -> str | None:
             signal.setitimer(signal.ITIMER_PROF, 0)
     except _TooLongError:
         signal.setitimer(signal.ITIMER_PROF, 0)
-    return _HANGS if time.process_time() - started > _SLOW else what
+    return _hangs() if time.process_time() - started > _SLOW else what
 
 
 def shortened(target: Callable[[str], None], text: str, what: str, tries: int = 3000) -> str:
@@ -117,7 +120,7 @@ def run(
             break
         counts[name] += 1
         what = failure(TARGETS[name], text)
-        if what == _HANGS:  # slow twice, or the machine was
+        if what == _hangs():  # slow twice, or the machine was
             what = failure(TARGETS[name], text)
         if what is not None and f"{name}: {what}" not in found:
             shortest = found[f"{name}: {what}"] = shortened(TARGETS[name], text, what)

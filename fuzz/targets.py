@@ -182,7 +182,9 @@ def compare(text: str) -> None:
     """`compare` of a text and its own halves: every figure judged, nothing of a text contradicted by itself."""
     found = zm.compare(text, text)
     figures = found.to_dict()["figures"]
-    demand(json.loads(json.dumps(found.to_dict())) == _as_json(found.to_dict()), "a comparison goes through JSON and back")
+    demand(
+        json.loads(json.dumps(found.to_dict())) == _as_json(found.to_dict()), "a comparison goes through JSON and back"
+    )
     demand(
         [row["text"] for row in figures] == [each.text for each in zm.find_quantities(text)], "every figure is judged"
     )

@@ -99,7 +99,7 @@ INDICATORS = [
     ("共有30多家企业、1300余人参加培训。", [("30多家", "企业"), ("1300余人", None)]),
     ("带动上百家合作社发展。", [("百家", "合作社")]),
     ("每亩增收1200元，户均增收3600元。", [("1200元", "每亩增收"), ("3600元", "户均增收")]),
-    ("进口煤炭126.5万吨，均价每吨865.3元。", [("126.5万吨", "进口煤炭"), ("865.3元", "均价")]),
+    ("进口煤炭126.5万吨，均价每吨865.3元。", [("126.5万吨", "进口煤炭"), ("每吨865.3元", "均价")]),
     ("工业用电量占比过半。", [("半", "工业用电量占比")]),
     ("我市对“一带一路”沿线国家进出口126.4亿元。", [("126.4亿元", "“一带一路”沿线国家进出口")]),
     wrong(
@@ -499,6 +499,9 @@ def test_brackets_without_a_figure_part_no_clause(text, expected):
         ("全县60%的职工参加培训。", "职工", "职工"),
         ("惠及90%的在校生。", "在校生", "在校生"),
         ("贡献了全省24%的增量。", None, "全省"),
+        ("99%乡镇通三级公路。", "乡镇", "乡镇"),
+        ("超80%监测对象稳定消除风险。", "监测对象", "监测对象"),
+        ("实现100%达标。", None, None),
         ("实行13%的税率。", None, None),
         ("提出5%的预期目标。", None, None),
     ],
@@ -553,7 +556,7 @@ def test_items_with_a_conjunction_inside_are_dealt_as_the_marks_of_the_list_part
         ("影片「1977年的相片」播出。全片2小时。", [None]),
         ("由2020年的3亿元增加到2025年的5亿元，税收由1亿元增加到2亿元。", ["2020年", "2025年"] * 2),
         ("五年建成新线59公里，复线46公里。", [None, "五年", "五年"]),
-        ("五年内，新建3座水库。", [None, None]),
+        ("五年内，新建3座水库。", [None, "五年内"]),
         ("酒店预订量环比上周增长2倍。", [None]),
     ],
 )
@@ -638,3 +641,36 @@ def test_all_parts_of_a_ratio_are_of_its_year():
 
 def test_shares_that_are_dealt_out_are_of_one_whole():
     assert [row.share_of for row in zm.extract("工业、农业占总产值的比重分别为60%、40%。")] == ["总产值"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what the things of a list are
+        ("年产2万台闸阀、截止阀和隔膜阀等核级阀门。", ["核级阀门"]),
+        ("派出90名警力防卫油、水、电等设施。", ["警力防卫油、水、电"]),
+        # what stands before 的 is no subject of what follows
+        ("来自21个国家的3万名客商到会，增长4.6%。", ["国家", "客商", "客商"]),
+        ("在机关办的187个公司中，已有近两百个撤并。", ["公司", "公司"]),
+        # a subject on the other side of a period
+        ("新登记企业增长24%，各类市场主体每天新增4万户。", ["新登记企业", "各类市场主体"]),
+        # the name in quotes before a word that says little
+        ("「體育建設」預算編列28億元，凍結600萬元。", ["體育建設", "體育建設"]),
+        ("专项商品由19种扩大到32种。", ["专项商品", "专项商品"]),
+        ("销量从3月的54万辆急降10%。", ["销量", "销量"]),
+    ],
+)
+def test_what_is_counted_or_spent_is_named_by_the_words_that_belong_to_it(text, expected):
+    assert [row.indicator for row in zm.extract(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("上半年用电增长5%。其中，3—5月用电增速呈放缓趋势，分别为13%、11%和10%，6月反弹至13%。", ["用电"] * 5),
+        ("用电增速始终保持在10%以上。", ["用电"]),
+        ("冶金用电增速较快，同比增长19%；化工用电增速低位徘徊，同比增长7%。", ["冶金用电", "化工用电"]),
+    ],
+)
+def test_a_clause_that_says_how_a_rate_moved_is_the_subject_of_the_rates_behind_it(text, expected):
+    assert [(row.indicator, row.change.direction) for row in zm.extract(text)] == [(each, "up") for each in expected]

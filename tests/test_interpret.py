@@ -161,6 +161,9 @@ class TestLayout:
     def test_a_column_of_numbers_takes_the_unit_of_its_heading(self):
         assert figures("职工（人）\n215\n220\n") == [("215", 215, "人"), ("220", 220, "人")]
 
+    def test_a_column_of_numbers_takes_the_scale_of_its_heading_too(self):
+        assert figures("销售（万元）\n21.5\n220\n") == [("21.5", 215_000, "元"), ("220", 2_200_000, "元")]
+
     @pytest.mark.parametrize("text", ['<td width="50%">', "http://a.cn/t5个.html", "&#160;", "www.b.cn/50%"])
     def test_markup_and_addresses_hold_no_figures(self, text):
         assert figures(text) == []
@@ -318,7 +321,7 @@ def test_a_hundred_million_counted_by_pieces_is_one_number_unless_it_is_what_is_
 def test_a_half_behind_a_rate_belongs_to_it():
     (mention,) = zm.find_quantities("定量为每人3两半。")
 
-    assert (mention.text, str(mention.quantity.value), mention.quantity.unit) == ("3两半", "3.5", "两/人")
+    assert (mention.text, str(mention.quantity.value), mention.quantity.unit) == ("每人3两半", "3.5", "两/人")
 
 
 def test_a_dash_is_no_minus():
@@ -373,3 +376,51 @@ def test_a_decimal_in_words_before_an_area_is_no_slogan():
 )
 def test_an_amount_behind_an_acronym_is_a_figure_and_a_number_behind_one_letter_a_name(text, figures):
     assert [m.text for m in zm.find_quantities(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "qualifier"),
+    [
+        ("俟民政局於3個月內提出報告。", "3個月", "max"),
+        ("与公交50米内换乘。", "50米", "max"),
+        ("在5个镇内开展。", "5个", None),
+        ("3公里内陆水道。", "3公里", None),
+        ("占百分之二十四强。", "百分之二十四", "above"),
+        ("占三分之一弱。", "三分之一", "below"),
+        ("增长5%强化管理。", "5%", None),
+    ],
+)
+def test_words_that_qualify_some_units_only(text, figure, qualifier):
+    (mention,) = zm.find_quantities(text)
+
+    assert (mention.text, mention.quantity.qualifier) == (figure, qualifier)
+
+
+@pytest.mark.parametrize("text", ["每公斤9.8元", "每立方米19微克", "每人3两半", "每万人8.5张"])
+def test_the_words_of_a_rate_are_read_alone_as_in_a_text(text):
+    (mention,) = zm.find_quantities(f"标准为{text}。")
+
+    assert mention.text == text
+    assert zm.parse_quantity(mention.text) == mention.quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "ratio"), [("粮价比为6∶1", 6), ("降到4.76∶1", Decimal("4.76")), ("收入比为2.6:1", Decimal("2.6"))]
+)
+def test_a_ratio_to_one_is_no_time_of_day(text, ratio):
+    (mention,) = zm.find_quantities(text)
+
+    assert (mention.quantity.kind, mention.quantity.value) == ("fraction", ratio)
+
+
+@pytest.mark.parametrize("text", ["上午8:01开会", "比分2:1", "1:1"])
+def test_what_may_be_a_time_or_a_score_is_no_ratio(text):
+    assert zm.find_quantities(text) == []
+
+
+def test_a_unit_that_is_divided_already_takes_no_second_divisor():
+    assert [m.text for m in zm.find_quantities("3米/秒/秒，5兆比特/秒/户")] == ["3米/秒", "5兆比特/秒"]
+
+
+def test_people_before_a_word_that_begins_as_a_nominal_rate_does_are_people():
+    assert [m.text for m in zm.find_quantities("惠及1200多万名义务教育学生")] == ["1200多万名"]

@@ -35,6 +35,7 @@ _TITLES = frozenset("“《「『")
 _EVER = tuple(first + last for first in variants("历") for last in variants("史"))  # 历史同期 is no period of a figure
 _HEADING_REACH = 40  # characters of a heading behind the year it names
 _BRACKET_REACH = 30  # characters in brackets between a name and its figure
+_GENERIC = 2  # characters; so short a name behind one in quotes is of that one
 _SHORT_REST = 6  # characters of a name behind brackets that say little without what stands before them
 _STRIVING = 10  # characters between a growth and the one hoped for
 _THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
@@ -484,15 +485,22 @@ class _Assembler(ClauseReader):
             noun = self._noun_behind(row, index)
             if noun is not None:
                 row.indicator = noun
+                if self._text[row.mention.full_span[0] - 1] == "的":
+                    subject = noun  # 党政机关办的24187个|公司: what stands before 的 is no subject
             elif verbal and self._subject is not None:
                 row.indicator = None  # 預算編列…，凍結200萬元: a verb alone names nothing while a subject runs on
-        if level and kind in ("percent", "fraction") and (part := self._part_of(row)) is not None:
+        if (
+            level
+            and kind in ("percent", "fraction")
+            and (part := self._part_of(row, opens=start == row.mention.full_span[0])) is not None
+        ):
             if subject is not None and fold(self._text[start : subject[0]]).endswith(phrases.GIVING):
                 row.indicator, row.share = None, subject  # 贡献了全国24.1%的增量
             else:
                 row.indicator = row.share = part
-        if row.indicator is None and row.direction is None:
-            row.indicator = self._quoted(start)
+        bare = row.indicator == subject and subject is not None and subject[1] - subject[0] <= _GENERIC
+        if row.direction is None and (row.indicator is None or (bare and subject is not None and subject[0] == start)):
+            row.indicator = subject = self._quoted(start) or row.indicator  # 「國家體育建設」|預算編列28億元
         if row.indicator is None and self._subject is None:
             row.indicator = subject = self._label(start)
         if kind == "duration" and row.indicator is not None and self._is_no_length(row):
@@ -642,11 +650,13 @@ class _Assembler(ClauseReader):
         if row.owns:
             self._subject = subject or row.indicator
             return
-        if self._subject is None and row.mention.quantity.kind != "duration" and not self._goes_on():
-            self._subject = self._theme(row.mention.start)
+        if row.mention.quantity.kind != "duration":
+            self._subject = self._theme_of(row, previous) or self._subject
         if row.mention.quantity.kind == "duration" and row.direction is None and not levelled:
             return  # 三年: a time that something took is no measure of the sentence's subject
         row.indicator = self._subject
+        if row.indicator is not None and row.share is None and row.mention.quantity.kind == "percent":
+            self._take_rate(row, row.indicator)
         if row.role == "contribution" and row.indicator is not None:
             row.indicator = self._contributor(row.indicator)
         quantity = row.mention.quantity
@@ -673,6 +683,26 @@ class _Assembler(ClauseReader):
             or self._is_ratio(last.mention, row.mention)
         ):
             row.share = last.share
+
+    def _theme_of(self, row: Row, previous: Row | None) -> Span | None:
+        """What opens the sentence, or the part of it behind a semicolon, where no figure stood before this one."""
+        if previous is None or not self._goes_on():
+            return self._theme(self._sentence_start, row.mention.start) if self._subject is None else None
+        at = max(self._text.rfind(mark, previous.mention.end, row.mention.start) for mark in "；;")
+        return None if at < 0 else self._theme(at + 1, row.mention.start)
+
+    def _take_rate(self, row: Row, subject: Span) -> None:
+        """用电增速放缓，分别为13.4%、11.2%: the subject of the clause before ends in a word of growth."""
+        words, size = self._words, self._size
+        rate = words.left(self._reversed, size - subject[1], size - subject[0])
+        if rate is None or rate.end() - rate.start() >= subject[1] - subject[0] - 1:
+            return
+        word = fold(rate[0][::-1])
+        if words.left_of[word] != context.RATE:
+            return
+        row.indicator = (subject[0], size - rate.end())
+        if row.direction is None:
+            row.direction, row.growth = words.direction_of[word], (size - rate.end(), subject[1])
 
     def _role(self, row: Row) -> None:
         words, quantity = self._words, row.mention.quantity

@@ -46,6 +46,7 @@ BASE_REACH = 8  # characters between 比 and a period that is its base
 _GENERIC_HEADS = frozenset(phrases.GENERIC_HEADS.split())
 _GENERIC = 2  # characters; a shorter rest behind a verb (第一产业完成|投资) names nothing by itself
 _ITSELF_REACH = 8  # characters behind a percentage in which a word says that it is a rate of its own
+_LONGER = 2  # characters that the first thing of a list may be longer than all others
 _LONG_NOUN = 14  # characters; a longer name of what is counted is cut behind its last head noun within them
 
 
@@ -196,7 +197,8 @@ class ClauseReader:
             if mark[1] <= start:
                 break
             if mark[0] < end:
-                if text[mark[1] : end].strip(" 的、，"):
+                rest = text[mark[1] : end].strip(" 的、，")
+                if rest and (mark[0] - start < 2 or fold(rest) not in _NAMELESS):  # 市场主体|每天|新增
                     start = mark[1]
                 else:
                     end = max(mark[0], start)
@@ -265,12 +267,26 @@ class ClauseReader:
         if end - start > _LONG_NOUN:
             head = words.head(self._reversed, self._size - start - _LONG_NOUN, self._size - start)
             end = end if head is None else self._size - head.start()
+        such = self._such(start, end)
+        if such is not None:
+            start, end = such
         while end > start and text[end - 1] in "、“（(·的":
             end -= 1
         if text[start:end].count("”") < text[start:end].count("“") and text[end : end + 1] == "”":
             end += 1
-        first = start if text[start - 1] == "的" else row.mention.full_span[1]
+        first = start if text[start - 1] in "的等" else row.mention.full_span[1]
         return (first, end) if end - start > 1 else None
+
+    def _such(self, start: int, end: int) -> Span | None:
+        """闸阀、截止阀和隔膜阀等|核级阀门: what the things of a list are."""
+        text, words = self._text, self._words
+        first, *others = text[start:end].split("、")
+        if not others or len(first) > len(max(others, key=len)) + _LONGER:
+            return None  # 警力防卫油、水、电等: the list begins within the words
+        last = words.noun(text, end + 1) if text[end : end + 1] in tuple("和及与") else None
+        end = end if last is None else last.end()
+        such = words.noun(text, end + 1) if text[end : end + 1] == "等" else None
+        return None if such is None or len(such[0]) < 2 else such.span()
 
     def _common_head(self, start: int, end: int) -> int:
         """采油和炼油企业: where the head noun of two stands behind the second only; else the end of the first."""
@@ -316,29 +332,32 @@ class ClauseReader:
 
     def _is_no_length(self, row: Row) -> bool:
         """请民政局于3个月内提出报告, 极不平凡的五年: a time that is given or told of, and no measure of anything."""
-        text, (start, end) = self._text, row.mention.full_span
+        text, start, end = self._text, row.mention.full_span[0], row.mention.end
         if fold(text[start - 1 : start]) == "的":
             return all(mark[1] != start - 1 for mark in self._recent())
         return text[start - 1 : start] in tuple("于於在") and text[end : end + 1] in tuple("内內")
 
-    def _part_of(self, row: Row) -> Span | None:
-        """60%的职工: the noun that the figure is a part of."""
+    def _part_of(self, row: Row, *, opens: bool) -> Span | None:
+        """60%的职工, and 99%乡镇 where the figure opens its clause: the noun that it is a part of."""
         end = row.mention.full_span[1]
-        noun = self._words.noun(self._text, end + 1) if fold(self._text[end : end + 1]) == "的" else None
+        linked = fold(self._text[end : end + 1]) == "的"
+        noun = self._words.noun(self._text, end + linked) if linked or opens else None
         if (
             noun is None
-            or self._words.itself(self._text, end + 1, min(noun.end() + 2, end + _ITSELF_REACH)) is not None
+            or (not linked and len(noun[0]) < 2)
+            or self._words.itself(self._text, end + linked, min(noun.end() + 2, end + _ITSELF_REACH)) is not None
         ):
             return None
         return noun.span()
 
-    def _theme(self, end: int) -> Span | None:
+    def _theme(self, start: int, end: int) -> Span | None:
         """小学生，1952年有5100多万人: what opens a sentence is its subject where the clauses behind it name none."""
-        text, start = self._text, self._sentence_start
+        text = self._text
         while start < end and text[start] in _BLANKS:
             start += 1
+        start = self._without_lead(start, end)
         for mark in self._recent():
-            if mark[0] == start:
+            if mark[0] <= start < mark[1]:
                 start = mark[1] + (text[mark[1] : mark[1] + 1] in tuple("，,"))
         start = self._without_lead(start, end)
         theme = self._words.theme(text, start, end)
@@ -358,8 +377,9 @@ class ClauseReader:
             return None
         start, end = previous.mention.full_span
         opens = not start or self._text[start - 1] in _OPENS
-        end += self._text[end : end + 1] in tuple("内內")  # 五年内建成
-        return (start, end) if opens and self._text[end : end + 1] not in _NO_PERIOD else None
+        within = self._text[end : end + 1] in tuple("内內")  # 五年内建成; 五年内，
+        behind = self._text[end + within : end + within + 1]
+        return (start, end + within) if opens and (within or behind not in _NO_PERIOD) else None
 
     def _contributor(self, subject: Span) -> Span:
         """消费对经济增长的贡献率…，拉动…5.3个百分点: the points are of what contributes, not of its rate."""

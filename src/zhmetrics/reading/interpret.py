@@ -45,6 +45,7 @@ _ANY_NUMERAL: Final = frozenset("0123456789０１２３４５６７８９" + cha
 _LIST_MARKS: Final = frozenset(LIST_MARKS)
 _LIST_ENDS: Final = frozenset(LIST_MARKS + "，,。；;）)\n") | {""}
 _BLANKS: Final = " \u00a0\u3000"
+_SCALE_WORDS = "十百千万亿"
 _PER_REACH = 10  # characters looked back over for 每亩 and 每万人
 _ONE_TO_NINE: Final = frozenset("123456789一二三四五六七八九")
 _CLOSES_DIGIT: Final = frozenset("，。；、：！？）】”’》」』;!?)]\r\n的")  # no mark that a number may go on behind
@@ -154,7 +155,8 @@ class _Reader(Shapes):
         if "每" in text[max(0, start - _PER_REACH) : start]:
             per = self._per_before(row, spelled, start)
             if per is not None:
-                self._add_plain(start, end, per[0], value, scale, place, bounds, tone, left=per[1])
+                row, left, start = per
+                self._add_plain(start, end, row, value, scale, place, bounds, tone, left=left)
                 return
         if (
             bounds is not None
@@ -256,7 +258,7 @@ class _Reader(Shapes):
         elif row.name == "个":
             row, end, numeral = self._after_piece(row, end, numeral)
         if per is not None:
-            row, left = per
+            row, left, start = per
         tone = None if inside is None else qualifiers.INSIDE[fold(inside)]
         return self._add(start, end, numeral, row, tone=tone, bare=is_bare(parts), left=left)
 
@@ -351,8 +353,11 @@ class _Reader(Shapes):
         compound = self._lexicon.compound(f"{spelled}/{under[0]}")
         return (row, end) if compound is None else (compound, under.end())
 
-    def _per_before(self, row: UnitRow, spelled: str, start: int) -> tuple[UnitRow, int] | None:
-        """每亩1200元 is 1200 元/亩, 每万人8.5张 8.5 张/万人; 每天 and 每年 say when, not per what."""
+    def _per_before(self, row: UnitRow, spelled: str, start: int) -> tuple[UnitRow, int, int] | None:
+        """每亩1200元 is 1200 元/亩, 每万人8.5张 8.5 张/万人; 每天 and 每年 say when, not per what.
+
+        Returns the unit, where its words begin, and where the figure does: behind a verb (每亩补贴|1200元), else with 每.
+        """
         under = self._patterns.per_before(self._reversed, self._size - start)
         if under is None or row.kind not in _DIVIDED:
             return None
@@ -361,7 +366,15 @@ class _Reader(Shapes):
         if base is not None and base.kind == "duration":
             return None
         compound = self._lexicon.compound(f"{spelled}/{name}")
-        return None if compound is None else (compound, self._size - under.end())
+        if compound is None:
+            return None
+        left = self._size - under.end()
+        if under.start(1) != self._size - start:
+            return compound, left, start
+        for taken in (self._rest, self._mentions):  # 每|万人|8.5张: the figure takes in its base
+            while taken and taken[-1].start >= left:
+                taken.pop()
+        return compound, left, left
 
     def _degree(self, row: UnitRow, start: int) -> UnitRow:
         """度 of electricity, of temperature or of an angle, by the words before it."""
@@ -562,14 +575,16 @@ class _Reader(Shapes):
             return self._refuse(start, end, "page number")
         heading = self._patterns.heading_unit(self._reversed, at)
         if heading is not None:
-            name = heading[1][::-1]
-            row = self._rows.get(fold(name)) or self._lexicon.compound(name)
+            name = fold(heading[1][::-1])
+            scale = name[: len(name) - len(name.lstrip(_SCALE_WORDS))] if name not in self._rows else ""
+            row = self._rows.get(name[len(scale) :]) or self._lexicon.compound(name[len(scale) :])
             if row is None:
                 return None
-            self._column = row
+            self._column, self._column_scale = row, scale or None
         elif self._column is None or not self._text[self._column_end : start].isspace():
             return None
-        numeral = numeral_or_none(parts)
+        scaled = parts if self._column_scale is None else (parts[0], self._column_scale, *parts[2:])
+        numeral = None if scaled is not parts and parts[1] else numeral_or_none(scaled)
         if numeral is None:
             return None
         if match[scan.SIGN] is not None:

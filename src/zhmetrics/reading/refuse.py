@@ -75,6 +75,7 @@ class Refusals:
         "_alone",
         "_column",
         "_column_end",
+        "_column_scale",
         "_lexicon",
         "_list_end",
         "_list_unit",
@@ -100,6 +101,7 @@ class Refusals:
         self._periods: list[tuple[int, int]] = []
         self._rest: list[Rest] = []
         self._column: UnitRow | None = None  # unit of the column of numbers that ends at _column_end
+        self._column_scale: str | None = None  # and its scale word (万元)
         self._column_end = 0
         self._list_end = -1  # of the list of bare numbers that was looked through last
         self._list_unit: Match | None = None  # what closes it

@@ -42,7 +42,7 @@ _ORDER: Final = re.compile(
 _CLAUSE_ENDS: Final = "，。；"
 _RESULT: Final = re.compile(f"(?!{trie(plans.NO_RESULTS.split())}){trie(plans.RESULTS.split())}")
 _NUMERAL: Final = re.compile("(?<![0-9.])[0-9]+(?:[.][0-9]+)?(?!年)")
-# Measured on reports whose headings say which of their paragraphs plan: see docs/explanation/plans.md.
+# Chosen on reports whose headings say which of their paragraphs plan; benchmarks/plans.py sets the two side by side.
 _ORDERS, _ORDERED, _RESULTS, _ROUND = 3, Fraction(1, 2), Fraction(1, 10), Fraction(7, 10)
 
 

@@ -84,7 +84,7 @@ class Shapes(Refusals):
             right = end + 1  # closes an amount in full on bills: 壹佰元整
         if end < self._size and text[end] in patterns.after_starts:
             behind = patterns.after(text, end)
-            if behind is not None and _closes(text, behind):
+            if behind is not None and _closes(text, behind, row.name):
                 right = behind.end()
                 qualifier, ends = patterns.after_of.get(behind[1]) or patterns.after_of[fold(behind[1])], None
                 if text[end] in qualifiers.INSIDE and text[end - 1] in BIG:
@@ -203,6 +203,11 @@ class Shapes(Refusals):
             self._rest.append(Rest(start, end, "not a fraction", unread=True))
             return end
 
+    def _is_to_one(self, words: str, start: int) -> bool:
+        """收入比为2.6:1, 4.76:1, 6∶1: no time of day, and no score, is written so."""
+        said = self._patterns.ratio_before(self._reversed, self._size - start) is not None
+        return said or "∶" in words or any(point in words for point in ".．")
+
     def _ratio(self, match: Match, end: int) -> int | None:
         """6.8:77.3:15.9 are three shares of one whole where they make 100; 1:3 and 8:30 are no amounts."""
         text, start = self._text, match.start()
@@ -220,11 +225,7 @@ class Shapes(Refusals):
             for a, b in places:
                 self._add(a, b, read(text[a:b]), self._rows["%"])
             return tail.end()
-        if (
-            len(values) == _TO_ONE
-            and values[1] == 1
-            and self._patterns.ratio_before(self._reversed, self._size - start)
-        ):
+        if len(values) == _TO_ONE and values[1] == 1 and self._is_to_one(text[start : tail.end()], start):
             return self._add(start, tail.end(), read(text[slice(*places[0])]), self._rows["1"])  # 收入比为2.6:1
         self._rest.append(Rest(start, tail.end(), "ratio or time of day"))
         return tail.end()
@@ -250,7 +251,9 @@ class Shapes(Refusals):
         )
 
 
-def _closes(text: str, behind: Match) -> bool:
-    """以上 and 以下 behind a figure close it; 以下三项 and 左右两侧 open something else."""
-    following = text[behind.end() : behind.end() + 1]
-    return not following or fold(following) not in qualifiers.NOT_BEFORE.get(fold(behind[1]), "")
+def _closes(text: str, behind: Match, unit: str) -> bool:
+    """以上 and 以下 behind a figure close it; 以下三项 and 左右两侧 open something else, 5个镇内 says where."""
+    following, word = text[behind.end() : behind.end() + 1], fold(behind[1])
+    if word in qualifiers.ONLY_OF and unit not in qualifiers.ONLY_OF[word]:
+        return False
+    return not following or fold(following) not in qualifiers.NOT_BEFORE.get(word, "")

@@ -319,7 +319,7 @@ WORDS: Final[dict[str, str]] = {
     # 万元GDP能耗, 每万人口: the amount is the base of a ratio, not a figure.
     "base of an indicator": """
         万元GDP 万元国内生产总值 万元地区生产总值 万元生产总值 万元工业增加值 万元产值 万元增加值 万人口 万人发明专利
-        万人有效发明专利 千人口 千人床位 万元投入 万元能耗 万元单位
+        万人有效发明专利 万人高价值发明专利 万人拥有 万人律师 万人医师 千人医师 千人口 千人床位 万元投入 万元能耗 万元单位
     """,
 }
 

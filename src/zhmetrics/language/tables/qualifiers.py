@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["AFTER", "BEFORE", "BEFORE_BARE", "INSIDE", "NOT_AFTER", "NOT_BEFORE", "STILL_AFTER"]
+__all__ = ["AFTER", "BEFORE", "BEFORE_BARE", "INSIDE", "NOT_AFTER", "NOT_BEFORE", "ONLY_OF", "STILL_AFTER"]
 
 # The words that stand right before the number. The longest wins: 不超过 is max although 超过 is above.
 BEFORE: Final = {
@@ -38,8 +38,9 @@ STILL_AFTER: Final = {"约": ("成立", "设立", "建立", "创立", "确立")}
 AFTER: Final = {
     "approx": "左右 上下 前后",
     "min": "以上 及以上 或以上 之上",
-    "max": "以内 以下 之内 之下 及以下 或以下",
-    "above": "多 余 有余 出头",
+    "max": "以内 以下 之内 之下 及以下 或以下 内",
+    "above": "多 余 有余 出头 强",
+    "below": "弱",
 }
 
 # What must not stand behind the word: there it begins another one (5个以下三项, 10米左右两侧, 3级以上述).
@@ -50,7 +51,17 @@ NOT_BEFORE: Final = {
     "上下": "游两级",
     "前后": "两共",
     "多": "层样种元方个",
+    "内": "容部外地陆涵蒙需资存",
+    "强": "化力于劲度势者大烈",
+    "弱": "化于势小项视",
     "余": "额热量款",
+}
+
+# Words that qualify figures in these units alone: 3个月内, 50米内, but 5个镇内 says where, and 五年内 is a period; 百分之二十四强.
+ONLY_OF: Final = {
+    "内": frozenset(("个月", "月", "周", "日", "天", "个工作日", "小时", "分钟", "秒", "公里", "米")),
+    "强": frozenset(("%", "1")),
+    "弱": frozenset(("%", "1")),
 }
 
 # The characters that stand inside a figure, between number and scale or unit (30多家, 200余万元, 一百来人).

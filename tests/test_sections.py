@@ -1,0 +1,152 @@
+"""In: reports with headings, and paragraphs without. Out: which figures are plans, which results, and of which period."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import zhmetrics as zm
+from zhmetrics.reading.sections import frames, gives_orders
+
+REVIEW, PLAN = "一、2025年工作回顾\n新增床位20张。\n", "二、2026年重点工作\n新增床位30张。\n"
+
+
+def statuses(text: str) -> list[str]:
+    """The status of every figure."""
+    return [row.status for row in zm.extract(text)]
+
+
+def dated(text: str) -> list[str | None]:
+    """The words of every figure's period."""
+    return [row.period and row.period.text for row in zm.extract(text)]
+
+
+def test_the_heading_of_a_section_tells_plans_from_results():
+    assert statuses(REVIEW + PLAN) == ["reported", "planned"]
+
+
+def test_the_period_of_a_heading_dates_the_figures_that_have_no_nearer_one():
+    assert dated(REVIEW + PLAN + "到2030年新增床位90张。") == ["2025年", "2026年", "到2030年"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "二、2026年重点工作",
+        "（二）下一步工作打算",
+        "“十五五”时期主要目标任务",
+        "三、关于2026年工作",
+        "第三部分 今年主要目标",
+        "### 2026年工作安排",
+        "3. 下半年工作计划",
+        "二、２０２６年工作总体部署",
+        "二、二〇二六年主要任务",
+        "2026年民生实事",
+    ],
+)
+def test_a_heading_of_what_is_to_be_done_makes_its_figures_plans(heading):
+    assert statuses(f"{heading}\n新增床位30张。") == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "一、2025年工作回顾",
+        "2026年某县政府工作报告",
+        "一、2025年目标任务完成情况",
+        "2026年的任务十分艰巨，全县上下仍需努力。",
+        "主要任务",
+        "今年我们超额完成了目标。",
+        "2025年工作总结和2026年工作计划",
+    ],
+)
+def test_other_lines_make_no_plans(heading):
+    assert statuses(f"{heading}\n新增床位30张。") == ["reported"]
+
+
+def test_a_heading_between_wide_blanks_is_one_too():
+    text = "　　一、2004年工作回顾　　全年新增床位20张，各项任务都已按时完成，群众看病比上一年方便得多。　　二、2005年工作部署　　新增床位30张，改建卫生院5所。"
+
+    assert statuses(text) == ["reported", "planned", "planned"]
+
+
+def test_a_section_ends_with_the_next_heading_of_its_depth_that_looks_back():
+    assert statuses(PLAN + "三、2025年工作回顾\n新增床位20张。") == ["planned", "reported"]
+
+
+def test_headings_within_a_section_do_not_end_it():
+    assert statuses("二、2026年重点工作\n（一）兴办医院\n1. 床位\n新增床位30张。") == ["planned"]
+
+
+def test_what_follows_plans_and_says_nothing_else_plans():
+    assert statuses(PLAN + "三、办好医院\n新增床位30张。") == ["planned", "planned"]
+
+
+def test_an_annex_ends_the_plans():
+    assert statuses(PLAN + "附件1\n现有床位30张。") == ["planned", "reported"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["去年新增床位已达30张。", "我们新增了床位30张。", "2024年新增床位30张。", "床位同比增加30张。"]
+)
+def test_within_a_section_of_plans_what_was_done_is_reported(sentence):
+    assert statuses(f"二、2026年重点工作\n{sentence}") == ["reported"]
+
+
+def test_what_a_plan_in_a_section_starts_from_is_its_own_periods():
+    text = "二、2026年重点工作\n床位由2024年的20张增加到30张。"
+
+    assert dated(text) == ["2024年", "2026年"]
+
+
+ORDERS = "完善医疗体系，新建医院3所，提升服务能力，培育名医20名。加强监管，推动资源下沉，"
+
+
+def test_a_paragraph_of_orders_is_a_plan_without_a_heading():
+    assert statuses(f"{ORDERS}改造床位500张。") == ["planned"] * 3
+
+
+@pytest.mark.parametrize(
+    "result", ["获评全省先进。", "床位已达512张，居全省第一。", "服务群众12.63万人次，建成床位1287张。"]
+)
+def test_a_paragraph_that_tells_results_is_none(result):
+    assert "planned" not in statuses(ORDERS + result)
+
+
+def test_a_heading_of_results_is_stronger_than_how_the_paragraph_is_written():
+    assert statuses(f"一、2025年工作回顾\n{ORDERS}改造床位500张。") == ["reported"] * 3
+
+
+def test_orders_hold_in_their_paragraph_only():
+    assert statuses(f"{ORDERS}改造床位500张。\n全县有床位30张。") == ["planned"] * 3 + ["reported"]
+
+
+LINES = st.sampled_from(
+    [
+        *REVIEW.splitlines(),
+        *PLAN.splitlines(),
+        "（一）办医院",
+        "1. 床位",
+        "附件1",
+        "第二部分 今年目标",
+        "　　",
+        ORDERS,
+        "2023年统计公报",
+    ]
+)
+
+
+@given(st.lists(LINES, max_size=12).map("\n".join))
+def test_frames_are_in_order_and_stand_behind_their_headings(text):
+    marks = [(at, at + 5) for at in range(len(text)) if text[at : at + 5] in {"2025年", "2026年", "2023年"}]
+    found = frames(text, marks)
+
+    assert [frame.start for frame in found] == sorted({frame.start for frame in found})
+    assert all(frame.period is None or frame.period in marks for frame in found)
+    assert all(frame.start == len(text) or text[frame.start] in "\n\u3000" for frame in found)
+
+
+@given(st.text(alphabet="，。完善加强12.已获\n", max_size=200))
+def test_a_paragraph_with_fewer_than_three_orders_gives_none(text):
+    assert not gives_orders(text, 0, len(text)) or text.count("完善") + text.count("加强") >= 3
