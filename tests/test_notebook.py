@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 import re
 from html import unescape
@@ -204,6 +205,14 @@ class TestChecks:
         assert isinstance(checks, list)
         assert checks == list(checks)
         assert type(checks[:1]) is list
+
+    def test_json_holds_what_is_published_of_each(self):
+        checks = zm.audit(REPORT)
+
+        assert json.loads(checks.to_json()) == {"checks": [json.loads(json.dumps(check.to_dict())) for check in checks]}
+
+    def test_the_html_is_what_a_notebook_shows(self):
+        assert zm.audit(REPORT).to_html() == zm.audit(REPORT)._repr_html_()
 
     def test_a_copy_keeps_its_report(self):
         checks = pickle.loads(pickle.dumps(zm.audit(REPORT)))
