@@ -168,6 +168,26 @@ class TestReport:
         assert words_of(row._repr_html_()).strip().split(" · ")[:4] == ["投资", "2023年", "同比增长", "实际"]
         assert row.mention._repr_html_() == row.quantity._repr_html_()
 
+    @pytest.mark.parametrize(
+        ("text", "shown"),
+        [
+            ("投资116亿元。", "<Metric 2:7 '116亿元' indicator='投资'>"),
+            (
+                "2023年，投资同比增长15.6%。",
+                "<Metric 12:17 '15.6%' indicator='投资' period='2023年' change='同比 up'>",
+            ),
+            ("工业占全县的66%。", "<Metric 6:9 '66%' indicator='工业' share_of='全县'>"),
+            ("力争投资达到116亿元。", "<Metric 6:11 '116亿元' indicator='投资' status='planned'>"),
+        ],
+    )
+    def test_the_short_form_of_a_row_has_the_fields_that_say_something(self, text, shown):
+        assert repr(zm.extract(text)[0]) == shown
+
+    def test_the_short_form_of_a_mention_is_its_place_and_what_it_says(self):
+        (mention,) = zm.find_quantities("投资近116亿元。")
+
+        assert repr(mention) == "<Mention 3:8 '116亿元' money 11600000000 元 below>"
+
     def test_the_short_form_counts(self):
         assert repr(zm.extract(REPORT)) == "<Report 6 metrics, 1 nonfigures, 0 unread>"
 
