@@ -281,6 +281,16 @@ class TestQuantities:
 
         test()
 
+    def test_one_kind_needs_no_list_and_an_unknown_one_is_refused_by_name(self):
+        assert find(strategies.quantities(kinds="area"), lambda _: True)[1]["kind"] == "area"
+        with pytest.raises(InvalidArgument, match="no kind 'monney'; the kinds are money"):
+            strategies.quantities(kinds=["money", "monney"])
+
+    @pytest.mark.parametrize("argument", ["forms", "kinds", "numeral_forms"])
+    def test_what_is_no_collection_of_names_is_refused(self, argument):
+        with pytest.raises(InvalidArgument, match=r"name .*s out of .*, not 5"):
+            strategies.quantities(**{argument: 5})
+
     def test_a_form_that_is_not_written_in_such_numerals_is_left_out(self):
         with pytest.raises(InvalidArgument, match=r"'few'.*any kind.*'arabic'"):
             strategies.quantities(forms=["few"], numeral_forms=["arabic"])

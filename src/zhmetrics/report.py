@@ -105,11 +105,19 @@ class Report(Exported):
             kind: The kind of quantity, such as "money".
             period: Words that the period must hold, or a day that must lie in it.
 
+        Raises:
+            TypeError: An argument is neither words nor, of ``period``, a day.
+
         >>> import zhmetrics as zm
         >>> report = zm.extract("2023年完成投资116亿元，增长15.6%，新增就业300人。")
         >>> [row.text for row in report.filter(indicator="投资", kind="money")]
         ['116亿元']
         """
+        for name, given in (("indicator", indicator), ("kind", kind), ("period", period)):
+            if not (given is None or isinstance(given, str) or (name == "period" and isinstance(given, date))):
+                wanted = "a str or a datetime.date" if name == "period" else "a str"
+                msg = f"{name} must be {wanted}, not {type(given).__name__} {given!r:.80}"
+                raise TypeError(msg)
         rows = [
             row
             for row in self.metrics

@@ -13,7 +13,7 @@ import functools
 import math
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -32,7 +32,7 @@ except ImportError as error:
     raise ImportError(_msg, name=error.name) from error
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 __all__ = [
     "CHANGE_FORMS",
@@ -822,6 +822,9 @@ _QUANTITIES: Final[Mapping[str, _Form]] = {
     "cheque": _Form(_cheque, frozenset({"money"}), ("arabic", "financial")),
     "currency_sign": _Form(_signed_currency, frozenset({"money"}), (*_DIGITS_ONLY, "scaled")),
 }
+_KINDS: Final = tuple(
+    dict.fromkeys((*(kind for *_, kind in _UNITS), *(kind for form in _QUANTITIES.values() for kind in form.kinds)))
+)
 QUANTITY_FORMS: Final[tuple[str, ...]] = tuple(_QUANTITIES)
 
 
@@ -845,7 +848,8 @@ def quantities(
         `Quantity.to_dict` gives.
 
     Raises:
-        hypothesis.errors.InvalidArgument: A form is unknown, or none of the forms has one of the kinds in such numerals.
+        hypothesis.errors.InvalidArgument: A form or a kind is unknown, or none of the forms has one of the kinds in such
+            numerals.
 
     >>> from hypothesis import find
     >>> text, expected = find(quantities(forms=["range"], kinds=["money"]), lambda pair: True)
@@ -856,7 +860,7 @@ def quantities(
     """
     chosen = _chosen(forms, QUANTITY_FORMS)
     numbers = _chosen(numeral_forms, NUMERAL_FORMS)
-    wanted = None if kinds is None else frozenset(kinds)
+    wanted = None if kinds is None else frozenset(_chosen(kinds, _KINDS, "kind"))
     units = [unit for unit in _UNITS if wanted is None or unit[2] in wanted]
     ways = []
     for form in chosen:
@@ -1268,7 +1272,10 @@ def reports(
 # Arguments
 
 
-def _chosen(names: Iterable[str], known: tuple[str, ...], what: str = "form") -> tuple[str, ...]:
+def _chosen(names: object, known: tuple[str, ...], what: str = "form") -> tuple[str, ...]:
+    if not isinstance(names, Iterable):
+        msg = f"name {what}s out of {', '.join(known)}, not {names!r:.80}"
+        raise InvalidArgument(msg)
     chosen = (names,) if isinstance(names, str) else tuple(names)
     for name in chosen:
         if name not in known:
