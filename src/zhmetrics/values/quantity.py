@@ -102,7 +102,11 @@ class Quantity:
         return f"<Quantity {self.kind} {plain(self.value)} {self.unit}{ends}{tone}>"
 
     def __str__(self) -> str:
-        """The amount in digits (1.28亿元); ≈ stands before one whose digits do not end, of which ``value`` has the exact fraction."""
+        """The amount in digits (1.28亿元); ≈ stands before one whose digits do not end, of which ``value`` has the exact fraction.
+
+        `parse_quantity` reads it again, without the qualifier's words. Of a bare fraction (七成) it is the number alone, 0.7, which
+        `parse_number` reads: what has no unit could be a number of anything, and is no quantity.
+        """
         ends = None if self.bounds is None else (self.low, self.high)
         return units.written(self.magnitude, self.scale, self.unit, ends)
 
