@@ -70,6 +70,11 @@ class TestCheckTotal:
         with pytest.raises(TypeError, match="list"):
             check_total([1], [1])
 
+    @pytest.mark.parametrize("parts", ["128.05亿元", None, 5, zm.parse_quantity("5亿元")])
+    def test_one_value_is_no_list_of_parts(self, parts):
+        with pytest.raises(TypeError, match=rf"parts are several, such as .*, not one {type(parts).__name__}"):
+            check_total("184.45亿元", parts)
+
 
 class TestCheckShare:
     @pytest.mark.parametrize("stated", ["92.02%", Decimal("0.9202"), "近93%", "九成"])

@@ -29,6 +29,32 @@ def columns(text: str) -> int:
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
+REPORT = zm.extract("2023年，投资5亿元，同比增长15%。")
+# Calls that a wrong argument would else end in an error of Python's own, and what tells which one it was.
+WRONG = {
+    "same_amount": (lambda: REPORT[0].quantity.same_amount("5亿元"), "zhmetrics.Quantity is needed.*not str '5亿元'"),
+    "base_of": (lambda: REPORT[1].change.base_of(None), "zhmetrics.Quantity is needed.*not NoneType"),
+    "to": (lambda: REPORT[0].quantity.to("万元", lexicon={}), "lexicon must be a zhmetrics.Lexicon, not dict"),
+    "to_pint": (lambda: REPORT[0].quantity.to_pint("ureg"), "ureg must be a pint.UnitRegistry, not str"),
+    "define_units": (lambda: zm.define_units(None), "ureg must be a pint.UnitRegistry, not NoneType"),
+    "audit: none": (lambda: zm.audit("5亿元", checks=None), "checks must be functions.*not NoneType"),
+    "audit: one": (lambda: zm.audit("5亿元", checks=zm.DEFAULT_CHECKS[0]), "checks must be functions.*not function"),
+    "audit: names": (lambda: zm.audit("5亿元", checks=["total"]), "checks must be functions.*not list"),
+    "extract_many": (lambda: zm.extract_many(None), "texts must be an iterable of strings, not NoneType"),
+    "filter: indicator": (lambda: REPORT.filter(indicator=["投资"]), "indicator must be a str, not list"),
+    "filter: kind": (lambda: REPORT.filter(kind=zm.Quantity), "kind must be a str, not type"),
+    "filter: period": (lambda: REPORT.filter(period=2023), "period must be a str or a datetime.date, not int 2023"),
+}
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_an_argument_of_a_wrong_type_is_refused_by_name(case):
+    call, message = WRONG[case]
+
+    with pytest.raises(TypeError, match=message):
+        call()
+
+
 class TestFamily:
     @pytest.mark.parametrize(
         ("error", "builtin"), [(zm.ParseError, ValueError), (zm.UnitError, TypeError), (zm.LexiconError, ValueError)]

@@ -12,6 +12,7 @@ import pytest
 import zhmetrics as zm
 
 TEXT = "2023年完成固定资产投资116亿元，同比增长15.6%，占全市的三分之一，力争新增就业5-10万人。"
+CLAIMS = "新签约项目32个，其中工业项目23个，非工业项目8个；受理诉求1337件，办结1317件，办结率98.5%。"
 NUMBERS = {
     "116亿元": (Decimal(11600000000), "11600000000"),
     "15.60%": (Decimal("15.6"), "15.60"),
@@ -83,6 +84,35 @@ class TestToArrow:
         kinds = [each.to_arrow()["kind"].combine_chunks().dictionary.to_pylist() for each in (report, zm.extract("5%"))]
 
         assert kinds[0] == kinds[1]
+
+
+class TestChecks:
+    @pytest.fixture(autouse=True)
+    def needs_arrow(self):
+        pytest.importorskip("pyarrow")
+
+    def test_a_frame_has_the_published_rows(self):
+        checks = zm.audit(CLAIMS)
+
+        assert [
+            {
+                **{name: row[name] for name in ("kind", "verdict", "message")},
+                **{name: row[f"{name}_text"] for name in ("stated", "computed", "difference")},
+                "spans": [[span["start"], span["end"]] for span in row["spans"]],
+            }
+            for row in checks.to_arrow().to_pylist()
+        ] == checks.to_dict()["checks"]
+
+    def test_no_checks_make_a_frame_of_the_same_columns(self):
+        assert zm.audit("").to_arrow().schema == zm.audit(CLAIMS).to_arrow().schema
+
+    def test_to_pandas_and_to_polars_have_the_rows_of_arrow(self):
+        pytest.importorskip("pandas")
+        pytest.importorskip("polars")
+        checks = zm.audit(CLAIMS)
+
+        assert checks.to_polars().to_dicts() == checks.to_arrow().to_pylist()
+        assert checks.to_pandas()["stated_text"].tolist() == [check.stated for check in checks]
 
 
 def test_to_pandas_sums_decimals_exactly(report):

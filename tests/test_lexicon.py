@@ -184,6 +184,11 @@ class TestRefusedRows:
         assert len(repr(BASE)) < 500
 
 
+def test_synonyms_that_are_no_collection_are_refused():
+    with pytest.raises(zm.LexiconError, match=r"write .name, kind, dimension, factor, .synonym"):
+        zm.Lexicon().extend(units=[("标垛", "mass", "mass", "0.5", None)])
+
+
 class TestTravel:
     def test_a_lexicon_goes_through_pickle_and_back(self):
         mine = pickle.loads(pickle.dumps(MINE))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 import re
 from html import unescape
@@ -167,6 +168,26 @@ class TestReport:
         assert words_of(row._repr_html_()).strip().split(" · ")[:4] == ["投资", "2023年", "同比增长", "实际"]
         assert row.mention._repr_html_() == row.quantity._repr_html_()
 
+    @pytest.mark.parametrize(
+        ("text", "shown"),
+        [
+            ("投资116亿元。", "<Metric 2:7 '116亿元' indicator='投资'>"),
+            (
+                "2023年，投资同比增长15.6%。",
+                "<Metric 12:17 '15.6%' indicator='投资' period='2023年' change='同比 up'>",
+            ),
+            ("工业占全县的66%。", "<Metric 6:9 '66%' indicator='工业' share_of='全县'>"),
+            ("力争投资达到116亿元。", "<Metric 6:11 '116亿元' indicator='投资' status='planned'>"),
+        ],
+    )
+    def test_the_short_form_of_a_row_has_the_fields_that_say_something(self, text, shown):
+        assert repr(zm.extract(text)[0]) == shown
+
+    def test_the_short_form_of_a_mention_is_its_place_and_what_it_says(self):
+        (mention,) = zm.find_quantities("投资近116亿元。")
+
+        assert repr(mention) == "<Mention 3:8 '116亿元' money 11600000000 元 below>"
+
     def test_the_short_form_counts(self):
         assert repr(zm.extract(REPORT)) == "<Report 6 metrics, 1 nonfigures, 0 unread>"
 
@@ -204,6 +225,14 @@ class TestChecks:
         assert isinstance(checks, list)
         assert checks == list(checks)
         assert type(checks[:1]) is list
+
+    def test_json_holds_what_is_published_of_each(self):
+        checks = zm.audit(REPORT)
+
+        assert json.loads(checks.to_json()) == {"checks": [json.loads(json.dumps(check.to_dict())) for check in checks]}
+
+    def test_the_html_is_what_a_notebook_shows(self):
+        assert zm.audit(REPORT).to_html() == zm.audit(REPORT)._repr_html_()
 
     def test_a_copy_keeps_its_report(self):
         checks = pickle.loads(pickle.dumps(zm.audit(REPORT)))

@@ -224,6 +224,34 @@ class TestIndicator:
             plot.indicator(reports("2021年引进项目5个。", "2022年引进项目3亿元。"), "引进项目")
 
 
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda: plot.checks(None), "found must hold zhmetrics.Check, not NoneType"),
+        (lambda: plot.checks(["5亿元"]), "found must hold zhmetrics.Check, not str '5亿元'"),
+        (lambda: plot.indicator(None, "投资"), "rows must hold zhmetrics.Report or zhmetrics.Metric, not NoneType"),
+        (lambda: plot.indicator([TEXT], "投资"), "rows must hold zhmetrics.Report or zhmetrics.Metric, not str"),
+        (lambda: plot.indicator(reports(TEXT), None), "name must be a str, not NoneType"),
+        (lambda: plot.indicator(reports(TEXT), "投资总额", kind=["money"]), "kind must be a str, not list"),
+    ],
+)
+def test_an_argument_of_a_wrong_type_is_refused_by_name(call, message):
+    with pytest.raises(TypeError, match=message):
+        call()
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: plot.checks(zm.audit(TEXT), language="fr"),
+        lambda: plot.indicator(reports(TEXT), "投资总额", language="fr"),
+    ],
+)
+def test_an_unknown_language_is_refused(call):
+    with pytest.raises(ValueError, match='language is "zh" or "en", not \'fr\''):
+        call()
+
+
 class TestFonts:
     @pytest.fixture(autouse=True)
     def forget(self):

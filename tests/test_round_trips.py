@@ -108,6 +108,18 @@ class TestQuantities:
 
         test()
 
+    @given(strategies.quantities())
+    @example(("七成", {}))
+    def test_what_str_writes_is_read_again(self, pair):
+        quantity = zm.parse_quantity(pair[0])
+        assume(quantity.unit != "年")  # 3700年 is a year
+
+        if quantity.unit == "1":  # a bare fraction: without a unit it is a number, and no quantity
+            assert zm.parse_number(str(quantity)) == quantity.value
+        else:
+            again = zm.parse_quantity(str(quantity))
+            assert {**again.to_dict(), "qualifier": None} == {**quantity.to_dict(), "qualifier": None}
+
     @given(strategies.quantities(forms=["plain", "range", "few", "neighbours"]))
     def test_the_value_does_not_depend_on_the_callers_decimal_context(self, pair):
         import decimal

@@ -24,11 +24,18 @@ from zhmetrics.values.quantity import KINDS
 PYPROJECT = Path(__file__).parent.parent / "pyproject.toml"
 TODAY = date(2022, 11, 1)
 ROW = {"kind", "value", "low", "high", "unit", "qualifier"}
+# What stands around the number of a quantity: qualifiers, signs, the strokes of a range.
+AROUND = "大约|约|接近|将近|近|不足|不到|超过|超|逾|突破|不少于|不低于|至少|不超过|最多|至多|左右|上下|以上|以内|以下|[多余来]|[-－−–—～~至到负負]"
 bounds = st.fractions(0, 10**6) | st.integers(0, 10**15) | st.decimals(0, 10**6, places=2)
 
 
 def run(code: str) -> str:
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip()
+
+
+def spelling(text, kind):
+    """How the text writes its unit."""
+    return max((unit for unit, _, of in strategies._UNITS if of == kind and unit in text), key=len)
 
 
 class TestFailures:
@@ -63,6 +70,70 @@ class TestFailures:
             fails()
 
         assert "quantity=parse_quantity('" in "".join(caught.value.__notes__)
+
+
+class TestReprs:
+    @pytest.mark.parametrize("name", [name for name in strategies.__all__ if name.islower()])
+    def test_a_strategy_shows_itself_as_its_call(self, name):
+        assert repr(getattr(strategies, name)()) == f"{name}()"
+
+    @pytest.mark.parametrize(
+        ("strategy", "shown"),
+        [
+            (strategies.quantities(forms=["range"], kinds=["money"]), "quantities(forms=['range'], kinds=['money'])"),
+            (strategies.numerals(max_value=99), "numerals(max_value=99)"),
+            (st.lists(strategies.reports(max_sentences=2)), "lists(reports(max_sentences=2))"),
+        ],
+    )
+    def test_with_the_arguments_that_were_given(self, strategy, shown):
+        assert repr(strategy) == shown
+
+    @pytest.mark.parametrize("value", [zm.Quantity, zm.Change, zm.Period, zm.Report])
+    def test_one_asked_for_by_its_type_is_short_as_well(self, value):
+        assert len(repr(st.from_type(value))) < 200
+
+
+class TestDeadlines:
+    @pytest.mark.parametrize(
+        ("strategy", "read"),
+        [
+            ("quantities()", "zm.parse_quantity(pair[0])"),
+            ("changes()", "zm.parse_change(pair[0])"),
+            ("periods()", "zm.parse_period(pair[0])"),
+            ("reports()", "zm.audit(pair[0])"),
+        ],
+    )
+    def test_a_first_test_that_compares_with_a_reader_does_not_pay_for_its_patterns(self, strategy, read):
+        code = f"""
+import time
+import zhmetrics as zm
+from hypothesis import HealthCheck, Phase, given, settings
+from zhmetrics import strategies
+
+taken = []
+
+@settings(max_examples=1, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@given(strategies.{strategy})
+def test(pair):
+    before = time.process_time()
+    {read}
+    taken.append(time.process_time() - before)
+
+test()
+print(max(taken) < 0.1)  # patterns take one to two seconds, hypothesis allows 0.2
+"""
+
+        assert run(code) == "True"
+
+    def test_the_module_itself_and_what_needs_no_patterns_leave_them_alone(self):
+        code = """
+import sys
+from zhmetrics import strategies
+strategies.numerals(), strategies.percentages()
+print(sorted({"zhmetrics.pipeline", "zhmetrics.parse"} & set(sys.modules)))
+"""
+
+        assert run(code) == "[]"
 
 
 class TestNumerals:
@@ -189,6 +260,45 @@ class TestQuantities:
         with pytest.raises(InvalidArgument, match="money"):
             strategies.quantities(forms=["rate"], kinds=["money"])
 
+    @pytest.mark.parametrize(
+        ("numeral_form", "characters"),
+        [
+            ("arabic", "0-9."),
+            ("separators", "0-9.,"),
+            ("full_width", "０-９．，"),
+            ("scaled", "0-9.百千万亿"),
+            ("lower", "零一二两三四五六七八九十百千万亿几数"),
+            ("financial", "零壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億"),
+        ],
+    )
+    def test_numbers_are_written_in_the_numerals_asked_for(self, numeral_form, characters):
+        @given(strategies.quantities(numeral_forms=[numeral_form], kinds=["area"]))
+        def test(pair):
+            text, _ = pair
+
+            assert re.search(f"[{characters}]", text)
+            assert not re.sub(f"[{characters}]|{AROUND}", "", text.replace(spelling(text, "area"), ""))
+
+        test()
+
+    def test_one_kind_needs_no_list_and_an_unknown_one_is_refused_by_name(self):
+        assert find(strategies.quantities(kinds="area"), lambda _: True)[1]["kind"] == "area"
+        with pytest.raises(InvalidArgument, match="no kind 'monney'; the kinds are money"):
+            strategies.quantities(kinds=["money", "monney"])
+
+    @pytest.mark.parametrize("argument", ["forms", "kinds", "numeral_forms"])
+    def test_what_is_no_collection_of_names_is_refused(self, argument):
+        with pytest.raises(InvalidArgument, match=r"name .*s out of .*, not 5"):
+            strategies.quantities(**{argument: 5})
+
+    def test_a_form_that_is_not_written_in_such_numerals_is_left_out(self):
+        with pytest.raises(InvalidArgument, match=r"'few'.*any kind.*'arabic'"):
+            strategies.quantities(forms=["few"], numeral_forms=["arabic"])
+
+    def test_an_unknown_numeral_form_is_refused_and_the_known_ones_are_named(self):
+        with pytest.raises(InvalidArgument, match="no form 'roman'; the forms are arabic, separators"):
+            strategies.quantities(numeral_forms=["roman"])
+
 
 class TestChanges:
     @given(strategies.changes())
@@ -241,11 +351,14 @@ class TestReports:
 class TestIndependence:
     def test_no_reader_has_a_hand_in_what_is_expected(self):
         tree = ast.parse(Path(strategies.__file__).read_text(encoding="utf-8"))
-        ours = {
-            node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and "zhmetrics" in node.module
-        }
+        warming = next(node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "_warm")
+        ours, warmed = (
+            {node.module for node in ast.walk(part) if isinstance(node, ast.ImportFrom) and "zhmetrics" in node.module}
+            for part in (tree, warming)
+        )
 
-        assert ours == {
+        assert not any(isinstance(node, ast.Return) for node in ast.walk(warming))
+        assert ours - warmed == {
             "zhmetrics.language.tables.classifiers",
             "zhmetrics.language.tables.units",
             "zhmetrics.values.period",  # what a caller's `today` says; no text is read

@@ -323,7 +323,6 @@ class TestConversion:
             ("元", "美元"),
             ("卢比", "印度卢比"),
             ("%", "百分点"),
-            ("双", "个"),
             ("倍", "1"),
             ("天", "个月"),
             ("亩", "元/亩"),
@@ -331,6 +330,11 @@ class TestConversion:
     )
     def test_a_refused_conversion_says_what_each_unit_measures(self, a, b):
         with pytest.raises(UnitError, match=f"{a} measures .*{b} measures"):
+            TABLE.converter(a, b)
+
+    @pytest.mark.parametrize(("a", "b"), [("双", "个"), ("万人", "件"), ("户", "人")])
+    def test_of_two_classifiers_it_says_that_they_count_different_things(self, a, b):
+        with pytest.raises(UnitError, match=f"^{a} and {b} do not convert: they are different units of counting"):
             TABLE.converter(a, b)
 
     def test_the_callers_decimal_context_changes_nothing(self):

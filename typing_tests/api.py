@@ -82,6 +82,8 @@ for metric in report:
     assert_type(metric.to_dict(), dict[str, Any])
 assert_type(zm.audit(report), zm.Checks)
 assert_type(zm.audit("签约项目32个", checks=zm.DEFAULT_CHECKS[:1]), zm.Checks)
+assert_type(zm.audit(report).to_dict(), dict[str, Any])
+assert_type(zm.audit(report).to_html(), str)
 for check in zm.audit(report):
     assert_type(check.kind, str)
     assert_type(check.verdict, str)

@@ -379,7 +379,7 @@ def table_of(reports: Iterable[Report]) -> Any:
     for number, report in enumerate(reports):
         numbers += [number] * len(report)
         metrics += report.metrics
-    table = frames.arrow_table(metrics)
+    table = frames.arrow_table(frames.FIGURES, metrics)
     return table.add_column(0, "row", pa.array(numbers, pa.int64()))
 
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from zhmetrics.checks.base import Check
+from zhmetrics.writing.exported import Exported
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from zhmetrics.report import Report
+    from zhmetrics.writing.frames import Column
 
 __all__ = ["Checks"]
 
 
-class Checks(list[Check]):
-    """What `audit` found: a list of checks that knows its report, and so shows itself well.
+class Checks(list[Check], Exported):
+    """What `audit` found: a list of checks that knows its report, and so shows and exports itself as a report does.
 
     It is a list in every other way; a part of it, such as a slice, is a plain one.
 
@@ -47,6 +49,19 @@ class Checks(list[Check]):
         printer.text("Checks(...)" if cycle else str(self))
 
     def _repr_html_(self) -> str:
+        return self.to_html()
+
+    def to_html(self) -> str:
+        """An HTML fragment: the findings with their places and the text with its figures marked, all of it escaped."""
         from zhmetrics.writing.notebook import checks_html
 
         return checks_html(self.report.source, self.report.metrics, self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The published form: one row a check under "checks"."""
+        return {"checks": [check.to_dict() for check in self]}
+
+    def _table(self) -> tuple[Sequence[Column], Sequence[Any]]:
+        from zhmetrics.writing import frames
+
+        return frames.CHECKS, self

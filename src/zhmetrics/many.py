@@ -80,7 +80,7 @@ def extract_many(
         lexicon: Units and words; the built-in ones by default.
 
     Raises:
-        TypeError: ``texts`` is a single string, or ``workers`` is no whole number.
+        TypeError: ``texts`` is a single string or no iterable at all, or ``workers`` is no whole number.
         ValueError: ``workers`` is less than 1.
         ImportError: The bar was asked for and tqdm is not installed.
 
@@ -91,6 +91,9 @@ def extract_many(
     """
     if isinstance(texts, str):
         msg = "texts must be an iterable of strings, not one string: write extract_many([text]), or extract(text)"
+        raise TypeError(msg)
+    if not isinstance(texts, Iterable):
+        msg = f"texts must be an iterable of strings, not {type(texts).__name__}"  # type: ignore[unreachable]
         raise TypeError(msg)
     if workers is None:
         workers = _cores()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from zhmetrics.audited import Checks
@@ -134,7 +135,7 @@ def audit(text: str | Report, *, checks: Sequence[Checker] = DEFAULT_CHECKS, lex
         A list of checks, which prints as one line each and shows the marked text in a notebook.
 
     Raises:
-        TypeError: ``text`` is neither a string nor a report.
+        TypeError: ``text`` is neither a string nor a report, or ``checks`` are no functions.
 
     >>> import zhmetrics as zm
     >>> text = "新签约项目32个，投资总额184.45亿元，其中工业项目23个，投资128.05亿元，非工业项目9个，投资58.1亿元。"
@@ -142,7 +143,14 @@ def audit(text: str | Report, *, checks: Sequence[Checker] = DEFAULT_CHECKS, lex
     [('total', 'consistent', '32'), ('total', 'inconsistent', '18615000000')]
     """
     report = text if isinstance(text, Report) else extract(text, lexicon=lexicon)
-    return Checks(audit_metrics(report.source, report.metrics, checks), report)
+    return Checks(audit_metrics(report.source, report.metrics, _functions(checks)), report)
+
+
+def _functions(checks: object) -> Sequence[Checker]:
+    if not isinstance(checks, Iterable) or not all(map(callable, functions := tuple(checks))):
+        msg = f"checks must be functions, such as (*zhmetrics.DEFAULT_CHECKS, mine), not {type(checks).__name__} {checks!r:.80}"
+        raise TypeError(msg)
+    return functions
 
 
 def _string(text: object) -> str:

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import functools
 import warnings
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from zhmetrics.checks.base import Check
 from zhmetrics.errors import UnitError
 from zhmetrics.language.amounts import SCALES
 from zhmetrics.report import Report
 from zhmetrics.values.interval import Interval
+from zhmetrics.values.metric import Metric
 from zhmetrics.values.period import Period
 from zhmetrics.writing import words
 from zhmetrics.writing.width import cell, width
@@ -29,14 +32,12 @@ except ImportError as _error:
     raise ImportError(_msg, name=_error.name) from _error
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure, SubFigure
     from matplotlib.text import Text
 
-    from zhmetrics.checks.base import Check
-    from zhmetrics.values.metric import Metric
     from zhmetrics.values.quantity import Quantity
     from zhmetrics.writing.words import Language
 
@@ -74,7 +75,8 @@ def checks(
         One axes a check.
 
     Raises:
-        ValueError: There is nothing to draw.
+        ValueError: There is nothing to draw, or the language is neither.
+        TypeError: ``found`` holds something else than checks.
 
     >>> import zhmetrics as zm
     >>> from zhmetrics import plot
@@ -82,7 +84,8 @@ def checks(
     >>> axes[0].get_xlabel()
     '亿元'
     """
-    drawn = [check for check in found if _bounds(check)]
+    _check_language(language)
+    drawn = [check for check in _each("found", found, Check) if _bounds(check)]
     if not drawn:
         msg = "there is no check with an interval to draw"
         raise ValueError(msg)
@@ -200,7 +203,8 @@ def indicator(
         font: Family of the words; by default an installed one that has Chinese.
 
     Raises:
-        ValueError: No figure can be drawn; the message says why.
+        ValueError: No figure can be drawn; the message says why. Or the language is neither.
+        TypeError: ``rows`` holds something else than reports and rows, or the name is no string.
         UnitError: The figures have units that do not convert into each other: name a ``kind``, or more of the indicator.
 
     >>> import zhmetrics as zm
@@ -210,6 +214,7 @@ def indicator(
     >>> [text.get_text() for text in ax.get_xticklabels()], ax.get_ylabel()
     (['2021', '2022'], '亿元')
     """
+    _check_language(language)
     chosen = _chosen(rows, name, kind, changes=changes)
     target = ("" if ax is None else ax.get_ylabel()) or _unit(chosen[0].quantity)[1]
     points = sorted((_point(row, target) for row in chosen), key=lambda point: point.middle)
@@ -235,7 +240,11 @@ def indicator(
 
 def _chosen(rows: Iterable[Report | Metric], name: str, kind: str | None, *, changes: bool) -> list[Metric]:
     """The rows that are the indicator's levels, or its changes, and have a time."""
-    every = [row for each in rows for row in (each if isinstance(each, Report) else (each,))]
+    _check_words("name", name)
+    _check_words("kind", "" if kind is None else kind)
+    every = [
+        row for each in _each("rows", rows, Report, Metric) for row in ((each,) if isinstance(each, Metric) else each)
+    ]
     held = [row for row in every if name in (row.indicator or "")]
     held = [row for row in held if _is_named(row.indicator or "", name)] or held
     if not held:
@@ -350,6 +359,33 @@ def _time(period: Period) -> str:
         return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
     months = [f"{day.year}-{day.month:02}" for day in (start, end)]
     return "–".join(dict.fromkeys(months))
+
+
+# ----------------------------------------------------------------------------------------------------------------------
+# Arguments
+
+
+def _each(name: str, given: Any, *types: type) -> list[Any]:
+    """What an argument holds, all of it of these types."""
+    held = list(given) if isinstance(given, Iterable) else [given]
+    wrong = next((each for each in held if not isinstance(each, types)), held)
+    if wrong is not held:
+        wanted = " or ".join(f"zhmetrics.{each.__name__}" for each in types)
+        msg = f"{name} must hold {wanted}, not {type(wrong).__name__} {wrong!r:.80}"
+        raise TypeError(msg)
+    return held
+
+
+def _check_words(name: str, given: object) -> None:
+    if not isinstance(given, str):
+        msg = f"{name} must be a str, not {type(given).__name__} {given!r:.80}"
+        raise TypeError(msg)
+
+
+def _check_language(language: object) -> None:
+    if language not in ("zh", "en"):
+        msg = f'language is "zh" or "en", not {language!r:.80}'
+        raise ValueError(msg)
 
 
 # ----------------------------------------------------------------------------------------------------------------------

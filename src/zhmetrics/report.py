@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple, SupportsIndex, overload
 
@@ -10,16 +9,14 @@ import attrs
 
 from zhmetrics.values.mention import NonFigure, Unread
 from zhmetrics.values.metric import Metric
+from zhmetrics.writing.exported import Exported
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    import pandas as pd
-    import polars as pl
-    import pyarrow as pa
-
     from zhmetrics.checks.base import Check
     from zhmetrics.values.period import Period
+    from zhmetrics.writing.frames import Column
 
 __all__ = ["Evidence", "Report"]
 
@@ -41,7 +38,7 @@ class Evidence(NamedTuple):
 
 
 @attrs.frozen(slots=True)
-class Report:
+class Report(Exported):
     """What one text says in figures: its rows, to count, to go through and to pick as of a list (``report[0]``).
 
     Args:
@@ -108,11 +105,19 @@ class Report:
             kind: The kind of quantity, such as "money".
             period: Words that the period must hold, or a day that must lie in it.
 
+        Raises:
+            TypeError: An argument is neither words nor, of ``period``, a day.
+
         >>> import zhmetrics as zm
         >>> report = zm.extract("2023年完成投资116亿元，增长15.6%，新增就业300人。")
         >>> [row.text for row in report.filter(indicator="投资", kind="money")]
         ['116亿元']
         """
+        for name, given in (("indicator", indicator), ("kind", kind), ("period", period)):
+            if not (given is None or isinstance(given, str) or (name == "period" and isinstance(given, date))):
+                wanted = "a str or a datetime.date" if name == "period" else "a str"
+                msg = f"{name} must be {wanted}, not {type(given).__name__} {given!r:.80}"
+                raise TypeError(msg)
         rows = [
             row
             for row in self.metrics
@@ -162,27 +167,10 @@ class Report:
             "today": None if self.today is None else self.today.isoformat(),
         }
 
-    def to_json(self, *, indent: int | None = None) -> str:
-        """`to_dict` as a JSON document, Chinese characters as they are."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
-
-    def to_arrow(self) -> pa.Table:
-        """The figures as an Arrow table, one row each: exact decimals, dates, dictionaries (needs ``zhmetrics[arrow]``)."""
+    def _table(self) -> tuple[Sequence[Column], Sequence[Any]]:
         from zhmetrics.writing import frames
 
-        return frames.arrow_table(self.metrics)
-
-    def to_pandas(self) -> pd.DataFrame:
-        """The figures as a pandas frame, one row each: exact decimals, dates, categories (needs ``zhmetrics[pandas]``)."""
-        from zhmetrics.writing import frames
-
-        return frames.pandas_frame(frames.arrow_table(self.metrics))
-
-    def to_polars(self) -> pl.DataFrame:
-        """The figures as a polars frame, one row each: exact decimals, dates, categories (needs ``zhmetrics[polars]``)."""
-        from zhmetrics.writing import frames
-
-        return frames.polars_frame(frames.arrow_table(self.metrics))
+        return frames.FIGURES, self.metrics
 
 
 def _within(period: Period | None, wanted: str | date) -> bool:

@@ -9,13 +9,15 @@ a dict with the keys of the published rows of a quantity, a change, a period, an
 
 from __future__ import annotations
 
+import functools
 import math
 import re
 from calendar import monthrange
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, ParamSpec, TypeVar
 
 from zhmetrics.language.tables.classifiers import CLASSIFIERS
 from zhmetrics.language.tables.units import GUARDS, UNITS
@@ -30,7 +32,7 @@ except ImportError as error:
     raise ImportError(_msg, name=error.name) from error
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 __all__ = [
     "CHANGE_FORMS",
@@ -47,10 +49,50 @@ __all__ = [
     "reports",
 ]
 
+P = ParamSpec("P")
 T = TypeVar("T")
 Number = Decimal | Fraction
 Numeral = tuple[str, Number]
 Row = dict[str, Any]
+
+# ---------------------------------------------------------------------------------------------------------------------
+# How a strategy shows itself, and what it spares a test
+
+
+def _as_called(make: Callable[P, st.SearchStrategy[tuple[str, T]]]) -> Callable[P, st.SearchStrategy[tuple[str, T]]]:
+    """The same strategy, which a notebook shows as the call that made it, and a failing test by the pair that was drawn.
+
+    Hypothesis would show all that a strategy is made of, hundreds of thousands of characters, and what `map` gave by the
+    call that made it.
+    """
+
+    @functools.wraps(make)
+    def called(*positional: P.args, **given: P.kwargs) -> st.SearchStrategy[tuple[str, T]]:
+        pairs = make(*positional, **given)
+
+        def drawn(draw: st.DrawFn, /, **_: object) -> tuple[str, T]:
+            text, expected = draw(pairs)
+            return text, expected
+
+        drawn.__name__ = make.__name__
+        return st.composite(drawn)(**given)
+
+    return called
+
+
+@functools.cache
+def _warm() -> None:
+    """Have this package's readers compile their patterns before a test runs, about a second once in a process.
+
+    A test that compares with them would else miss hypothesis's deadline in its first example. What they read is dropped.
+    """
+    from zhmetrics.parse import parse_period, parse_quantity
+    from zhmetrics.pipeline import extract
+
+    extract("")
+    parse_quantity("1元")
+    parse_period("2023年")
+
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Numbers, and how they are written
@@ -178,13 +220,6 @@ class _Within:
 def _built(write: Callable[..., T], *parts: st.SearchStrategy[Any]) -> st.SearchStrategy[T]:
     """Like `builds`, but known to be empty where a part is, so that a form that cannot write a number is left out."""
     return st.tuples(*parts).map(lambda drawn: write(*drawn))
-
-
-@st.composite
-def _as_drawn(draw: st.DrawFn, pairs: st.SearchStrategy[tuple[str, T]]) -> tuple[str, T]:
-    """The pairs, such that a failing test shows them themselves; hypothesis shows what `map` gave by the call that made it."""
-    text, expected = draw(pairs)
-    return text, expected
 
 
 def _followed(pair: Numeral, word: str) -> Numeral:
@@ -413,6 +448,7 @@ NUMERAL_FORMS: Final[tuple[str, ...]] = tuple(_NUMERALS)
 PERCENTAGE_FORMS: Final[tuple[str, ...]] = ("percent", "percent_in_words", "tenths")
 
 
+@_as_called
 def numerals(
     *,
     min_value: int | Number = 0,
@@ -453,9 +489,10 @@ def numerals(
     if not ways:
         msg = f"none of the forms {chosen} can write a number from {min_value} to {max_value}"
         raise InvalidArgument(msg)
-    return _as_drawn(st.one_of(ways))
+    return st.one_of(ways)
 
 
+@_as_called
 def percentages(
     *,
     min_value: int | Number = 0,
@@ -527,7 +564,8 @@ def _units() -> tuple[Unit, ...]:
 
 _UNITS: Final = _units()
 _STARTS: Final = frozenset(spelling[:2] for row in UNITS for spelling in (row.name, *row.synonyms))
-_NUMBERS_OF_FIGURES: Final = ("arabic", "separators", "full_width", "lower", "traditional", "scaled", "tail", "point")
+_USUAL: Final = ("arabic", "separators", "full_width", "lower", "traditional", "scaled", "tail", "point", "financial")
+_DIGITS_ONLY: Final = ("arabic", "separators")
 
 
 def _row(
@@ -554,18 +592,19 @@ def _written(number: str, unit: Unit) -> str:
 
 Quantified = tuple[str, Row]
 Units = st.SearchStrategy[Unit]
+Written = tuple[str, ...]  # the forms out of ``NUMERAL_FORMS`` that numbers are written in
 
 
-def _figures() -> st.SearchStrategy[Numeral]:
-    return numerals(max_value=10**13, forms=_NUMBERS_OF_FIGURES)
+def _figures(written: Written) -> st.SearchStrategy[Numeral]:
+    return numerals(max_value=10**13, forms=written)
 
 
-def _plain_quantity(units: Units) -> st.SearchStrategy[Quantified]:
-    return _built(lambda number, unit: (_written(number[0], unit), _row(unit, number[1])), _figures(), units)
+def _plain_quantity(units: Units, written: Written) -> st.SearchStrategy[Quantified]:
+    return _built(lambda number, unit: (_written(number[0], unit), _row(unit, number[1])), _figures(written), units)
 
 
-def _negative_quantity(units: Units) -> st.SearchStrategy[Quantified]:
-    digits = numerals(max_value=10**9, forms=("arabic", "scaled"))
+def _negative_quantity(units: Units, written: Written) -> st.SearchStrategy[Quantified]:
+    digits = numerals(max_value=10**9, forms=written)
     return _built(
         lambda number, unit, sign: (
             sign + _written(number[0], unit),
@@ -577,40 +616,46 @@ def _negative_quantity(units: Units) -> st.SearchStrategy[Quantified]:
     )
 
 
-def _qualified_before(units: Units) -> st.SearchStrategy[Quantified]:
+def _qualified_before(units: Units, written: Written) -> st.SearchStrategy[Quantified]:
     return _built(
         lambda word, number, unit: (word + _written(number[0], unit), _row(unit, number[1], _BEFORE[word])),
         st.sampled_from(sorted(_BEFORE)),
-        _figures(),
+        _figures(written),
         units,
     )
 
 
-def _qualified_after(units: Units) -> st.SearchStrategy[Quantified]:
+def _qualified_after(units: Units, written: Written) -> st.SearchStrategy[Quantified]:
     return _built(
         lambda word, number, unit: (_written(number[0], unit) + word, _row(unit, number[1], _AFTER[word])),
         st.sampled_from(sorted(_AFTER)),
-        _figures(),
+        _figures(written),
         units,
     )
 
 
-def _mixed_quantity(units: Units) -> st.SearchStrategy[Quantified]:
+def _mixed_quantity(units: Units, written: Written) -> st.SearchStrategy[Quantified]:
     """2千3百万元, 4万1343元."""
     return _built(
-        lambda number, unit: (_written(number[0], unit), _row(unit, number[1])), numerals(forms=["mixed"]), units
+        lambda number, unit: (_written(number[0], unit), _row(unit, number[1])), numerals(forms=written), units
     )
 
 
+def _scales_of(way: str) -> list[tuple[str, int]]:
+    """The scale words behind a number in Arabic digits ("arabic": none; "scaled") or in Chinese ("lower")."""
+    return [row for row in sorted(_BIG_SCALES.items()) if way == "lower" or (way == "scaled") == bool(row[0])]
+
+
 @st.composite
-def _more(draw: st.DrawFn, units: Units) -> Quantified:
+def _more(draw: st.DrawFn, units: Units, written: Written) -> Quantified:
     """30多家, 1300余亩, 4万多人, 20多万人: up to one more unit of the last digit that is not zero."""
     unit = draw(units)
-    word, exponent = draw(st.sampled_from(sorted(_BIG_SCALES.items())))
+    way = draw(st.sampled_from(written))
+    word, exponent = draw(st.sampled_from(_scales_of(way)))
     digits, zeros = draw(st.integers(1, 99).filter(lambda n: n % 10)), draw(st.integers(1, 2 if word else 3))
     number = digits * 10**zeros
     more = draw(st.sampled_from("多余"))
-    body = draw(st.sampled_from([str(number), _han(number)]))
+    body = _han(number) if way == "lower" else str(number)
     value = Decimal(number * 10**exponent)
     high = Decimal((digits + 1) * 10 ** (zeros + exponent))
     scaled_first = bool(word) and draw(st.booleans())
@@ -619,15 +664,16 @@ def _more(draw: st.DrawFn, units: Units) -> Quantified:
 
 
 @st.composite
-def _about(draw: st.DrawFn, units: Units) -> Quantified:
+def _about(draw: st.DrawFn, units: Units, written: Written) -> Quantified:
     """一百来人, 30来家."""
     unit = draw(units)
     number = draw(st.integers(1, 9)) * draw(st.sampled_from([10, 100]))
-    return f"{draw(st.sampled_from([str(number), _han(number)]))}来{unit[0]}", _row(unit, Decimal(number), "approx")
+    body = _han(number) if draw(st.sampled_from(written)) == "lower" else str(number)
+    return f"{body}来{unit[0]}", _row(unit, Decimal(number), "approx")
 
 
 @st.composite
-def _few(draw: st.DrawFn, units: Units) -> Quantified:
+def _few(draw: st.DrawFn, units: Units, _: Written) -> Quantified:
     """几十家, 数百万元: from two of the scale up to ten of it; 十几家, 二十几万人: within ten."""
     unit = draw(units)
     if draw(st.booleans()):
@@ -641,7 +687,7 @@ def _few(draw: st.DrawFn, units: Units) -> Quantified:
 
 
 @st.composite
-def _neighbours(draw: st.DrawFn, units: Units) -> Quantified:
+def _neighbours(draw: st.DrawFn, units: Units, _: Written) -> Quantified:
     """四五家, 五六百人, 十七八万元, 三五百家: two digits side by side are the ends of a range."""
     unit = draw(units)
     low = draw(st.integers(1, 8))
@@ -662,13 +708,14 @@ def _neighbours(draw: st.DrawFn, units: Units) -> Quantified:
 
 
 @st.composite
-def _range(draw: st.DrawFn, units: Units) -> Quantified:
+def _range(draw: st.DrawFn, units: Units, written: Written) -> Quantified:
     """5-10亿元, 3万—5万元, 五千万元至一亿元, 三至五家, 5%—6%."""
     unit = draw(units)
-    mark = draw(st.sampled_from(_RANGE_MARKS))
-    word, exponent = draw(st.sampled_from(sorted(_BIG_SCALES.items())))
+    way = draw(st.sampled_from(written))
+    in_words = way == "lower"
+    mark = draw(st.sampled_from("至到" if in_words else _RANGE_MARKS))
+    word, exponent = draw(st.sampled_from(_scales_of(way)))
     between = draw(st.sampled_from(["", word, word + unit[0]]))
-    in_words = mark in "至到" and draw(st.booleans())
     # 三至五万 shares its scale, 三至五百 and 三百至五百万 would leave in doubt which scale is shared.
     most = 10_000 if not in_words else 9999 if between else 9
     places = 0 if in_words else draw(st.integers(0, 2))
@@ -679,9 +726,9 @@ def _range(draw: st.DrawFn, units: Units) -> Quantified:
     return f"{left}{between}{mark}{_written(right + word, unit)}", _row(unit, None, None, ends)
 
 
-def _rate(_: Units) -> st.SearchStrategy[Quantified]:
+def _rate(_: Units, written: Written) -> st.SearchStrategy[Quantified]:
     """1200元/亩, 0.46吨标准煤/万元; the denominator's scale stays."""
-    digits = numerals(max_value=10**6, forms=("arabic", "separators"))
+    digits = numerals(max_value=10**6, forms=written)
     return _built(
         lambda number, over, under: (
             f"{number[0]}{over}/{under}",
@@ -693,9 +740,9 @@ def _rate(_: Units) -> st.SearchStrategy[Quantified]:
     )
 
 
-def _each(_: Units) -> st.SearchStrategy[Quantified]:
+def _each(_: Units, written: Written) -> st.SearchStrategy[Quantified]:
     """每亩1200元 is 元/亩."""
-    digits = numerals(max_value=10**6, forms=("arabic", "separators"))
+    digits = numerals(max_value=10**6, forms=written)
     return _built(
         lambda number, under: (f"每{under}{number[0]}元", _row(("", f"元/{under}", "rate"), number[1])),
         digits,
@@ -703,104 +750,130 @@ def _each(_: Units) -> st.SearchStrategy[Quantified]:
     )
 
 
-def _percent_quantity(_: Units) -> st.SearchStrategy[Quantified]:
+def _percent_quantity(_: Units, written: Written) -> st.SearchStrategy[Quantified]:
     """百分之十五点六 has the unit %."""
 
     def write(pair: Numeral) -> Quantified:
         exponent, unit = {"百": (2, "%"), "千": (3, "‰"), "万": (4, "‱")}[pair[0][0]]
         return pair[0], _row(("", unit, "percent"), Decimal(f"{pair[1]}e{exponent}"))
 
-    return numerals(forms=["percent_in_words"], max_value=1).map(write)
+    return numerals(forms=written, max_value=1).map(write)
 
 
-def _part(_: Units) -> st.SearchStrategy[Quantified]:
+def _part(_: Units, written: Written) -> st.SearchStrategy[Quantified]:
     """三分之一, 七成: bare fractions have the unit "1"."""
     thirds = (
         st.integers(2, 20).filter(lambda n: n != 10).flatmap(lambda n: st.tuples(st.integers(1, n - 1), st.just(n)))
     )
     fractions = thirds.map(lambda pair: (f"{_han(pair[1])}分之{_han(pair[0])}", _exact(Fraction(*pair))))
     tenths = st.integers(1, 9).map(lambda n: (f"{_DIGITS[n]}成", Decimal(f"{n}e-1")))
-    return (fractions | tenths).map(lambda pair: (pair[0], _row(("", "1", "fraction"), pair[1])))
+    ways = [way for form, way in (("fraction", fractions), ("tenths", tenths)) if form in written]
+    return st.one_of(ways).map(lambda pair: (pair[0], _row(("", "1", "fraction"), pair[1])))
 
 
 @st.composite
-def _cheque(draw: st.DrawFn, _: Units) -> Quantified:
+def _cheque(draw: st.DrawFn, _: Units, written: Written) -> Quantified:
     """壹仟贰佰元整, 叁元伍角, 3元5角2分."""
     yuan, jiao, fen = draw(st.integers(1, 10**9)), draw(st.integers(1, 9)), draw(st.integers(0, 9))
-    financial = draw(st.booleans())
+    financial = draw(st.sampled_from(written)) == "financial"
 
     def write(number: int) -> str:
         return _spelled_out(number).translate(_FINANCIAL) if financial else str(number)
 
     if financial and draw(st.booleans()):
         return f"{write(yuan)}元整", _row(("", "元", "money"), Decimal(yuan))
-    written = f"{write(yuan)}元{write(jiao)}角" + (f"{write(fen)}分" if fen else "")
-    return written, _row(("", "元", "money"), Decimal(f"{yuan}.{jiao}{fen or ''}"))
+    text = f"{write(yuan)}元{write(jiao)}角" + (f"{write(fen)}分" if fen else "")
+    return text, _row(("", "元", "money"), Decimal(f"{yuan}.{jiao}{fen or ''}"))
 
 
-def _signed_currency(_: Units) -> st.SearchStrategy[Quantified]:
+def _signed_currency(_: Units, written: Written) -> st.SearchStrategy[Quantified]:
     """¥300万, US$5,000."""
     return _built(
         lambda sign, number: (sign[0] + number[0], _row(("", sign[1], "money"), number[1])),
         st.sampled_from(_CURRENCY_SIGNS),
-        numerals(forms=("arabic", "separators", "scaled"), max_value=10**12),
+        numerals(forms=written, max_value=10**12),
     )
 
 
-_QUANTITIES: Final[Mapping[str, tuple[Callable[[Units], st.SearchStrategy[Quantified]], frozenset[str]]]] = {
-    "plain": (_plain_quantity, frozenset()),
-    "negative": (_negative_quantity, frozenset()),
-    "mixed": (_mixed_quantity, frozenset()),
-    "qualifier_before": (_qualified_before, frozenset()),
-    "qualifier_after": (_qualified_after, frozenset()),
-    "more": (_more, frozenset()),
-    "about": (_about, frozenset()),
-    "few": (_few, frozenset()),
-    "neighbours": (_neighbours, frozenset()),
-    "range": (_range, frozenset()),
-    "rate": (_rate, frozenset({"rate"})),
-    "each": (_each, frozenset({"rate"})),
-    "percent_in_words": (_percent_quantity, frozenset({"percent"})),
-    "fraction": (_part, frozenset({"fraction"})),
-    "cheque": (_cheque, frozenset({"money"})),
-    "currency_sign": (_signed_currency, frozenset({"money"})),
+class _Form(NamedTuple):
+    """How quantities of one form are made, in which kinds alone, and in which numerals they can be written."""
+
+    make: Callable[[Units, Written], st.SearchStrategy[Quantified]]
+    kinds: frozenset[str]  # empty: those of any unit
+    written: Written
+
+
+_ANY: Final[frozenset[str]] = frozenset()
+_QUANTITIES: Final[Mapping[str, _Form]] = {
+    "plain": _Form(_plain_quantity, _ANY, _USUAL),
+    "negative": _Form(_negative_quantity, _ANY, ("arabic", "scaled")),
+    "mixed": _Form(_mixed_quantity, _ANY, ("mixed",)),
+    "qualifier_before": _Form(_qualified_before, _ANY, _USUAL),
+    "qualifier_after": _Form(_qualified_after, _ANY, _USUAL),
+    "more": _Form(_more, _ANY, ("arabic", "lower", "scaled")),
+    "about": _Form(_about, _ANY, ("arabic", "lower")),
+    "few": _Form(_few, _ANY, ("lower",)),
+    "neighbours": _Form(_neighbours, _ANY, ("lower",)),
+    "range": _Form(_range, _ANY, ("arabic", "lower", "scaled")),
+    "rate": _Form(_rate, frozenset({"rate"}), _DIGITS_ONLY),
+    "each": _Form(_each, frozenset({"rate"}), _DIGITS_ONLY),
+    "percent_in_words": _Form(_percent_quantity, frozenset({"percent"}), ("percent_in_words",)),
+    "fraction": _Form(_part, frozenset({"fraction"}), ("fraction", "tenths")),
+    "cheque": _Form(_cheque, frozenset({"money"}), ("arabic", "financial")),
+    "currency_sign": _Form(_signed_currency, frozenset({"money"}), (*_DIGITS_ONLY, "scaled")),
 }
+_KINDS: Final = tuple(
+    dict.fromkeys((*(kind for *_, kind in _UNITS), *(kind for form in _QUANTITIES.values() for kind in form.kinds)))
+)
 QUANTITY_FORMS: Final[tuple[str, ...]] = tuple(_QUANTITIES)
 
 
+@_as_called
 def quantities(
-    *, forms: Iterable[str] = QUANTITY_FORMS, kinds: Iterable[str] | None = None
+    *,
+    forms: Iterable[str] = QUANTITY_FORMS,
+    kinds: Iterable[str] | None = None,
+    numeral_forms: Iterable[str] = NUMERAL_FORMS,
 ) -> st.SearchStrategy[tuple[str, dict[str, str | None]]]:
     """One quantity: number, unit and qualifier words, and what it says.
 
     Args:
         forms: Names out of ``QUANTITY_FORMS``.
         kinds: Kinds of quantity ("money", "count", "area", …), all by default.
+        numeral_forms: How the numbers are written, names out of ``NUMERAL_FORMS``. A form that writes its numbers in none of
+            these ways is left out: 几十 and 四五 are "lower" alone, 1.5×10⁸ and 二〇一九 ("scientific", "spelt") stand in no form.
 
     Returns:
         A strategy of (text, dict) with the keys kind, value, low, high, unit and qualifier, numbers as strings: what
         `Quantity.to_dict` gives.
 
     Raises:
-        hypothesis.errors.InvalidArgument: A form is unknown, or none of the forms has one of the kinds.
+        hypothesis.errors.InvalidArgument: A form or a kind is unknown, or none of the forms has one of the kinds in such
+            numerals.
 
     >>> from hypothesis import find
     >>> text, expected = find(quantities(forms=["range"], kinds=["money"]), lambda pair: True)
     >>> expected["kind"], expected["value"], Decimal(expected["low"]) < Decimal(expected["high"])
     ('money', None, True)
+    >>> find(quantities(forms=["plain"], numeral_forms=["financial"]), lambda pair: "佰" in pair[0])[0][:2]
+    '壹佰'
     """
     chosen = _chosen(forms, QUANTITY_FORMS)
-    wanted = None if kinds is None else frozenset(kinds)
+    numbers = _chosen(numeral_forms, NUMERAL_FORMS)
+    wanted = None if kinds is None else frozenset(_chosen(kinds, _KINDS, "kind"))
     units = [unit for unit in _UNITS if wanted is None or unit[2] in wanted]
     ways = []
     for form in chosen:
-        make, fixed = _QUANTITIES[form]
-        if (not fixed and units) or (fixed and (wanted is None or fixed & wanted)):
-            ways.append(make(st.sampled_from(units or _UNITS)))
+        make, fixed, can_write = _QUANTITIES[form]
+        written = tuple(way for way in can_write if way in numbers)
+        if written and ((not fixed and units) or (fixed and (wanted is None or fixed & wanted))):
+            ways.append(make(st.sampled_from(units or _UNITS), written))
     if not ways:
-        msg = f"none of the forms {chosen} has a quantity of the kinds {sorted(wanted or ())}"
+        kinds_asked = "any kind" if wanted is None else f"the kinds {sorted(wanted)}"
+        msg = f"none of the forms {chosen} has a quantity of {kinds_asked} with a number written as {numbers}"
         raise InvalidArgument(msg)
-    return _as_drawn(st.one_of(ways))
+    _warm()
+    return st.one_of(ways)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -883,6 +956,7 @@ _CHANGES: Final[Mapping[str, Callable[[], st.SearchStrategy[tuple[str, Row]]]]] 
 CHANGE_FORMS: Final[tuple[str, ...]] = tuple(_CHANGES)
 
 
+@_as_called
 def changes(*, forms: Iterable[str] = CHANGE_FORMS) -> st.SearchStrategy[tuple[str, dict[str, Any]]]:
     """One change: against what, which way and by how much, and what it says.
 
@@ -900,7 +974,9 @@ def changes(*, forms: Iterable[str] = CHANGE_FORMS) -> st.SearchStrategy[tuple[s
     >>> find(changes(forms=["doubling"]), lambda pair: pair[1]["signed"] == 4)
     ('翻两番', {'basis': None, 'direction': 'up', 'form': 'ratio', 'signed': Decimal('4'), 'quantity': {...}})
     """
-    return _as_drawn(st.one_of([_CHANGES[form]() for form in _chosen(forms, CHANGE_FORMS)]))
+    ways = [_CHANGES[form]() for form in _chosen(forms, CHANGE_FORMS)]
+    _warm()
+    return st.one_of(ways)
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -1033,6 +1109,7 @@ _PERIODS: Final[Mapping[str, Callable[[date | None], st.SearchStrategy[Dated]]]]
 PERIOD_FORMS: Final[tuple[str, ...]] = tuple(_PERIODS)
 
 
+@_as_called
 def periods(
     *, today: date | str | None = None, forms: Iterable[str] = PERIOD_FORMS
 ) -> st.SearchStrategy[tuple[str, dict[str, date | None]]]:
@@ -1054,7 +1131,8 @@ def periods(
     """
     day = day_of(today)
     ways = [_PERIODS[form](day) for form in _chosen(forms, PERIOD_FORMS)]
-    return _as_drawn(st.one_of(ways).map(lambda pair: (pair[0], dict(zip(("start", "end"), pair[1], strict=True)))))
+    _warm()
+    return st.one_of(ways).map(lambda pair: (pair[0], dict(zip(("start", "end"), pair[1], strict=True))))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -1150,6 +1228,7 @@ def _report(
     return text, rows
 
 
+@_as_called
 def reports(
     *, max_sentences: int = 5, indicators: Iterable[str] = REPORT_INDICATORS
 ) -> st.SearchStrategy[tuple[str, list[dict[str, Any]]]]:
@@ -1185,6 +1264,7 @@ def reports(
         sentences.append(_level(measured))
     if rates:
         sentences.append(_rate_sentence(rates))
+    _warm()
     return _report(st.one_of(sentences), max_sentences)
 
 
@@ -1192,7 +1272,10 @@ def reports(
 # Arguments
 
 
-def _chosen(names: Iterable[str], known: tuple[str, ...], what: str = "form") -> tuple[str, ...]:
+def _chosen(names: object, known: tuple[str, ...], what: str = "form") -> tuple[str, ...]:
+    if not isinstance(names, Iterable):
+        msg = f"name {what}s out of {', '.join(known)}, not {names!r:.80}"
+        raise InvalidArgument(msg)
     chosen = (names,) if isinstance(names, str) else tuple(names)
     for name in chosen:
         if name not in known:

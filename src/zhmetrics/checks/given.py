@@ -46,7 +46,7 @@ def check_total(whole: Given, parts: Iterable[Given], *, read: Reader, lexicon: 
         ValueError: There are no parts.
     """
     stated = _quantity(whole, read)
-    terms = [_quantity(part, read) for part in parts]
+    terms = [_quantity(part, read) for part in _several(parts)]
     if not terms:
         msg = "parts is empty: a total is checked against one part or more"
         raise ValueError(msg)
@@ -187,6 +187,14 @@ def _signed(quantity: Quantity) -> Change:
         return Change(quantity, None, "up")
     positive = attrs.evolve(quantity, value=exact(-Fraction(value)), interval=-quantity.interval)
     return Change(positive, None, "down")
+
+
+def _several(parts: object) -> Iterable[object]:
+    """The parts, which one string is none of: its characters would be taken for them."""
+    if isinstance(parts, str | Quantity | Metric) or not isinstance(parts, Iterable):
+        msg = f'parts are several, such as ["128.05亿元", "58.1亿元"], not one {type(parts).__name__} {parts!r:.80}'
+        raise TypeError(msg)
+    return parts
 
 
 def _quantity(given: object, read: Reader) -> Quantity:

@@ -35,7 +35,10 @@ def add_reading(parser: argparse.ArgumentParser, formats: Sequence[str], about: 
         help="of the texts (default: utf-8); auto tells utf-8, gb18030 and big5 apart, and says which it took",
     )
     parser.add_argument(
-        "--lang", choices=("zh", "en"), default="zh", help="language of tables and findings (default: zh)"
+        "--lang",
+        choices=("zh", "en"),
+        default="zh",
+        help="of the table and the findings below it (default: zh); help and errors are in English",
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="write here, whole or not at all")
 

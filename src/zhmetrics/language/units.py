@@ -9,7 +9,7 @@ import functools
 import re
 import threading
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
@@ -34,7 +34,7 @@ from zhmetrics.language.tables.units import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
 __all__ = ["Scaled", "Unit", "UnitTable", "default_units", "define_units", "to_pint", "written"]
 
@@ -277,7 +277,10 @@ class UnitTable:
         """
         source, target = _times(self.scaled(a)), _times(self.scaled(b))
         if source.dimension != target.dimension:
-            msg = f"{a} and {b} do not convert: {_measures(source)}, {_measures(target)}"
+            why = f"{_measures(source)}, {_measures(target)}"
+            if source.kind == target.kind == "count":
+                why = "they are different units of counting, whose numbers cannot be added, compared or made a share"
+            msg = f"{a} and {b} do not convert: {why}"
             raise UnitError(msg)
         ratio = source.factor / target.factor
         shift = (source.offset - target.offset) / target.factor
@@ -400,7 +403,7 @@ def _checked(row: Any) -> UnitRow:
     made: Any = None
     with contextlib.suppress(TypeError):  # too few or too many parts, or no tuple at all
         made = UnitRow(*row)
-    if made is None or isinstance(made.synonyms, str) or not all(map(_is_string, (*made[:3], *made.synonyms))):
+    if made is None or not _are_strings(made[:3]) or not _are_strings(made.synonyms):
         msg = f"unit row {row!r}: write (name, kind, dimension, factor, (synonym, ...)), all of them strings"
         raise LexiconError(msg)
     for spelling in (made.name, *made.synonyms):
@@ -420,8 +423,8 @@ def _checked(row: Any) -> UnitRow:
     return UnitRow(made.name, made.kind, made.dimension, made.factor, tuple(made.synonyms), made.offset)
 
 
-def _is_string(word: object) -> bool:
-    return isinstance(word, str)
+def _are_strings(words: object) -> bool:
+    return isinstance(words, Iterable) and not isinstance(words, str) and all(isinstance(word, str) for word in words)
 
 
 def _is_exact(number: object) -> bool:
@@ -618,11 +621,12 @@ def to_pint(value: Decimal | Fraction | int, unit: str, ureg: Any = None, *, tab
 
     Raises:
         UnitError: The unit is neither in the table nor in the registry.
+        TypeError: ``ureg`` is no registry.
 
     >>> print(to_pint(Decimal("4.5"), "平方公里").to("亩").magnitude.normalize())
     6.75E+3
     """
-    registry = _private_registry() if ureg is None else ureg
+    registry = _private_registry() if ureg is None else _registry(ureg)
     with _LOCK, decimal.localcontext(_CONTEXT):
         pint_unit = _pint_unit(registry, unit, table or default_units())
     return registry.Quantity(_magnitude(value, registry), pint_unit)
@@ -638,6 +642,9 @@ def define_units(ureg: Any, *, table: UnitTable | None = None) -> None:
         ureg: A ``pint.UnitRegistry``; give it ``non_int_type=decimal.Decimal`` where digits matter.
         table: The units; those of the published table by default.
 
+    Raises:
+        TypeError: ``ureg`` is no registry.
+
     >>> import pint
     >>> ureg = pint.UnitRegistry(non_int_type=Decimal)
     >>> define_units(ureg)
@@ -645,7 +652,19 @@ def define_units(ureg: Any, *, table: UnitTable | None = None) -> None:
     '1.000'
     """
     with _LOCK, decimal.localcontext(_CONTEXT):
-        _define(ureg, table or default_units())
+        _define(_registry(ureg), table or default_units())
+
+
+def _registry(ureg: Any) -> Any:
+    """The registry that was given: a ``pint.UnitRegistry``, or pint's application registry, which is of another class.
+
+    Raises:
+        TypeError: It is none.
+    """
+    if not callable(getattr(ureg, "define", None)):
+        msg = f"ureg must be a pint.UnitRegistry, not {type(ureg).__name__} {ureg!r:.60}"
+        raise TypeError(msg)
+    return ureg
 
 
 def _private_registry() -> Any:

@@ -333,6 +333,8 @@ class _Reader(Shapes):
         if last_row.flag == "ordinal":
             return self._refuse(start, tail.end(), "ordinal")
         both = Numeral(None, None, last.scale, 0, exact(low), exact(high), first.low_open, last.high_open)
+        if last_row.flag == "tenths":
+            both = tenth(both)
         return self._add(start, tail.end(), both, last_row)
 
     def _code(self, match: Match, tail: Match) -> int | None:

@@ -80,12 +80,17 @@ class Change:
 
         Raises:
             UnitError: The change is an amount in another unit, or in percentage points, which say nothing of a level.
+            TypeError: ``quantity`` is none.
 
         >>> import zhmetrics as zm
         >>> base = zm.parse_change("增长15.6%").base_of(zm.parse_quantity("116亿元"))
         >>> round(float(base.low) / 1e8, 1), round(float(base.high) / 1e8, 1)
         (99.9, 100.8)
         """
+        given: object = quantity
+        if not isinstance(given, Quantity):
+            msg = f"a zhmetrics.Quantity is needed, such as parse_quantity gives, not {type(given).__name__} {given!r:.80}"
+            raise TypeError(msg)
         factors = self._factors(exactly=False)
         if factors is not None:
             return quantity.interval / factors

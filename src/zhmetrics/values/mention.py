@@ -31,6 +31,10 @@ class Mention(NamedTuple):
     quantity: Quantity
     full_span: tuple[int, int]
 
+    def __repr__(self) -> str:
+        said = repr(self.quantity).removeprefix("<Quantity ")
+        return f"<Mention {self.start}:{self.end} {self.text!r} {said}"
+
     def _repr_html_(self) -> str:
         return self.quantity._repr_html_()
 

@@ -67,6 +67,19 @@ class Metric(NamedTuple):
         """The figure as the text writes it."""
         return self.mention.text
 
+    def __repr__(self) -> str:
+        change = self.change and " ".join(filter(None, (self.change.basis, self.change.direction)))
+        told = {
+            "indicator": self.indicator,
+            "period": self.period and self.period.text,
+            "change": change,
+            "share_of": self.share_of,
+            "status": None if self.status == "reported" else self.status,
+            "role": None if self.role == "value" else self.role,
+        }
+        fields = "".join(f" {name}={value!r}" for name, value in told.items() if value is not None)
+        return f"<Metric {self.start}:{self.end} {self.text!r}{fields}>"
+
     def _repr_html_(self) -> str:
         from zhmetrics.writing.notebook import metric_html
 

@@ -10,7 +10,7 @@ import attrs
 
 from zhmetrics.errors import UnitError
 from zhmetrics.language import chinese, units
-from zhmetrics.language.lexicon import default_lexicon
+from zhmetrics.language.lexicon import chosen
 from zhmetrics.language.numerals import exact, plain, unscaled
 from zhmetrics.values.interval import EXACT, Interval, allowed
 
@@ -102,7 +102,11 @@ class Quantity:
         return f"<Quantity {self.kind} {plain(self.value)} {self.unit}{ends}{tone}>"
 
     def __str__(self) -> str:
-        """The amount in digits (1.28亿元); ≈ stands before one whose digits do not end, of which ``value`` has the exact fraction."""
+        """The amount in digits (1.28亿元); ≈ stands before one whose digits do not end, of which ``value`` has the exact fraction.
+
+        `parse_quantity` reads it again, without the qualifier's words. Of a bare fraction (七成) it is the number alone, 0.7, which
+        `parse_number` reads: what has no unit could be a number of anything, and is no quantity.
+        """
         ends = None if self.bounds is None else (self.low, self.high)
         return units.written(self.magnitude, self.scale, self.unit, ends)
 
@@ -144,7 +148,7 @@ class Quantity:
         >>> zm.parse_quantity("4.5平方公里").to("亩").magnitude
         Decimal('6750')
         """
-        table = (lexicon or default_lexicon()).units
+        table = chosen(lexicon).units
         target = table.scaled(unit)
         convert = table.converter(self.unit, target.unit.name)
         value = None if self.value is None else convert(Fraction(self.value))
@@ -166,7 +170,19 @@ class Quantity:
         )
 
     def same_amount(self, other: Quantity, *, lexicon: Lexicon | None = None) -> bool:
-        """True where both say the same amount, whatever their scales and units (1.28亿元, 12800万元)."""
+        """True where both say the same amount, whatever their scales and units (1.28亿元, 12800万元).
+
+        Args:
+            other: The quantity to hold against this one.
+            lexicon: Where units are looked up; the built-in one by default.
+
+        Raises:
+            TypeError: ``other`` is no quantity.
+        """
+        given: object = other
+        if not isinstance(given, Quantity):
+            msg = f"a zhmetrics.Quantity is needed, such as parse_quantity gives, not {type(given).__name__} {given!r:.80}"
+            raise TypeError(msg)
         try:
             there = other.to(self.unit, lexicon=lexicon)
         except UnitError:

@@ -8,7 +8,7 @@ point. ``value_text`` beside it is the published string ("128000000", "66.60", "
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from zhmetrics.checks.base import Check
-    from zhmetrics.values.metric import Metric
     from zhmetrics.values.quantity import Quantity
 
 __all__ = [
@@ -189,16 +188,17 @@ def struct_array(columns: Sequence[Column], rows: Sequence[Any]) -> pa.StructArr
     return arrow.StructArray.from_arrays(arrays, fields=list(struct_type(columns)), mask=mask)
 
 
-def arrow_table(metrics: Iterable[Metric]) -> pa.Table:
-    """One row a figure: exact decimals, dates, and dictionaries where few words come again and again.
+def arrow_table(columns: Sequence[Column], rows: Sequence[Any]) -> pa.Table:
+    """The rows as a table: exact decimals, dates, and dictionaries where few words come again and again.
 
     Args:
-        metrics: The rows of a report.
+        columns: What to tell of each row.
+        rows: Metrics, checks, quantities or what was unread, as the columns want them.
 
     Raises:
         ImportError: pyarrow is not installed.
     """
-    return typed(FIGURES, _pyarrow().Table.from_struct_array(struct_array(FIGURES, list(metrics))))
+    return typed(columns, _pyarrow().Table.from_struct_array(struct_array(columns, rows)))
 
 
 def typed(columns: Sequence[Column], table: pa.Table) -> pa.Table:
