@@ -53,6 +53,7 @@ _STATUS: Final = {"reported", "estimated", "planned"}
 _ROLES: Final = {"value", "threshold", "contribution", "rank"}
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:/[0-9]+)?").fullmatch
 _HAN_RUN: Final = re.compile(r"(?<!\d)[〇零一二三四五六七八九十百千万亿]{2,}(?!\d)")
+_REPUBLICAN: Final = re.compile(r"1\d\d.{0,2}年.*", re.DOTALL).match
 _FIELDS: Final = {"figure", "qualifier", "indicator", "period", "change", "share_of"}
 
 _PAIR: Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
@@ -215,7 +216,7 @@ def apart(text: str) -> None:
 
 
 def _places(report: zm.Report, shift: int) -> list[tuple[Any, ...]]:
-    """The figures of a report, without what a text carries on over paragraphs: the period that it opens with."""
+    """The figures of a report, without what a text says over paragraphs: a period, a heading of plans, the script that makes 119年 a year."""
     figures: list[tuple[Any, ...]] = [
         (
             metric.start + shift,
@@ -225,11 +226,15 @@ def _places(report: zm.Report, shift: int) -> list[tuple[Any, ...]]:
             metric.change,
             metric.share_of,
             metric.role,
-            metric.status,
         )
         for metric in report
+        if not _REPUBLICAN(metric.text)
     ]
-    others = [(each.start + shift, each.text, each.why) for each in (*report.nonfigures, *report.unread)]
+    others = [
+        (each.start + shift, each.text, each.why)
+        for each in (*report.nonfigures, *report.unread)
+        if not _REPUBLICAN(each.text)
+    ]
     return sorted([*figures, *others], key=lambda row: row[0])
 
 
