@@ -159,6 +159,7 @@ class _Assembler(ClauseReader):
         self._inner: Span | None = None  # the period that opened a later clause of this sentence
         self._year: Span | None = None  # the last topic that names one year, in force until another does
         self._during: Span | None = None  # the duration that opened a clause of this sentence (五年建成新线5944公里)
+        self._carried: Span | None = None  # the same for the rest of its paragraph, where it opened a sentence
         self._local: Span | None = None  # the period of this clause only (去年同期为31.9%)
         self._subject: Span | None = None
         self._basis: Span | None = None  # the base of a comparison whose level has been given (較上年的2,786萬元)
@@ -230,7 +231,7 @@ class _Assembler(ClauseReader):
         self._former = self._subject or self._former
         self._subject = self._basis = self._local = self._inner = self._during = self._sharing = None
         if paragraph:
-            self._whole = self._former = self._lasting = self._ends = None
+            self._whole = self._former = self._lasting = self._ends = self._carried = None
             if self._topic is not None and not _nature(text[slice(*self._topic)]).lasts:
                 self._topic = None
         while self._frames and self._frames[-1].start <= broken:
@@ -318,6 +319,8 @@ class _Assembler(ClauseReader):
         previous = self._rows[index - 1] if index else None
         if self._goes_on():
             self._during = self._stretch(previous) or self._during
+            if self._during is not None and not self._text[self._sentence_start : self._during[0]].strip(" \t\u3000"):
+                self._carried = self._during  # 五年建成…。新建机场50个。
         start = self._clause_start(row, previous, floor)
         seen = self._left(row, start, row.mention.full_span[0])
         if seen.position == start and start > floor and self._text[start - 1] in "）)":
@@ -391,7 +394,7 @@ class _Assembler(ClauseReader):
 
     def _date(self, row: Row, seen: Seen) -> None:
         """The period of a figure: the one right before it, else of its clause, its sentence, or what opened an earlier one."""
-        row.period = seen.period or self._local or self._during or self._inner or self._topic
+        row.period = seen.period or self._local or self._during or self._inner or self._topic or self._carried
         if row.basis is not None and row.direction is not None:
             if row.period is None and not self._names_its_year(row.basis):
                 row.period = self._reported  # a paragraph without a period goes on with the growth of that month
@@ -418,7 +421,7 @@ class _Assembler(ClauseReader):
         """三、2026年重点工作: a figure without a period is of the one in its heading; what had been before it is no plan."""
         if frame.period is None or row.period == frame.period:
             return
-        if row.period is None:
+        if row.period is None or row.period == self._carried:
             row.period = frame.period
         elif row.status == frame.status == "planned" and row.period[0] >= self._sentence_start and not self._cued:
             own, framed = (_resolved(self._text[slice(*span)], self._today) for span in (row.period, frame.period))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from zhmetrics.language.script import fold, trie
+from zhmetrics.language.script import fold, trie, variants
 from zhmetrics.language.tables import plans
 
 if TYPE_CHECKING:
@@ -26,6 +25,13 @@ _RANKS: Final = re.compile(
     rf"(第{_NUMBER}(?:部分|篇|章|编))|([一二三四五六七八九十]{{1,3}}[、.．])|([（(][一二三四五六七八九十]{{1,3}}[)）]、?)|([0-9０-９]{{1,2}}[、.．)）])"
 )
 _DECORATION: Final = re.compile(r"(?:<[^<>]{0,40}>|[\s#*　])*")
+# What headings end in: most lines are passed by this.
+_ENDS: Final = frozenset(
+    each
+    for words in (plans.HEADINGS, plans.REVIEWS, plans.BULLETINS, "年工作")
+    for word in words.split()
+    for each in variants(fold(word[-1]))
+)
 _PLAN: Final = re.compile(f"(?:{trie(plans.HEADINGS.split(), reverse=True)}|作工年)")
 _REVIEW: Final = re.compile(trie(plans.REVIEWS.split()))
 _REVIEWED: Final = re.compile(trie(plans.REVIEWS.split(), reverse=True))
@@ -36,14 +42,15 @@ _TIME: Final = re.compile(
 _CLOSING: Final = re.compile(f"{trie(plans.CLOSING.split())}[0-9一二三四五六七八九十]*[：:]?")
 # A clause that opens with an order, item marks aside: （二）完善…, 一是加强….
 _ORDER: Final = re.compile(
-    "(?:[，。；：\n\u3000]|(?<![^\n]))(?:[（(]?[一二三四五六七八九十0-9]{1,2}[)）、.]|[一二三四五六七八九十]是|要|“)?+"
+    "[，。；：\n\u3000](?:[（(]?[一二三四五六七八九十0-9]{1,2}[)）、.]|[一二三四五六七八九十]是|要|“)?+"
     f"{trie(plans.ORDERS.split())}"
 )
 _CLAUSE_ENDS: Final = "，。；"
 _RESULT: Final = re.compile(f"(?!{trie(plans.NO_RESULTS.split())}){trie(plans.RESULTS.split())}")
+_SURE: Final = ("已", "同比", "居", "连续")  # results that are counted at once: most paragraphs need no more
 _NUMERAL: Final = re.compile("(?<![0-9.])[0-9]+(?:[.][0-9]+)?(?!年)")
 # Chosen on reports whose headings say which of their paragraphs plan; benchmarks/plans.py sets the two side by side.
-_ORDERS, _ORDERED, _RESULTS, _ROUND = 3, Fraction(1, 2), Fraction(1, 10), Fraction(7, 10)
+_ORDERS, _ORDERED, _RESULTS, _ROUND = 3, 0.5, 0.1, 0.7
 
 
 class Frame(NamedTuple):
@@ -72,6 +79,8 @@ def frames(text: str, marks: Sequence[Span]) -> list[Frame]:
     found: list[Frame] = []
     open_: list[tuple[int, Frame]] = []  # the sections that a place stands in, by rank
     for start, end in _short_blocks(text):
+        if not open_ and text[start:end].rstrip(_TRAILING)[-1:] not in _ENDS:
+            continue
         line = fold(text[start:end])
         opening = _DECORATION.match(line)
         number = _RANKS.match(line, opening.end() if opening is not None else 0)
@@ -101,13 +110,14 @@ def gives_orders(text: str, start: int, end: int) -> bool:
     >>> gives_orders(text, 0, len(text))
     False
     """
-    orders = sum(1 for _ in _ORDER.finditer(text, start, end))
-    if orders < _ORDERS:
-        return False
     clauses = sum(text.count(mark, start, end) for mark in _CLAUSE_ENDS)
-    if orders < _ORDERED * clauses:
+    if clauses < _ORDERS or sum(text.count(word, start, end) for word in _SURE) > _RESULTS * clauses:
         return False
-    words = fold(text[start:end])
+    words = "\n" + text[start:end]
+    orders = len(_ORDER.findall(words))
+    if orders < max(_ORDERS, _ORDERED * clauses):
+        return False
+    words = fold(words)
     numerals = _NUMERAL.findall(words)
     rounded = sum(1 for numeral in numerals if len(numeral.replace(".", "").strip("0")) <= 2)
     return rounded >= _ROUND * len(numerals) and sum(1 for _ in _RESULT.finditer(words)) <= _RESULTS * clauses
