@@ -722,3 +722,41 @@ def test_numbers_like_years_are_figures_unless_they_head_a_table(row, figures):
     text = f"乡镇      企业（家）      人口（人）\n甲镇      11      12\n丙镇      898      398\n{row}\n"
 
     assert [metric.text for metric in zm.extract(text)][4:] == figures
+
+
+LINES = "指标\n2022年\n2023年\n投资（亿元）\n100\n116\n就业（人）\n530\n540\n"
+
+
+def test_cells_that_stand_below_each_other_are_a_table():
+    report = zm.extract(f"主要数据如下：\n{LINES}特此公布。")
+
+    assert [(str(row.quantity), row.indicator, row.period.text) for row in report] == [
+        ("100亿元", "投资", "2022年"),
+        ("116亿元", "投资", "2023年"),
+        ("530人", "就业", "2022年"),
+        ("540人", "就业", "2023年"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LINES.replace("2022年\n2023年", "甲\n乙"),  # nothing says that the lines above are heads
+        LINES.replace("就业（人）\n530\n540\n", "就业（人）\n530\n"),  # rows of other lengths
+        LINES.replace("116\n", "116\n\n"),  # a line is left out
+        "通知\n3\n4\n新闻\n5\n6\n",
+    ],
+)
+def test_lines_that_only_look_like_cells_are_none(text):
+    assert find_tables(text) == ()
+
+
+@given(
+    st.lists(
+        st.sampled_from(["指标", "2022年", "2023年", "投资（亿元）", "100", "116", "", "。", "|a|b|"]), max_size=40
+    )
+)
+def test_lines_of_cells_are_found_in_their_order_and_apart(lines):
+    tables = find_tables("\n".join(lines))
+
+    assert all(a.end <= b.start for a, b in pairwise(tables))

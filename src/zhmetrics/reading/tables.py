@@ -46,6 +46,7 @@ _MOST_COLUMNS: Final = 200
 _LONGEST_CELL: Final = 400  # characters; a page that is laid out in a table has longer ones
 _LONGEST_PLAIN_CELL: Final = 60  # the same of lines with tabs or blanks, which prose has too
 _LONGEST_TITLE: Final = 80
+_LONGEST_NAME: Final = 24  # the same of a name on a line of its own
 _FEWEST: Final = 2  # rows, and columns, of a table
 _MOST_HEADS: Final = 4
 
@@ -91,6 +92,10 @@ _DATED = re.compile(
     "前[一二三\\d]{1,2}(?:季度|个月)|全年|Q[1-4])[)）]?)?"
 ).fullmatch
 _NOTHING = re.compile("[-—–－−…．.·*×xX/／、＼\\s]*+").fullmatch
+_NUMERIC = re.compile(r"[ \t\u3000]*+[-+−]?[0-9０-９][0-9０-９,，.．]*+[%％]?[ \t\u3000\r]*+(?=\n|\Z)").match
+_NUMBER_LINE = re.compile(
+    r"(?:\n[ \t\u3000]*+[-+−]?[0-9０-９][0-9０-９,，.．]*+[%％]?[ \t\u3000\r]*+(?=\n|\Z)){2}"
+).search
 _DECLARED = re.compile(
     "(?:[计計]量)?[单單]\\s?位\\s{0,2}[:：]\\s{0,2}(?P<unit>[^\\s。；;（）()【】\\[\\]<>|\\d](?:[^\\n\\r\\t。；;（）()【】\\[\\]<>|\\d]{0,22}[^\\s。；;（）()【】\\[\\]<>|\\d])?)"
 )
@@ -132,7 +137,7 @@ class Table:
     Args:
         start: First character, an index into the text as given.
         end: One past the last.
-        form: "pipe", "html", "tabs" or "blanks".
+        form: "pipe", "html", "tabs", "blanks" or "lines".
         rows: The grid: every row as long as every other, None where a row has no cell; a cell that spans several
             rows or columns stands in each of them.
         titles: How many rows at the top only say what the table is of.
@@ -187,6 +192,9 @@ def find_tables(text: str) -> tuple[Table, ...]:
             for table in _tables_of(text, run, floor):
                 found.append(table)
                 floor = table.end
+        found.sort(key=lambda table: table.start)
+    if _NUMBER_LINE(text) is not None:
+        found += _lines(text, [(table.start, table.end) for table in found])
         found.sort(key=lambda table: table.start)
     return tuple(found)
 
@@ -653,6 +661,83 @@ def _outside_tags(text: str, start: int, end: int) -> Iterator[Span]:
         start = match.end()
     if end > start:
         yield start, end
+
+
+# --- Lines of one cell each -------------------------------------------------------------------------------------------
+
+
+def _lines(text: str, taken: Sequence[Span]) -> Iterator[Table]:
+    """Tables whose cells stand below each other, as pages are copied: 指标, 2022年, 2023年, 投资（亿元）, 100, 116, 税收（亿元）, 53, 61.
+
+    A name and the same number of numbers, at least twice; above them as many names of columns, a period among them.
+    """
+    spans = list(_line_spans(text, taken))
+    numbers = [_NUMERIC(text, *span) is not None for span in spans]
+    at, floor = 0, 0
+    while at < len(spans):
+        width = _run(numbers, spans, at + 1)
+        if numbers[at] or width < _FEWEST or not _is_name(text, spans[at]):
+            at += max(1, width)
+            continue
+        last = at
+        while last < len(spans) and not numbers[last] and _run(numbers, spans, last + 1) == width:
+            last += width + 1
+        first = at - width
+        heads = spans[max(first, 0) : at]
+        if (
+            last - at >= _FEWEST * (width + 1)
+            and first >= floor
+            and all(_is_name(text, span) for span in heads)
+            and any(_is_period(text[slice(*span)].strip(_EDGES)) for span in heads)
+            and _stand_together(spans, first, last)
+        ):
+            corner = spans[first - 1] if first > floor and _is_name(text, spans[first - 1]) else None
+            body = [spans[start : start + width + 1] for start in range(at, last, width + 1)]
+            rows: Grid = [[None if corner is None else _cell(text, *corner, 0, 0)]]
+            rows[0] += [_cell(text, *span, 0, column) for column, span in enumerate(heads, 1)]
+            rows += [
+                [_cell(text, *span, row, column) for column, span in enumerate(line)]
+                for row, line in enumerate(body, 1)
+            ]
+            whole = (heads[0][0] if corner is None else corner[0], spans[last - 1][1])
+            table = _table(text, rows, "lines", whole, hidden=(whole,), floor=spans[floor][0])
+            if table is not None:
+                yield table
+                floor = last
+        at = last
+
+
+def _line_spans(text: str, taken: Sequence[Span]) -> Iterator[Span]:
+    """The lines of a text, those of its other tables left out."""
+    start = skip = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        while skip < len(taken) and taken[skip][1] <= start:
+            skip += 1
+        if skip == len(taken) or taken[skip][0] >= end:
+            yield start, end
+        start = end + 1
+
+
+def _run(numbers: Sequence[bool], spans: Sequence[Span], first: int) -> int:
+    """How many lines from here on are numbers, up to an empty line."""
+    at = first
+    while at < len(spans) and numbers[at] and at - first < _MOST_COLUMNS:
+        if at > first and spans[at][0] - spans[at - 1][1] > 1:
+            break
+        at += 1
+    return at - first
+
+
+def _stand_together(spans: Sequence[Span], first: int, last: int) -> bool:
+    """Whether no line between two is left out."""
+    return all(spans[at][0] - spans[at - 1][1] == 1 for at in range(first + 1, last))
+
+
+def _is_name(text: str, span: Span) -> bool:
+    words = text[slice(*span)].strip(_EDGES)
+    return 0 < len(words) <= _LONGEST_NAME and _NO_TITLE(words) is None and "：" not in words and not _is_number(words)
 
 
 # --- What a grid is ---------------------------------------------------------------------------------------------------
