@@ -424,3 +424,11 @@ def test_a_unit_that_is_divided_already_takes_no_second_divisor():
 
 def test_people_before_a_word_that_begins_as_a_nominal_rate_does_are_people():
     assert [m.text for m in zm.find_quantities("惠及1200多万名义务教育学生")] == ["1200多万名"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [("出台“稳外贸8条”“双20条”政策。", []), ("他说：“去年，修路8条”。", ["8条"]), ("新建公路8条。", ["8条"])],
+)
+def test_a_set_of_measures_called_by_its_number_is_a_name(text, figures):
+    assert [m.text for m in zm.find_quantities(text)] == figures

@@ -45,6 +45,7 @@ _ANY_NUMERAL: Final = frozenset("0123456789０１２３４５６７８９" + cha
 _LIST_MARKS: Final = frozenset(LIST_MARKS)
 _LIST_ENDS: Final = frozenset(LIST_MARKS + "，,。；;）)\n") | {""}
 _BLANKS: Final = " \u00a0\u3000"
+_SLOGAN = 12  # characters before a number that the name of a set of measures may take
 _SCALE_WORDS = "十百千万亿"
 _PER_REACH = 10  # characters looked back over for 每亩 and 每万人
 _ONE_TO_NINE: Final = frozenset("123456789一二三四五六七八九")
@@ -294,9 +295,19 @@ class _Reader(Shapes):
             return end
         if before in "届屆" and row is not None and row.name == "次":
             return self._refuse(start, end, "ordinal")  # 十届三次全会
+        if row is not None and row.name == "条" and self._ends_title(start, end):
+            return self._refuse(start, end, "name or slogan in quotes")
         if before == "前" and row is not None and row.name in _RANKED and inside is None:
             return self._refuse(start, end, "rank list")
         return None
+
+    def _ends_title(self, start: int, end: int) -> bool:
+        """“稳外贸8条”: what a set of measures is called, by the number of its articles."""
+        if self._text[end : end + 1] not in tuple("”」》"):
+            return False
+        inside = self._text[max(0, start - _SLOGAN) : start]
+        opening = max(inside.rfind(mark) for mark in "“「《")
+        return opening >= 0 and inside[opening + 1 :].isalpha()
 
     def _range(self, match: Match, parts: Parts, row: UnitRow | None, end: int) -> int | None:
         """Two numbers with a range mark between: 5-10亿元, 5%—6%, 五千万元至一亿元; None where they are none."""
