@@ -40,6 +40,7 @@ _SHORT_REST = 6  # characters of a name behind brackets that say little without 
 _STRIVING = 10  # characters between a growth and the one hoped for
 _THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
 _AMOUNTS = frozenset(("money", "mass", "energy", "power", "area", "volume", "length"))
+_NAMED_BEFORE = _SHARE_KINDS | {"duration"}  # kinds whose words behind a verb name them, not those behind the figure
 _NOUN_KINDS = frozenset(
     ("count", "other", "length", "area")
 )  # their noun may stand behind them: 23个工业项目, 5公里管网
@@ -484,7 +485,7 @@ class _Assembler(ClauseReader):
             subject = self._distributing(row, subject)
         row.indicator = subject
         graded = row.mention.text[-1] in "级級"  # 千亿级产业基地
-        if row.direction is None and (kind in _NOUN_KINDS or graded or (verbal and kind not in _SHARE_KINDS)):
+        if row.direction is None and (kind in _NOUN_KINDS or graded or (verbal and kind not in _NAMED_BEFORE)):
             noun = self._noun_behind(row, index)
             if noun is not None:
                 row.indicator = noun
@@ -506,7 +507,7 @@ class _Assembler(ClauseReader):
             row.indicator = subject = self._quoted(start) or row.indicator  # 「國家體育建設」|預算編列28億元
         if row.indicator is None and self._subject is None:
             row.indicator = subject = self._label(start)
-        if kind == "duration" and row.indicator is not None and self._is_no_length(row):
+        if kind == "duration" and row.indicator is not None and (verbal or self._is_no_length(row)):
             row.indicator = subject = None
         row.owns = row.indicator is not None
         return None if verbal else subject
