@@ -1,0 +1,334 @@
+"""In: what lies between the figures of a text: sentence ends, periods, headings, plans. Out: of which time each figure is, and whether planned."""
+
+from __future__ import annotations
+
+import functools
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from zhmetrics.language import periods
+from zhmetrics.language.script import fold, variants
+from zhmetrics.language.tables import phrases, plans
+from zhmetrics.reading.clause import BASE_REACH, ClauseReader, Row, Seen, Span
+from zhmetrics.reading.sections import Frame, frames, gives_orders
+from zhmetrics.values.period import Period
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zhmetrics.language.lexicon import Lexicon
+    from zhmetrics.values.mention import Mention
+
+__all__ = ["Dater", "is_base"]
+
+_REVIEW_MONTHS = 4  # of a year, in which reports tell of the year before
+_ANY_YEAR = 2000
+_THAN = frozenset(each for char in "比较" for each in variants(char))
+_WITH = frozenset(each for char in "与和同" for each in variants(char))
+_IS = frozenset(each for char in "是为于" for each in variants(char))
+_TITLES = frozenset("“《「『")
+_EVER = tuple(first + last for first in variants("历") for last in variants("史"))  # 历史同期 is no period of a figure
+_HEADING_REACH = 40  # characters of a heading behind the year it names
+
+
+class _Nature(NamedTuple):
+    """What the words of a period say of its reach."""
+
+    is_base: bool  # an earlier period to compare with (去年同期)
+    passes: bool  # it holds in its sentence only (目前, 每月)
+    lasts: bool  # it frames more than its paragraph (今年以来)
+    reports: bool  # a month, a quarter or a half, which a bulletin is of
+    names_no_year: bool  # it is of any year that is spoken of (全年, 1—6月)
+
+
+@functools.lru_cache(maxsize=1024)
+def _nature(phrase: str) -> _Nature:
+    folded = fold(phrase)
+    passes = folded.startswith(phrases.PASSING) or folded.endswith(phrases.PASSING_ENDS)
+    passes = passes or (folded.startswith(phrases.PASSING_YEARS) and folded.endswith("年"))
+    return _Nature(
+        periods.is_base(folded),
+        passes,
+        folded.endswith(phrases.LASTING),
+        folded.endswith(phrases.REPORTING),
+        _names_no_year(phrase),
+    )
+
+
+def is_base(phrase: str) -> bool:
+    """True of a period that another is compared with (去年同期)."""
+    return _nature(phrase).is_base
+
+
+@functools.lru_cache(maxsize=1024)
+def _resolved(phrase: str, today: date | None, earlier: periods.Stretch = (None, None)) -> Period:
+    """A period with its days; rows that are of one period share it."""
+    return Period(phrase, *periods.resolve(phrase, today, earlier=earlier))
+
+
+def _names_one_year(phrase: str, today: date | None) -> bool:
+    """True of 2023年, 2023年上半年 and 今年, but not of 全年, nor of a day, on which nothing of a year is told."""
+    start, end = periods.resolve(phrase, today)
+    one = start is not None and end is not None and start.year == end.year and start != end
+    return one and not _nature(phrase).names_no_year
+
+
+def _names_no_year(phrase: str) -> bool:
+    """True of 全年 and 1—6月, which are of any year that is spoken of, but not of 今年 and 2023年."""
+    if any(periods.resolve(phrase, None)):
+        return False
+    return any(periods.resolve(phrase, None, earlier=(date(_ANY_YEAR, 1, 1), date(_ANY_YEAR, 12, 31))))
+
+
+class Dater(ClauseReader):
+    """The walk from figure to figure; what a sentence, a paragraph and a section have said of time is carried in attributes.
+
+    Args:
+        text: The text.
+        mentions: Its quantities, in order.
+        marks: The spans of its periods, in order.
+        lexicon: Where words are looked up.
+        today: What 今年 is counted from, or None.
+    """
+
+    def __init__(
+        self, text: str, mentions: Sequence[Mention], marks: Sequence[Span], lexicon: Lexicon, today: date | None
+    ) -> None:
+        super().__init__(text, mentions, marks, lexicon)
+        self._today = today
+        self._rows: list[Row] = []
+        self._topic: Span | None = None  # the period that opened a sentence, in force until another does
+        self._ends: tuple[Span | None, Span | None] | None = None  # the periods of the last pair of levels
+        self._reported: Span | None = None  # the month or quarter that a growth was last told of
+        self._inner: Span | None = None  # the period that opened a later clause of this sentence
+        self._year: Span | None = None  # the last topic that names one year, in force until another does
+        self._during: Span | None = None  # the duration that opened a clause of this sentence (五年建成新线5944公里)
+        self._carried: Span | None = None  # the same for the rest of its paragraph, where it opened a sentence
+        self._local: Span | None = None  # the period of this clause only (去年同期为31.9%)
+        self._status = "reported"
+        self._lasting: str | None = None  # a plan that holds for the rest of the paragraph
+        self._cued = False  # the sentence itself says what its status is
+        self._frames = frames(text, marks)[::-1]  # the next one last
+        self._paragraph = len(text) - len(text.lstrip())  # where the paragraph begins
+        self._ordered: bool | None = None  # its clauses say what is to be done; None before that was asked
+        self._frame: Frame | None = None  # what the section's heading says
+        self._sentence_first = 0  # index of the sentence's first row
+
+    def _forget(self, *, paragraph: bool) -> None:
+        """Forget what a sentence said of its figures, and what a paragraph did where it ends."""
+        raise NotImplementedError
+
+    def _cross(self, start: int, end: int) -> None:
+        """Take in the sentence ends, periods and plans between two figures, in the order in which they stand."""
+        text, words, position = self._text, self._words, start
+        while self._next_mark < len(self._marks) and self._marks[self._next_mark][0] < end:
+            mark = self._marks[self._next_mark]
+            self._break(position, mark[0])
+            self._period(mark, end)
+            position = mark[1]
+            self._next_mark += 1
+        self._break(position, end)
+        first = len(self._rows) == self._sentence_first
+        if first and self._inner is not None and not _nature(text[slice(*self._inner)]).passes:
+            self._topic = self._inner  # 据统计，上半年，…: what a first figure is dated by holds on
+        cue = words.plan(text, max(start, self._sentence_start), end)
+        while cue is not None:
+            word = fold(cue[1])
+            self._status, self._cued = words.plan_of[word], True
+            if word.startswith(plans.LASTING_PLANS) and fold(text[cue.end(1) : cue.end(1) + 1]) != "了":
+                self._lasting = self._status
+            cue = words.plan(text, cue.end(1), end)
+
+    def _break(self, start: int, end: int) -> None:
+        """Forget what a sentence said where it ends, and what a paragraph said where it does."""
+        text, words = self._text, self._words
+        last = words.boundary(self._reversed, self._size - end, self._size - start)
+        bare = last is not None and len(self._rows) == self._sentence_first  # a sentence without figures
+        if bare and self._topic is None and self._inner and not _nature(text[slice(*self._inner)]).passes:
+            self._topic = self._inner  # 据介绍，一季度，…。 frames the sentence behind it as well
+        if last is None:
+            if self._local is not None and words.comma(text, start, end) is not None:
+                self._local = None
+            return
+        broken = self._size - last.start()
+        paragraph = words.block(text, start, broken) is not None
+        self._sentence_start = broken
+        self._sentence_first = len(self._rows)
+        self._forget(paragraph=paragraph)
+        self._local = self._inner = self._during = None
+        if paragraph:
+            self._lasting = self._ends = self._carried = None
+            if self._topic is not None and not _nature(text[slice(*self._topic)]).lasts:
+                self._topic = None
+        while self._frames and self._frames[-1].start <= broken:
+            self._frame, self._lasting = self._frames.pop(), None
+        if paragraph:
+            self._paragraph = max(start, *(text.rfind(mark, start, broken) + 1 for mark in ("\n", "\u3000\u3000")))
+            self._ordered = None
+        self._cued = self._lasting is not None
+        self._status = self._lasting or self._outlook()
+        done = words.done if self._cued else words.past
+        if self._status != "reported" and done(text, broken, end) is not None:
+            self._status = "reported"
+
+    def _outlook(self) -> str:
+        """What a figure is whose own sentence does not say: by its section's heading, else by how its paragraph is written."""
+        frame = self._frame
+        if frame is not None and (frame.status == "planned" or frame.period is not None):
+            return frame.status
+        if self._ordered is None:
+            end = self._words.block(self._text, self._paragraph)
+            self._ordered = gives_orders(self._text, self._paragraph, self._size if end is None else end.start())
+        return "planned" if self._ordered else "reported"
+
+    def _period(self, mark: Span, figure: int) -> None:
+        """How far a period reaches: on from a sentence it opens, through one whose clause it opens, else in its clause.
+
+        A base of comparison (比上年) is no period of any figure, an earlier period (去年同期为…) only of its clause's.
+        """
+        text, words, (start, end) = self._text, self._words, mark
+        before = text[start - 1] if start else "\n"
+        if before in _THAN or (before in _WITH and "相比" in fold(text[end : end + 4])):
+            return
+        if self._is_base(mark, max(self._sentence_start, start - BASE_REACH)):
+            return
+        if text[start] != "每" and words.held(text, end) is not None:
+            return  # 1月4日发布: a day on which something was said
+        gap = text[end:figure] if figure - end <= 1 else None
+        near = gap in ("", "的") or (gap is not None and text[start] == "每" and gap not in "，,")
+        if near or text.endswith(_EVER, 0, start):
+            return  # 2020年的7.2% dates one figure only
+        if words.announced(self._reversed, self._size - start) and words.bulletin(text, end):
+            self._topic, self._inner, self._local = mark, None, None
+            return
+        titled = words.titled(text, end) if before in _TITLES else None
+        if titled is not None and titled.end() <= figure:
+            return  # 「1977年的那一張照片」 is the name of a film
+        if before in _IS and self._next_unit() == "倍":
+            return  # 是前九年总和的1.6倍
+        opening = words.opening(self._reversed, self._size - start)
+        first = self._size - (opening.end() if opening is not None else 0)
+        opens_sentence = first <= self._sentence_start or (
+            first - self._sentence_start <= BASE_REACH and not text[self._sentence_start : first].strip(" \t\u3000")
+        )
+        opens_clause = opens_sentence or text[first - 1] in phrases.CLAUSE_MARKS
+        nature = _nature(text[start:end])
+        if (opens_clause or self._is_in_heading(end, figure)) and not nature.is_base:
+            self._year = mark if _names_one_year(text[start:end], self._today) else self._year
+        if nature.is_base:
+            if text[end : end + 1] not in "，,":  # 同期，… goes on with the period before
+                self._local = mark
+        elif opens_sentence and not nature.passes:
+            self._topic, self._inner, self._during, self._local = mark, None, None, None
+        elif opens_clause:
+            self._inner, self._during, self._local = mark, None, None
+        elif figure - end <= words.reach and words.comma(text, end, figure) is None:
+            self._local = mark
+            if self._topic is None and len(self._rows) == self._sentence_first:
+                self._topic = mark
+
+    def _next_unit(self) -> str | None:
+        """The unit of the figure behind the words at hand, which has no row yet."""
+        following = len(self._rows)
+        return self._mentions[following].quantity.unit if following < len(self._mentions) else None
+
+    def _is_in_heading(self, end: int, figure: int) -> bool:
+        """2023年国民经济和社会发展统计公报: a line that ends without a mark of a sentence, before the next figure."""
+        line_end = self._text.find("\n", end, min(figure, end + _HEADING_REACH))
+        return line_end >= 0 and self._words.comma(self._text, end, line_end) is None
+
+    def _goes_on(self) -> bool:
+        """True where the figure at hand is not the first of its sentence."""
+        return len(self._rows) - 1 > self._sentence_first
+
+    def _date(self, row: Row, seen: Seen) -> None:
+        """The period of a figure: the one right before it, else of its clause, its sentence, or what opened an earlier one."""
+        row.period = seen.period or self._local or self._during or self._inner or self._topic or self._carried
+        if row.basis is not None and row.direction is not None:
+            if row.period is None and not self._names_its_year(row.basis):
+                row.period = self._reported  # a paragraph without a period goes on with the growth of that month
+            elif row.period is not None and _nature(self._text[slice(*row.period)]).reports:
+                self._reported = row.period
+        if row.basis is not None and row.direction is None:
+            based = [mark for mark in self._recent() if mark[0] >= row.basis[0]]
+            row.period = based[-1] if based else row.period  # 比2022年的4亿元: the base is of its own period
+            fiscal = "年度" in self._text[slice(*row.basis)] or self._words.plan(self._text, *row.basis)
+            if based and not fiscal:
+                row.status = "reported"  # what a plan is compared with has been, unless it is a budget itself
+            return
+        if row.period is None:
+            return
+        row.frame, row.year = self._inner or self._topic, self._year
+        first, basis, share = row.period[0], row.basis, row.share
+        if (basis is not None and basis[0] <= first < basis[1]) or (share is not None and share[0] <= first < share[1]):
+            row.period = self._inner or self._topic  # 是2016年的1.6倍
+        if row.period is not None and row.period == self._topic and row.status == "planned":
+            past = fold(self._text[row.period[1] - 1]) == "来"
+            row.period = None if past else row.period  # what is planned is not of the years behind us
+
+    def _set_in(self, row: Row, frame: Frame) -> None:
+        """三、2026年重点工作: a figure without a period is of the one in its heading; what had been before it is no plan."""
+        if frame.period is None or row.period == frame.period:
+            return
+        if row.period is None or row.period == self._carried:
+            row.period = frame.period
+        elif row.status == frame.status == "planned" and row.period[0] >= self._sentence_start and not self._cued:
+            own, framed = (_resolved(self._text[slice(*span)], self._today) for span in (row.period, frame.period))
+            if own.end is not None and framed.start is not None and own.end < framed.start:
+                row.status = "reported"
+
+    def _pair(self, row: Row, previous: Row | None, seen: Seen) -> None:
+        """由2020年的3亿元增加到2025年的5亿元，…由4亿元增加到6亿元: the second pair is of the same two years."""
+        row.origin, row.dated = seen.origin, seen.period is not None
+        if previous is None or not (seen.levelled and previous.origin):
+            return
+        if previous.dated and row.dated:
+            self._ends = (previous.period, row.period)
+        elif self._ends is not None and not previous.dated and not row.dated:
+            previous.period, row.period = self._ends
+
+    def _date_level(self, row: Row, previous: Row | None) -> None:
+        """增加值47.5亿元，同比增长4.4%: a level without a period is of the time of the growth behind it in its sentence."""
+        if previous is None or previous.period is not None or row.period != self._reported:
+            return
+        if previous.indicator == row.indicator and self._goes_on():
+            previous.period = row.period
+
+    def _names_its_year(self, span: Span) -> bool:
+        """较2022年, but not 比上年: the base says of which year it is."""
+        inside = (self._text[slice(*mark)] for mark in self._recent() if span[0] <= mark[0] < span[1])
+        return any(_names_one_year(phrase, None) for phrase in inside)
+
+    def _dated(self, row: Row, span: Span) -> Period:
+        """A period with its days; 去年同期 and 同月 are counted from the period before."""
+        phrase, frame = self._text[slice(*span)], row.frame
+        if frame is None or frame == span or not _nature(phrase).is_base:
+            return self._of_its_year(row, phrase, span)
+        before = _resolved(self._text[slice(*frame)], self._today)
+        return _resolved(phrase, self._today or before.end, (before.start, before.end))
+
+    def _of_its_year(self, row: Row, phrase: str, span: Span) -> Period:
+        """A period with its days; 全年 and 1—6月 are of the year that the text spoke of last, else of the report's own.
+
+        A report of the first months of a year that tells of a stretch not over yet (全年) tells of the year before.
+        """
+        if not _nature(phrase).names_no_year:
+            return _resolved(phrase, self._today)
+        if row.year is not None and row.year != span:
+            told = _resolved(self._text[slice(*row.year)], self._today)
+            return _resolved(phrase, None, (told.start, told.end))
+        period = _resolved(phrase, self._today)
+        if self._today is None or period.end is None or period.end <= self._today or row.status == "planned":
+            return period
+        before = self._today.year - 1
+        if self._today.month > _REVIEW_MONTHS or before < date.min.year:
+            return period
+        return _resolved(phrase, None, (date(before, 1, 1), date(before, 12, 31)))
+
+    def _is_ahead(self, period: Period) -> bool:
+        """到2025年, 明年: a period that names its year and begins after today."""
+        start = period.start if period.start is not None else period.end
+        if self._today is None or start is None or start <= self._today:
+            return False
+        words = fold(period.text)
+        return str(start.year) in words or "明年" in words or "五" in words  # a five-year plan names its years too
