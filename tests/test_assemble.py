@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import zhmetrics as zm
 from zhmetrics.language.tables.phrases import REPORTING
-from zhmetrics.reading.assemble import _names_no_year
+from zhmetrics.reading.dating import _names_no_year
 
 TODAY = date(2022, 11, 1)
 
