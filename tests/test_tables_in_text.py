@@ -738,6 +738,14 @@ def test_cells_that_stand_below_each_other_are_a_table():
     ]
 
 
+def test_cells_below_each_other_need_no_head_where_three_rows_stand_and_one_names_its_unit():
+    report = zm.extract("流失率(%)\n2.5\n2.1\n满意度(%)\n94\n95\n职工（人）\n215\n220\n")
+
+    assert [(str(row.quantity), row.indicator) for row in report] == [
+        ("2.5%", "流失率"), ("2.1%", "流失率"), ("94%", "满意度"), ("95%", "满意度"), ("215人", "职工"), ("220人", "职工"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -235,6 +235,8 @@ class _Assembler(Dater):
             subject = self._governed(row, subject)
         if subject is not None:
             subject = self._distributing(row, subject)
+            if self._subject is not None and self._points_back(subject):
+                subject = self._subject
         row.indicator = subject
         graded = row.mention.text[-1] in "级級"  # 千亿级产业基地
         if row.direction is None and (kind in _NOUN_KINDS or graded or (verbal and kind not in _NAMED_BEFORE)):
@@ -263,6 +265,11 @@ class _Assembler(Dater):
             row.indicator = subject = None
         row.owns = row.indicator is not None
         return None if verbal else subject
+
+    def _points_back(self, subject: Span) -> bool:
+        """凍結該預算500萬元: the budget that was spoken of."""
+        before = fold(self._text[max(0, subject[0] - 2) : subject[0]])
+        return subject[1] - subject[0] <= _GENERIC and before.endswith(phrases.POINTING)
 
     def words_of_change(self, row: Row, start: int) -> int:
         """Read what stands before a single figure as words of change; returns where they begin."""

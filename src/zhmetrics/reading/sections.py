@@ -47,7 +47,7 @@ _ORDER: Final = re.compile(
 )
 _CLAUSE_ENDS: Final = "，。；"
 _RESULT: Final = re.compile(f"(?!{trie(plans.NO_RESULTS.split())}){trie(plans.RESULTS.split())}")
-_SURE: Final = ("已", "同比", "居", "连续")  # results that are counted at once: most paragraphs need no more
+_SURE: Final = ("已", "同比", "连续")  # results that are counted at once: most paragraphs need no more
 _NUMERAL: Final = re.compile("(?<![0-9.])[0-9]+(?:[.][0-9]+)?(?!年)")
 # Chosen on reports whose headings say which of their paragraphs plan; benchmarks/plans.py sets the two side by side.
 _ORDERS, _ORDERED, _RESULTS, _ROUND = 3, 0.5, 0.1, 0.7
@@ -119,8 +119,13 @@ def gives_orders(text: str, start: int, end: int) -> bool:
         return False
     words = fold(words)
     numerals = _NUMERAL.findall(words)
-    rounded = sum(1 for numeral in numerals if len(numeral.replace(".", "").strip("0")) <= 2)
+    rounded = sum(map(_is_round, numerals))
     return rounded >= _ROUND * len(numerals) and sum(1 for _ in _RESULT.finditer(words)) <= _RESULTS * clauses
+
+
+def _is_round(numeral: str) -> bool:
+    """3000, 25 and 4.5, but not 1585 and 5.6: what is aimed at is said in few digits."""
+    return len(numeral.replace(".", "").strip("0")) <= 2 and ("." not in numeral or numeral.endswith("5"))
 
 
 def _goes_on(said: str | None, frame: Frame) -> bool:

@@ -669,7 +669,8 @@ def _outside_tags(text: str, start: int, end: int) -> Iterator[Span]:
 def _lines(text: str, taken: Sequence[Span]) -> Iterator[Table]:
     """Tables whose cells stand below each other, as pages are copied: 指标, 2022年, 2023年, 投资（亿元）, 100, 116, 税收（亿元）, 53, 61.
 
-    A name and the same number of numbers, at least twice; above them as many names of columns, a period among them.
+    A name and the same number of numbers, at least twice; above them as many names of columns, a period among them. Without those, three
+    such rows, one of which names its unit.
     """
     spans = list(_line_spans(text, taken))
     numbers = [_NUMERIC(text, *span) is not None for span in spans]
@@ -682,29 +683,37 @@ def _lines(text: str, taken: Sequence[Span]) -> Iterator[Table]:
         last = at
         while last < len(spans) and not numbers[last] and _run(numbers, spans, last + 1) == width:
             last += width + 1
-        first = at - width
-        heads = spans[max(first, 0) : at]
-        if (
-            last - at >= _FEWEST * (width + 1)
-            and first >= floor
-            and all(_is_name(text, span) for span in heads)
-            and any(_is_period(text[slice(*span)].strip(_EDGES)) for span in heads)
-            and _stand_together(spans, first, last)
-        ):
-            corner = spans[first - 1] if first > floor and _is_name(text, spans[first - 1]) else None
-            body = [spans[start : start + width + 1] for start in range(at, last, width + 1)]
-            rows: Grid = [[None if corner is None else _cell(text, *corner, 0, 0)]]
-            rows[0] += [_cell(text, *span, 0, column) for column, span in enumerate(heads, 1)]
-            rows += [
-                [_cell(text, *span, row, column) for column, span in enumerate(line)]
-                for row, line in enumerate(body, 1)
-            ]
-            whole = (heads[0][0] if corner is None else corner[0], spans[last - 1][1])
-            table = _table(text, rows, "lines", whole, hidden=(whole,), floor=spans[floor][0])
-            if table is not None:
-                yield table
-                floor = last
+        body = [spans[start : start + width + 1] for start in range(at, last, width + 1)]
+        if len(body) >= _FEWEST and _stand_together(spans, at, last):
+            first, head = _head_lines(text, spans, at, width, floor)
+            lines = [head, *body] if head else body
+            if head or (len(body) > _FEWEST and any(_BRACKETED.search(text[slice(*line[0])]) for line in body)):
+                rows = [
+                    [_cell(text, *span, row, col) if span[1] > span[0] else None for col, span in enumerate(line)]
+                    for row, line in enumerate(lines)
+                ]
+                whole = (spans[first][0], spans[last - 1][1])
+                table = _table(text, rows, "lines", whole, hidden=(whole,), floor=spans[floor][0])
+                if table is not None:
+                    yield table
+                    floor = last
         at = last
+
+
+def _head_lines(text: str, spans: Sequence[Span], at: int, width: int, floor: int) -> tuple[int, list[Span]]:
+    """Where the names of the columns begin above a row, and they, that of the stub first; none where no period is among them."""
+    first = at - width
+    head = list(spans[max(first, 0) : at])
+    if (
+        first < floor
+        or not all(_is_name(text, span) for span in head)
+        or not any(_is_period(text[slice(*span)].strip(_EDGES)) for span in head)
+        or not _stand_together(spans, first, at)
+    ):
+        return at, []
+    if first > floor and _is_name(text, spans[first - 1]):
+        return first - 1, [spans[first - 1], *head]
+    return first, [(head[0][0], head[0][0]), *head]  # the stub has no name
 
 
 def _line_spans(text: str, taken: Sequence[Span]) -> Iterator[Span]:

@@ -34,6 +34,7 @@ __all__ = [
     "PASSING_ENDS",
     "PASSING_YEARS",
     "PLACES",
+    "POINTING",
     "REPORTING",
     "SENTENCE_MARKS",
     "SHARE_NOUNS",
@@ -173,6 +174,9 @@ SUBJECTLESS: Final = "人均 户均 亩均 地均 日均 月均 新增 净增 �
 
 # What ends in 和 and joins nothing.
 NO_JOINTS: Final = ("总和", "共和", "饱和", "缓和", "中和")
+
+# What points back to the subject before: 凍結該預算500萬元.
+POINTING: Final = ("该", "该项")
 
 # Verbs before a whole that the figure is a part of (贡献了全国24.1%的增量).
 GIVING: Final = ("贡献了", "贡献", "吸纳了", "吸纳", "创造了", "创造")
