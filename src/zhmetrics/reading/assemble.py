@@ -478,7 +478,10 @@ class _Assembler(Dater):
         ):
             behind = words.threshold(self._text, row.mention.full_span[1])
             following = self._mentions[len(self._rows)] if len(self._rows) < len(self._mentions) else None
-            if behind is not None and (row.mention.full_span[1] > row.mention.end or self._parts(row, following)):
+            marked = row.mention.full_span[1] > row.mention.end and not (
+                quantity.unit in phrases.PIECES and row.owns and row.indicator and row.indicator[0] >= row.mention.end
+            )
+            if behind is not None and (marked or self._parts(row, following)):
                 row.role = "threshold"
         if row.direction is not None and quantity.value is not None and quantity.value < 0:
             row.direction = {"up": "down", "down": "up"}.get(row.direction, row.direction)
