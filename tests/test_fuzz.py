@@ -56,7 +56,7 @@ def test_a_short_run_finds_nothing():
 
 @pytest.mark.slow
 def test_a_longer_run_finds_nothing():
-    assert run.run(30_000, 8, list(targets.TARGETS), None, quiet=True) == {}
+    assert run.run(20_000, 8, list(targets.TARGETS), None, quiet=True) == {}
 
 
 def test_a_run_is_repeated_by_its_seed():
