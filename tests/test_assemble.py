@@ -676,3 +676,33 @@ def test_what_is_counted_or_spent_is_named_by_the_words_that_belong_to_it(text, 
 )
 def test_a_clause_that_says_how_a_rate_moved_is_the_subject_of_the_rates_behind_it(text, expected):
     assert [(row.indicator, row.change.direction) for row in zm.extract(text)] == [(each, "up") for each in expected]
+
+
+def test_what_a_sentence_compares_with_is_the_basis_of_its_growths():
+    bases = [row.change.basis for row in zm.extract("与2020年相比，钢产量增长42%，煤产量增长20%。")]
+
+    assert bases == ["与2020年相比"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "whole"),
+    [
+        ("进出口1.7亿元，占全市进出口的一半以上，比重达到54%。", "54%", "全市进出口"),
+        ("收入18.62亿元，为年初预算的101.3%。", "101.3%", "年初预算"),
+        ("占比达35%。", "35%", ""),
+    ],
+)
+def test_the_whole_of_a_share_may_stand_in_the_clause_before(text, figure, whole):
+    assert dict(column(text, "share_of"))[figure] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("五年间，工业总产值平均每年增长15%。", "五年间"),
+        ("1992年产值2亿元，五年间产值增长2倍。", "五年间"),
+        ("五年来，创新外国人许可，2025年来琼人数增长90%。院士增至10人。", "五年来"),
+    ],
+)
+def test_a_stretch_of_years_goes_on_to_the_last_figure(text, expected):
+    assert zm.extract(text)[-1].period.text == expected

@@ -432,3 +432,11 @@ def test_people_before_a_word_that_begins_as_a_nominal_rate_does_are_people():
 )
 def test_a_set_of_measures_called_by_its_number_is_a_name(text, figures):
     assert [m.text for m in zm.find_quantities(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("布置17块展板。", "块"), ("三块展板。", "块"), ("花了17块钱。", "元"), ("一斤17块。", "元"), ("17块多。", "元")],
+)
+def test_pieces_are_told_from_money_by_what_follows(text, unit):
+    assert [m.quantity.unit for m in zm.find_quantities(text)][-1] == unit

@@ -43,6 +43,7 @@ def test_the_period_of_a_heading_dates_the_figures_that_have_no_nearer_one():
         "二、２０２６年工作总体部署",
         "二、二〇二六年主要任务",
         "2026年民生实事",
+        "二、明年工作打算：",
     ],
 )
 def test_a_heading_of_what_is_to_be_done_makes_its_figures_plans(heading):
@@ -116,6 +117,34 @@ def test_a_paragraph_that_tells_results_is_none(result):
 
 def test_a_heading_of_results_is_stronger_than_how_the_paragraph_is_written():
     assert statuses(f"一、2025年工作回顾\n{ORDERS}改造床位500张。") == ["reported"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2024年经济运行情况\n三、2025年目标：投资增长5%。", [("2025年", "planned")]),
+        (
+            "一、2024年情况：\n签约40个。\n二、2023年情况：\n签约30个。",
+            [("2024年", "reported"), ("2023年", "reported")],
+        ),
+        ("某市2024—25年度预算案：预计支出769亿元。", [("2024—25年度", "estimated")]),
+        ("2、2025年投资130亿元。", [("2025年", "reported")]),
+    ],
+)
+def test_a_numbered_label_dates_what_follows_it(text, expected):
+    assert list(zip(dated(text), statuses(text), strict=True)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "就业980万人，超过预期目标；收入9422元。",
+        "完成预期目标，收入9422元。",
+        "以提高寿命为目标，寿命从75.2岁升至76.8岁。",
+    ],
+)
+def test_a_target_that_was_met_makes_no_plan(text):
+    assert set(statuses(text)) == {"reported"}
 
 
 def test_orders_hold_in_their_paragraph_only():

@@ -79,6 +79,7 @@ class Context:
     announced: Matcher  # reversed: 发布 before the period of a bulletin
     bulletin: Matcher  # behind the period: what of it is announced
     titled: Matcher  # behind a period that a quotation or title opens with: the rest of it
+    labelled: Matcher  # behind a period near the head of a sentence: the rest of a label that a colon ends
     held: Matcher  # behind the day of an announcement: that it is one
     block: Matcher  # search: the end of a paragraph
     theme: Matcher  # what a sentence begins with: its words up to a verb or a mark
@@ -132,7 +133,9 @@ def context(lexicon: Lexicon) -> Context:
             f"[{re.escape(phrases.SENTENCE_MARKS)}\n\u3000>](?:(?<![\u3000>])|(?<=\u3000)(?=\u3000)|(?<=>){_BLOCK_REVERSED})"
         ).search,
         comma=re.compile("[，,；;：:（(）)]").search,
-        opening=re.compile(f"(?:{trie(phrases.OPENINGS.split(), reverse=True)}|[ \t\u3000“])*+").match,
+        opening=re.compile(
+            f"(?:{trie(phrases.OPENINGS.split(), reverse=True)}|[ \t\u3000“]|[、.．][一二三四五六七八九十0-9]{{1,2}}(?![^\\s。；：]))*+"
+        ).match,
         plan=re.compile(
             _sought(planned, f"(?<![一二三四五六七八九十两几]年)(?<![{plans.NAMED_PLAN}]){trie(planned)}")
         ).search,
@@ -155,7 +158,7 @@ def context(lexicon: Lexicon) -> Context:
         ).search,
         given=re.compile("(?<!应)" + trie(phrases.GIVEN_TO.split())).search,
         fulfilled=re.compile(
-            f"的?({trie(phrases.TARGETS.split(), reverse=True)}(?:{trie(phrases.TARGET_SCOPES.split(), reverse=True)})?+)成完"
+            f"的?({trie(phrases.TARGETS.split(), reverse=True)}(?:{trie(phrases.TARGET_SCOPES.split(), reverse=True)})?+)(?:成完|为|到达|达)"
         ).match,
         own=re.compile(trie(lexicon.indicators, reverse=True)).match if lexicon.indicators else None,
         among=re.compile(f"[，,][中]([{_HAN}A-Za-z]{{2,16}}+)").match,
@@ -196,6 +199,7 @@ def context(lexicon: Lexicon) -> Context:
         item=re.compile(f"[^\\W\\d_{variants('是')}]{{1,16}}+").match,
         announced=re.compile(f"[“《]?{trie(phrases.ANNOUNCED.split(), reverse=True)}").match,
         bulletin=re.compile(f"[{_HAN}A-Za-z、]{{0,24}}?{trie(phrases.BULLETINS.split())}").match,
+        labelled=re.compile(f"[{_HAN}A-Za-z]{{0,16}}+[：:]").match,
         titled=re.compile(f"[{_HAN}A-Za-z0-9]{{1,20}}[”》」』]").match,
         held=re.compile(f"[）)]?(?:{trie(phrases.HOLDERS.split())})*+{trie(phrases.HELD.split())}").match,
         block=re.compile(f"\n|\u3000\u3000|{_BLOCK}").search,

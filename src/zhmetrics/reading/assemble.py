@@ -323,7 +323,7 @@ class _Assembler(Dater):
         found = words.compared(reverse, size - position, size - start)
         if found is None:
             if row.direction is not None and row.basis is None:
-                row.basis = self._basis
+                row.basis = self._basis or self._against
             return position
         base = (size - found.end(), position)
         if row.direction is None and row.mention.quantity.kind not in _CHANGE_KINDS:
@@ -341,6 +341,8 @@ class _Assembler(Dater):
             before = position - len(noun[0])
             head = self._text.rfind("在", start, before)
             row.share = (head + 1, before) if head >= 0 else (position, position)
+            if head < 0 and before == start and self._sharing is not None:
+                row.share = self._sharing.share  # 占全市进出口的一半，比重达到54%
             if head >= 0:
                 return head
         found = words.share(reverse, size - position, size - start)

@@ -377,7 +377,7 @@ class ClauseReader:
             return None
         start, end = previous.mention.full_span
         opens = not start or self._text[start - 1] in _OPENS
-        within = self._text[end : end + 1] in tuple("内內")  # 五年内建成; 五年内，
+        within = fold(self._text[end : end + 1]) in tuple("内间里")  # 五年内建成; 五年间，
         behind = self._text[end + within : end + within + 1]
         return (start, end + within) if opens and (within or behind not in _NO_PERIOD) else None
 

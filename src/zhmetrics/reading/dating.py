@@ -103,6 +103,7 @@ class Dater(ClauseReader):
         self._inner: Span | None = None  # the period that opened a later clause of this sentence
         self._year: Span | None = None  # the last topic that names one year, in force until another does
         self._during: Span | None = None  # the duration that opened a clause of this sentence (五年建成新线5944公里)
+        self._against: Span | None = None  # what the sentence compares with (与2020年相比，)
         self._carried: Span | None = None  # the same for the rest of its paragraph, where it opened a sentence
         self._local: Span | None = None  # the period of this clause only (去年同期为31.9%)
         self._status = "reported"
@@ -129,7 +130,8 @@ class Dater(ClauseReader):
             self._next_mark += 1
         self._break(position, end)
         first = len(self._rows) == self._sentence_first
-        if first and self._inner is not None and not _nature(text[slice(*self._inner)]).passes:
+        lasts = self._topic is not None and _nature(text[slice(*self._topic)]).lasts  # 五年来, …。…，2025年…
+        if first and self._inner is not None and not lasts and not _nature(text[slice(*self._inner)]).passes:
             self._topic = self._inner  # 据统计，上半年，…: what a first figure is dated by holds on
         cue = words.plan(text, max(start, self._sentence_start), end)
         while cue is not None:
@@ -155,7 +157,7 @@ class Dater(ClauseReader):
         self._sentence_start = broken
         self._sentence_first = len(self._rows)
         self._forget(paragraph=paragraph)
-        self._local = self._inner = self._during = None
+        self._local = self._inner = self._during = self._against = None
         if paragraph:
             self._lasting = self._ends = self._carried = None
             if self._topic is not None and not _nature(text[slice(*self._topic)]).lasts:
@@ -188,7 +190,10 @@ class Dater(ClauseReader):
         """
         text, words, (start, end) = self._text, self._words, mark
         before = text[start - 1] if start else "\n"
-        if before in _THAN or (before in _WITH and "相比" in fold(text[end : end + 4])):
+        if before in _WITH and "相比" in fold(text[end : end + 4]):
+            self._against = (start - 1, text.index("比", end) + 1)  # 与2020年相比，钢产量增长42%，煤产量增长20%
+            return
+        if before in _THAN:
             return
         if self._is_base(mark, max(self._sentence_start, start - BASE_REACH)):
             return
@@ -209,7 +214,8 @@ class Dater(ClauseReader):
         opening = words.opening(self._reversed, self._size - start)
         first = self._size - (opening.end() if opening is not None else 0)
         opens_sentence = first <= self._sentence_start or (
-            first - self._sentence_start <= BASE_REACH and not text[self._sentence_start : first].strip(" \t\u3000")
+            first - self._sentence_start <= BASE_REACH
+            and (not text[self._sentence_start : first].strip(" \t\u3000") or words.labelled(text, end) is not None)
         )
         opens_clause = opens_sentence or text[first - 1] in phrases.CLAUSE_MARKS
         nature = _nature(text[start:end])
@@ -261,7 +267,7 @@ class Dater(ClauseReader):
         row.frame, row.year = self._inner or self._topic, self._year
         first, basis, share = row.period[0], row.basis, row.share
         if (basis is not None and basis[0] <= first < basis[1]) or (share is not None and share[0] <= first < share[1]):
-            row.period = self._inner or self._topic  # 是2016年的1.6倍
+            row.period = self._during or self._inner or self._topic or self._carried  # 是2016年的1.6倍
         if row.period is not None and row.period == self._topic and row.status == "planned":
             past = fold(self._text[row.period[1] - 1]) == "来"
             row.period = None if past else row.period  # what is planned is not of the years behind us

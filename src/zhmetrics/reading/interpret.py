@@ -239,7 +239,7 @@ class _Reader(Shapes):
         if row.flag == "tenths":
             numeral = tenth(numeral)
         if row.flag == "context":
-            row = self._degree(row, start)
+            row = self._degree(row, start) if row.name == "千瓦时" else self._piece(row, spelled, end)
         per = None
         if after != "/" and "每" in text[max(0, start - _PER_REACH) : start]:
             per = self._per_before(row, spelled or "", start)
@@ -391,13 +391,17 @@ class _Reader(Shapes):
 
     def _degree(self, row: UnitRow, start: int) -> UnitRow:
         """度 of electricity, of temperature or of an angle, by the words before it."""
-        if row.name != "千瓦时":
-            return row
         left = fold(self._text[max(0, start - _IMPLIED_REACH) : start + 2])
         for words, unit in implied.DEGREES:
             if any(word in left for word in words.split()):
                 return self._rows.get(unit) or UnitRow(unit, "other")
         return row
+
+    def _piece(self, row: UnitRow, spelled: str | None, end: int) -> UnitRow:
+        """三块地 are pieces, where 三块, 三块多 and 三块每斤 are money."""
+        following = fold(self._text[end : end + 1])
+        pieces = fold(spelled or "") == "块" and following and following not in implied.MONEY_BEFORE
+        return UnitRow("块", "count") if pieces and self._patterns.han(following) is not None else row
 
     def _currency(self, start: int, row: UnitRow | None) -> tuple[int, UnitRow] | None:
         """A currency's sign or name right before a number: where it begins and the unit it names."""

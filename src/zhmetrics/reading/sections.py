@@ -17,7 +17,7 @@ __all__ = ["Frame", "frames", "gives_orders"]
 Span = tuple[int, int]
 
 _LONGEST: Final = 44  # characters of a heading
-_TRAILING: Final = " \u3000\t\r*#"
+_TRAILING: Final = " \u3000\t\r*#：:"
 _PART: Final = "\u3000\u3000"  # what reports that were copied without line breaks have before a paragraph
 _NUMBER: Final = "[0-9０-９一二三四五六七八九十百]{1,4}"
 # How deep a heading stands, by its number; without one it stands above all.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["BEFORE_OR_AFTER", "DEGREES", "NOT_A_UNIT_BEFORE", "PER_VERBS", "SHARES", "STANDING"]
+__all__ = ["BEFORE_OR_AFTER", "DEGREES", "MONEY_BEFORE", "NOT_A_UNIT_BEFORE", "PER_VERBS", "SHARES", "STANDING"]
 
 # A classifier is none before these, with which it makes another word: 5万亿台阶, 2026元旦, 3处于, 10位居.
 NOT_A_UNIT_BEFORE: Final = {
@@ -41,6 +41,9 @@ STANDING: Final = ("居", "列", "排名", "排在", "位次", "名次", "跃升
 
 # What may stand between 每亩 and its figure (每亩补贴100元).
 PER_VERBS: Final = "补贴 补助 补偿 奖励 奖补 发放 收费 平均 约 为 达 达到 拥有"
+
+# What may stand behind 三块 where it is money; any other word names the pieces.
+MONEY_BEFORE: Final = frozenset("多左以上下每一二三四五六七八九两半的至到整钱起及和与")
 
 # What 度 measures, by the words before it; 千瓦时 where none of them stands there. First row that fits wins.
 DEGREES: Final = (
