@@ -53,7 +53,7 @@ _STATUS: Final = {"reported", "estimated", "planned"}
 _ROLES: Final = {"value", "threshold", "contribution", "rank"}
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:/[0-9]+)?").fullmatch
 _HAN_RUN: Final = re.compile(r"(?<!\d)[〇零一二三四五六七八九十百千万亿]{2,}(?!\d)")
-_REPUBLICAN: Final = re.compile(r"1\d\d.{0,2}年.*", re.DOTALL).match
+_REPUBLICAN: Final = re.compile(r"1\d\d.{0,2}年", re.DOTALL).search
 _FIELDS: Final = {"figure", "qualifier", "indicator", "period", "change", "share_of"}
 
 _PAIR: Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
@@ -206,6 +206,8 @@ BREAK: Final = "。\n\n"
 def apart(text: str) -> None:
     """Figures are the same whatever stands beyond a full stop and an empty line, and so is what their words name."""
     text = text.replace("<", "").replace("&", "")  # markup may run over lines
+    if _REPUBLICAN(text):
+        return  # 119年 is a year where the text is in traditional characters
     middle = len(text) // 2
     left, right = text[:middle] + BREAK, text[middle:]
     whole = zm.extract(left + right)
@@ -216,7 +218,7 @@ def apart(text: str) -> None:
 
 
 def _places(report: zm.Report, shift: int) -> list[tuple[Any, ...]]:
-    """The figures of a report, without what a text says over paragraphs: a period, a heading of plans, the script that makes 119年 a year."""
+    """The figures of a report, without what a text says over paragraphs: a period, a heading of plans."""
     figures: list[tuple[Any, ...]] = [
         (
             metric.start + shift,
@@ -228,13 +230,8 @@ def _places(report: zm.Report, shift: int) -> list[tuple[Any, ...]]:
             metric.role,
         )
         for metric in report
-        if not _REPUBLICAN(metric.text)
     ]
-    others = [
-        (each.start + shift, each.text, each.why)
-        for each in (*report.nonfigures, *report.unread)
-        if not _REPUBLICAN(each.text)
-    ]
+    others = [(each.start + shift, each.text, each.why) for each in (*report.nonfigures, *report.unread)]
     return sorted([*figures, *others], key=lambda row: row[0])
 
 

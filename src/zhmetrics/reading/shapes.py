@@ -127,7 +127,8 @@ class Shapes(Refusals):
             row = self._rows.get(unit) or self._rows[unit.removeprefix("个")]
             return self._add(start, end, plain_numeral(Decimal("0.5"), -1), row)
         if shape == scan.HALF:
-            if start and fold(self._text[start - 1]) in "大对" and end == start + 1:
+            free = all(not taken or taken[-1].end < start for taken in (self._mentions, self._rest))  # 三重一大|半
+            if start and free and fold(self._text[start - 1]) in "大对" and end == start + 1:
                 start -= 1
             half = plain_numeral(Decimal("0.5"), -1)
             if end == start + 1 and self._text[start - 1 : start] in ("过", "過"):  # 过半 is half or more
