@@ -24,7 +24,7 @@ Matcher = Callable[..., Match | None]
 LINK, BASIS, GROWTH, RATE, COMPARATIVE, LEVEL, STOP = range(7)
 
 _HAN: Final = "\u3400-\u9fff"
-_LEAD_MARKS: Final = '、“”"‘’《》 \u3000·*#。，,'  # marks that may stand before a name and are none of it
+_LEAD_MARKS: Final = '、“”"‘’《》 \u3000·*#。，,①②③④⑤⑥⑦⑧⑨⑩'  # marks that may stand before a name and are none of it
 _ITEM: Final = "[0-9]{1,2}[.．、)）] ?(?![0-9])|[-•▪●■◆>] ?"  # what opens an item of a list: 1. 税收, - 项目
 # Tags that end a paragraph, and the same on the reversed text behind their last character.
 _BLOCK: Final = "</(?:p|div|li|tr|h[1-6]|table)>|<br ?/?>"

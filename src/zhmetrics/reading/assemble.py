@@ -396,7 +396,7 @@ class _Assembler(Dater):
             size = self._size
             opening = self._words.item(self._reversed, size - start + 1, size - self._sentence_start)
             if opening is not None and opening.end() > opening.start():
-                row.indicator, row.owns = (size - opening.end(), start - 1), True
+                row.indicator, row.owns = (self._without_lead(size - opening.end(), start - 1), start - 1), True
         if mention.quantity.kind != "percent":
             return
         if previous is not None and self._goes_on():
