@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from zhmetrics.errors import ParseError
 from zhmetrics.language import numerals
+from zhmetrics.language.lexicon import Lexicon
 from zhmetrics.language.numerals import ARABIC, HAN_NUMERAL, exact, parse_number, plain, read, unscaled
 from zhmetrics.language.tables import characters
 
@@ -812,3 +813,9 @@ class TestGrammar:
 def test_a_fraction_before_a_scale_word_stays_exact():
     assert unscaled(Fraction(2000, 3), "万") == Fraction(1, 15)
     assert unscaled(Fraction(2000, 3), "") == Fraction(2000, 3)
+
+
+def test_numerals_are_the_same_in_every_lexicon():
+    mine = Lexicon().extend(names={"三点半": "a programme"})
+
+    assert parse_number("三点五", lexicon=mine) == parse_number("三点五")

@@ -920,12 +920,13 @@ def _any_size() -> Context:
 # The public call
 
 
-def parse_number(text: str) -> Decimal | Fraction:
+def parse_number(text: str, *, lexicon: object = None) -> Decimal | Fraction:  # noqa: ARG001
     """Read a string that is one number, exactly; percent and fraction forms give the ratio.
 
     Args:
         text: A numeral in Arabic or Chinese digits, with a sign or without, or a percentage (15.6%, 百分之十五),
             a fraction (三分之一, 1/3, 五又三分之一), 成 (七成, 三成五) or 半. White space around it is ignored.
+        lexicon: Taken as by every reader, so that one call can stand for another; numerals are the same in all.
 
     Returns:
         A Decimal where the value's digits end, else a Fraction; never rounded, whatever the decimal context.
