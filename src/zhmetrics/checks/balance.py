@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from zhmetrics.checks.claims import Figure
 from zhmetrics.checks.names import complements_in, core, unified
+from zhmetrics.language.script import trie
+from zhmetrics.language.tables import claims
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -16,11 +18,11 @@ if TYPE_CHECKING:
 __all__ = ["Balance", "Excess", "balances", "excesses"]
 
 _BALANCE = re.compile(
-    "([^，。；、]{0,12}?)(?:贸易|外贸|货物|进出口)*([顺逆])差(?:额|总额)?(?:为|达|达到|约|是)*\\Z"
+    "([^，。；、]{0,12}?)(?:贸易|外贸|货物|进出口)*([顺逆])差(?:额|总额|金额)?(?:为|达|达到|约|是)*\\Z"
 ).search
-_OUT = re.compile("(?<!进)出口(?!退税)").search
-_INTO = re.compile("进口(?!替代)").search
-_BOTH = re.compile("进出口|外贸|贸易").search
+_TRADE = re.compile("进出口|(出口)(?!退税)|([进入]口)(?!替代)|外贸|贸易").finditer  # 入口 is an import in Hong Kong
+_OF_TRADE = re.compile(f"{trie(claims.OF_TRADE.split())}|进出口|出口|[进入]口")
+_WAYS_OR_BALANCE = re.compile("[进入]口|出口|[顺逆]差").search
 _NEAR: Final = 6  # figures before a balance that its terms are looked for in
 _THAN = re.compile("([^，。；、：:]{1,12})比([^，。；、：:]{1,12}?)(?:多|高|少|低|大|小)(?:出|了|约|近)*\\Z").search
 _NO_NAME = re.compile("年|月|季|期|计划|目标|全[国省市县]|平均|预算|任务|去|上|前|初|末")
@@ -53,7 +55,7 @@ def balances(passage: Passage) -> Iterator[Balance]:
         match = _BALANCE(figure.clause)
         if match is None:
             continue
-        scope = core(match[1])
+        scope = _rest(match[1])
         near = [
             each
             for each in passage.figures[max(0, figure.index - _NEAR) : figure.index]
@@ -68,15 +70,20 @@ def balances(passage: Passage) -> Iterator[Balance]:
         if not named_so:
             continue
         first, last = min(named_so, key=_index), max(named_so, key=_index)
-        rests = [_rest(each) for each in (first, last)]
+        rests = [_rest(each.label) for each in (first, last)]
         # The later may leave the scope out (对甲国出口60亿元，进口40亿元); where it names one, the earlier is of another.
         if rests[1] not in ("", rests[0]) or scope not in ("", *rests):
             continue
+        if any(each.index > last.index and not _WAYS_OR_BALANCE(each.label) for each in near):
+            continue  # 服务贸易收入3841亿美元，支出6130亿美元，逆差2288亿美元: another balance, in other words
+        surplus = match[2] == "顺"
         if out is not None and into is not None:
             if last.index - first.index <= 3:
-                yield Balance(figure, out, into, None, match[2] == "顺")
-        elif both is not None and both.index < first.index and not rests[0]:
-            yield Balance(figure, out, into, both, match[2] == "顺")
+                yield Balance(figure, out, into, None, surplus)
+        elif (
+            both is not None and both.index < first.index and not rests[0] and _leans(out, into, both, surplus=surplus)
+        ):
+            yield Balance(figure, out, into, both, surplus)
 
 
 def excesses(passage: Passage) -> Iterator[Excess]:
@@ -114,21 +121,36 @@ def _last(figures: Sequence[Figure], fits: Callable[[Figure], bool]) -> Figure |
     return next((each for each in reversed(figures) if fits(each)), None)
 
 
+def _leans(out: Figure | None, into: Figure | None, both: Figure, *, surplus: bool) -> bool:
+    """True where what a sum leaves of one way of trade lies on the side that the balance names; else it is not their sum."""
+    one = out or into
+    return one is not None and (one.amount.value * 2 >= both.amount.value) == ((out is not None) == surplus)
+
+
 def _is_out(figure: Figure) -> bool:
-    return _OUT(figure.label) is not None and _BOTH(figure.label.replace("对外贸易", "")) is None
+    return _ways(figure) == {1}
 
 
 def _is_into(figure: Figure) -> bool:
-    return _INTO(figure.label) is not None and _BOTH(figure.label.replace("对外贸易", "")) is None
+    return _ways(figure) == {2}
 
 
 def _is_both(figure: Figure) -> bool:
-    return _BOTH(figure.label) is not None and "差" not in figure.label
+    """True of 进出口总额, and of 贸易总额, which says neither way."""
+    ways = _ways(figure)
+    return ways is not None and not ways and "差" not in figure.label
+
+
+def _ways(figure: Figure) -> set[int] | None:
+    """The ways of trade that a label names, 1 out and 2 in, apart from what the trade is of (服务贸易出口 is an export); None without trade."""
+    said = [match.lastindex for match in _TRADE(figure.label)]
+    return {way for way in said if way is not None} if said else None
 
 
 def _index(figure: Figure) -> int:
     return figure.index
 
 
-def _rest(figure: Figure) -> str:
-    return core(unified(figure.label).replace("出口", "").replace("进口", ""))
+def _rest(label: str) -> str:
+    """What a label says besides that it is of trade, and of which way."""
+    return core(_OF_TRADE.sub("", label))

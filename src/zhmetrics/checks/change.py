@@ -7,7 +7,15 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.base import Amount, Check, judge
-from zhmetrics.checks.movements import Movement, at_comparable_prices, is_amount, is_yearly, movements, unless_doubtful
+from zhmetrics.checks.movements import (
+    Movement,
+    at_comparable_prices,
+    is_amount,
+    is_elsewhen,
+    is_yearly,
+    movements,
+    unless_doubtful,
+)
 from zhmetrics.checks.total import named
 from zhmetrics.values.change import Change
 
@@ -70,6 +78,7 @@ def _from_amount(movement: Movement, stated: Figure) -> Check | None:
     if told is None:
         return None
     amounts = [each for each in movement.stated if is_amount(each, level) and not is_yearly(each)]
+    amounts = [each for each in amounts if not is_elsewhen(each, level)]
     if len(amounts) != 1 or told.form == "ratio":
         return None
     amount = amounts[0]

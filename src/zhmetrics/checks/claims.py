@@ -59,6 +59,7 @@ class Figure:
         inner: True where it stands behind 其中 in its sentence.
         base: True where it is the level that another is held against (比上年的82亿元).
         aside: True where it stands in parentheses.
+        narrowed: True where a bound or an age right before its words says which of them are meant (0—15岁人口).
         adds: True where it is an amount that may be summed: a level, no rate, average, threshold or change.
     """
 
@@ -73,6 +74,7 @@ class Figure:
     inner: bool
     base: bool
     aside: bool
+    narrowed: bool
     adds: bool
 
     @functools.cached_property
@@ -193,6 +195,7 @@ class Passage:
         sentence = paragraph = end = bracket = 0
         opened = -1  # the sentence that 其中 was last seen in
         aside = False
+        previous: Figure | None = None
         for index, metric in enumerate(metrics):
             start = metric.mention.full_span[0]
             while sentence < len(ends) and ends[sentence] <= start:
@@ -204,6 +207,7 @@ class Passage:
                 bracket += 1
             floor = max(end, ends[sentence - 1] if sentence else 0, start - _REACH)
             before = text[floor:start]
+            runs_on = floor == end < start
             end = max(end, metric.mention.full_span[1])
             indicator = metric.indicator or ""
             name = names.get(indicator)
@@ -217,10 +221,34 @@ class Passage:
             if "其中" in before:
                 opened = sentence
             base = metric.change is None and (_is_base(clause) or _is_compared(clause, text, end))
-            adds = not base and is_summable(metric, label)
-            yield Figure(
-                metric, index, sentence, paragraph, before, clause, label, name, opened == sentence, base, aside, adds
+            behind = previous if runs_on and clause == before else None
+            inner = opened == sentence
+            previous = Figure(
+                metric=metric,
+                index=index,
+                sentence=sentence,
+                paragraph=paragraph,
+                before=before,
+                clause=clause,
+                label=label,
+                name=name,
+                inner=inner,
+                base=base,
+                aside=aside,
+                narrowed=behind is not None and _narrows(behind),
+                adds=not base and is_summable(metric, label) and not (behind is not None and _is_for_each(behind)),
             )
+            yield previous
+
+
+def _narrows(figure: Figure) -> bool:
+    """True for an age or a bound, which says which people or things the next amount is of: 0—15岁人口, 亿元以上项目."""
+    return figure.unit == "岁" or figure.metric.role == "threshold"
+
+
+def _is_for_each(figure: Figure) -> bool:
+    """True for 每百元, 每千人: what the next amount is told for, so that it is no amount that adds up."""
+    return figure.clause.endswith("每")
 
 
 def _is_base(clause: str) -> bool:

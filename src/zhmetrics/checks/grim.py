@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.base import PER_UNIT, Amount, Check, Formula, judge
+from zhmetrics.checks.names import shown_name
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
 
@@ -86,7 +87,7 @@ def reached(stated: Quantity, whole: Quantity) -> tuple[Fraction, bool] | None:
 
 def _check(stated: Metric, whole: Metric, found: tuple[Fraction, bool]) -> Check:
     number, _held = found
-    unit, name = whole.quantity.unit, whole.indicator
+    unit, name = whole.quantity.unit, shown_name(whole.indicator or "")
     per, count = PER_UNIT[stated.quantity.unit], Fraction(whole.quantity.value or 0)
     english = f"{number}{unit} of {whole.text}"
     chinese = f"{whole.text}中{number}{unit}"

@@ -24,6 +24,7 @@ __all__ = [
     "Movement",
     "at_comparable_prices",
     "is_amount",
+    "is_elsewhen",
     "is_last",
     "is_start",
     "is_yearly",
@@ -32,6 +33,7 @@ __all__ = [
     "unless_doubtful",
 ]
 
+_ELSEWHEN = re.compile(trie(claims.ADDED_ELSEWHEN.split())).search
 _VERBS = trie([word for row in growth.DIRECTION.values() for word in row.split()])
 _FROM = re.compile("(?:由|从|自)[^，。；：、]{0,20}\\Z").search
 _TO = re.compile("(?:到|至|为|成|达)了?[^，。；：、]{0,16}\\Z").search
@@ -302,6 +304,12 @@ def _level_before(passage: Passage, figure: Figure) -> Figure | None:
 def is_amount(stated: Figure, level: Figure) -> bool:
     """True where a change is told in the level's own unit, or in percentage points of a percentage."""
     return stated.unit == level.unit not in ("%", "倍", "1") or (stated.unit == "百分点" and level.unit == "%")
+
+
+def is_elsewhen(stated: Figure, level: Figure) -> bool:
+    """True where what was added is told of another time than its level: 余额100亿元，当月增加5亿元; or how much more was: 同比多增5亿元."""
+    match = _ELSEWHEN(stated.clause)
+    return match is not None and match[0] not in level.clause
 
 
 def is_yearly(stated: Figure) -> bool:

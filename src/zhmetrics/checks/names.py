@@ -11,10 +11,22 @@ from zhmetrics.language.tables import claims
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["COMPLEMENTS", "Complement", "akin", "complements_in", "core", "core_of", "scope_in", "unified"]
+__all__ = [
+    "COMPLEMENTS",
+    "Complement",
+    "akin",
+    "complements_in",
+    "core",
+    "core_of",
+    "scope_in",
+    "shown_name",
+    "unified",
+]
 
 _SYNONYM = re.compile(trie(claims.SYNONYMS))
 _FILLER = re.compile(f"(?:{trie(claims.FILLERS.split())})|[\\W_①-⑳的了约近为是]")
+_SHOWN_HEAD = re.compile("\\A(?:其中[:：]?|[^《（(“「]{0,40}[》）)”」])")
+_BOUND = re.compile("(?:及)?以[上下内外]").fullmatch
 _SIZE_TAIL = re.compile(f"(?:{trie(claims.SIZES.split())})\\Z")
 
 
@@ -86,6 +98,16 @@ def akin(part: str, whole: str) -> bool:
 def complements_in(label: str) -> list[tuple[str, tuple[int, ...]]]:
     """The complementary names in a label, each with the rows of the table that it belongs to."""
     return [(match[0], _ROWS_OF[match[0]]) for match in _COMPLEMENT.finditer(label) if match[0] in _ROWS_OF]
+
+
+def shown_name(name: str) -> str:
+    """A name as a message shows it: without 其中 and the end of a title (甲》票房); empty where what is left names nothing.
+
+    >>> shown_name("其中工业项目"), shown_name("甲》票房"), shown_name("以上"), shown_name("其中正")
+    ('工业项目', '票房', '', '')
+    """
+    rest = _SHOWN_HEAD.sub("", name)
+    return "" if _BOUND(rest) or (rest != name and len(rest) < 2) else rest
 
 
 def scope_in(words: str) -> int | None:

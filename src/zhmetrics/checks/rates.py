@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Rate", "named_rates"]
 
 _LOOK_BACK: Final = 6  # figures before the rate that its part and whole are looked for in
+_MOST: Final = 10  # times that a part may exceed what it is held against: 完成率 seldom reaches 200%
 _KINDS: Final = frozenset(("percent", "fraction"))
 _VERB: Final = "(?:为|是|达|达到|约|约为|提高到|提高至|上升到|升至|提升至|提升到)?"
 
@@ -75,6 +76,8 @@ def named_rates(passage: Passage) -> Iterator[Rate]:
         first, last = sorted((part.index, whole.index))
         if any(first < each.index < last and each.unit == part.unit for each in near):
             continue  # 计划开工50个、竣工30个: a plan of two things
+        if part.amount.value > whole.amount.value * _MOST:
+            continue
         if _one_time(part, whole) and _one_time(part, figure):
             yield Rate(part, whole, figure)
 

@@ -34,6 +34,7 @@ _EARLIER = re.compile("[由从]|上年|去年|同期|前年")
 _EARLIER_REACH = 16  # characters before a ratio in which words may date it back
 _OF_THREE = re.compile("三次产业|一二三产|产业结构|三产结构|三产比")
 _ELIDED = re.compile(" ?(?:约|也|均|分别)?占").match  # the clause has no subject of its own
+_BOUNDED = re.compile("(?:以上|以下|以内|以外)(?:的)?(?:约|也|均|分别)?占").search
 _SHARED = re.compile("占[^，,；;。]{1,30}")
 _SHARE_NAME = re.compile("率|占比|比重|比例").search
 _LISTED = re.compile("\\A[、，,和及与](?:[0-9]{2,4}年)?\\Z").match
@@ -155,6 +156,7 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
             loose.append((figure, part, _loosely_named(passage, part, of)))
             continue
         unsure = _DEALT(figure.before) is not None or (not of and _of_either(passage, part, whole))
+        unsure = unsure or (not _may_hold(whole, part) and fold(of) not in figure.before)
         if unsure and not _holds(part, whole, figure):
             continue
         check = divided(part, whole, figure)
@@ -179,6 +181,8 @@ def _of_its_time(passage: Passage, figure: Figure, part: Figure) -> bool:
 def _part(passage: Passage, figure: Figure) -> Figure | None:
     """The level that a share is said of: the one before it with only its growth between, or the one of its own name."""
     own = core(figure.metric.indicator or "")
+    if _BOUNDED(figure.clause) is not None:
+        return None  # 省级96处、县级38处，省级以上占80%: of several parts together
     dealt = _DEALT(figure.before) is not None  # 分别占…的4.6%、39.9%: each is of the amount of its own name
     elided = _ELIDED(figure.clause) is not None and not dealt
     for other in reversed(passage.figures[max(0, figure.index - _BACK) : figure.index]):
@@ -317,7 +321,7 @@ def _levels_by_name(passage: Passage) -> dict[str, list[Figure]]:
 
 
 def _fits(passage: Passage, part: Figure, whole: Figure, of: str = "") -> bool:
-    if whole.unit != part.unit or whole.base or not passage.same_period(part, whole):
+    if whole.unit != part.unit or whole.base or whole.narrowed or not passage.same_period(part, whole):
         return False
     near = whole.paragraph == part.paragraph or "同期" in of
     return near or (part.metric.period is None) == (whole.metric.period is None)
@@ -349,7 +353,7 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
                 continue
             whole = sentence[position - 1]
             if _OF_THAT(figure.before) and _TAKES(whole.before):
-                part = _level_of(_before_in(sentence, position - 1), whole)
+                part = None if _BOUNDED(whole.clause) else _level_of(_before_in(sentence, position - 1), whole)
                 if part is not None and not is_last(part):  # 出口286亿元，上年为262亿元，占…: the share is of this year
                     yield divided(part, whole, figure)
                 continue

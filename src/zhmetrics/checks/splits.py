@@ -31,6 +31,7 @@ _AMONG = re.compile("[^，。；、]{0,16}?(\\w{2})中[，,]").match  # 13个税
 _PREFIXED = re.compile(trie(claims.WHOLE_PREFIXES.split())).fullmatch
 _REST = re.compile("而?(?:其余|余下|剩余)的?").fullmatch
 _WITHIN = re.compile("[，,；;：: （(]*其中[^，,。；;、]{0,16}").fullmatch
+_SEMICOLON = re.compile("[;；]").search
 _DONE = re.compile("[已未]").search
 _NOT_DONE = re.compile("(?:尚|仍|还|暂)?未(\\w)\\w{0,5}").fullmatch
 _OF_THINGS = re.compile(f"(?:{trie(claims.THINGS.split())})\\Z").search
@@ -70,6 +71,7 @@ def splits(passage: Passage) -> list[Split]:
         for split in itertools.chain(_complementary(passage), _negated(passage))
         if adds_up(split.whole, split.parts) or not _is_doubtful(passage, split)
     ]
+    found = [split for split in found if not any(_holds_more(other, split) for other in found)]
     taken = {(split.whole.index, tuple(sorted(part.index for part in split.parts))) for split in found}
     claimed = (Split(whole, parts, "wording") for whole, parts in claimed_sums(passage))
     for split in itertools.chain(
@@ -87,6 +89,11 @@ def splits(passage: Passage) -> list[Split]:
                 taken.add(key)
                 found.append(beside)
     return found
+
+
+def _holds_more(one: Split, other: Split) -> bool:
+    """True where one split of a whole has all the parts of another, and more."""
+    return one.whole is other.whole and len(one.parts) > len(other.parts) and set(other.parts) < set(one.parts)
 
 
 def adds_up(whole: Figure, parts: Sequence[Figure]) -> bool:
@@ -164,7 +171,22 @@ def _has_third(passage: Passage, whole: Figure, parts: Sequence[Figure]) -> bool
         first = min(first, whole.index)
     near = passage.figures[max(0, first - 1) : last + 2]
     others = (each for each in near if each.index not in (whole.index, *indices))
-    return any(each.sentence == parts[0].sentence and each.adds and each.unit == whole.unit for each in others)
+    if any(each.sentence == parts[0].sentence and each.adds and each.unit == whole.unit for each in others):
+        return True
+    return _goes_on(passage, whole, parts, last)
+
+
+def _goes_on(passage: Passage, whole: Figure, parts: Sequence[Figure], last: int) -> bool:
+    """第二产业598亿千瓦时，增长5%；第三产业205亿千瓦时，增长7%；居民生活用电量196亿千瓦时: what the parts leave has room for the next amount."""
+    for each in passage.figures[last + 1 : last + _THIRD]:
+        if each.sentence != parts[0].sentence or (each.is_level and not each.adds):
+            return False
+        if each.adds:
+            if each.unit != whole.unit or _PARTS.search(each.before) or not shared(each, passage.figures[last]):
+                return False
+            least, most = [part.amount.interval.low for part in (*parts, each)], whole.amount.interval.high
+            return most is None or sum(low for low in least if low is not None) <= most
+    return False
 
 
 def _rest(part: Figure, word: str) -> str:
@@ -312,8 +334,9 @@ def _with_rest(passage: Passage) -> Iterator[Split]:
         for position, last in enumerate(sentence):
             if position < 2 or not last.adds or _REST(last.clause) is None:
                 continue
+            before = sentence[max(0, position - _PARTS_AT_MOST) : position]
             parts = [last]
-            for each in reversed(sentence[max(0, position - _PARTS_AT_MOST) : position]):
+            for each in reversed(before):
                 if each.metric.role == "threshold":
                     break  # 亿元以上项目12个: counted among the others too
                 if not each.adds:
@@ -322,11 +345,49 @@ def _with_rest(passage: Passage) -> Iterator[Split]:
                     break
                 first = parts[-1]
                 if len(parts) > 1 and (_WITHIN(first.before) or _AMONG(first.before)):
-                    fits = passage.same_period(each, last) and not _NET(each.label) and each.aside <= last.aside
-                    fits = fits and (adds_up(each, parts) or not _is_nested(parts[::-1]))
-                    yield from [Split(each, tuple(reversed(parts)), "wording")] if fits else []
+                    whole = _opened_before(before, each, parts)
+                    fits = passage.same_period(whole, last) and not _NET(whole.label) and whole.aside <= last.aside
+                    if fits:
+                        yield from _cut(whole, tuple(reversed(parts)))
                     break
                 parts.append(each)
+
+
+def _opened_before(before: Sequence[Figure], nearest: Figure, parts: Sequence[Figure]) -> Figure:
+    """The amount that 其中 takes parts from: the nearest, but one before it where a part is greater than that (…丙类74件；其中已答复182件，剩余4件)."""
+    most = nearest.amount.interval.high
+    if most is None or all((part.amount.interval.low or 0) <= most for part in parts):
+        return nearest
+    wholes = (each for each in reversed(before) if each.index < nearest.index and each.unit == nearest.unit)
+    return next((each for each in wholes if each.adds and adds_up(each, parts)), nearest)
+
+
+def _cut(whole: Figure, parts: tuple[Figure, ...]) -> Iterator[Split]:
+    """The parts up to the one that 其余 leaves; where a list of the sentence was a cut of its own (其中城区16所、农村52所；寄宿制21所，其余47所),
+    only the last make the whole. Where marks part them unlike each other, or they are parts of a part, only what holds is told.
+    """
+    if adds_up(whole, parts):
+        yield Split(whole, parts, "wording")
+        return
+    last_cut = next((parts[at:] for at in range(len(parts) - 2, 0, -1) if adds_up(whole, parts[at:])), None)
+    if last_cut is not None:
+        yield Split(whole, last_cut, "wording")
+        return
+    marked = [_SEMICOLON(part.before) is not None for part in parts[1:]]
+    one_list = all(marked[:-1]) or not any(marked)  # A10；B20；其余5, and A10、B20，其余5
+    sure = (
+        one_list
+        and not _is_nested(parts)
+        and (_DONE(parts[0].clause) is not None or not any(_DONE(part.clause) for part in parts))
+    )
+    if sure and all(_may_hold(whole, part) for part in parts):
+        yield Split(whole, parts, "wording")
+
+
+def _may_hold(whole: Figure, part: Figure) -> bool:
+    """False where a part is greater than its whole."""
+    most, least = whole.amount.interval.high, part.amount.interval.low
+    return most is None or least is None or least <= most
 
 
 def _is_nested(parts: Sequence[Figure]) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.base import Amount, Check, Formula, judge
+from zhmetrics.checks.names import shown_name
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
 from zhmetrics.values.interval import Interval
@@ -73,7 +74,7 @@ def _holds(whole: Figure, part: Figure) -> bool:
 
 def _check(part: Figure, whole: Figure) -> Check:
     quantity = whole.metric.quantity
-    name = part.metric.indicator or ""
+    name = shown_name(part.metric.indicator or "")
     most = Amount(
         Amount.of(quantity).value, Interval(None, quantity.interval.high, high_open=quantity.interval.high_open)
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from zhmetrics.checks.base import CONSISTENT, Amount, Check, Formula, judge
 from zhmetrics.checks.formulas import formulas
+from zhmetrics.checks.names import shown_name
 from zhmetrics.checks.splits import Split, splits
 from zhmetrics.checks.subset import greater_parts
 from zhmetrics.values.quantity import Quantity
@@ -148,7 +149,7 @@ def _named_whole(split: Split, formula: str) -> Formula:
 
 def named(stated: Metric, formula: str) -> Formula:
     """A formula with the name of what is claimed before it."""
-    name = stated.indicator
+    name = shown_name(stated.indicator or "")
     return Formula(f"{name}: {formula}", f"{name}：{formula}") if name else Formula(formula, formula)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 __all__ = [
+    "ADDED_ELSEWHEN",
     "AVERAGED",
     "BALANCES",
     "COMPARABLE_BY_CUSTOM",
@@ -23,6 +24,7 @@ __all__ = [
     "NOT_SUMMED_TAILS",
     "NO_RIVALS",
     "OF_THE_WHOLE",
+    "OF_TRADE",
     "OPENS",
     "PARTIAL_AMOUNTS",
     "RATES_OF_COUNTS",
@@ -43,6 +45,8 @@ __all__ = [
 COMPLEMENTS: Final = (
     "第一产业 第二产业 第三产业",
     "一产 二产 三产",
+    "第一产业 第二产业 第三产业 城乡居民生活 > 用电",
+    "第一产业 第二产业 第三产业 居民生活 > 用电",
     "出口 进口 > 进出口 外贸 贸易",
     "城镇 农村",
     "城市 农村",
@@ -140,6 +144,10 @@ COMPARABLE_SCOPE: Final = "规模以上 规上 限额以上 限上 可比 同口
 
 # What an average is said of in passing: the amount was not handed out, it brought this about (投入500万元，带动1000户，户均增收6000元).
 EFFECTS: Final = "带动 增收 增加 增长 节约 节省 减少 提高 提升 撬动 吸引 收入 纯 可支配 创收 最高 最低 不低于 不少于 左右 以上 预计 计划 每 月 年 日 天"
+
+# Said of an amount that was added in another time than the level grew in (余额…，当月增加…，同比增长…), or of how much more was added than
+# the year before (同比多增): neither makes the growth of the level.
+ADDED_ELSEWHEN: Final = "当月 本月 当季 本季 单月 单季 当日 当周 本周 多增 少增 多降 多减 少减 少降"
 
 # Named in a row among other indicators, their growth is told at comparable prices by custom, although the row does not say so.
 COMPARABLE_BY_CUSTOM: Final = "总产值 农业产值 工业产值"
@@ -277,6 +285,9 @@ NET_AMOUNTS: Final = "净 利润 盈利 盈余 亏损 顺差 逆差 差额 结�
 
 # Amounts that one thing exceeds another by: never the sum of the two.
 BALANCES: Final = "顺差 逆差 差额 结余 净"
+
+# Words of an export, an import or their balance that narrow nothing: 外贸出口额, 货物进口, 有形貿易逆差 are of all goods, 服务贸易出口 is of services.
+OF_TRADE: Final = "对外贸易 货物贸易 有形 外贸 贸易 货物 商品 整体 货值 金额"
 
 # Said where a level was told anew: growth may be held against either of the two.
 REVISED: Final = "公布数 公布值 快报 初步 核定 核实 核算数 修订 修正 决算数 口径 调整前 调整后 追溯 重述"
