@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Remainder", "remainders"]
 
 _LOOK_BACK: Final = 8  # figures before the result that its terms are looked for in
+_LISTED = re.compile("(?:[、和及与]|以及)[^，,。；;：:、]*").fullmatch  # goes on with a list
 _REACH: Final = 80  # characters before the first term that may tell of more terms
 _VERB: Final = "(?:为|是|达|达到|约|约为|共|共计|仅|只)*"
 
@@ -46,7 +47,7 @@ _NAME = re.compile(
     f"(?:{'|'.join(f'({row[0]})' for row in claims.NAMED_DIFFERENCES)}){_VERB}"
 ).fullmatch  # a group a row
 _HINT = re.compile(
-    "余|增|净|权益|缺"
+    "余|增|净|权益|缺|绌|短|赤"
 ).search  # in every name of the table, so that most clauses are passed over at once
 
 
@@ -68,13 +69,12 @@ def remainders(passage: Passage) -> Iterator[Remainder]:
 def _terms(passage: Passage, figure: Figure, row: _Named) -> Remainder | None:
     near = [
         each
-        for each in passage.figures[max(0, figure.index - _LOOK_BACK) : figure.index]
+        for each in _outside(passage.figures[max(0, figure.index - _LOOK_BACK) : figure.index])
         if each.paragraph == figure.paragraph
         and figure.sentence - each.sentence <= 1
         and each.is_level
         and each.unit == figure.unit
         and not each.base
-        and "其中" not in each.before
         and passage.same_period(each, figure)
     ]
     wholes = [each for each in near if _says(row.whole, each) and not _says(row.taken, each)]
@@ -95,6 +95,18 @@ def _terms(passage: Passage, figure: Figure, row: _Named) -> Remainder | None:
         return None
     rivals = tuple(each for each in near if each is not whole and each is not taken)
     return Remainder(figure, whole, taken, not any(word in words for word in row.loose), rivals)
+
+
+def _outside(figures: Sequence[Figure]) -> Iterator[Figure]:
+    """The figures that no 其中 takes from others: 收入41亿元，其中保险费收入26亿元、利息收入15亿元；支出38亿元."""
+    opened = ended = -1  # the sentence of the last 其中, and whether a semicolon or another clause ended its list
+    for figure in figures:
+        if "其中" in figure.before:
+            opened, ended = figure.sentence, 0
+        elif opened == figure.sentence and not _LISTED(figure.before):
+            ended = 1
+        if opened != figure.sentence or ended:
+            yield figure
 
 
 def _says(words: Sequence[str], figure: Figure) -> bool:

@@ -84,9 +84,9 @@ def share(passage: Passage) -> Iterator[Check]:
     for run in ratio_runs(passage):
         yield from _ratio(passage, run)
     yield from parallel
-    for part, whole, stated in named_rates(passage):
+    for part, whole, stated, neither in named_rates(passage):
         last = max(part, whole, key=lambda each: each.index)
-        if _holds(part, whole, stated) or not _followed(passage, last, stated):
+        if _holds(part, whole, stated) or not _followed(passage, last, stated, neither):
             yield divided(part, whole, stated)
     yield from of_a_count(passage)
     yield from (check for check in passage.once(written_out) if check.kind == "share")
@@ -421,13 +421,15 @@ def _of_all(part: Figure, wholes: Sequence[Figure], stated: Figure) -> bool:
     return len(intervals) > 1 and _meets(part, functools.reduce(operator.add, intervals), stated)
 
 
-def _followed(passage: Passage, term: Figure, stated: Figure) -> bool:
+def _followed(passage: Passage, term: Figure, stated: Figure, neither: Sequence[str] = ()) -> bool:
     """True where a rate may be that of a second group: an amount of the term's unit, or a rate of the same name, stands
-    between them: 受理投诉1280件，办结1256件，办结率98.1%；受理举报320件，办结率96.9%.
+    between them: 受理投诉1280件，办结1256件，办结率98.1%；受理举报320件，办结率96.9%. Amounts known to be no terms of it do not count.
     """
     name = _rate_name(stated)
     return any(
-        each.is_level and (each.unit == term.unit or (name != "" and _rate_name(each) == name))
+        each.is_level
+        and not any(word in each.label for word in neither)
+        and (each.unit == term.unit or (name != "" and _rate_name(each) == name))
         for each in passage.figures[term.index + 1 : stated.index]
     )
 
