@@ -25,6 +25,7 @@ _OF_TRADE = re.compile(f"{trie(claims.OF_TRADE.split())}|进出口|出口|[进�
 _WAYS_OR_BALANCE = re.compile("[进入]口|出口|[顺逆]差").search
 _NEAR: Final = 6  # figures before a balance that its terms are looked for in
 _THAN = re.compile("([^，。；、：:]{1,12})比([^，。；、：:]{1,12}?)(?:多|高|少|低|大|小)(?:出|了|约|近)*\\Z").search
+_APART = re.compile("(?:[者组地类]|二者|两者)?相差(?:了|约|近|达|为)*").fullmatch
 _NO_NAME = re.compile("年|月|季|期|计划|目标|全[国省市县]|平均|预算|任务|去|上|前|初|末")
 _FAR: Final = 8  # figures before an excess that its two levels are looked for in
 
@@ -89,6 +90,8 @@ def balances(passage: Passage) -> Iterator[Balance]:
 def excesses(passage: Passage) -> Iterator[Excess]:
     """男性52万人，女性48万人，男性比女性多4万人: the levels of both names stand before."""
     for figure in passage.figures:
+        if figure.unit == "百分点" and _APART(figure.clause):
+            yield from _apart(passage, figure)
         change = figure.metric.change
         if change is None or change.form != "increase" or "比" not in figure.clause:
             continue
@@ -107,6 +110,17 @@ def excesses(passage: Passage) -> Iterator[Excess]:
         if len(one) == 1 and len(other) == 1 and one[0] is not other[0]:
             down = change.direction == "down"
             yield Excess(figure, *((other[0], one[0]) if down else (one[0], other[0])))
+
+
+def _apart(passage: Passage, figure: Figure) -> Iterator[Excess]:
+    """试验组有效率90.3%，对照组有效率78.2%，相差12.1个百分点: of two percentages of one name, the greater less the other."""
+    told = [each for each in passage.figures[max(0, figure.index - _FAR) : figure.index] if each.sentence == figure.sentence]
+    rates = [each for each in told if each.unit == "%"]
+    if len(rates) != 2 or not all(each.is_level for each in rates) or rates[0].label_core[-2:] != rates[1].label_core[-2:]:
+        return
+    if passage.same_period(*rates):
+        less, more = sorted(rates, key=lambda each: each.amount.value)
+        yield Excess(figure, more, less)
 
 
 def _bears(name: str, label: str) -> bool:

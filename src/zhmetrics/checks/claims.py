@@ -89,8 +89,9 @@ class Figure:
 
     @property
     def unit(self) -> str:
-        """The unit of its quantity."""
-        return self.metric.quantity.unit
+        """The unit of its quantity; people are counted alike, whatever the word."""
+        unit = self.metric.quantity.unit
+        return claims.COUNTED_AS.get(unit, unit)
 
     @property
     def is_level(self) -> bool:

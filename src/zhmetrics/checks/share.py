@@ -41,6 +41,9 @@ _LISTED = re.compile("\\A[、，,和及与](?:[0-9]{2,4}年)?\\Z").match
 _TAKES = re.compile("占[^，。；、]{0,20}\\Z").search
 _OF_THAT = re.compile("\\A(?:的|之)?(?:比率|比重|比例|占比)?(?:为|达|达到|仅|约|近|已|僅)*\\Z").match
 _PLAN = re.compile("(?:完成|占|达到?|为)[^，。；、]{0,6}(计划|目标|任务|预算)数?的\\Z").search
+_OF_PLAN = re.compile("(?:的)?(?:年度|全年|总)?(?:计划|目标|任务|预算)数?的").fullmatch
+_FULFILS = re.compile("完成[^，。；、]{0,12}\\Z").search
+_PLANNED = re.compile("(?:计划|目标|任务|预算)").search
 _AGAINST = re.compile("[对与同向从在]").split
 _ITEMS = re.compile("[、和及]").split
 _DEALS = re.compile("([^，。；]*)分别[^，。；、]{0,10}\\Z").search
@@ -352,6 +355,9 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
             if figure.metric.quantity.kind not in _KINDS or figure.metric.change is not None or not position:
                 continue
             whole = sentence[position - 1]
+            if (_OF_PLAN(figure.before) or _OF_THAT(figure.before)) and _FULFILS(whole.before):
+                yield from _fulfilled(passage, _before_in(sentence, position - 1), whole, figure)
+                continue
             if _OF_THAT(figure.before) and _TAKES(whole.before):
                 part = None if _BOUNDED(whole.clause) else _level_of(_before_in(sentence, position - 1), whole)
                 if part is not None and not is_last(part):  # 出口286亿元，上年为262亿元，占…: the share is of this year
@@ -366,6 +372,18 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
                 ]
                 if len(plans) == 1 and plan[1] not in whole.label:
                     yield divided(whole, plans[0], figure)
+
+
+def _fulfilled(passage: Passage, before: Sequence[Figure], whole: Figure, stated: Figure) -> Iterator[Check]:
+    """销量46.35万辆，完成全年50万辆目标的92.7%; 参保33.42万人，完成任务数34.1万人的98%: the level before is what was done."""
+    if not _OF_PLAN(stated.before) and _PLANNED(whole.clause) is None:
+        return
+    parts = [each for each in before if each.adds and not each.base and each.unit == whole.unit and not each.planned]
+    held = [each for each in parts if _holds(each, whole, stated)]
+    if held:
+        yield divided(held[-1], whole, stated)
+    elif len(parts) == 1 and not is_last(parts[0]):
+        yield divided(parts[0], whole, stated)
 
 
 def _before_in(sentence: Sequence[Figure], position: int) -> Sequence[Figure]:

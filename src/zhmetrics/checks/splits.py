@@ -33,6 +33,9 @@ _REST = re.compile("而?(?:其余|余下|剩余)的?").fullmatch
 _WITHIN = re.compile("[，,；;：: （(]*其中[^，,。；;、]{0,16}").fullmatch
 _SEMICOLON = re.compile("[;；]").search
 _DONE = re.compile("[已未]").search
+_RATES: Final = frozenset(("%", "‰", "倍"))
+_LEFT = re.compile("(?:目前)?(?:尚|还|仍|现)?(?:剩余|其余|余下|剩下|剩|余)(?:的)?").fullmatch
+_SEX = re.compile("(?:其中[:：]?)?([男女])(?:性)?([^，,。；;：:、]{0,8}?)(?:为|是|有|达|约|共)*").fullmatch
 _NOT_DONE = re.compile("(?:尚|仍|还|暂)?未(\\w)\\w{0,5}").fullmatch
 _OF_THINGS = re.compile(f"(?:{trie(claims.THINGS.split())})\\Z").search
 _MEASURED = re.compile(trie(claims.MEASURES.split())).findall
@@ -75,7 +78,7 @@ def splits(passage: Passage) -> list[Split]:
     taken = {(split.whole.index, tuple(sorted(part.index for part in split.parts))) for split in found}
     claimed = (Split(whole, parts, "wording") for whole, parts in claimed_sums(passage))
     for split in itertools.chain(
-        claimed, _with_rest(passage), _done_and_not(passage), _summed(passage), _opened(passage)
+        claimed, _of_both_sexes(passage), _with_rest(passage), _done_and_not(passage), _summed(passage), _opened(passage)
     ):
         key = (split.whole.index, tuple(sorted(part.index for part in split.parts)))
         if key not in taken:
@@ -328,6 +331,24 @@ def _parted_by_things(figures: Sequence[Figure], whole: Figure, one: Figure, oth
     return listed == [whole.index, first.index, second.index]
 
 
+def _of_both_sexes(passage: Passage) -> Iterator[Split]:
+    """运动员3264名，其中男运动员1842人，女运动员1422人; 人口56万人，其中男29万人，女27万人: a name with 男 and the same with 女."""
+    for sentence in passage.sentences:
+        for one, other in itertools.pairwise(each for each in sentence if each.adds):
+            first, second = (_SEX(each.clause) for each in (one, other))
+            if first is None or second is None or first[2] != second[2] or {first[1], second[1]} != {"男", "女"}:
+                continue
+            before = [each for each in sentence if each.index < one.index and each.adds and each.unit == one.unit]
+            wholes = [each for each in before if each.aside <= one.aside and passage.same_period(each, one)]
+            held = next((each for each in reversed(wholes) if adds_up(each, (one, other))), None)
+            if held is None and len(wholes) == 1 and "其中" in one.before and one.unit == other.unit:
+                whole = wholes[0]
+                split = Split(whole, (one, other), "wording")
+                held = whole if whole.index + 1 == one.index and not _is_doubtful(passage, split) else None
+            if held is not None:
+                yield Split(held, (one, other), "wording")
+
+
 def _with_rest(passage: Passage) -> Iterator[Split]:
     """320所学校，其中小学200所，初中80所，其余40所为高中: 其余 leaves nothing out."""
     for sentence in passage.sentences:
@@ -396,11 +417,16 @@ def _is_nested(parts: Sequence[Figure]) -> bool:
 
 
 def _done_and_not(passage: Passage) -> Iterator[Split]:
-    """受理100件，已办结80件，未办结20件: what is done and what is not leave nothing out of what stands right before."""
+    """受理100件，已办结80件，未办结20件: what is done and what is not leave nothing out of what stands right before; so do 已办结80件，剩余20件."""
     for sentence in passage.sentences:
-        for whole, done, other in zip(sentence, sentence[1:], sentence[2:], strict=False):
+        told = [each for each in sentence if each.is_level and each.unit not in _RATES]
+        for whole, done, other in zip(told, told[1:], told[2:], strict=False):
+            if "已" not in done.clause:
+                continue
             match = _NOT_DONE(other.clause) if "未" in other.clause else None
-            if match is None or "已" not in done.clause or match[1] not in done.clause:
+            rest = _LEFT(other.clause) is not None and whole.metric.quantity.kind == "count"
+            rest = rest and not any(each.unit == whole.unit for each in sentence if each.index < whole.index)
+            if not rest and (match is None or match[1] not in done.clause):
                 continue
             alike = all(each.adds and each.unit == whole.unit and not each.base for each in (whole, done, other))
             if not alike or _DONE(whole.label) or _NET(whole.label) or whole.inner:

@@ -28,6 +28,9 @@ _FROM = re.compile("[^，,。；;：:、]{0,8}[，,]?由[^，,。；;：:、]{1,
 _LISTED = re.compile("[：:][^，,。；;：:、]{1,16}").fullmatch
 _SAID = re.compile("(?:合计|共计|总计|总共|共)[^，,。；;：:、]{0,10}\\Z").search
 _NEXT = re.compile("(?:[、，,；;]|和|与|及|以及)[^，,。；;：:、]{1,16}").fullmatch
+_YEARS = re.compile("(?:近|这|前)?([两二三四五2345])年(?:累计|合计|共计|总计|共|总共)[^，,。；;：:、]{0,8}").fullmatch
+_LISTS = re.compile("[、，,和及与]|以及").fullmatch
+_NUMBERS: Final = {word: number for number, words in enumerate(("两二2", "三3", "四4", "五5"), 2) for word in words}
 _MADE_UP = re.compile("[^，,。；;：:、等]{0,8}(?:组成|构成)").match
 _CLOSED = re.compile("[。；;！!？?\n\x0b]|\\Z").match
 _MOST: Final = 24  # parts
@@ -50,7 +53,7 @@ def claimed_sums(passage: Passage) -> Iterator[Sum]:
                 continue
             if position > 1 and _BEHIND(figure.before):
                 yield from _behind(sentence, position)
-            parts = _ahead(passage, sentence, position)
+            parts = _ahead(passage, sentence, position) or _of_years(sentence, position)
             if parts:
                 yield Sum(figure, parts)
 
@@ -137,6 +140,18 @@ def _ahead(passage: Passage, sentence: Sequence[Figure], position: int) -> tuple
     end = parts[-1].metric.mention.full_span[1]
     closed = _MADE_UP(passage.text, end) if made_up and not (divided or listed) else _CLOSED(passage.text, end)
     return tuple(parts) if closed else ()
+
+
+def _of_years(sentence: Sequence[Figure], position: int) -> tuple[Figure, ...]:
+    """2022年至2024年分别为1.8亿元、2.2亿元和2.7亿元，三年累计6.7亿元: as many amounts as there are years, dealt out by 分别."""
+    whole = sentence[position]
+    match = _YEARS(whole.clause)
+    number = 0 if match is None else _NUMBERS.get(match[1], 0)
+    before = [each for each in sentence[max(0, position - _MOST) : position] if each.unit == whole.unit]
+    parts = before[-number:]
+    if not number or len(parts) != number or "分别" not in parts[0].before or len(before) != number:
+        return ()
+    return tuple(parts) if all(_LISTS(part.before) and part.adds for part in parts[1:]) and parts[0].adds else ()
 
 
 def _fits(passage: Passage, whole: Figure, part: Figure) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.base import CONSISTENT, Amount, Check, Formula, judge
 from zhmetrics.checks.formulas import formulas
@@ -24,10 +24,10 @@ __all__ = ["ratio_runs", "total"]
 _COLON = re.compile(" ?[:：∶比] ?").fullmatch
 _SHARES = re.compile("比重|占比|构成|结构|三次产业|一二三产")
 _RATIO = re.compile("比|结构|构成")
-_DEMAND = ("消费", "资本形成", "净出口")
-_IN_ORDER = re.compile(
-    "消费[^，。；]{0,12}资本形成[^，。；]{0,12}净出口[^，。；]{0,16}贡献率(?:依次|分别)为?\\Z"
-).search
+_DEMAND: Final = (("消费", "资本形成", "净出口"), ("第一产业", "第二产业", "第三产业"), ("一产", "二产", "三产"))
+_IN_ORDER: Final = tuple(re.compile("[^，。；]{0,12}".join(names) + "[^，。；]{0,16}贡献率(?:依次|分别)为?\\Z") for names in _DEMAND)
+_OF_INDUSTRIES = re.compile("(?:三次产业|一二三产业?|三大产业)[^，。；]{0,12}贡献率(?:依次|分别)为?\\Z").search
+_TOLD_OF_THREE: Final = 9  # figures that tell of three names: of each a rate, and what it comes to
 _LISTED = re.compile("[、，,和及]").fullmatch
 
 
@@ -77,18 +77,32 @@ def written_out(passage: Passage) -> tuple[Check, ...]:
 
 
 def _demand(passage: Passage) -> Iterator[Check]:
-    """消费、资本形成、净出口对经济增长的贡献率分别为65.4%、25.8%、8.8%: the three make up all that is demanded."""
-    figures = passage.figures
-    for first in figures:
-        run = figures[first.index : first.index + len(_DEMAND)]
-        if "贡献率" not in first.before or len(run) < len(_DEMAND) or run[-1].sentence != first.sentence:
-            continue
-        listed = _IN_ORDER(first.before) is not None and all(_LISTED(each.before) for each in run[1:])
-        apart = all(word in each.before and "贡献率" in each.before for word, each in zip(_DEMAND, run, strict=True))
-        if (listed or apart) and all(each.unit == "%" and each.is_level for each in run):
-            parts = [each.metric for each in run]
-            amounts = [Amount.of(part.quantity) for part in parts]
-            yield _hundred(sum(amounts[1:], amounts[0]), parts, "wording")
+    """消费、资本形成、净出口对经济增长的贡献率分别为65.4%、25.8%、8.8%: the three make up all that is demanded, as the three industries do
+    all that is made.
+    """
+    for sentence in passage.sentences:
+        for position, first in enumerate(sentence):
+            if "贡献率" not in first.clause or first.unit != "%":
+                continue
+            run = sentence[position : position + 3]
+            listed = any(pattern.search(first.before) for pattern in _IN_ORDER) or _OF_INDUSTRIES(first.clause) is not None
+            if not listed or len(run) < 3 or not all(_LISTED(each.before) for each in run[1:]):
+                run = _one_by_one(sentence[position : position + _TOLD_OF_THREE])
+            if len(run) == 3 and all(each.unit == "%" and each.is_level for each in run):
+                parts = [each.metric for each in run]
+                amounts = [Amount.of(part.quantity) for part in parts]
+                yield _hundred(sum(amounts[1:], amounts[0]), parts, "wording")
+
+
+def _one_by_one(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """第一产业贡献率为6.1%，拉动0.3个百分点；第二产业贡献率47.5%，…: the rates of three names that leave nothing out, in their order."""
+    rates = [each for each in figures if each.unit == "%" and each.is_level][:3]
+    for names in _DEMAND:
+        if len(rates) == 3 and all(
+            name in each.clause and "贡献率" in each.clause for name, each in zip(names, rates, strict=True)
+        ):
+            return tuple(rates)
+    return ()
 
 
 def _contributions(passage: Passage, split: Split) -> Iterator[Check]:

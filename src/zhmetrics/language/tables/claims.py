@@ -9,9 +9,11 @@ __all__ = [
     "AVERAGED",
     "BALANCES",
     "COMPARABLE_BY_CUSTOM",
+    "COMPARABLE_INCOMES",
     "COMPARABLE_PRICES",
     "COMPARABLE_SCOPE",
     "COMPLEMENTS",
+    "COUNTED_AS",
     "DECOYS",
     "DOES",
     "EFFECTS",
@@ -141,8 +143,12 @@ NOT_SUMMED_TAILS: Final = "标准 水平"
 # Growth at comparable prices or on a comparable scope is never held against levels at current ones: of all value added
 # and GDP, of what is above a designated size, and of fixed investment.
 COMPARABLE_PRICES: Final = (
-    "增加值 生产总值 GDP 经济总量 固定资产投资 实际 不变价 价格因素 名义 可支配收入 人均收入 纯收入 劳动生产率"
+    "增加值 生产总值 GDP 经济总量 固定资产投资 实际 不变价 价格因素 名义 劳动生产率"
 )
+
+# Incomes, whose growth may be at comparable prices where the text does not say; not where it stands right behind what was added to them in money
+# (人均纯收入14862元，比上年增加1657元，增长12.5%).
+COMPARABLE_INCOMES: Final = "可支配收入 人均收入 纯收入"
 
 # The same of a scope, which holds for tonnes and people as well as for money.
 COMPARABLE_SCOPE: Final = "规模以上 规上 限额以上 限上 可比 同口径"
@@ -156,6 +162,9 @@ ADDED_ELSEWHEN: Final = "当月 本月 当季 本季 单月 单季 当日 当周
 
 # Named in a row among other indicators, their growth is told at comparable prices by custom, although the row does not say so.
 COMPARABLE_BY_CUSTOM: Final = "总产值 农业产值 工业产值"
+
+# Words that count people as 人 does: 运动员3264名，其中男1842人.
+COUNTED_AS: Final = {"名": "人", "位": "人"}
 
 # An amount of one thing: 平均投资规模, 人均, 户均; the units that count the things.
 AVERAGED: Final = {"人均": "人 名", "户均": "户", "亩均": "亩", "村均": "村", "校均": "所", "店均": "家", "企均": "家"}
