@@ -23,6 +23,7 @@ _BALANCE = re.compile(
 _TRADE = re.compile("进出口|(出口)(?!退税)|([进入]口)(?!替代)|外贸|贸易").finditer  # 入口 is an import in Hong Kong
 _OF_TRADE = re.compile(f"{trie(claims.OF_TRADE.split())}|进出口|出口|[进入]口")
 _WAYS_OR_BALANCE = re.compile("[进入]口|出口|[顺逆]差").search
+_APART_AT_MOST: Final = 3  # figures between exports and imports, and one
 _NEAR: Final = 6  # figures before a balance that its terms are looked for in
 _THAN = re.compile("([^，。；、：:]{1,12})比([^，。；、：:]{1,12}?)(?:多|高|少|低|大|小)(?:出|了|约|近)*\\Z").search
 _APART = re.compile("(?:[者组地类]|二者|两者)?相差(?:了|约|近|达|为)*").fullmatch
@@ -79,7 +80,8 @@ def balances(passage: Passage) -> Iterator[Balance]:
             continue  # 服务贸易收入3841亿美元，支出6130亿美元，逆差2288亿美元: another balance, in other words
         surplus = match[2] == "顺"
         if out is not None and into is not None:
-            if last.index - first.index <= 3:
+            goes_on = not rests[1] and rests[0]  # 服务出口10亿元，进口30亿元: of services too, unless the balance says that it is not
+            if last.index - first.index <= _APART_AT_MOST and not (goes_on and _is_turned(out, into, surplus=surplus)):
                 yield Balance(figure, out, into, None, surplus)
         elif (
             both is not None and both.index < first.index and not rests[0] and _leans(out, into, both, surplus=surplus)
@@ -132,7 +134,17 @@ def _bears(name: str, label: str) -> bool:
 
 
 def _last(figures: Sequence[Figure], fits: Callable[[Figure], bool]) -> Figure | None:
-    return next((each for each in reversed(figures) if fits(each)), None)
+    """The last that fits, but none that 其中 takes from another that does: 出口70亿元，其中对美出口20亿元，进口30亿元."""
+    for at in range(len(figures) - 1, -1, -1):
+        taken = at > 0 and "其中" in figures[at].before and fits(figures[at - 1])
+        if fits(figures[at]) and not taken:
+            return figures[at]
+    return None
+
+
+def _is_turned(out: Figure, into: Figure, *, surplus: bool) -> bool:
+    """True where more goes the other way than the balance says."""
+    return (out.amount.value < into.amount.value) == surplus
 
 
 def _leans(out: Figure | None, into: Figure | None, both: Figure, *, surplus: bool) -> bool:

@@ -43,9 +43,7 @@ class _Named:
 
 
 _ROWS: Final = tuple(map(_Named, claims.NAMED_DIFFERENCES))
-_NAME = re.compile(
-    f"(?:{'|'.join(f'({row[0]})' for row in claims.NAMED_DIFFERENCES)}){_VERB}"
-).fullmatch  # a group a row
+_NAMES: Final = tuple(re.compile(f"(?:{row[0]}){_VERB}").fullmatch for row in claims.NAMED_DIFFERENCES)
 _HINT = re.compile(
     "余|增|净|权益|缺|绌|短|赤"
 ).search  # in every name of the table, so that most clauses are passed over at once
@@ -60,10 +58,10 @@ def remainders(passage: Passage) -> Iterator[Remainder]:
         if change is not None and (change.basis is not None or change.form != "increase" or change.direction != "up"):
             continue
         clause = figure.clause.strip().removeprefix("其中")
-        match = _NAME(clause)
-        found = None if match is None else _terms(passage, figure, _ROWS[(match.lastindex or 1) - 1])
-        if found is not None:
-            yield found
+        found = (_terms(passage, figure, row) for row, is_named in zip(_ROWS, _NAMES, strict=True) if is_named(clause))
+        left = next((each for each in found if each is not None), None)
+        if left is not None:
+            yield left
 
 
 def _terms(passage: Passage, figure: Figure, row: _Named) -> Remainder | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from zhmetrics.checks.base import CONSISTENT, PER_UNIT, Amount, Check, coincidence, judge
 from zhmetrics.checks.grim import of_a_count
 from zhmetrics.checks.movements import is_last, is_start
-from zhmetrics.checks.names import COMPLEMENTS, akin, core, scope_in
+from zhmetrics.checks.names import COMPLEMENTS, akin, core, scope_in, unified
 from zhmetrics.checks.rates import named_rates
 from zhmetrics.checks.splits import Split, shared, splits
 from zhmetrics.checks.total import named, ratio_runs, written_out
@@ -44,6 +44,13 @@ _PLAN = re.compile("(?:完成|占|达到?|为)[^，。；、]{0,6}(计划|目标
 _OF_PLAN = re.compile("(?:的)?(?:年度|全年|总)?(?:计划|目标|任务|预算)数?的").fullmatch
 _FULFILS = re.compile("完成[^，。；、]{0,12}\\Z").search
 _PLANNED = re.compile("(?:计划|目标|任务|预算)").search
+_INCOME_RATIO = re.compile(
+    "(?:全[国省市县区])?城乡(?:常住)?(?:居民)?(?:家庭)?(?:人均)?(?:可支配)?收入(?:之)?比(?:值|例|率)?(?:为|是|约为|达)?"
+).fullmatch
+_INCOMES: Final = tuple(
+    re.compile(f"[^，。；]{{0,12}}{name}(?:常住)?居民(?:家庭)?人均(?:可支配|纯)收入(?:为|是|达到|达)?").fullmatch
+    for name in ("城镇", "农村")
+)
 _AGAINST = re.compile("[对与同向从在]").split
 _ITEMS = re.compile("[、和及]").split
 _DEALS = re.compile("([^，。；]*)分别[^，。；、]{0,10}\\Z").search
@@ -91,6 +98,7 @@ def share(passage: Passage) -> Iterator[Check]:
         last = max(part, whole, key=lambda each: each.index)
         if _holds(part, whole, stated) or not _followed(passage, last, stated, neither):
             yield divided(part, whole, stated)
+    yield from _of_incomes(passage)
     yield from of_a_count(passage)
     yield from (check for check in passage.once(written_out) if check.kind == "share")
 
@@ -494,6 +502,33 @@ def _performs(stem: str, part: Figure, behind: str = "") -> bool:
     words = f"{part.before[-24:]}{(part.metric.indicator or '') if own else ''}{behind}"
     pieces = [stem[at : at + 2] for at in range(0, len(stem), 2)] if len(stem) % 2 == 0 else [stem]
     return all(piece in words for piece in pieces) and not any(f"{no}{pieces[0]}" in words for no in "不未非无")
+
+
+# --- 城乡收入比 -----------------------------------------------------------------------------------------------------
+
+
+def _of_incomes(passage: Passage) -> Iterator[Check]:
+    """城镇居民人均可支配收入4.79万元，农村居民人均可支配收入2.43万元，城乡居民收入比为1.97: the one over the other."""
+    for figure in passage.figures:
+        if "城乡" not in figure.clause or not figure.is_level or _INCOME_RATIO(figure.clause) is None:
+            continue
+        near = [
+            each
+            for each in passage.figures[max(0, figure.index - _AROUND) : figure.index]
+            if each.is_level and each.unit == "元" and figure.paragraph - each.paragraph <= 1
+        ]
+        town, country = (
+            [each for each in near if income(unified(each.clause)) and passage.same_period(each, figure)]
+            for income in _INCOMES
+        )
+        if len(town) == len(country) == 1:
+            yield judge(
+                "share",
+                figure.metric,
+                town[0].amount / country[0].amount,
+                (town[0].metric, country[0].metric),
+                named(figure.metric, f"{town[0].metric.text} / {country[0].metric.text}"),
+            )
 
 
 # --- lists ----------------------------------------------------------------------------------------------------------

@@ -458,8 +458,18 @@ def _opened(passage: Passage) -> Iterator[Split]:
                 ]
             else:
                 continue
-            if whole is not None and len(parts) > 1 and _telling(whole, parts):
+            if whole is None or len(parts) < 2:
+                continue
+            if not _telling(whole, parts):
+                parts = parts[: _list_end(parts)]  # 其中数学50名、英语36名；报名1248人
+            if len(parts) > 1 and _telling(whole, parts):
                 yield Split(whole, tuple(parts), "sum")
+
+
+def _list_end(parts: Sequence[Figure]) -> int:
+    """How many parts stand before the first semicolon that a list parted by other marks has."""
+    marked = [at for at, part in enumerate(parts) if at and _SEMICOLON(part.before)]
+    return marked[0] if marked and marked[0] > 1 else len(parts)
 
 
 def _summed(passage: Passage) -> Iterator[Split]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.base import Amount, Check, Formula, judge
-from zhmetrics.checks.names import shown_name
+from zhmetrics.checks.names import akin, shown_name
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
 from zhmetrics.values.interval import Interval
@@ -20,6 +20,7 @@ __all__ = ["greater_parts"]
 
 _BEFORE: Final = 24  # figures before a part that it is seen to be of instead
 _TAKES = re.compile("[，,。；;：:（(、 ]*其中[，,：:]?[^，,。；;：:、]{0,16}").fullmatch
+_HEADS = re.compile("其中[，,：:]?[^，,。；;：:、]{0,16}").fullmatch
 _NET = re.compile(trie(claims.NET_AMOUNTS.split())).search
 _MEASURED = re.compile(trie(claims.MEASURES.split())).findall
 
@@ -38,6 +39,8 @@ def greater_parts(passage: Passage) -> Iterator[Check]:
     """
     for sentence in passage.sentences:
         for position, part in enumerate(sentence):
+            if not position and part.index and _HEADS(part.before):
+                yield from _of_last_sentence(passage, part)
             if not position or not part.adds or not part.inner or part.base or _TAKES(part.before) is None:
                 continue
             whole = _whole(sentence, position)
@@ -47,6 +50,24 @@ def greater_parts(passage: Passage) -> Iterator[Check]:
             low = part.metric.quantity.interval.low
             if most is not None and low is not None and low > most:
                 yield _check(part, whole)
+
+
+def _of_last_sentence(passage: Passage, part: Figure) -> Iterator[Check]:
+    """网民11.08亿人，普及率78.6%。其中手机网民11.05亿人: the one amount of the sentence before that is named as the part is, less what narrows it."""
+    if not part.adds or part.base:
+        return
+    before = [
+        each
+        for each in passage.figures[max(0, part.index - _BEFORE) : part.index]
+        if each.sentence == part.sentence - 1 and each.paragraph == part.paragraph and each.adds and each.unit == part.unit
+    ]
+    if len(before) != 1 or part.name == before[0].name or not akin(part.name, before[0].name):
+        return
+    whole = before[0]
+    most, low = whole.amount.interval.high, part.amount.interval.low
+    alike = set(_MEASURED(part.label)) <= set(_MEASURED(whole.label)) and not _NET(whole.label)
+    if alike and most is not None and low is not None and low > most and passage.same_period(whole, part):
+        yield _check(part, whole)
 
 
 def _whole(sentence: Sequence[Figure], position: int) -> Figure | None:

@@ -29,6 +29,8 @@ _LISTED = re.compile("[：:][^，,。；;：:、]{1,16}").fullmatch
 _SAID = re.compile("(?:合计|共计|总计|总共|共)[^，,。；;：:、]{0,10}\\Z").search
 _NEXT = re.compile("(?:[、，,；;]|和|与|及|以及)[^，,。；;：:、]{1,16}").fullmatch
 _YEARS = re.compile("(?:近|这|前)?([两二三四五2345])年(?:累计|合计|共计|总计|共|总共)[^，,。；;：:、]{0,8}").fullmatch
+_YEAR = "[0-9〇零一二三四五六七八九]{2,4}年?"
+_BY_YEARS = re.compile(f"(?:{_YEAR}度?[至到—–~～、和及-]{{1,2}}{_YEAR}|[两二三四五]年来?)[^。；]*分别").search
 _LISTS = re.compile("[、，,和及与]|以及").fullmatch
 _NUMBERS: Final = {word: number for number, words in enumerate(("两二2", "三3", "四4", "五5"), 2) for word in words}
 _MADE_UP = re.compile("[^，,。；;：:、等]{0,8}(?:组成|构成)").match
@@ -149,7 +151,7 @@ def _of_years(sentence: Sequence[Figure], position: int) -> tuple[Figure, ...]:
     number = 0 if match is None else _NUMBERS.get(match[1], 0)
     before = [each for each in sentence[max(0, position - _MOST) : position] if each.unit == whole.unit]
     parts = before[-number:]
-    if not number or len(parts) != number or "分别" not in parts[0].before or len(before) != number:
+    if not number or len(parts) != number or _BY_YEARS(parts[0].before) is None or len(before) != number:
         return ()
     return tuple(parts) if all(_LISTS(part.before) and part.adds for part in parts[1:]) and parts[0].adds else ()
 
