@@ -55,8 +55,11 @@ def average(passage: Passage) -> Iterator[Check]:
         counts = list(_counts(passage, figure, whole))
         if not counts:
             continue
-        wording = len(counts) == 1 and counts[0].sentence == figure.sentence
-        wording = wording and "其中" not in figure.clause and (_is_of(whole, figure) or _is_of_both(passage, whole, counts[0], figure))
+        beside = next((each for each in counts if _is_of_both(passage, whole, each, figure)), None)
+        if beside is not None:
+            counts = [beside]
+        wording = len(counts) == 1 and counts[0].sentence == figure.sentence and "其中" not in figure.clause
+        wording = wording and (beside is not None or _is_of(whole, figure))
         checks = [_check(figure, whole, count, "wording" if wording else "sum") for count in counts]
         held = next((check for check in checks if check.verdict == CONSISTENT and check.coincidence * _RARE <= 1), None)
         if held is not None:

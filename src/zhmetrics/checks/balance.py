@@ -80,7 +80,9 @@ def balances(passage: Passage) -> Iterator[Balance]:
             continue  # 服务贸易收入3841亿美元，支出6130亿美元，逆差2288亿美元: another balance, in other words
         surplus = match[2] == "顺"
         if out is not None and into is not None:
-            goes_on = not rests[1] and rests[0]  # 服务出口10亿元，进口30亿元: of services too, unless the balance says that it is not
+            goes_on = (
+                not rests[1] and rests[0]
+            )  # 服务出口10亿元，进口30亿元: of services too, unless the balance says that it is not
             if last.index - first.index <= _APART_AT_MOST and not (goes_on and _is_turned(out, into, surplus=surplus)):
                 yield Balance(figure, out, into, None, surplus)
         elif (
@@ -116,9 +118,15 @@ def excesses(passage: Passage) -> Iterator[Excess]:
 
 def _apart(passage: Passage, figure: Figure) -> Iterator[Excess]:
     """试验组有效率90.3%，对照组有效率78.2%，相差12.1个百分点: of two percentages of one name, the greater less the other."""
-    told = [each for each in passage.figures[max(0, figure.index - _FAR) : figure.index] if each.sentence == figure.sentence]
+    told = [
+        each for each in passage.figures[max(0, figure.index - _FAR) : figure.index] if each.sentence == figure.sentence
+    ]
     rates = [each for each in told if each.unit == "%"]
-    if len(rates) != 2 or not all(each.is_level for each in rates) or rates[0].label_core[-2:] != rates[1].label_core[-2:]:
+    if (
+        len(rates) != 2
+        or not all(each.is_level for each in rates)
+        or rates[0].label_core[-2:] != rates[1].label_core[-2:]
+    ):
         return
     if passage.same_period(*rates):
         less, more = sorted(rates, key=lambda each: each.amount.value)

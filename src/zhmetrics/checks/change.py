@@ -57,7 +57,9 @@ def _rate(movement: Movement, stated: Figure) -> Check | None:
     if stated.unit == "倍" and _NEVER(stated.before):
         return None
     levels = [level for level in (before, after) if level is not None]
-    if at_comparable_prices(stated, *levels, nominal=_is_behind_amount(movement, stated)) or any(level.unit in _PER_UNIT for level in levels):
+    if at_comparable_prices(stated, *levels, nominal=_is_behind_amount(movement, stated)) or any(
+        level.unit in _PER_UNIT for level in levels
+    ):
         return None
     if before is None or after is None:
         return _from_amount(movement, stated)

@@ -31,7 +31,9 @@ _CLOSED = re.compile("[（(][^（）()]{0,30}[）)] ?\\Z")
 _BRACKET = re.compile("[（(）)\n\x0b]")
 _BLOCK_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|li|tr|table|ul|ol|title)\b[^<>]{0,2000}>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
-_BASE = re.compile(r"(?<![占同环对])(?:比(?![重例率值为是])|较)((?:\w|“[^“”]{1,8}”){1,24})(?:「[^」]{0,20}」)?\Z").search
+_BASE = re.compile(
+    r"(?<![占同环对])(?:比(?![重例率值为是])|较)((?:\w|“[^“”]{1,8}”){1,24})(?:「[^」]{0,20}」)?\Z"
+).search
 _COMPARED = re.compile("相(?:比|较)").match
 _WITH = re.compile("[与同和跟](?!比)[^，。；]{0,24}\\Z").search
 _MOVES = re.compile(

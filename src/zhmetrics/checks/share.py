@@ -15,6 +15,7 @@ from zhmetrics.checks.movements import is_last, is_start
 from zhmetrics.checks.names import COMPLEMENTS, akin, core, scope_in, unified
 from zhmetrics.checks.rates import named_rates
 from zhmetrics.checks.splits import Split, shared, splits
+from zhmetrics.checks.sums import together
 from zhmetrics.checks.total import named, ratio_runs, written_out
 from zhmetrics.language.script import fold, trie
 from zhmetrics.language.tables import claims
@@ -69,6 +70,7 @@ _BACK: Final = 8  # figures that the part of a share is looked for before it
 _REACH: Final = 120  # characters before a level that name its scope
 _SCOPE_WORD: Final = 6  # characters; longer words name more than a scope
 _SCOPE_BACK: Final = 60  # figures that a whole is looked for before its part, by scope
+_TELLING: Final = 3  # characters that a name has at least which is looked for behind its share
 _RARE: Final = 20  # at most one in so many figures would have been the share by accident
 _RECENT: Final = 4  # levels of one name that a whole is chosen from
 
@@ -98,6 +100,7 @@ def share(passage: Passage) -> Iterator[Check]:
         last = max(part, whole, key=lambda each: each.index)
         if _holds(part, whole, stated) or not _followed(passage, last, stated, neither):
             yield divided(part, whole, stated)
+    yield from _of_several(passage)
     yield from _of_incomes(passage)
     yield from of_a_count(passage)
     yield from (check for check in passage.once(written_out) if check.kind == "share")
@@ -156,6 +159,8 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         if of and (fold(of) in figure.before or whole is None or not _holds(part, whole, figure)):
             whole = _named_whole(passage, figure, part, of)  # a whole named earlier, unless the head of 其中 fits
         whole = whole or _whole_in_scope(passage, part, of)
+        if whole is None and of and not figure.inner:
+            whole = _named_behind(passage, figure, part, of)
         if whole is None and of:
             whole = _worded_alike(passage, part, of)
         if whole is None and of:
@@ -266,6 +271,21 @@ def _named_whole(passage: Passage, figure: Figure, part: Figure, of: str) -> Fig
     return _best(wholes, part, figure) if wholes else None
 
 
+def _named_behind(passage: Passage, figure: Figure, part: Figure, of: str) -> Figure | None:
+    """The one level of the paragraph behind a share that bears the name it is of: …占进出口总值的51%；…。进出口总值7593亿元."""
+    name, scope = core(of), scope_in(of)
+    if len(name) < _TELLING or passage.by_name.get(name, [figure])[0].index < figure.index:
+        return None
+    found = [
+        each
+        for each in passage.by_name.get(name, ())
+        if figure.index < each.index <= figure.index + _AROUND and each.paragraph == figure.paragraph and each.adds
+    ]
+    if len(found) != 1 or found[0].inner or not _fits(passage, part, found[0]) or not _may_hold(found[0], part):
+        return None
+    return found[0] if scope in (None, scope_in(found[0].label)) else None
+
+
 def _worded_alike(passage: Passage, part: Figure, of: str) -> Figure | None:
     """The one level of the sentence whose words hold those of the share: 项目总投资10亿元，已完成6亿元，占总投资的60%."""
     words = fold(of)
@@ -364,7 +384,7 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
                 continue
             whole = sentence[position - 1]
             if (_OF_PLAN(figure.before) or _OF_THAT(figure.before)) and _FULFILS(whole.before):
-                yield from _fulfilled(passage, _before_in(sentence, position - 1), whole, figure)
+                yield from _fulfilled(_before_in(sentence, position - 1), whole, figure)
                 continue
             if _OF_THAT(figure.before) and _TAKES(whole.before):
                 part = None if _BOUNDED(whole.clause) else _level_of(_before_in(sentence, position - 1), whole)
@@ -382,15 +402,17 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
                     yield divided(whole, plans[0], figure)
 
 
-def _fulfilled(passage: Passage, before: Sequence[Figure], whole: Figure, stated: Figure) -> Iterator[Check]:
+def _fulfilled(before: Sequence[Figure], whole: Figure, stated: Figure) -> Iterator[Check]:
     """销量46.35万辆，完成全年50万辆目标的92.7%; 参保33.42万人，完成任务数34.1万人的98%: the level before is what was done."""
     if not _OF_PLAN(stated.before) and _PLANNED(whole.clause) is None:
         return
     parts = [each for each in before if each.adds and not each.base and each.unit == whole.unit and not each.planned]
+    parts = [each for each in parts if not is_last(each)]
+    parts = [each for each in parts if "累计" in each.label] or parts  # 12月4.86万辆；1—12月累计46.35万辆
     held = [each for each in parts if _holds(each, whole, stated)]
     if held:
         yield divided(held[-1], whole, stated)
-    elif len(parts) == 1 and not is_last(parts[0]):
+    elif len(parts) == 1:
         yield divided(parts[0], whole, stated)
 
 
@@ -502,6 +524,27 @@ def _performs(stem: str, part: Figure, behind: str = "") -> bool:
     words = f"{part.before[-24:]}{(part.metric.indicator or '') if own else ''}{behind}"
     pieces = [stem[at : at + 2] for at in range(0, len(stem), 2)] if len(stem) % 2 == 0 else [stem]
     return all(piece in words for piece in pieces) and not any(f"{no}{pieces[0]}" in words for no in "不未非无")
+
+
+# --- 三项合计占 -------------------------------------------------------------------------------------------------------
+
+
+def _of_several(passage: Passage) -> Iterator[Check]:
+    """风电43亿千瓦时、光电34亿千瓦时，二者合计占发电量的20%: so many amounts as the words say, of the whole that they name."""
+    for figure in passage.figures:
+        parts = together(passage, figure) if figure.metric.share_of else ()
+        if not parts or len({each.unit for each in parts}) > 1:
+            continue
+        of = figure.metric.share_of or ""
+        whole = _named_whole(passage, figure, parts[0], of) if all(each.adds for each in parts) else None
+        if whole is None or whole.index >= parts[0].index:
+            continue
+        amounts = [each.amount for each in parts]
+        summed = functools.reduce(operator.add, amounts)
+        terms = " + ".join(each.metric.text for each in parts)
+        formula = named(figure.metric, f"({terms}) / {whole.metric.text}")
+        made = (summed / whole.amount).times(Fraction(PER_UNIT.get(figure.unit, 100)))
+        yield judge("share", figure.metric, made, [*(each.metric for each in parts), whole.metric], formula)
 
 
 # --- 城乡收入比 -----------------------------------------------------------------------------------------------------

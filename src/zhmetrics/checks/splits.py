@@ -10,6 +10,7 @@ import attrs
 
 from zhmetrics.checks.base import coincidence
 from zhmetrics.checks.claims import Figure, Passage
+from zhmetrics.checks.movements import is_last
 from zhmetrics.checks.names import COMPLEMENTS, akin, complements_in, core, core_of, unified
 from zhmetrics.checks.sums import claimed_sums
 from zhmetrics.language.script import trie
@@ -36,6 +37,7 @@ _DONE = re.compile("[已未]").search
 _RATES: Final = frozenset(("%", "‰", "倍"))
 _LEFT = re.compile("(?:目前)?(?:尚|还|仍|现)?(?:剩余|其余|余下|剩下|剩|余)(?:的)?").fullmatch
 _SEX = re.compile("(?:其中[:：]?)?([男女])(?:性)?([^，,。；;：:、]{0,8}?)(?:为|是|有|达|约|共)*").fullmatch
+_ALSO_WHOLES: Final = frozenset(claims.ALSO_WHOLES.split())
 _NOT_DONE = re.compile("(?:尚|仍|还|暂)?未(\\w)\\w{0,5}").fullmatch
 _OF_THINGS = re.compile(f"(?:{trie(claims.THINGS.split())})\\Z").search
 _MEASURED = re.compile(trie(claims.MEASURES.split())).findall
@@ -74,11 +76,16 @@ def splits(passage: Passage) -> list[Split]:
         for split in itertools.chain(_complementary(passage), _negated(passage))
         if adds_up(split.whole, split.parts) or not _is_doubtful(passage, split)
     ]
-    found = [split for split in found if not any(_holds_more(other, split) for other in found)]
+    found = [split for split in found if not any(_rules_out(other, split) for other in found)]
     taken = {(split.whole.index, tuple(sorted(part.index for part in split.parts))) for split in found}
     claimed = (Split(whole, parts, "wording") for whole, parts in claimed_sums(passage))
     for split in itertools.chain(
-        claimed, _of_both_sexes(passage), _with_rest(passage), _done_and_not(passage), _summed(passage), _opened(passage)
+        claimed,
+        _of_both_sexes(passage),
+        _with_rest(passage),
+        _done_and_not(passage),
+        _summed(passage),
+        _opened(passage),
     ):
         key = (split.whole.index, tuple(sorted(part.index for part in split.parts)))
         if key not in taken:
@@ -94,9 +101,12 @@ def splits(passage: Passage) -> list[Split]:
     return found
 
 
-def _holds_more(one: Split, other: Split) -> bool:
-    """True where one split of a whole has all the parts of another, and more."""
-    return one.whole is other.whole and len(one.parts) > len(other.parts) and set(other.parts) < set(one.parts)
+def _rules_out(one: Split, other: Split) -> bool:
+    """True where one split of a whole has all the parts of another and more, unless only the other holds; then that rules this one out."""
+    if one.whole is not other.whole or len(one.parts) == len(other.parts):
+        return False
+    few, many = sorted((one, other), key=lambda split: len(split.parts))
+    return set(few.parts) < set(many.parts) and one is (few if adds_up(few.whole, few.parts) else many)
 
 
 def adds_up(whole: Figure, parts: Sequence[Figure]) -> bool:
@@ -170,11 +180,14 @@ def _has_third(passage: Passage, whole: Figure, parts: Sequence[Figure]) -> bool
     if len({part.sentence for part in parts}) > 1:
         return False
     first, last = min(indices), max(indices)
+    opened = "其中" in passage.figures[first].before and whole.index + 1 == first and whole.clause
     if whole.sentence == parts[0].sentence:
         first = min(first, whole.index)
-    near = passage.figures[max(0, first - 1) : last + 2]
+    floor = first if opened else max(0, first - 1)  # what stands before the whole that 其中 opens is none of its parts
+    near = passage.figures[floor : last + 2]
     others = (each for each in near if each.index not in (whole.index, *indices))
-    if any(each.sentence == parts[0].sentence and each.adds and each.unit == whole.unit for each in others):
+    others = (each for each in others if each.sentence == parts[0].sentence and not is_last(each))
+    if any(each.adds and each.unit == whole.unit for each in others):
         return True
     return _goes_on(passage, whole, parts, last)
 
@@ -241,8 +254,9 @@ def _narrows(whole: Figure, *shared: str) -> bool:
 
 
 def _is_a_part(figure: Figure) -> bool:
-    """True where a figure bears a name that others complete, of a thing and not of a time."""
-    return any(not COMPLEMENTS[row].periods for _word, rows in complements_in(figure.label) for row in rows)
+    """True where a figure bears a name that others complete, of a thing and not of a time; 企业 may as well be a whole."""
+    names = (rows for word, rows in complements_in(figure.label) if word not in _ALSO_WHOLES)
+    return any(not COMPLEMENTS[row].periods for rows in names for row in rows)
 
 
 def _whole_behind(passage: Passage, parts: Sequence[Figure], row: int, common: str) -> Figure | None:

@@ -59,7 +59,10 @@ def _of_last_sentence(passage: Passage, part: Figure) -> Iterator[Check]:
     before = [
         each
         for each in passage.figures[max(0, part.index - _BEFORE) : part.index]
-        if each.sentence == part.sentence - 1 and each.paragraph == part.paragraph and each.adds and each.unit == part.unit
+        if each.sentence == part.sentence - 1
+        and each.paragraph == part.paragraph
+        and each.adds
+        and each.unit == part.unit
     ]
     if len(before) != 1 or part.name == before[0].name or not akin(part.name, before[0].name):
         return

@@ -11,6 +11,7 @@ from zhmetrics.checks.formulas import formulas
 from zhmetrics.checks.names import shown_name
 from zhmetrics.checks.splits import Split, splits
 from zhmetrics.checks.subset import greater_parts
+from zhmetrics.checks.sums import together
 from zhmetrics.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ _COLON = re.compile(" ?[:：∶比] ?").fullmatch
 _SHARES = re.compile("比重|占比|构成|结构|三次产业|一二三产")
 _RATIO = re.compile("比|结构|构成")
 _DEMAND: Final = (("消费", "资本形成", "净出口"), ("第一产业", "第二产业", "第三产业"), ("一产", "二产", "三产"))
-_IN_ORDER: Final = tuple(re.compile("[^，。；]{0,12}".join(names) + "[^，。；]{0,16}贡献率(?:依次|分别)为?\\Z") for names in _DEMAND)
+_IN_ORDER: Final = tuple(
+    re.compile("[^，。；]{0,12}".join(names) + "[^，。；]{0,16}贡献率(?:依次|分别)为?\\Z") for names in _DEMAND
+)
 _OF_INDUSTRIES = re.compile("(?:三次产业|一二三产业?|三大产业)[^，。；]{0,12}贡献率(?:依次|分别)为?\\Z").search
 _TOLD_OF_THREE: Final = 9  # figures that tell of three names: of each a rate, and what it comes to
 _LISTED = re.compile("[、，,和及]").fullmatch
@@ -67,6 +70,7 @@ def total(passage: Passage) -> Iterator[Check]:
         elif abs(made.value - 100) < 1:
             yield _hundred(made, parts, "sum")
     yield from _demand(passage)
+    yield from _shares_together(passage)
     yield from greater_parts(passage)
     yield from (check for check in passage.once(written_out) if check.kind == "total")
 
@@ -85,13 +89,33 @@ def _demand(passage: Passage) -> Iterator[Check]:
             if "贡献率" not in first.clause or first.unit != "%":
                 continue
             run = sentence[position : position + 3]
-            listed = any(pattern.search(first.before) for pattern in _IN_ORDER) or _OF_INDUSTRIES(first.clause) is not None
+            listed = (
+                any(pattern.search(first.before) for pattern in _IN_ORDER) or _OF_INDUSTRIES(first.clause) is not None
+            )
             if not listed or len(run) < 3 or not all(_LISTED(each.before) for each in run[1:]):
                 run = _one_by_one(sentence[position : position + _TOLD_OF_THREE])
             if len(run) == 3 and all(each.unit == "%" and each.is_level for each in run):
                 parts = [each.metric for each in run]
                 amounts = [Amount.of(part.quantity) for part in parts]
                 yield _hundred(sum(amounts[1:], amounts[0]), parts, "wording")
+
+
+def _shares_together(passage: Passage) -> Iterator[Check]:
+    """网购投诉占46.2%，预付卡投诉占18.7%，两类合计占64.9%: so many shares of one whole as the words say."""
+    for figure in passage.figures:
+        parts = together(passage, figure)
+        if not parts:
+            continue
+        of = {each.metric.share_of for each in (*parts, figure)}
+        if (
+            all(each.unit == "%" and each.metric.change is None for each in parts)
+            and None not in of
+            and len(of - {""}) < 2
+        ):
+            terms = [each.metric for each in parts]
+            made = sum((each.amount for each in parts[1:]), parts[0].amount)
+            formula = named(figure.metric, " + ".join(term.text for term in terms))
+            yield judge("total", figure.metric, made, terms, formula)
 
 
 def _one_by_one(figures: Sequence[Figure]) -> tuple[Figure, ...]:

@@ -6,6 +6,7 @@ from typing import Final
 
 __all__ = [
     "ADDED_ELSEWHEN",
+    "ALSO_WHOLES",
     "AVERAGED",
     "BALANCES",
     "COMPARABLE_BY_CUSTOM",
@@ -68,6 +69,7 @@ COMPLEMENTS: Final = (
     "企业 个体工商户 农民专业合作社 > 市场主体 经营主体",
     "一般债务 专项债务 > 债务 余额 限额",
     "工业 手工业 农业 > 工农业",
+    "工业 农业 > 工农业",
     "工业和手工业 农业 > 工农业",
     "入境 出境 > 出入境 口岸",
     "国内游客 入境游客 > 游客 旅游",
@@ -82,6 +84,9 @@ COMPLEMENTS: Final = (
     "上半年 下半年 > 全年",
     "前三季度 四季度 > 全年",
 )
+
+# Names of the table that things with parts of their own bear as well: 企业88家，其中国有30家、非国有58家.
+ALSO_WHOLES: Final = "企业"
 
 # Words that hold a name of the table and are another: 进出口 is neither 出口 nor 进口.
 DECOYS: Final = "进出口 出入境 城乡 工农业 地方政府 中央企业 农村信用 城镇化 进口替代 出口退税 工业园 房地产业"
@@ -115,7 +120,7 @@ SIZES: Final = "总额 总量 总数 总值 总和 总计 合计 数量 数 额 
 # Taken out of a name wherever they stand: actors, verbs of reaching, joints.
 FILLERS: Final = (
     "全市 全省 全县 全国 全区 全州 全乡 全镇 全盟 全旗 我市 我省 我县 我国 我区 本市 本省 本县 该市 该省 该县 该区 全社会的 "
-    "其中 累计 共计 合计 完成 实现 达到 达成 取得 分别 新增 已经 以上 同期 同时 此外 据统计 从业 一共 总共 首次 突破 超过 其余"
+    "其中 累计 单季 共计 合计 完成 实现 达到 达成 取得 分别 新增 已经 以上 同期 同时 此外 据统计 从业 一共 总共 首次 突破 超过 其余"
 )
 
 # Scopes that a share may be of (占全县的66%); the words of one row name the same scope.
@@ -142,9 +147,7 @@ NOT_SUMMED_TAILS: Final = "标准 水平"
 
 # Growth at comparable prices or on a comparable scope is never held against levels at current ones: of all value added
 # and GDP, of what is above a designated size, and of fixed investment.
-COMPARABLE_PRICES: Final = (
-    "增加值 生产总值 GDP 经济总量 固定资产投资 实际 不变价 价格因素 名义 劳动生产率"
-)
+COMPARABLE_PRICES: Final = "增加值 生产总值 GDP 经济总量 固定资产投资 实际 不变价 价格因素 名义 劳动生产率"
 
 # Incomes, whose growth may be at comparable prices where the text does not say; not where it stands right behind what was added to them in money
 # (人均纯收入14862元，比上年增加1657元，增长12.5%).
@@ -255,8 +258,22 @@ NAMED_DIFFERENCES: Final = (
         "",
         True,
     ),
-    ("(?:岁入|岁出|收支|两者|相抵|编列|预计|产生|有|后)*(?:短绌|差短|赤字)", "岁出", "岁入", "累计 举借 移用", "", True),
-    ("(?:年内|全年|期内|报告期内)?净增(?:长|加)?(?:门店|店铺|网点)?", "新开 新开业 新设", "关闭 关店 闭店 关停 撤并", "迁 收购 转让", "", True),
+    (
+        "(?:岁入|岁出|收支|两者|相抵|编列|预计|产生|有|后)*(?:短绌|差短|赤字)",
+        "岁出",
+        "岁入",
+        "累计 举借 移用",
+        "",
+        True,
+    ),
+    (
+        "(?:年内|全年|期内|报告期内)?净增(?:长|加)?(?:门店|店铺|网点)?",
+        "新开 新开业 新设",
+        "关闭 关店 闭店 关停 撤并",
+        "迁 收购 转让",
+        "",
+        True,
+    ),
     ("(?:人口)?自然增长率", "出生率", "死亡率", "婴儿 孕产妇 新生儿 围产儿 5岁 五岁", "", True),
     ("(?:全年|年内)?(?:净)?(?:人口)?自然增(?:长|加)(?:人口|人数)?", "出生", "死亡", "婴儿 孕产妇 迁", "", True),
     (
