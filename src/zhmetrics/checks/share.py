@@ -39,6 +39,7 @@ _BOUNDED = re.compile("(?:以上|以下|以内|以外)(?:的)?(?:约|也|均|分
 _SHARED = re.compile("占[^，,；;。]{1,30}")
 _SHARE_NAME = re.compile("率|占比|比重|比例").search
 _LISTED = re.compile("\\A[、，,和及与](?:[0-9]{2,4}年)?\\Z").match
+_PAST = re.compile("上年|去年|同期|前年|预算|计划|目标").search
 _TAKES = re.compile("占[^，。；、]{0,20}\\Z").search
 _OF_THAT = re.compile("\\A(?:的|之)?(?:比率|比重|比例|占比)?(?:为|达|达到|仅|约|近|已|僅)*\\Z").match
 _PLAN = re.compile("(?:完成|占|达到?|为)[^，。；、]{0,6}(计划|目标|任务|预算)数?的\\Z").search
@@ -281,7 +282,13 @@ def _named_behind(passage: Passage, figure: Figure, part: Figure, of: str) -> Fi
         for each in passage.by_name.get(name, ())
         if figure.index < each.index <= figure.index + _AROUND and each.paragraph == figure.paragraph and each.adds
     ]
-    if len(found) != 1 or found[0].inner or not _fits(passage, part, found[0]) or not _may_hold(found[0], part):
+    if (
+        len(found) != 1
+        or found[0].inner
+        or _PAST(found[0].before)
+        or not _fits(passage, part, found[0])
+        or not _may_hold(found[0], part)
+    ):
         return None
     return found[0] if scope in (None, scope_in(found[0].label)) else None
 
@@ -354,6 +361,9 @@ def _levels_by_name(passage: Passage) -> dict[str, list[Figure]]:
 def _fits(passage: Passage, part: Figure, whole: Figure, of: str = "") -> bool:
     if whole.unit != part.unit or whole.base or whole.narrowed or not passage.same_period(part, whole):
         return False
+    scope = scope_in(whole.label)
+    if scope not in (None, scope_in(of)) and _scope_of(passage, part) not in (None, scope):
+        return False  # 全省进出口总值…。全市一般贸易…，占进出口总值的
     near = whole.paragraph == part.paragraph or "同期" in of
     return near or (part.metric.period is None) == (whole.metric.period is None)
 

@@ -38,6 +38,7 @@ _RATES: Final = frozenset(("%", "‰", "倍"))
 _LEFT = re.compile("(?:目前)?(?:尚|还|仍|现)?(?:剩余|其余|余下|剩下|剩|余)(?:的)?").fullmatch
 _SEX = re.compile("(?:其中[:：]?)?([男女])(?:性)?([^，,。；;：:、]{0,8}?)(?:为|是|有|达|约|共)*").fullmatch
 _ALSO_WHOLES: Final = frozenset(claims.ALSO_WHOLES.split())
+_APART_FROM = re.compile("[;；]|其中").search
 _NOT_DONE = re.compile("(?:尚|仍|还|暂)?未(\\w)\\w{0,5}").fullmatch
 _OF_THINGS = re.compile(f"(?:{trie(claims.THINGS.split())})\\Z").search
 _MEASURED = re.compile(trie(claims.MEASURES.split())).findall
@@ -434,14 +435,16 @@ def _done_and_not(passage: Passage) -> Iterator[Split]:
     """受理100件，已办结80件，未办结20件: what is done and what is not leave nothing out of what stands right before; so do 已办结80件，剩余20件."""
     for sentence in passage.sentences:
         told = [each for each in sentence if each.is_level and each.unit not in _RATES]
-        for whole, done, other in zip(told, told[1:], told[2:], strict=False):
-            if "已" not in done.clause:
+        for whole, done, other, behind in itertools.zip_longest(told, told[1:], told[2:], told[3:]):
+            if other is None or "已" not in done.clause:
                 continue
             match = _NOT_DONE(other.clause) if "未" in other.clause else None
             rest = _LEFT(other.clause) is not None and whole.metric.quantity.kind == "count"
             rest = rest and not any(each.unit == whole.unit for each in sentence if each.index < whole.index)
             if not rest and (match is None or match[1] not in done.clause):
                 continue
+            if rest and behind is not None and behind.unit == whole.unit and not _APART_FROM(behind.before):
+                continue  # 剩余80套用于周转，20套待维修
             alike = all(each.adds and each.unit == whole.unit and not each.base for each in (whole, done, other))
             if not alike or _DONE(whole.label) or _NET(whole.label) or whole.inner:
                 continue

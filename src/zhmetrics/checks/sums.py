@@ -68,15 +68,16 @@ def together(passage: Passage, share: Figure) -> tuple[Figure, ...]:
     if share.unit != "%" or share.metric.change is not None or "占" not in share.clause:
         return ()
     match = _TOGETHER(share.clause)
-    if match is None:
+    if match is None or _SO_MANY(share.before.removesuffix(share.clause)) is None:
         return ()
     end = share.index
     number = _COUNTS.get(match[1], 0) if match[1] else 0
     if not number and end:  # 三类 is a count of its own
         end -= 1
-        count = passage.figures[end].metric.quantity
-        said = passage.figures[end].unit in _ITEMS and share.before == share.clause and count.value is not None
-        number = int(count.value) if said and count.value is not None and 1 < count.value <= _MOST else 0
+        counted = passage.figures[end]
+        count = counted.metric.quantity.value
+        said = counted.unit in _ITEMS and share.before == share.clause and _SO_MANY(counted.before) is not None
+        number = int(count) if said and count is not None and 1 < count <= _MOST else 0
     parts = passage.figures[max(0, end - number) : end]
     fits = number > 1 and len(parts) == number and all(each.sentence == share.sentence for each in parts)
     return parts if fits else ()

@@ -353,4 +353,4 @@ PARTIAL_AMOUNTS: Final = "年度投资 当年投资 本年投资 设备投资 �
 
 # Words that say how an amount was measured: a part named by one that its whole has not is no part of it (完成投资10亿元，
 # 其中两个项目总投资30亿元).
-MEASURES: Final = "完成 到位 实际 投放 总投资 计划 协议 合同 意向 累计 余额 存量 估值 市值 总额 总量 总产值 面积 年产 注册 资产 授信 规模 以来 历年 预计 将 拟"
+MEASURES: Final = "完成 到位 实际 投放 总投资 计划 协议 合同 意向 累计 余额 存量 估值 市值 总额 总量 总产值 面积 年产 注册 资产 授信 规模 以来 历年 预计 将 拟 新增 新登记 新设 新注册 净增 注销"
