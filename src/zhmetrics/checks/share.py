@@ -89,6 +89,10 @@ def share(passage: Passage) -> Iterator[Check]:
     """
     yield from _of_a_whole(passage)
     yield from _spelled_out(passage)
+    for part, whole, stated, neither in named_rates(passage):
+        last = max(part, whole, key=lambda each: each.index)
+        if _holds(part, whole, stated) or not _followed(passage, last, stated, neither):
+            yield divided(part, whole, stated)
     parallel = [check for sentence in passage.sentences for check in _parallel(sentence)]
     listed = {check.spans[0] for check in parallel}
     yield from (
@@ -97,10 +101,6 @@ def share(passage: Passage) -> Iterator[Check]:
     for run in ratio_runs(passage):
         yield from _ratio(passage, run)
     yield from parallel
-    for part, whole, stated, neither in named_rates(passage):
-        last = max(part, whole, key=lambda each: each.index)
-        if _holds(part, whole, stated) or not _followed(passage, last, stated, neither):
-            yield divided(part, whole, stated)
     yield from _of_several(passage)
     yield from _of_incomes(passage)
     yield from of_a_count(passage)
@@ -487,7 +487,7 @@ def _followed(passage: Passage, term: Figure, stated: Figure, neither: Sequence[
     return any(
         each.is_level
         and not any(word in each.label for word in neither)
-        and (each.unit == term.unit or (name != "" and _rate_name(each) == name))
+        and ((each.adds and each.unit == term.unit) or (name != "" and _rate_name(each) == name))
         for each in passage.figures[term.index + 1 : stated.index]
     )
 

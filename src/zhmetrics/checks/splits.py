@@ -167,7 +167,10 @@ def _is_doubtful(passage: Passage, split: Split) -> bool:
     whole, parts = split.whole, split.parts
     if _BALANCE(whole.label):
         return True  # 贸易顺差21亿元，出口61亿元，进口40亿元
-    return not _measured_alike(whole, *parts) or _has_third(passage, whole, parts)
+    of_times = (
+        split.row is not None and COMPLEMENTS[split.row].periods
+    )  # 前三季度累计…, 全年…: 累计 is of the time alone
+    return (not of_times and not _measured_alike(whole, *parts)) or _has_third(passage, whole, parts)
 
 
 def _is_partial(part: Figure) -> bool:
@@ -222,8 +225,8 @@ def _whole_of(passage: Passage, parts: Sequence[Figure], row: int, common: str, 
     for figure in reversed(passage.figures[max(0, first - _LOOK_BACK) : first]):
         if not figure.adds or figure.aside > parts[0].aside or figure.unit != parts[0].unit or figure.index in used:
             continue
-        if figure.inner and figure.sentence != near:
-            continue  # itself but a part
+        if (figure.inner and figure.sentence != near) or is_last(figure):
+            continue  # itself but a part, or of the year before
         names = (figure.name, figure.label_core)
         if heads and not any(head in figure.label or head in figure.name for head in heads):
             continue
