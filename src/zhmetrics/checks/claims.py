@@ -63,6 +63,7 @@ class Figure:
         aside: True where it stands in parentheses.
         narrowed: True where a bound or an age right before its words says which of them are meant (0—15岁人口).
         adds: True where it is an amount that may be summed: a level, no rate, average, threshold or change.
+        unit: The unit of its quantity; people are counted alike, whatever the word.
     """
 
     metric: Metric
@@ -78,6 +79,7 @@ class Figure:
     aside: bool
     narrowed: bool
     adds: bool
+    unit: str
 
     @functools.cached_property
     def amount(self) -> Amount:
@@ -88,12 +90,6 @@ class Figure:
     def label_core(self) -> str:
         """What its label says without place, verb and measure."""
         return core_of(self.label)
-
-    @property
-    def unit(self) -> str:
-        """The unit of its quantity; people are counted alike, whatever the word."""
-        unit = self.metric.quantity.unit
-        return claims.COUNTED_AS.get(unit, unit)
 
     @property
     def is_level(self) -> bool:
@@ -240,6 +236,7 @@ class Passage:
                 aside=aside,
                 narrowed=behind is not None and _narrows(behind),
                 adds=not base and is_summable(metric, label) and not (behind is not None and _is_for_each(behind)),
+                unit=claims.COUNTED_AS.get(metric.quantity.unit, metric.quantity.unit),
             )
             yield previous
 

@@ -275,12 +275,13 @@ def _named_whole(passage: Passage, figure: Figure, part: Figure, of: str) -> Fig
 def _named_behind(passage: Passage, figure: Figure, part: Figure, of: str) -> Figure | None:
     """The one level of the paragraph behind a share that bears the name it is of: …占进出口总值的51%；…。进出口总值7593亿元."""
     name, scope = core(of), scope_in(of)
-    if len(name) < _TELLING or passage.by_name.get(name, [figure])[0].index < figure.index:
+    named_so = passage.by_name.get(name, [])
+    if len(name) < _TELLING or not named_so or named_so[0].index < figure.index:
         return None
     found = [
         each
-        for each in passage.by_name.get(name, ())
-        if figure.index < each.index <= figure.index + _AROUND and each.paragraph == figure.paragraph and each.adds
+        for each in named_so[:_AROUND]
+        if each.index <= figure.index + _AROUND and each.paragraph == figure.paragraph and each.adds
     ]
     if (
         len(found) != 1

@@ -352,11 +352,16 @@ def _parted_by_things(figures: Sequence[Figure], whole: Figure, one: Figure, oth
 def _of_both_sexes(passage: Passage) -> Iterator[Split]:
     """运动员3264名，其中男运动员1842人，女运动员1422人; 人口56万人，其中男29万人，女27万人: a name with 男 and the same with 女."""
     for sentence in passage.sentences:
+        if not any("女" in each.clause for each in sentence):
+            continue
         for one, other in itertools.pairwise(each for each in sentence if each.adds):
             first, second = (_SEX(each.clause) for each in (one, other))
             if first is None or second is None or first[2] != second[2] or {first[1], second[1]} != {"男", "女"}:
                 continue
-            before = [each for each in sentence if each.index < one.index and each.adds and each.unit == one.unit]
+            at = one.index - sentence[0].index
+            before = [
+                each for each in sentence[max(0, at - _PARTS_AT_MOST) : at] if each.adds and each.unit == one.unit
+            ]
             wholes = [each for each in before if each.aside <= one.aside and passage.same_period(each, one)]
             held = next((each for each in reversed(wholes) if adds_up(each, (one, other))), None)
             if held is None and len(wholes) == 1 and "其中" in one.before and one.unit == other.unit:
@@ -438,12 +443,15 @@ def _done_and_not(passage: Passage) -> Iterator[Split]:
     """受理100件，已办结80件，未办结20件: what is done and what is not leave nothing out of what stands right before; so do 已办结80件，剩余20件."""
     for sentence in passage.sentences:
         told = [each for each in sentence if each.is_level and each.unit not in _RATES]
+        firsts = {each.unit: each for each in reversed(told)}
         for whole, done, other, behind in itertools.zip_longest(told, told[1:], told[2:], told[3:]):
             if other is None or "已" not in done.clause:
                 continue
             match = _NOT_DONE(other.clause) if "未" in other.clause else None
             rest = _LEFT(other.clause) is not None and whole.metric.quantity.kind == "count"
-            rest = rest and not any(each.unit == whole.unit for each in sentence if each.index < whole.index)
+            rest = (
+                rest and firsts[whole.unit] is whole
+            )  # 规划52个，开工40个，已完工20个，剩余12个: of the first of four
             if not rest and (match is None or match[1] not in done.clause):
                 continue
             if rest and behind is not None and behind.unit == whole.unit and not _APART_FROM(behind.before):

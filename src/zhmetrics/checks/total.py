@@ -103,7 +103,7 @@ def _demand(passage: Passage) -> Iterator[Check]:
 def _shares_together(passage: Passage) -> Iterator[Check]:
     """网购投诉占46.2%，预付卡投诉占18.7%，两类合计占64.9%: so many shares of one whole as the words say."""
     for figure in passage.figures:
-        parts = together(passage, figure)
+        parts = () if figure.metric.share_of is None else together(passage, figure)
         if not parts:
             continue
         of = {each.metric.share_of for each in (*parts, figure)}
