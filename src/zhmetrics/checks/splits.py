@@ -181,9 +181,9 @@ def _is_partial(part: Figure) -> bool:
 def _has_third(passage: Passage, whole: Figure, parts: Sequence[Figure]) -> bool:
     """国有30家、非国有50家、其他8家: a third of their kind stands beside the two in their sentence."""
     indices = [part.index for part in parts]
-    if len({part.sentence for part in parts}) > 1:
-        return False
     first, last = min(indices), max(indices)
+    if len({part.sentence for part in parts}) > 1:
+        return _goes_on(passage, whole, parts, last)
     opened = "其中" in passage.figures[first].before and whole.index + 1 == first and whole.clause
     if whole.sentence == parts[0].sentence:
         first = min(first, whole.index)
@@ -199,8 +199,9 @@ def _has_third(passage: Passage, whole: Figure, parts: Sequence[Figure]) -> bool
 def _goes_on(passage: Passage, whole: Figure, parts: Sequence[Figure], last: int) -> bool:
     """第二产业598亿千瓦时，增长5%；第三产业205亿千瓦时，增长7%；居民生活用电量196亿千瓦时: what the parts leave has room for the next amount."""
     for each in passage.figures[last + 1 : last + _THIRD]:
-        if each.sentence != parts[0].sentence or (each.is_level and not each.adds):
-            return False
+        apart = each.sentence - passage.figures[last].sentence
+        if apart > int(parts[0].sentence != parts[-1].sentence) or (each.is_level and not each.adds):
+            return False  # where each part has a sentence, one more may have the next
         if each.adds:
             if each.unit != whole.unit or _PARTS.search(each.before) or not shared(each, passage.figures[last]):
                 return False
