@@ -206,7 +206,9 @@ class Passage:
                 bracket += 1
             floor = max(end, ends[sentence - 1] if sentence else 0, start - _REACH)
             before = text[floor:start]
-            runs_on = floor == end < start
+            runs_on = floor == end
+            # 2342万442人: what is left of a numeral is no amount, but 1286户3914人 are two.
+            torn = runs_on and not before and previous is not None and not previous.unit
             end = max(end, metric.mention.full_span[1])
             indicator = metric.indicator or ""
             name = names.get(indicator)
@@ -220,7 +222,7 @@ class Passage:
             if "其中" in before:
                 opened = sentence
             base = metric.change is None and (_is_base(clause) or _is_compared(clause, text, end))
-            behind = previous if runs_on and clause == before else None
+            behind = previous if runs_on and before and clause == before else None
             inner = opened == sentence
             previous = Figure(
                 metric=metric,
@@ -235,7 +237,10 @@ class Passage:
                 base=base,
                 aside=aside,
                 narrowed=behind is not None and _narrows(behind),
-                adds=not base and is_summable(metric, label) and not (behind is not None and _is_for_each(behind)),
+                adds=not base
+                and not torn
+                and is_summable(metric, label)
+                and not (behind is not None and _is_for_each(behind)),
                 unit=claims.COUNTED_AS.get(metric.quantity.unit, metric.quantity.unit),
             )
             yield previous

@@ -167,9 +167,12 @@ def _is_doubtful(passage: Passage, split: Split) -> bool:
     whole, parts = split.whole, split.parts
     if _BALANCE(whole.label):
         return True  # 贸易顺差21亿元，出口61亿元，进口40亿元
-    of_times = (
-        split.row is not None and COMPLEMENTS[split.row].periods
-    )  # 前三季度累计…, 全年…: 累计 is of the time alone
+    first = min(part.index for part in parts)
+    nearer = (each for each in passage.figures[whole.index + 1 : first] if each.adds and each.unit == whole.unit)
+    if any(adds_up(each, parts) for each in nearer):
+        return True  # 8月用电量1015亿千瓦时；1—8月累计6562亿千瓦时。其中第一产业…
+    # 前三季度累计29.8亿元, 全年41.6亿元: 累计 is of the time alone.
+    of_times = split.row is not None and COMPLEMENTS[split.row].periods
     return (not of_times and not _measured_alike(whole, *parts)) or _has_third(passage, whole, parts)
 
 
