@@ -94,6 +94,7 @@ def test_a_part_may_be_of_the_total_above_its_siblings(text):
         "贷款余额4206.5亿元，当月增加35.2亿元，同比增长7.8%。",
         "贷款余额4206.5亿元，本季增加85.2亿元，同比增长7.8%。",
         "宽带用户412.6万户，本月净增1.3万户，同比增长4.2%。",
+        "出口860亿元，进口320亿元，净出口540亿元。上年净出口480亿元，净增60亿元，增长12.5%。",
     ],
 )
 def test_what_a_month_or_a_quarter_added_is_not_what_the_year_grew_by(text):

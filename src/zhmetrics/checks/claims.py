@@ -208,7 +208,7 @@ class Passage:
             before = text[floor:start]
             runs_on = floor == end
             # 2342万442人: what is left of a numeral is no amount, but 1286户3914人 are two.
-            torn = runs_on and not before and previous is not None and not previous.unit
+            torn = runs_on and not before and previous is not None and _lacks_unit(previous)
             end = max(end, metric.mention.full_span[1])
             indicator = metric.indicator or ""
             name = names.get(indicator)
@@ -249,6 +249,11 @@ class Passage:
 def _narrows(figure: Figure) -> bool:
     """True for an age or a bound, which says which people or things the next amount is of: 0—15岁人口, 亿元以上项目."""
     return figure.unit == "岁" or figure.metric.role == "threshold"
+
+
+def _lacks_unit(figure: Figure) -> bool:
+    """True where a figure has its unit from elsewhere."""
+    return not fold(figure.metric.text).endswith(figure.metric.quantity.unit) or not figure.unit
 
 
 def _is_for_each(figure: Figure) -> bool:
