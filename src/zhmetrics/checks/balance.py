@@ -22,7 +22,7 @@ _BALANCE = re.compile(
 ).search
 _TRADE = re.compile("进出口|(出口)(?!退税)|([进入]口)(?!替代)|外贸|贸易").finditer  # 入口 is an import in Hong Kong
 _OF_TRADE = re.compile(f"{trie(claims.OF_TRADE.split())}|进出口|出口|[进入]口")
-_WAYS_OR_BALANCE = re.compile("[进入]口|出口|[顺逆]差").search
+_WAYS_OR_BALANCE: Final = ("进口", "入口", "出口", "顺差", "逆差")
 _APART_AT_MOST: Final = 3  # figures between exports and imports, and one
 _NEAR: Final = 6  # figures before a balance that its terms are looked for in
 _THAN = re.compile("([^，。；、：:]{1,12})比([^，。；、：:]{1,12}?)(?:多|高|少|低|大|小)(?:出|了|约|近)*\\Z").search
@@ -76,7 +76,7 @@ def balances(passage: Passage) -> Iterator[Balance]:
         # The later may leave the scope out (对甲国出口60亿元，进口40亿元); where it names one, the earlier is of another.
         if rests[1] not in ("", rests[0]) or scope not in ("", *rests):
             continue
-        if any(each.index > last.index and not _WAYS_OR_BALANCE(each.label) for each in near):
+        if any(each.index > last.index and not any(word in each.label for word in _WAYS_OR_BALANCE) for each in near):
             continue  # 服务贸易收入3841亿美元，支出6130亿美元，逆差2288亿美元: another balance, in other words
         surplus = match[2] == "顺"
         if out is not None and into is not None:

@@ -26,7 +26,7 @@ __all__ = [
 _SYNONYM = re.compile(trie(claims.SYNONYMS))
 _FILLER = re.compile(f"(?:{trie(claims.FILLERS.split())})|[\\W_①-⑳的了约近为是]")
 _SHOWN_HEAD = re.compile("\\A(?:其中[:：]?|[^《（(“「]{0,40}[》）)”」])")
-_BOUND = re.compile("(?:及)?以[上下内外]").fullmatch
+_BOUNDS: Final = frozenset(("以上", "以下", "以内", "以外", "及以上", "及以下"))
 _SIZE_TAIL = re.compile(f"(?:{trie(claims.SIZES.split())})\\Z")
 
 
@@ -107,7 +107,7 @@ def shown_name(name: str) -> str:
     ('工业项目', '票房', '', '')
     """
     rest = _SHOWN_HEAD.sub("", name)
-    return "" if _BOUND(rest) or (rest != name and len(rest) < 2) else rest
+    return "" if rest in _BOUNDS or (rest != name and len(rest) < 2) else rest
 
 
 def scope_in(words: str) -> int | None:

@@ -43,7 +43,9 @@ class _Named:
 
 
 _ROWS: Final = tuple(map(_Named, claims.NAMED_DIFFERENCES))
-_NAMES: Final = tuple(re.compile(f"(?:{row[0]}){_VERB}").fullmatch for row in claims.NAMED_DIFFERENCES)
+_NAMES = re.compile(
+    "".join(f"(?:(?=({row[0]}){_VERB}\\Z))?" for row in claims.NAMED_DIFFERENCES)
+).match  # a group a row; a clause may be the name of several
 _HINT = re.compile(
     "余|增|净|权益|缺|绌|短|赤"
 ).search  # in every name of the table, so that most clauses are passed over at once
@@ -58,7 +60,8 @@ def remainders(passage: Passage) -> Iterator[Remainder]:
         if change is not None and (change.basis is not None or change.form != "increase" or change.direction != "up"):
             continue
         clause = figure.clause.strip().removeprefix("其中")
-        found = (_terms(passage, figure, row) for row, is_named in zip(_ROWS, _NAMES, strict=True) if is_named(clause))
+        names = match.groups() if (match := _NAMES(clause)) is not None else ()
+        found = (_terms(passage, figure, row) for row, name in zip(_ROWS, names, strict=False) if name is not None)
         left = next((each for each in found if each is not None), None)
         if left is not None:
             yield left

@@ -39,20 +39,19 @@ _BOUNDED = re.compile("(?:以上|以下|以内|以外)(?:的)?(?:约|也|均|分
 _SHARED = re.compile("占[^，,；;。]{1,30}")
 _SHARE_NAME = re.compile("率|占比|比重|比例").search
 _LISTED = re.compile("\\A[、，,和及与](?:[0-9]{2,4}年)?\\Z").match
-_PAST = re.compile("上年|去年|同期|前年|预算|计划|目标").search
+_PAST: Final = ("上年", "去年", "同期", "前年", "预算", "计划", "目标")
 _TAKES = re.compile("占[^，。；、]{0,20}\\Z").search
 _OF_THAT = re.compile("\\A(?:的|之)?(?:比率|比重|比例|占比)?(?:为|达|达到|仅|约|近|已|僅)*\\Z").match
 _PLAN = re.compile("(?:完成|占|达到?|为)[^，。；、]{0,6}(计划|目标|任务|预算)数?的\\Z").search
 _OF_PLAN = re.compile("(?:的)?(?:年度|全年|总)?(?:计划|目标|任务|预算)数?的").fullmatch
 _FULFILS = re.compile("完成[^，。；、]{0,12}\\Z").search
-_PLANNED = re.compile("(?:计划|目标|任务|预算)").search
+_PLANS: Final = ("计划", "目标", "任务", "预算")
 _INCOME_RATIO = re.compile(
     "(?:全[国省市县区])?城乡(?:常住)?(?:居民)?(?:家庭)?(?:人均)?(?:可支配)?收入(?:之)?比(?:值|例|率)?(?:为|是|约为|达)?"
 ).fullmatch
-_INCOMES: Final = tuple(
-    re.compile(f"[^，。；]{{0,12}}{name}(?:常住)?居民(?:家庭)?人均(?:可支配|纯)收入(?:为|是|达到|达)?").fullmatch
-    for name in ("城镇", "农村")
-)
+_INCOME = re.compile(
+    "[^，。；]{0,12}(城镇|农村)(?:常住)?居民(?:家庭)?人均(?:可支配|纯)收入(?:为|是|达到|达)?"
+).fullmatch
 _AGAINST = re.compile("[对与同向从在]").split
 _ITEMS = re.compile("[、和及]").split
 _DEALS = re.compile("([^，。；]*)分别[^，。；、]{0,10}\\Z").search
@@ -286,7 +285,7 @@ def _named_behind(passage: Passage, figure: Figure, part: Figure, of: str) -> Fi
     if (
         len(found) != 1
         or found[0].inner
-        or _PAST(found[0].before)
+        or any(word in found[0].before for word in _PAST)
         or not _fits(passage, part, found[0])
         or not _may_hold(found[0], part)
     ):
@@ -415,7 +414,7 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
 
 def _fulfilled(before: Sequence[Figure], whole: Figure, stated: Figure) -> Iterator[Check]:
     """销量46.35万辆，完成全年50万辆目标的92.7%; 参保33.42万人，完成任务数34.1万人的98%: the level before is what was done."""
-    if not _OF_PLAN(stated.before) and _PLANNED(whole.clause) is None:
+    if not _OF_PLAN(stated.before) and not any(word in whole.clause for word in _PLANS):
         return
     parts = [each for each in before if each.adds and not each.base and each.unit == whole.unit and not each.planned]
     parts = [each for each in parts if not is_last(each)]
@@ -566,15 +565,13 @@ def _of_incomes(passage: Passage) -> Iterator[Check]:
     for figure in passage.figures:
         if "城乡" not in figure.clause or not figure.is_level or _INCOME_RATIO(figure.clause) is None:
             continue
-        near = [
-            each
-            for each in passage.figures[max(0, figure.index - _AROUND) : figure.index]
-            if each.is_level and each.unit == "元" and figure.paragraph - each.paragraph <= 1
-        ]
-        town, country = (
-            [each for each in near if income(unified(each.clause)) and passage.same_period(each, figure)]
-            for income in _INCOMES
-        )
+        incomes: dict[str, list[Figure]] = {"城镇": [], "农村": []}
+        for each in passage.figures[max(0, figure.index - _AROUND) : figure.index]:
+            if each.is_level and each.unit == "元" and figure.paragraph - each.paragraph <= 1:
+                match = _INCOME(unified(each.clause))
+                if match is not None and passage.same_period(each, figure):
+                    incomes[match[1]].append(each)
+        town, country = incomes.values()
         if len(town) == len(country) == 1:
             yield judge(
                 "share",

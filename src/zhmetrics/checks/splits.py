@@ -38,7 +38,6 @@ _RATES: Final = frozenset(("%", "‰", "倍"))
 _LEFT = re.compile("(?:目前)?(?:尚|还|仍|现)?(?:剩余|其余|余下|剩下|剩|余)(?:的)?").fullmatch
 _SEX = re.compile("(?:其中[:：]?)?([男女])(?:性)?([^，,。；;：:、]{0,8}?)(?:为|是|有|达|约|共)*").fullmatch
 _ALSO_WHOLES: Final = frozenset(claims.ALSO_WHOLES.split())
-_APART_FROM = re.compile("[;；]|其中").search
 _NOT_DONE = re.compile("(?:尚|仍|还|暂)?未(\\w)\\w{0,5}").fullmatch
 _OF_THINGS = re.compile(f"(?:{trie(claims.THINGS.split())})\\Z").search
 _MEASURED = re.compile(trie(claims.MEASURES.split())).findall
@@ -458,7 +457,12 @@ def _done_and_not(passage: Passage) -> Iterator[Split]:
             )  # 规划52个，开工40个，已完工20个，剩余12个: of the first of four
             if not rest and (match is None or match[1] not in done.clause):
                 continue
-            if rest and behind is not None and behind.unit == whole.unit and not _APART_FROM(behind.before):
+            if (
+                rest
+                and behind is not None
+                and behind.unit == whole.unit
+                and not (_SEMICOLON(behind.before) or "其中" in behind.before)
+            ):
                 continue  # 剩余80套用于周转，20套待维修
             alike = all(each.adds and each.unit == whole.unit and not each.base for each in (whole, done, other))
             if not alike or _DONE(whole.label) or _NET(whole.label) or whole.inner:

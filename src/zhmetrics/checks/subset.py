@@ -20,7 +20,6 @@ __all__ = ["greater_parts"]
 
 _BEFORE: Final = 24  # figures before a part that it is seen to be of instead
 _TAKES = re.compile("[，,。；;：:（(、 ]*其中[，,：:]?[^，,。；;：:、]{0,16}").fullmatch
-_HEADS = re.compile("其中[，,：:]?[^，,。；;：:、]{0,16}").fullmatch
 _NET = re.compile(trie(claims.NET_AMOUNTS.split())).search
 _MEASURED = re.compile(trie(claims.MEASURES.split())).findall
 
@@ -39,7 +38,7 @@ def greater_parts(passage: Passage) -> Iterator[Check]:
     """
     for sentence in passage.sentences:
         for position, part in enumerate(sentence):
-            if not position and part.index and _HEADS(part.before):
+            if not position and part.index and _TAKES(part.before):
                 yield from _of_last_sentence(passage, part)
             if not position or not part.adds or not part.inner or part.base or _TAKES(part.before) is None:
                 continue

@@ -34,7 +34,7 @@ _TOGETHER = re.compile(
 ).fullmatch
 _YEAR = "[0-9〇零一二三四五六七八九]{2,4}年?"
 _BY_YEARS = re.compile(f"(?:{_YEAR}度?[至到—–~～、和及-]{{1,2}}{_YEAR}|[两二三四五]年来?)[^。；]*分别").search
-_LISTS = re.compile("[、，,和及与]|以及").fullmatch
+_JOINTS: Final = frozenset(("、", "，", ",", "和", "及", "与", "以及"))
 _COUNTS: Final = {word: number for number, words in enumerate(("两二2", "三3", "四4", "五5"), 2) for word in words}
 _MADE_UP = re.compile("[^，,。；;：:、等]{0,8}(?:组成|构成)").match
 _CLOSED = re.compile("[。；;！!？?\n\x0b]|\\Z").match
@@ -178,7 +178,7 @@ def _of_years(sentence: Sequence[Figure], position: int) -> tuple[Figure, ...]:
     parts = before[-number:]
     if len(parts) != number or _BY_YEARS(parts[0].before) is None or len(before) != number:
         return ()
-    return tuple(parts) if all(_LISTS(part.before) and part.adds for part in parts[1:]) and parts[0].adds else ()
+    return tuple(parts) if all(part.before in _JOINTS and part.adds for part in parts[1:]) and parts[0].adds else ()
 
 
 def _fits(passage: Passage, whole: Figure, part: Figure) -> bool:

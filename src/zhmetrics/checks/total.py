@@ -26,10 +26,10 @@ _COLON = re.compile(" ?[:：∶比] ?").fullmatch
 _SHARES = re.compile("比重|占比|构成|结构|三次产业|一二三产")
 _RATIO = re.compile("比|结构|构成")
 _DEMAND: Final = (("消费", "资本形成", "净出口"), ("第一产业", "第二产业", "第三产业"), ("一产", "二产", "三产"))
-_IN_ORDER: Final = tuple(
-    re.compile("[^，。；]{0,12}".join(names) + "[^，。；]{0,16}贡献率(?:依次|分别)为?\\Z") for names in _DEMAND
-)
-_OF_INDUSTRIES = re.compile("(?:三次产业|一二三产业?|三大产业)[^，。；]{0,12}贡献率(?:依次|分别)为?\\Z").search
+_IN_ORDER = re.compile(
+    f"(?:{'|'.join('[^，。；]{0,12}'.join(names) for names in _DEMAND)}|三次产业|一二三产业?|三大产业)"
+    "[^，。；]{0,16}贡献率(?:依次|分别)为?\\Z"
+).search
 _TOLD_OF_THREE: Final = 9  # figures that tell of three names: of each a rate, and what it comes to
 _LISTED = re.compile("[、，,和及]").fullmatch
 
@@ -89,9 +89,7 @@ def _demand(passage: Passage) -> Iterator[Check]:
             if "贡献率" not in first.clause or first.unit != "%":
                 continue
             run = sentence[position : position + 3]
-            listed = (
-                any(pattern.search(first.before) for pattern in _IN_ORDER) or _OF_INDUSTRIES(first.clause) is not None
-            )
+            listed = _IN_ORDER(first.before) is not None
             if not listed or len(run) < 3 or not all(_LISTED(each.before) for each in run[1:]):
                 run = _one_by_one(sentence[position : position + _TOLD_OF_THREE])
             if len(run) == 3 and all(each.unit == "%" and each.is_level for each in run):
