@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from zhmetrics.checks.claims import Figure
-from zhmetrics.checks.names import complements_in, core, unified
+from zhmetrics.checks.names import complements_in, core, says_any, unified
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
 
@@ -76,7 +76,7 @@ def balances(passage: Passage) -> Iterator[Balance]:
         # The later may leave the scope out (对甲国出口60亿元，进口40亿元); where it names one, the earlier is of another.
         if rests[1] not in ("", rests[0]) or scope not in ("", *rests):
             continue
-        if any(each.index > last.index and not any(word in each.label for word in _WAYS_OR_BALANCE) for each in near):
+        if any(each.index > last.index and not says_any(each.label, _WAYS_OR_BALANCE) for each in near):
             continue  # 服务贸易收入3841亿美元，支出6130亿美元，逆差2288亿美元: another balance, in other words
         surplus = match[2] == "顺"
         if out is not None and into is not None:

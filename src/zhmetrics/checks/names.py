@@ -9,7 +9,7 @@ from zhmetrics.language.script import fold, trie
 from zhmetrics.language.tables import claims
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 __all__ = [
     "COMPLEMENTS",
@@ -18,6 +18,7 @@ __all__ = [
     "complements_in",
     "core",
     "core_of",
+    "says_any",
     "scope_in",
     "shown_name",
     "unified",
@@ -108,6 +109,11 @@ def shown_name(name: str) -> str:
     """
     rest = _SHOWN_HEAD.sub("", name)
     return "" if rest in _BOUNDS or (rest != name and len(rest) < 2) else rest
+
+
+def says_any(words: str, among: Iterable[str]) -> bool:
+    """True where folded words hold one of a few; a pattern costs more to keep than these cost to look for."""
+    return any(word in words for word in among)
 
 
 def scope_in(words: str) -> int | None:

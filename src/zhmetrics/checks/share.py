@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from zhmetrics.checks.base import CONSISTENT, PER_UNIT, Amount, Check, coincidence, judge
 from zhmetrics.checks.grim import of_a_count
 from zhmetrics.checks.movements import is_last, is_start
-from zhmetrics.checks.names import COMPLEMENTS, akin, core, scope_in, unified
+from zhmetrics.checks.names import COMPLEMENTS, akin, core, says_any, scope_in, unified
 from zhmetrics.checks.rates import named_rates
 from zhmetrics.checks.splits import Split, shared, splits
 from zhmetrics.checks.sums import together
@@ -37,7 +37,7 @@ _OF_THREE = re.compile("三次产业|一二三产|产业结构|三产结构|三�
 _ELIDED = re.compile(" ?(?:约|也|均|分别)?占").match  # the clause has no subject of its own
 _BOUNDED = re.compile("(?:以上|以下|以内|以外)(?:的)?(?:约|也|均|分别)?占").search
 _SHARED = re.compile("占[^，,；;。]{1,30}")
-_SHARE_NAME = re.compile("率|占比|比重|比例").search
+_SHARE_NAMES: Final = ("率", "占比", "比重", "比例")
 _LISTED = re.compile("\\A[、，,和及与](?:[0-9]{2,4}年)?\\Z").match
 _PAST: Final = ("上年", "去年", "同期", "前年", "预算", "计划", "目标")
 _TAKES = re.compile("占[^，。；、]{0,20}\\Z").search
@@ -57,11 +57,10 @@ _ITEMS = re.compile("[、和及]").split
 _DEALS = re.compile("([^，。；]*)分别[^，。；、]{0,10}\\Z").search
 _TAKEN_ON = re.compile(trie(claims.TAKEN_ON.split())).search
 _MANY_KINDS: Final = frozenset(("人", "户", "人次", "名", "元", "美元", "亩", "平方米", "公里", "吨"))
-_TAKEN: Final = {rate: re.compile(trie(words.split())).search for rate, words in claims.RATES_OF_COUNTS.items()}
+_TAKEN: Final = {rate: tuple(words.split()) for rate, words in claims.RATES_OF_COUNTS.items()}
 _DOERS: Final = 4  # figures before a rate that its part is looked for in
 _AMONG = re.compile("[^，,。；;：:、]{0,12}中[，,]?(?:共|已)?有?").fullmatch
 _DEALT = re.compile("分别|\\A ?[、，,和及与] ?\\Z").search
-_SEMICOLON = re.compile("[;；]").search
 _ENDED = re.compile("其中(?!:|：).*[;；]", re.DOTALL).search  # 其中: opens a list, whose items semicolons part
 _CLAUSE_END = re.compile("[，,。；;：:、\n]")
 _SAID_BEHIND: Final = 24  # characters behind a number of things that say what they did
@@ -285,7 +284,7 @@ def _named_behind(passage: Passage, figure: Figure, part: Figure, of: str) -> Fi
     if (
         len(found) != 1
         or found[0].inner
-        or any(word in found[0].before for word in _PAST)
+        or says_any(found[0].before, _PAST)
         or not _fits(passage, part, found[0])
         or not _may_hold(found[0], part)
     ):
@@ -414,7 +413,7 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
 
 def _fulfilled(before: Sequence[Figure], whole: Figure, stated: Figure) -> Iterator[Check]:
     """销量46.35万辆，完成全年50万辆目标的92.7%; 参保33.42万人，完成任务数34.1万人的98%: the level before is what was done."""
-    if not _OF_PLAN(stated.before) and not any(word in whole.clause for word in _PLANS):
+    if not _OF_PLAN(stated.before) and not says_any(whole.clause, _PLANS):
         return
     parts = [each for each in before if each.adds and not each.base and each.unit == whole.unit and not each.planned]
     parts = [each for each in parts if not is_last(each)]
@@ -463,13 +462,13 @@ def _rates(passage: Passage) -> Iterator[Check]:
             part, held = next(pairs, (parts[0], None))
             wholes = wholes_of[part.index]
             bases = [each for each in wholes if _is_base(each, part) and _may_hold(each, part)]
-            taken = _TAKEN.get(match[1])  # 整改 is of what was found, not of what was looked at
-            bases = [each for each in bases if taken is not None and taken(each.label)] or bases
+            taken = _TAKEN.get(match[1], ())  # 整改 is of what was found, not of what was looked at
+            bases = [each for each in bases if says_any(each.label, taken)] or bases
             if held is not None:
                 yield divided(part, held, figure, "wording" if bases else "sum")
             elif bases and not _followed(passage, part, figure) and not _of_all(part, wholes, figure):
                 between = passage.text[bases[0].metric.mention.full_span[1] : part.metric.start]
-                if _SEMICOLON(between) is None:  # 大学文化的4.6万人；文盲2.1万人，文盲率4.39%: another item of a list
+                if ";" not in between:  # 大学文化的4.6万人；文盲2.1万人，文盲率4.39%: another item of a list
                     yield divided(part, bases[0], figure)
 
 
@@ -590,7 +589,7 @@ def _parallel(sentence: Sequence[Figure]) -> Iterator[Check]:
     runs = [run for run in _runs(sentence) if len(run) > 1]
     for wholes, parts, shares in zip(runs, runs[1:], runs[2:], strict=False):
         told = shares[0].metric
-        if told.quantity.kind not in _KINDS or told.change is not None or not _SHARE_NAME(shares[0].label):
+        if told.quantity.kind not in _KINDS or told.change is not None or not says_any(shares[0].label, _SHARE_NAMES):
             continue
         if not len(wholes) == len(parts) == len(shares) or wholes[0].unit != parts[0].unit:
             continue

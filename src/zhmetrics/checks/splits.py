@@ -11,7 +11,7 @@ import attrs
 from zhmetrics.checks.base import coincidence
 from zhmetrics.checks.claims import Figure, Passage
 from zhmetrics.checks.movements import is_last
-from zhmetrics.checks.names import COMPLEMENTS, akin, complements_in, core, core_of, unified
+from zhmetrics.checks.names import COMPLEMENTS, akin, complements_in, core, core_of, says_any, unified
 from zhmetrics.checks.sums import claimed_sums
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
@@ -32,8 +32,7 @@ _AMONG = re.compile("[^，。；、]{0,16}?(\\w{2})中[，,]").match  # 13个税
 _PREFIXED = re.compile(trie(claims.WHOLE_PREFIXES.split())).fullmatch
 _REST = re.compile("而?(?:其余|余下|剩余)的?").fullmatch
 _WITHIN = re.compile("[，,；;：: （(]*其中[^，,。；;、]{0,16}").fullmatch
-_SEMICOLON = re.compile("[;；]").search
-_DONE = re.compile("[已未]").search
+_DONE: Final = ("已", "未")
 _RATES: Final = frozenset(("%", "‰", "倍"))
 _LEFT = re.compile("(?:目前)?(?:尚|还|仍|现)?(?:剩余|其余|余下|剩下|剩|余)(?:的)?").fullmatch
 _SEX = re.compile("(?:其中[:：]?)?([男女])(?:性)?([^，,。；;：:、]{0,8}?)(?:为|是|有|达|约|共)*").fullmatch
@@ -41,8 +40,8 @@ _ALSO_WHOLES: Final = frozenset(claims.ALSO_WHOLES.split())
 _NOT_DONE = re.compile("(?:尚|仍|还|暂)?未(\\w)\\w{0,5}").fullmatch
 _OF_THINGS = re.compile(f"(?:{trie(claims.THINGS.split())})\\Z").search
 _MEASURED = re.compile(trie(claims.MEASURES.split())).findall
-_BALANCE = re.compile(trie(claims.BALANCES.split())).search
-_PARTIAL = re.compile(trie(claims.PARTIAL_AMOUNTS.split())).search
+_BALANCES: Final = tuple(claims.BALANCES.split())
+_PARTIAL: Final = tuple(claims.PARTIAL_AMOUNTS.split())
 _NEUTRAL = re.compile(
     f"(?:{trie(claims.OF_THE_WHOLE.split())})|在?[0-9〇零一二三四五六七八九]{{4}}年[度末底]?|[0-9]{{1,2}}月"
 )
@@ -164,7 +163,7 @@ def _completed(passage: Passage, row: int, members: dict[str, Figure], used: set
 def _is_doubtful(passage: Passage, split: Split) -> bool:
     """True where two names that make a whole need not make this one: a balance, a part measured otherwise, a third part."""
     whole, parts = split.whole, split.parts
-    if _BALANCE(whole.label):
+    if says_any(whole.label, _BALANCES):
         return True  # 贸易顺差21亿元，出口61亿元，进口40亿元
     first = min(part.index for part in parts)
     nearer = (each for each in passage.figures[whole.index + 1 : first] if each.adds and each.unit == whole.unit)
@@ -177,7 +176,7 @@ def _is_doubtful(passage: Passage, split: Split) -> bool:
 
 def _is_partial(part: Figure) -> bool:
     """总投资184亿元 of projects that take 年度投资28亿元 and 40亿元: what is spent in a year is no part of what all years take."""
-    return _PARTIAL(part.before) is not None
+    return says_any(part.before, _PARTIAL)
 
 
 def _has_third(passage: Passage, whole: Figure, parts: Sequence[Figure]) -> bool:
@@ -420,12 +419,12 @@ def _cut(whole: Figure, parts: tuple[Figure, ...]) -> Iterator[Split]:
     if last_cut is not None:
         yield Split(whole, last_cut, "wording")
         return
-    marked = [_SEMICOLON(part.before) is not None for part in parts[1:]]
+    marked = [";" in part.before for part in parts[1:]]
     one_list = all(marked[:-1]) or not any(marked)  # A10；B20；其余5, and A10、B20，其余5
     sure = (
         one_list
         and not _is_nested(parts)
-        and (_DONE(parts[0].clause) is not None or not any(_DONE(part.clause) for part in parts))
+        and (says_any(parts[0].clause, _DONE) or not any(says_any(part.clause, _DONE) for part in parts))
     )
     if sure and all(_may_hold(whole, part) for part in parts):
         yield Split(whole, parts, "wording")
@@ -457,15 +456,10 @@ def _done_and_not(passage: Passage) -> Iterator[Split]:
             )  # 规划52个，开工40个，已完工20个，剩余12个: of the first of four
             if not rest and (match is None or match[1] not in done.clause):
                 continue
-            if (
-                rest
-                and behind is not None
-                and behind.unit == whole.unit
-                and not (_SEMICOLON(behind.before) or "其中" in behind.before)
-            ):
+            if rest and behind is not None and behind.unit == whole.unit and not says_any(behind.before, (";", "其中")):
                 continue  # 剩余80套用于周转，20套待维修
             alike = all(each.adds and each.unit == whole.unit and not each.base for each in (whole, done, other))
-            if not alike or _DONE(whole.label) or _NET(whole.label) or whole.inner:
+            if not alike or says_any(whole.label, _DONE) or _NET(whole.label) or whole.inner:
                 continue
             if passage.same_period(whole, done) and passage.same_period(whole, other):
                 yield Split(whole, (done, other), "wording")
@@ -504,7 +498,7 @@ def _opened(passage: Passage) -> Iterator[Split]:
 
 def _list_end(parts: Sequence[Figure]) -> int:
     """How many parts stand before the first semicolon that a list parted by other marks has."""
-    marked = [at for at, part in enumerate(parts) if at and _SEMICOLON(part.before)]
+    marked = [at for at, part in enumerate(parts) if at and ";" in part.before]
     return marked[0] if marked and marked[0] > 1 else len(parts)
 
 

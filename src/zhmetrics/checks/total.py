@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.base import CONSISTENT, Amount, Check, Formula, judge
 from zhmetrics.checks.formulas import formulas
-from zhmetrics.checks.names import shown_name
+from zhmetrics.checks.names import says_any, shown_name
 from zhmetrics.checks.splits import Split, splits
 from zhmetrics.checks.subset import greater_parts
 from zhmetrics.checks.sums import together
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["ratio_runs", "total"]
 
 _COLON = re.compile(" ?[:：∶比] ?").fullmatch
-_SHARES = re.compile("比重|占比|构成|结构|三次产业|一二三产")
-_RATIO = re.compile("比|结构|构成")
+_SHARES: Final = ("比重", "占比", "构成", "结构", "三次产业", "一二三产")
+_RATIOS: Final = ("比", "结构", "构成")
 _DEMAND: Final = (("消费", "资本形成", "净出口"), ("第一产业", "第二产业", "第三产业"), ("一产", "二产", "三产"))
 _IN_ORDER = re.compile(
     f"(?:{'|'.join('[^，。；]{0,12}'.join(names) for names in _DEMAND)}|三次产业|一二三产业?|三大产业)"
@@ -65,7 +65,7 @@ def total(passage: Passage) -> Iterator[Check]:
         amounts = [Amount.of(part.quantity) for part in parts]
         made = sum(amounts[1:], amounts[0])
         # 3:1 and 8:1:1 are ratios of another kind; names of shares claim 100 even where one digit of a part is wrong.
-        if _SHARES.search(run[0].label) and 20 < made.value < 200:
+        if says_any(run[0].label, _SHARES) and 20 < made.value < 200:
             yield _hundred(made, parts, "wording")
         elif abs(made.value - 100) < 1:
             yield _hundred(made, parts, "sum")
@@ -167,11 +167,11 @@ def ratio_runs(passage: Passage) -> Iterator[list[Figure]]:
     for figure in passage.figures:
         joined = run and figure.sentence == run[-1].sentence and _COLON(figure.before)
         if not joined:
-            if len(run) > 1 and _RATIO.search(run[0].label):
+            if len(run) > 1 and says_any(run[0].label, _RATIOS):
                 yield run
             run = []
         run.append(figure)
-    if len(run) > 1 and _RATIO.search(run[0].label):
+    if len(run) > 1 and says_any(run[0].label, _RATIOS):
         yield run
 
 
