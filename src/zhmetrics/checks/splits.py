@@ -200,6 +200,8 @@ def _has_third(passage: Passage, whole: Figure, parts: Sequence[Figure]) -> bool
 def _goes_on(passage: Passage, whole: Figure, parts: Sequence[Figure], last: int) -> bool:
     """第二产业598亿千瓦时，增长5%；第三产业205亿千瓦时，增长7%；居民生活用电量196亿千瓦时: what the parts leave has room for the next amount."""
     for each in passage.figures[last + 1 : last + _THIRD]:
+        if each.paragraph != passage.figures[last].paragraph:
+            return False
         apart = each.sentence - passage.figures[last].sentence
         if apart > int(parts[0].sentence != parts[-1].sentence) or (each.is_level and not each.adds):
             return False  # where each part has a sentence, one more may have the next
