@@ -26,7 +26,7 @@ _WAYS_OR_BALANCE: Final = ("进口", "入口", "出口", "顺差", "逆差")
 _APART_AT_MOST: Final = 3  # figures between exports and imports, and one
 _NEAR: Final = 6  # figures before a balance that its terms are looked for in
 _THAN = re.compile("([^，。；、：:]{1,12})比([^，。；、：:]{1,12}?)(?:多|高|少|低|大|小)(?:出|了|约|近)*\\Z").search
-_APART = re.compile("(?:[者组地类]|二者|两者)?相差(?:了|约|近|达|为)*").fullmatch
+_APART = re.compile("(?:[二两]者|两[组地类])?相差(?:了|约|近|达|为)*").fullmatch
 _NO_NAME = re.compile("年|月|季|期|计划|目标|全[国省市县]|平均|预算|任务|去|上|前|初|末")
 _FAR: Final = 8  # figures before an excess that its two levels are looked for in
 
@@ -80,9 +80,8 @@ def balances(passage: Passage) -> Iterator[Balance]:
             continue  # 服务贸易收入3841亿美元，支出6130亿美元，逆差2288亿美元: another balance, in other words
         surplus = match[2] == "顺"
         if out is not None and into is not None:
-            goes_on = (
-                not rests[1] and rests[0]
-            )  # 服务出口10亿元，进口30亿元: of services too, unless the balance says that it is not
+            # 服务出口10亿元，进口30亿元 is of services too, unless the balance says that it is not.
+            goes_on = not rests[1] and rests[0]
             if last.index - first.index <= _APART_AT_MOST and not (goes_on and _is_turned(out, into, surplus=surplus)):
                 yield Balance(figure, out, into, None, surplus)
         elif (

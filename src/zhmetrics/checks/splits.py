@@ -75,7 +75,10 @@ def splits(passage: Passage) -> list[Split]:
         for split in itertools.chain(_complementary(passage), _negated(passage))
         if adds_up(split.whole, split.parts) or not _is_doubtful(passage, split)
     ]
-    found = [split for split in found if not any(_rules_out(other, split) for other in found)]
+    of_whole: dict[int, list[Split]] = {}
+    for split in found:
+        of_whole.setdefault(split.whole.index, []).append(split)
+    found = [split for split in found if not any(_rules_out(other, split) for other in of_whole[split.whole.index])]
     taken = {(split.whole.index, tuple(sorted(part.index for part in split.parts))) for split in found}
     claimed = (Split(whole, parts, "wording") for whole, parts in claimed_sums(passage))
     for split in itertools.chain(
@@ -101,8 +104,10 @@ def splits(passage: Passage) -> list[Split]:
 
 
 def _rules_out(one: Split, other: Split) -> bool:
-    """True where one split of a whole has all the parts of another and more, unless only the other holds; then that rules this one out."""
-    if one.whole is not other.whole or len(one.parts) == len(other.parts):
+    """Of two splits of one whole, one of which has all the parts of the other and more: the smaller rules the larger out where it
+    holds, else the larger the smaller.
+    """
+    if len(one.parts) == len(other.parts):
         return False
     few, many = sorted((one, other), key=lambda split: len(split.parts))
     return set(few.parts) < set(many.parts) and one is (few if adds_up(few.whole, few.parts) else many)
@@ -453,9 +458,7 @@ def _done_and_not(passage: Passage) -> Iterator[Split]:
                 continue
             match = _NOT_DONE(other.clause) if "未" in other.clause else None
             rest = _LEFT(other.clause) is not None and whole.metric.quantity.kind == "count"
-            rest = (
-                rest and firsts[whole.unit] is whole
-            )  # 规划52个，开工40个，已完工20个，剩余12个: of the first of four
+            rest = rest and firsts[whole.unit] is whole  # but 规划52个，开工40个，已完工20个，剩余12个
             if not rest and (match is None or match[1] not in done.clause):
                 continue
             if rest and behind is not None and behind.unit == whole.unit and not says_any(behind.before, (";", "其中")):
