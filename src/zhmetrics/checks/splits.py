@@ -197,7 +197,7 @@ def _has_third(passage: Passage, whole: Figure, parts: Sequence[Figure]) -> bool
     near = passage.figures[floor : last + 2]
     others = (each for each in near if each.index not in (whole.index, *indices))
     others = (each for each in others if each.sentence == parts[0].sentence and not is_last(each))
-    if any(each.adds and each.unit == whole.unit for each in others):
+    if any(each.adds and each.unit == whole.unit and each.aside <= whole.aside for each in others):
         return True
     return _goes_on(passage, whole, parts, last)
 
