@@ -86,6 +86,21 @@ def test_a_part_may_be_of_the_total_above_its_siblings(text):
     assert _failing(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "存款余额958亿元，同比多增12亿元，增长8.7%。",
+        "企业存款余额958亿元，同比少增31亿元，增长2.6%。",
+        "贷款余额4206.5亿元，当月增加35.2亿元，同比增长7.8%。",
+        "贷款余额4206.5亿元，本季增加85.2亿元，同比增长7.8%。",
+        "宽带用户412.6万户，本月净增1.3万户，同比增长4.2%。",
+        "出口860亿元，进口320亿元，净出口540亿元。上年净出口480亿元，净增60亿元，增长12.5%。",
+    ],
+)
+def test_what_a_month_or_a_quarter_added_is_not_what_the_year_grew_by(text):
+    assert _failing(text) == []
+
+
 def test_a_remainder_may_be_of_a_later_stage():
     assert _failing("报名986人，资格审查合格860人，缴费确认812人，实考720人，缺考92人，参考率88.67%。") == []
 

@@ -58,6 +58,66 @@ def test_a_narrower_amount_sentences_ago_is_not_the_whole_of_parts_that_lack_its
     assert [check.message for check in zm.audit(text) if check.verdict == "inconsistent"] == []
 
 
+SECOND_CUTS = """
+安置住户318户，其中选择现房的198户、选择期房的120户；已搬迁305户，搬迁率95.9%，剩余13户正在动员。
+全区有小学86所，其中镇区22所、村级64所；寄宿制31所，其余55所为走读。
+承办提案153件，其中重点提案9件、一般提案144件；已答复150件，剩余3件正在办理。
+承办提案153件，其中重点提案9件；已答复150件，其余3件正在办理。
+承办提案153件，其中甲类45件，乙类52件，丙类56件；其中已答复150件，剩余3件。
+立案96件，其中大案12件、一般案件84件；已审结91件，其余5件正在审理。
+改造厕所934座，其中水冲式610座、旱厕324座；已验收902座，剩余32座限期整改。
+"""
+
+
+@pytest.mark.parametrize("text", SECOND_CUTS.split())
+def test_what_a_second_cut_leaves_is_a_rest_of_the_whole_and_not_of_the_first_cut(text):
+    checks = [check for check in zm.audit(text) if check.kind == "total"]
+
+    assert [(check.verdict, len(check.spans)) for check in checks if check.evidence == "wording"] == [("consistent", 3)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全区有小学86所，其中镇区22所、村级64所；寄宿制31所，其余56所为走读。",
+        "承办提案153件，其中重点提案9件；已答复150件，其余4件正在办理。",
+    ],
+)
+def test_which_parts_the_rest_completes_is_not_guessed_where_a_list_is_parted_by_unlike_marks(text):
+    assert [check.message for check in zm.audit(text) if check.verdict == "inconsistent"] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["学校120所，其中小学80所，初中30所，其余11所。", "学校120所，其中小学80所；初中30所；其余11所。"]
+)
+def test_one_list_with_a_rest_must_make_its_whole(text):
+    assert [check.verdict for check in zm.audit(text)] == ["inconsistent"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "用电量823.1亿千瓦时，增长4%。第一产业用电量12.4亿千瓦时，增长9%；第二产业510.3亿千瓦时，增长3%；第三产业160.1亿千瓦时，增长6%；城乡居民生活用电量140.3亿千瓦时，增长2%。",
+        "用电量823.1亿千瓦时，其中第一产业用电量12.4亿千瓦时，增长9%，第二产业用电量510.3亿千瓦时，增长3%，第三产业用电量160.1亿千瓦时，增长6%，居民生活用电量140.3亿千瓦时。",
+        "用电量16.90亿千瓦时，其中工业用电量10.20亿千瓦时，增长7%；非工业用电量2.50亿千瓦时，增长3%；农业及居民生活用电量4.20亿千瓦时，增长5%。",
+    ],
+)
+def test_one_more_part_may_follow_behind_the_growth_of_the_last(text):
+    assert [check.message for check in zm.audit(text) if check.verdict == "inconsistent"] == []
+
+
+def test_what_homes_use_completes_what_the_three_industries_use():
+    text = "用电量823.1亿千瓦时。第一产业用电量12.4亿千瓦时，第二产业510.3亿千瓦时，第三产业160.1亿千瓦时，城乡居民生活用电量104.3亿千瓦时。"
+
+    assert [(check.verdict, check.computed) for check in zm.audit(text)] == [("inconsistent", "78710000000")]
+
+
+def test_a_third_amount_for_which_the_parts_leave_no_room_is_no_part():
+    text = "零售额520.0亿元，其中城镇零售额480.0亿元，增长5%；乡村零售额30.0亿元，增长6%；限额以上零售额200.0亿元。"
+
+    assert [check.verdict for check in zm.audit(text)] == ["inconsistent"]
+
+
 def test_parts_find_the_whole_that_is_named_as_they_are_behind_a_narrower_one():
     text = "全年进出口180.0亿元。高新技术产品进出口52.6亿元。出口142.3亿元，进口36.7亿元。"
 

@@ -22,7 +22,7 @@ __all__ = ["average"]
 
 _EACH = re.compile("每([^\\W\\d年月日天季])").search  # 平均每起追回4万元 is over cases, not over people
 _PER = re.compile(trie(claims.AVERAGED)).search
-_BARE = re.compile(f"(?:{trie(claims.AVERAGED)})(?:为|是|达|达到|约|近|超|超过)*").fullmatch
+_EACH_TAKES = re.compile(f"(?:{trie(claims.AVERAGED)})(\\w{{2}})??(?:为|是|达|达到|约|近|超|超过)*").fullmatch
 _EFFECT = re.compile(trie(claims.EFFECTS.split())).search
 _TIME = re.compile(
     "[人户亩村校店企]均[年月日天季]|年均|月均|日均|季均|平均每[年月日天季]|每[年月日天季]|平均气温|平均年龄"
@@ -54,8 +54,11 @@ def average(passage: Passage) -> Iterator[Check]:
         counts = list(_counts(passage, figure, whole))
         if not counts:
             continue
-        wording = len(counts) == 1 and counts[0].sentence == figure.sentence
-        wording = wording and (_is_of(whole, figure) or _is_of_both(passage, whole, counts[0], figure))
+        beside = next((each for each in counts if _is_of_both(passage, whole, each, figure)), None)
+        if beside is not None:
+            counts = [beside]
+        wording = len(counts) == 1 and counts[0].sentence == figure.sentence and "其中" not in figure.clause
+        wording = wording and (beside is not None or _is_of(whole, figure))
         checks = [_check(figure, whole, count, "wording" if wording else "sum") for count in counts]
         held = next((check for check in checks if check.verdict == CONSISTENT and check.coincidence * _RARE <= 1), None)
         if held is not None:
@@ -101,8 +104,10 @@ def _is_of(whole: Figure, figure: Figure) -> bool:
 
 
 def _is_of_both(passage: Passage, whole: Figure, count: Figure, figure: Figure) -> bool:
-    """True for 发放补贴500万元，惠及1000户，户均5000元: the average names nothing of its own, and both terms stand right before it."""
-    if _BARE(figure.clause) is None or {whole.index, count.index} != {figure.index - 1, figure.index - 2}:
+    """True for 发放补贴500万元，惠及1000户，户均5000元, and for 户均补贴5000元: the average names nothing that the amount does not, and both terms stand right before it."""
+    word = _EACH_TAKES(figure.clause)
+    bare = word is not None and (word[1] is None or word[1] in whole.clause)
+    if not bare or {whole.index, count.index} != {figure.index - 1, figure.index - 2}:
         return False
     first = min(whole, count, key=lambda each: each.index)
     return not _EFFECT(passage.text, first.metric.end, figure.metric.start) and passage.same_period(whole, figure)

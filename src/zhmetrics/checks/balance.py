@@ -6,7 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from zhmetrics.checks.claims import Figure
-from zhmetrics.checks.names import complements_in, core, unified
+from zhmetrics.checks.names import complements_in, core, says_any, unified
+from zhmetrics.language.script import trie
+from zhmetrics.language.tables import claims
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -16,13 +18,15 @@ if TYPE_CHECKING:
 __all__ = ["Balance", "Excess", "balances", "excesses"]
 
 _BALANCE = re.compile(
-    "([^，。；、]{0,12}?)(?:贸易|外贸|货物|进出口)*([顺逆])差(?:额|总额)?(?:为|达|达到|约|是)*\\Z"
+    "([^，。；、]{0,12}?)(?:贸易|外贸|货物|进出口)*([顺逆])差(?:额|总额|金额)?(?:为|达|达到|约|是)*\\Z"
 ).search
-_OUT = re.compile("(?<!进)出口(?!退税)").search
-_INTO = re.compile("进口(?!替代)").search
-_BOTH = re.compile("进出口|外贸|贸易").search
+_TRADE = re.compile("进出口|(出口)(?!退税)|([进入]口)(?!替代)|外贸|贸易").finditer  # 入口 is an import in Hong Kong
+_OF_TRADE = re.compile(f"{trie(claims.OF_TRADE.split())}|进出口|出口|[进入]口")
+_WAYS_OR_BALANCE: Final = ("进口", "入口", "出口", "顺差", "逆差")
+_APART_AT_MOST: Final = 3  # figures between exports and imports, and one
 _NEAR: Final = 6  # figures before a balance that its terms are looked for in
 _THAN = re.compile("([^，。；、：:]{1,12})比([^，。；、：:]{1,12}?)(?:多|高|少|低|大|小)(?:出|了|约|近)*\\Z").search
+_APART = re.compile("(?:[二两]者|两[组地类])?相差(?:了|约|近|达|为)*").fullmatch
 _NO_NAME = re.compile("年|月|季|期|计划|目标|全[国省市县]|平均|预算|任务|去|上|前|初|末")
 _FAR: Final = 8  # figures before an excess that its two levels are looked for in
 
@@ -53,7 +57,7 @@ def balances(passage: Passage) -> Iterator[Balance]:
         match = _BALANCE(figure.clause)
         if match is None:
             continue
-        scope = core(match[1])
+        scope = _rest(match[1])
         near = [
             each
             for each in passage.figures[max(0, figure.index - _NEAR) : figure.index]
@@ -68,20 +72,29 @@ def balances(passage: Passage) -> Iterator[Balance]:
         if not named_so:
             continue
         first, last = min(named_so, key=_index), max(named_so, key=_index)
-        rests = [_rest(each) for each in (first, last)]
+        rests = [_rest(each.label) for each in (first, last)]
         # The later may leave the scope out (对甲国出口60亿元，进口40亿元); where it names one, the earlier is of another.
         if rests[1] not in ("", rests[0]) or scope not in ("", *rests):
             continue
+        if any(each.index > last.index and not says_any(each.label, _WAYS_OR_BALANCE) for each in near):
+            continue  # 服务贸易收入3841亿美元，支出6130亿美元，逆差2288亿美元: another balance, in other words
+        surplus = match[2] == "顺"
         if out is not None and into is not None:
-            if last.index - first.index <= 3:
-                yield Balance(figure, out, into, None, match[2] == "顺")
-        elif both is not None and both.index < first.index and not rests[0]:
-            yield Balance(figure, out, into, both, match[2] == "顺")
+            # 服务出口10亿元，进口30亿元 is of services too, unless the balance says that it is not.
+            goes_on = not rests[1] and rests[0]
+            if last.index - first.index <= _APART_AT_MOST and not (goes_on and _is_turned(out, into, surplus=surplus)):
+                yield Balance(figure, out, into, None, surplus)
+        elif (
+            both is not None and both.index < first.index and not rests[0] and _leans(out, into, both, surplus=surplus)
+        ):
+            yield Balance(figure, out, into, both, surplus)
 
 
 def excesses(passage: Passage) -> Iterator[Excess]:
     """男性52万人，女性48万人，男性比女性多4万人: the levels of both names stand before."""
     for figure in passage.figures:
+        if figure.unit == "百分点" and _APART(figure.clause):
+            yield from _apart(passage, figure)
         change = figure.metric.change
         if change is None or change.form != "increase" or "比" not in figure.clause:
             continue
@@ -102,6 +115,23 @@ def excesses(passage: Passage) -> Iterator[Excess]:
             yield Excess(figure, *((other[0], one[0]) if down else (one[0], other[0])))
 
 
+def _apart(passage: Passage, figure: Figure) -> Iterator[Excess]:
+    """试验组有效率90.3%，对照组有效率78.2%，相差12.1个百分点: of two percentages of one name, the greater less the other."""
+    told = [
+        each for each in passage.figures[max(0, figure.index - _FAR) : figure.index] if each.sentence == figure.sentence
+    ]
+    rates = [each for each in told if each.unit == "%"]
+    if (
+        len(rates) != 2
+        or not all(each.is_level for each in rates)
+        or rates[0].label_core[-2:] != rates[1].label_core[-2:]
+    ):
+        return
+    if passage.same_period(*rates):
+        less, more = sorted(rates, key=lambda each: each.amount.value)
+        yield Excess(figure, more, less)
+
+
 def _bears(name: str, label: str) -> bool:
     """True where a label has the name, and not only as a piece of another: 进出口总额 is no 出口."""
     plain = unified(name)
@@ -111,24 +141,49 @@ def _bears(name: str, label: str) -> bool:
 
 
 def _last(figures: Sequence[Figure], fits: Callable[[Figure], bool]) -> Figure | None:
-    return next((each for each in reversed(figures) if fits(each)), None)
+    """The last that fits, but none that 其中 takes from another that does: 出口70亿元，其中对美出口20亿元，进口30亿元."""
+    for at in range(len(figures) - 1, -1, -1):
+        taken = at > 0 and "其中" in figures[at].before and fits(figures[at - 1])
+        if fits(figures[at]) and not taken:
+            return figures[at]
+    return None
+
+
+def _is_turned(out: Figure, into: Figure, *, surplus: bool) -> bool:
+    """True where more goes the other way than the balance says."""
+    return (out.amount.value < into.amount.value) == surplus
+
+
+def _leans(out: Figure | None, into: Figure | None, both: Figure, *, surplus: bool) -> bool:
+    """True where what a sum leaves of one way of trade lies on the side that the balance names; else it is not their sum."""
+    one = out or into
+    return one is not None and (one.amount.value * 2 >= both.amount.value) == ((out is not None) == surplus)
 
 
 def _is_out(figure: Figure) -> bool:
-    return _OUT(figure.label) is not None and _BOTH(figure.label.replace("对外贸易", "")) is None
+    return _ways(figure) == {1}
 
 
 def _is_into(figure: Figure) -> bool:
-    return _INTO(figure.label) is not None and _BOTH(figure.label.replace("对外贸易", "")) is None
+    return _ways(figure) == {2}
 
 
 def _is_both(figure: Figure) -> bool:
-    return _BOTH(figure.label) is not None and "差" not in figure.label
+    """True of 进出口总额, and of 贸易总额, which says neither way."""
+    ways = _ways(figure)
+    return ways is not None and not ways and "差" not in figure.label
+
+
+def _ways(figure: Figure) -> set[int] | None:
+    """The ways of trade that a label names, 1 out and 2 in, apart from what the trade is of (服务贸易出口 is an export); None without trade."""
+    said = [match.lastindex for match in _TRADE(figure.label)]
+    return {way for way in said if way is not None} if said else None
 
 
 def _index(figure: Figure) -> int:
     return figure.index
 
 
-def _rest(figure: Figure) -> str:
-    return core(unified(figure.label).replace("出口", "").replace("进口", ""))
+def _rest(label: str) -> str:
+    """What a label says besides that it is of trade, and of which way."""
+    return core(_OF_TRADE.sub("", label))

@@ -7,8 +7,18 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.base import Amount, Check, judge
-from zhmetrics.checks.movements import Movement, at_comparable_prices, is_amount, is_yearly, movements, unless_doubtful
+from zhmetrics.checks.movements import (
+    Movement,
+    at_comparable_prices,
+    is_added,
+    is_amount,
+    is_elsewhen,
+    is_yearly,
+    movements,
+    unless_doubtful,
+)
 from zhmetrics.checks.total import named
+from zhmetrics.language.script import fold
 from zhmetrics.values.change import Change
 
 if TYPE_CHECKING:
@@ -47,7 +57,9 @@ def _rate(movement: Movement, stated: Figure) -> Check | None:
     if stated.unit == "倍" and _NEVER(stated.before):
         return None
     levels = [level for level in (before, after) if level is not None]
-    if at_comparable_prices(stated, *levels) or any(level.unit in _PER_UNIT for level in levels):
+    if at_comparable_prices(stated, *levels, nominal=_is_behind_amount(movement, stated)) or any(
+        level.unit in _PER_UNIT for level in levels
+    ):
         return None
     if before is None or after is None:
         return _from_amount(movement, stated)
@@ -61,6 +73,14 @@ def _rate(movement: Movement, stated: Figure) -> Check | None:
     return judge("change", stated.metric, made, (before.metric, after.metric), named(after.metric, formula))
 
 
+def _is_behind_amount(movement: Movement, stated: Figure) -> bool:
+    """True where the growth follows what was added: 比上年增加1657元，增长12.5%."""
+    level = movement.after
+    return level is not None and any(
+        each.index + 1 == stated.index and is_amount(each, level) for each in movement.stated
+    )
+
+
 def _from_amount(movement: Movement, stated: Figure) -> Check | None:
     """比上年增加d，增长r%: what was there before is the level less d."""
     level = movement.after or movement.before
@@ -70,10 +90,15 @@ def _from_amount(movement: Movement, stated: Figure) -> Check | None:
     if told is None:
         return None
     amounts = [each for each in movement.stated if is_amount(each, level) and not is_yearly(each)]
+    amounts = [each for each in amounts if not is_elsewhen(each, level)]
     if len(amounts) != 1 or told.form == "ratio":
         return None
     amount = amounts[0]
     way = amount.metric.change
+    if way is None and is_added(amount):
+        if told.basis is not None and not amount.clause.startswith(fold(told.basis).removesuffix("新增")):
+            return None  # 较年初新增27亿元，同比增长12.7%
+        way = Change(amount.metric.quantity, None, "up")
     if way is None or way.direction != told.direction or told.direction == "flat":
         return None
     if told.basis is not None and way.basis is not None and told.basis != way.basis:

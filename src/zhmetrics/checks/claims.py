@@ -31,7 +31,9 @@ _CLOSED = re.compile("[（(][^（）()]{0,30}[）)] ?\\Z")
 _BRACKET = re.compile("[（(）)\n\x0b]")
 _BLOCK_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|li|tr|table|ul|ol|title)\b[^<>]{0,2000}>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
-_BASE = re.compile(r"(?<![占同环对])(?:比(?![重例率值])|较)((?:\w|“[^“”]{1,8}”){1,24})(?:「[^」]{0,20}」)?\Z").search
+_BASE = re.compile(
+    r"(?<![占同环对])(?:比(?![重例率值为是])|较)((?:\w|“[^“”]{1,8}”){1,24})(?:「[^」]{0,20}」)?\Z"
+).search
 _COMPARED = re.compile("相(?:比|较)").match
 _WITH = re.compile("[与同和跟](?!比)[^，。；]{0,24}\\Z").search
 _MOVES = re.compile(
@@ -59,7 +61,9 @@ class Figure:
         inner: True where it stands behind 其中 in its sentence.
         base: True where it is the level that another is held against (比上年的82亿元).
         aside: True where it stands in parentheses.
+        narrowed: True where a bound or an age right before its words says which of them are meant (0—15岁人口).
         adds: True where it is an amount that may be summed: a level, no rate, average, threshold or change.
+        unit: The unit of its quantity; people are counted alike, whatever the word.
     """
 
     metric: Metric
@@ -73,7 +77,9 @@ class Figure:
     inner: bool
     base: bool
     aside: bool
+    narrowed: bool
     adds: bool
+    unit: str
 
     @functools.cached_property
     def amount(self) -> Amount:
@@ -84,11 +90,6 @@ class Figure:
     def label_core(self) -> str:
         """What its label says without place, verb and measure."""
         return core_of(self.label)
-
-    @property
-    def unit(self) -> str:
-        """The unit of its quantity."""
-        return self.metric.quantity.unit
 
     @property
     def is_level(self) -> bool:
@@ -193,6 +194,7 @@ class Passage:
         sentence = paragraph = end = bracket = 0
         opened = -1  # the sentence that 其中 was last seen in
         aside = False
+        previous: Figure | None = None
         for index, metric in enumerate(metrics):
             start = metric.mention.full_span[0]
             while sentence < len(ends) and ends[sentence] <= start:
@@ -204,6 +206,9 @@ class Passage:
                 bracket += 1
             floor = max(end, ends[sentence - 1] if sentence else 0, start - _REACH)
             before = text[floor:start]
+            runs_on = floor == end
+            # 2342万442人: what is left of a numeral is no amount, but 1286户3914人 are two.
+            torn = runs_on and not before and previous is not None and _lacks_unit(previous)
             end = max(end, metric.mention.full_span[1])
             indicator = metric.indicator or ""
             name = names.get(indicator)
@@ -217,10 +222,43 @@ class Passage:
             if "其中" in before:
                 opened = sentence
             base = metric.change is None and (_is_base(clause) or _is_compared(clause, text, end))
-            adds = not base and is_summable(metric, label)
-            yield Figure(
-                metric, index, sentence, paragraph, before, clause, label, name, opened == sentence, base, aside, adds
+            behind = previous if runs_on and before and clause == before else None
+            inner = opened == sentence
+            previous = Figure(
+                metric=metric,
+                index=index,
+                sentence=sentence,
+                paragraph=paragraph,
+                before=before,
+                clause=clause,
+                label=label,
+                name=name,
+                inner=inner,
+                base=base,
+                aside=aside,
+                narrowed=behind is not None and _narrows(behind),
+                adds=not base
+                and not torn
+                and is_summable(metric, label)
+                and not (behind is not None and _is_for_each(behind)),
+                unit=claims.COUNTED_AS.get(metric.quantity.unit, metric.quantity.unit),
             )
+            yield previous
+
+
+def _narrows(figure: Figure) -> bool:
+    """True for an age or a bound, which says which people or things the next amount is of: 0—15岁人口, 亿元以上项目."""
+    return figure.unit == "岁" or figure.metric.role == "threshold"
+
+
+def _lacks_unit(figure: Figure) -> bool:
+    """True where a figure has its unit from elsewhere."""
+    return not fold(figure.metric.text).endswith(figure.metric.quantity.unit) or not figure.unit
+
+
+def _is_for_each(figure: Figure) -> bool:
+    """True for 每百元, 每千人: what the next amount is told for, so that it is no amount that adds up."""
+    return figure.clause.endswith("每")
 
 
 def _is_base(clause: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from zhmetrics.checks.balance import Balance, balances, excesses
 from zhmetrics.checks.base import CONSISTENT, Amount, Check, judge
 from zhmetrics.checks.gaps import falls, gaps, growth_of
-from zhmetrics.checks.movements import Movement, is_amount, is_yearly, movements, unless_doubtful
+from zhmetrics.checks.movements import Movement, is_amount, is_elsewhen, is_yearly, movements, unless_doubtful
 from zhmetrics.checks.remainders import Remainder, remainders
 from zhmetrics.checks.total import named, written_out
 
@@ -53,6 +53,8 @@ def difference(passage: Passage) -> Iterator[Check]:
 
 def _left(left: Remainder) -> Check | None:
     """What is left; None where it fails and another figure than the first may be what it was taken from."""
+    if _below_nothing(left):
+        return None  # what is taken is more than what it would be taken from: another two amounts are meant
     check = _excess(left.stated, left.whole, left.taken, "wording" if left.certain else "sum")
     if not left.certain:
         return check if check.verdict == CONSISTENT and check.coincidence * _RARE <= 1 else None
@@ -60,6 +62,12 @@ def _left(left: Remainder) -> Check | None:
         return check
     others = (_excess(left.stated, rival, left.taken) for rival in left.rivals)
     return None if any(other.verdict == CONSISTENT for other in others) else check
+
+
+def _below_nothing(left: Remainder) -> bool:
+    """True where more is taken than there was, and yet the remainder has no sign."""
+    most = (left.whole.amount - left.taken.amount).interval.high
+    return most is not None and most < 0 <= left.stated.amount.value
 
 
 def _balance(balance: Balance) -> Check:
@@ -100,7 +108,7 @@ def _gap(stated: Figure, more: Figure, less: Figure, own: Figure) -> Check:
 
 def _amount(movement: Movement, stated: Figure) -> Check | None:
     before, after = movement.before, movement.after
-    if before is None or after is None or not is_amount(stated, after):
+    if before is None or after is None or not is_amount(stated, after) or is_elsewhen(stated, after):
         return None
     a, b = after.metric, before.metric
     told = stated.metric.change

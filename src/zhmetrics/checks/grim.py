@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.base import PER_UNIT, Amount, Check, Formula, judge
+from zhmetrics.checks.names import says_any, shown_name
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
 
@@ -26,7 +27,7 @@ _DOES = re.compile(trie(claims.DOES.split())).match
 _RATE = re.compile(
     "[，,、](?:其|已|产品|样品|商品)?(?:抽检|抽查|检查|检测|检验)?(\\w{2})率(?:为|是|达|达到|仅|仅为)?"
 ).fullmatch
-_TAKEN: Final = {rate: re.compile(trie(words.split())).search for rate, words in claims.RATES_OF_COUNTS.items()}
+_TAKEN: Final = {rate: tuple(words.split()) for rate, words in claims.RATES_OF_COUNTS.items()}
 
 
 def of_a_count(passage: Passage) -> Iterator[Check]:
@@ -86,7 +87,7 @@ def reached(stated: Quantity, whole: Quantity) -> tuple[Fraction, bool] | None:
 
 def _check(stated: Metric, whole: Metric, found: tuple[Fraction, bool]) -> Check:
     number, _held = found
-    unit, name = whole.quantity.unit, whole.indicator
+    unit, name = whole.quantity.unit, shown_name(whole.indicator or "")
     per, count = PER_UNIT[stated.quantity.unit], Fraction(whole.quantity.value or 0)
     english = f"{number}{unit} of {whole.text}"
     chinese = f"{whole.text}中{number}{unit}"
@@ -110,4 +111,4 @@ def _rated(whole: Figure, figure: Figure) -> bool:
     """True for 抽检28批次，合格率95%: the words of the count say what the rate is over."""
     rate = _RATE(figure.before)
     taken = None if rate is None else _TAKEN.get(rate[1])
-    return taken is not None and taken(whole.clause) is not None
+    return taken is not None and says_any(whole.clause, taken)

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 __all__ = [
     "Movement",
     "at_comparable_prices",
+    "is_added",
     "is_amount",
+    "is_elsewhen",
     "is_last",
     "is_start",
     "is_yearly",
@@ -32,6 +34,7 @@ __all__ = [
     "unless_doubtful",
 ]
 
+_ELSEWHEN = re.compile(trie(claims.ADDED_ELSEWHEN.split())).search
 _VERBS = trie([word for row in growth.DIRECTION.values() for word in row.split()])
 _FROM = re.compile("(?:由|从|自)[^，。；：、]{0,20}\\Z").search
 _TO = re.compile("(?:到|至|为|成|达)了?[^，。；：、]{0,16}\\Z").search
@@ -40,17 +43,22 @@ _BEYOND = re.compile("(?:超过|超出|超)[^，。；]{0,12}\\Z").search  # 超
 _LAST = re.compile(
     "(?:上年|去年|上年同期|去年同期|年初|上季度|上月)[^，。；]{0,6}(?:为|是|仅为|仅|只有)\\Z|(?:上年|去年|上年同期|去年同期)[，,]?\\Z"
 ).search
+_OF_LAST_YEAR: Final = ("上年", "去年")
 _BASE_YEAR = re.compile("(?:比|较|与)([0-9〇零一二三四五六七八九]{4}年)").match
 _REACHES = re.compile("[，,]?(?:达到|达|为|增至|增加到|至)了?").fullmatch
 _RUNS_ON = re.compile(
-    f"\\A(?:相比|相较)?[^。；：]{{0,3}}?[，、,（(]?(?:又|再|净|共|累计|比|较|上年|去年|同期|年初|年末|上月|上季度|实际|总共|约|近|达|了|幅度|为|以上|左右"
+    f"\\A(?:相比|相较)?[^。；：]{{0,3}}?[，、,（(]?(?:又|再|净|新增|共|累计|比|较|上年|去年|同期|年初|年末|上月|上季度|实际|总共|约|近|达|了|幅度|为|以上|左右"
     f"|平均每年|年均|每年|[0-9〇零一二三四五六七八九]{{2,4}}年|(?:{_VERBS})|(?:增幅|降幅|增长率|涨幅|减幅|增速)|同比|环比|高出|高|多|少|低|翻)*+\\Z"
 ).match
+_ADDED = re.compile("(?:比|较)(?:上年末|去年末|年初|上月末|上季末|上年底|去年底)(?:净)?新增").fullmatch
 _A_YEAR_AGO = re.compile("上年|去年|同期|上一年").search
 _LATELY = re.compile("上月|上季|上个月|上一季|[一二三四]季度|月").search
 _YEARLY = re.compile("年均|每年|平均|年递增|复合").search
 _SCOPE = re.compile(trie(claims.COMPARABLE_SCOPE.split())).search
-_CONSTANT = re.compile(trie([*claims.COMPARABLE_PRICES.split(), *claims.COMPARABLE_SCOPE.split()])).search
+_CONSTANT_UNSAID = re.compile(trie([*claims.COMPARABLE_PRICES.split(), *claims.COMPARABLE_SCOPE.split()])).search
+_CONSTANT = re.compile(
+    trie([*claims.COMPARABLE_PRICES.split(), *claims.COMPARABLE_INCOMES.split(), *claims.COMPARABLE_SCOPE.split()])
+).search
 
 # Levels told in passing, of a head, a day or a month of what the sentence is about.
 _ASIDE: Final = re.compile(
@@ -141,10 +149,18 @@ def is_last(figure: Figure) -> bool:
     return ("年" in figure.before or "上" in figure.before) and _LAST(figure.before) is not None
 
 
-def at_comparable_prices(figure: Figure, *others: Figure) -> bool:
-    """True where growth is told at comparable prices or on a comparable scope, which levels do not show."""
+def at_comparable_prices(figure: Figure, *others: Figure, nominal: bool = False) -> bool:
+    """True where growth is told at comparable prices or on a comparable scope, which levels do not show.
+
+    Args:
+        figure: The growth.
+        others: The levels.
+        nominal: True where the growth stands right behind what was added in money, so that incomes are told in money too.
+    """
     priced = any(each.metric.quantity.kind in ("money", "rate", "other") for each in others)
     said = (words for each in (figure, *others) for words in (each.before, each.metric.indicator or ""))
+    if priced and nominal:
+        return any(_CONSTANT_UNSAID(words) is not None for words in said)
     return any(told_at_comparable(words, priced=priced) for words in said)
 
 
@@ -187,8 +203,14 @@ def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: F
         told = tuple(_told(sentence, position + 1)) or tuple(_told_behind(passage, figure))
         told = told or _told_ahead(sentence, position)
         yield from _between_years(passage, figure, told)
-        if len(told) > 1:
+        if len(told) > 1 and not (figure.clause.startswith(_OF_LAST_YEAR) and all(_is_baseless(each) for each in told)):
             yield Movement(None, figure, told)
+
+
+def _is_baseless(stated: Figure) -> bool:
+    """True where a change names nothing that it is held against: 上年出口486亿元，净增52亿元 was added since."""
+    change = stated.metric.change
+    return change is not None and change.basis is None
 
 
 def _told_ahead(sentence: Sequence[Figure], position: int) -> tuple[Figure, ...]:
@@ -268,7 +290,9 @@ def _told(sentence: Sequence[Figure], position: int) -> Iterator[Figure]:
         metric = figure.metric
         if metric.quantity.kind == "duration" and not figure.before.strip("，, "):
             continue  # 四年增长一点二倍
-        if metric.change is None or metric.role != "value" or not _RUNS_ON(figure.before):
+        if metric.role != "value" or not _RUNS_ON(figure.before):
+            return
+        if metric.change is None and not is_added(figure):
             return
         yield figure
 
@@ -302,6 +326,17 @@ def _level_before(passage: Passage, figure: Figure) -> Figure | None:
 def is_amount(stated: Figure, level: Figure) -> bool:
     """True where a change is told in the level's own unit, or in percentage points of a percentage."""
     return stated.unit == level.unit not in ("%", "倍", "1") or (stated.unit == "百分点" and level.unit == "%")
+
+
+def is_elsewhen(stated: Figure, level: Figure) -> bool:
+    """True where what was added is told of another time than its level: 余额100亿元，当月增加5亿元; or how much more was: 同比多增5亿元."""
+    match = _ELSEWHEN(stated.clause)
+    return match is not None and match[0] not in level.clause
+
+
+def is_added(figure: Figure) -> bool:
+    """True for 较年初新增27亿元: what was added, told with the day it is counted from; 比上年新增30家 may have lost others."""
+    return figure.metric.change is None and "增" in figure.clause and _ADDED(figure.clause) is not None
 
 
 def is_yearly(stated: Figure) -> bool:

@@ -9,12 +9,25 @@ from zhmetrics.language.script import fold, trie
 from zhmetrics.language.tables import claims
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-__all__ = ["COMPLEMENTS", "Complement", "akin", "complements_in", "core", "core_of", "scope_in", "unified"]
+__all__ = [
+    "COMPLEMENTS",
+    "Complement",
+    "akin",
+    "complements_in",
+    "core",
+    "core_of",
+    "says_any",
+    "scope_in",
+    "shown_name",
+    "unified",
+]
 
 _SYNONYM = re.compile(trie(claims.SYNONYMS))
 _FILLER = re.compile(f"(?:{trie(claims.FILLERS.split())})|[\\W_①-⑳的了约近为是]")
+_SHOWN_HEAD = re.compile("\\A(?:其中[:：]?|[^《（(“「]{0,40}[》）)”」])")
+_BOUNDS: Final = frozenset(("以上", "以下", "以内", "以外", "及以上", "及以下"))
 _SIZE_TAIL = re.compile(f"(?:{trie(claims.SIZES.split())})\\Z")
 
 
@@ -86,6 +99,21 @@ def akin(part: str, whole: str) -> bool:
 def complements_in(label: str) -> list[tuple[str, tuple[int, ...]]]:
     """The complementary names in a label, each with the rows of the table that it belongs to."""
     return [(match[0], _ROWS_OF[match[0]]) for match in _COMPLEMENT.finditer(label) if match[0] in _ROWS_OF]
+
+
+def shown_name(name: str) -> str:
+    """A name as a message shows it: without 其中 and the end of a title (甲》票房); empty where what is left names nothing.
+
+    >>> shown_name("其中工业项目"), shown_name("甲》票房"), shown_name("以上"), shown_name("其中正")
+    ('工业项目', '票房', '', '')
+    """
+    rest = _SHOWN_HEAD.sub("", name)
+    return "" if rest in _BOUNDS or (rest != name and len(rest) < 2) else rest
+
+
+def says_any(words: str, among: Iterable[str]) -> bool:
+    """True where folded words hold one of a few; a pattern costs more to keep than these cost to look for."""
+    return any(word in words for word in among)
 
 
 def scope_in(words: str) -> int | None:

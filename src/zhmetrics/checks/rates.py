@@ -15,17 +15,19 @@ if TYPE_CHECKING:
 
 __all__ = ["Rate", "named_rates"]
 
-_LOOK_BACK: Final = 6  # figures before the rate that its part and whole are looked for in
+_LOOK_BACK: Final = 8  # figures before the rate that its part and whole are looked for in
+_MOST: Final = 10  # times that a part may exceed what it is held against: 完成率 seldom reaches 200%
 _KINDS: Final = frozenset(("percent", "fraction"))
 _VERB: Final = "(?:为|是|达|达到|约|约为|提高到|提高至|上升到|升至|提升至|提升到)?"
 
 
 class Rate(NamedTuple):
-    """A stated rate with what is divided by what."""
+    """A stated rate with what is divided by what, and words of amounts that are neither."""
 
     part: Figure
     whole: Figure
     stated: Figure
+    neither: tuple[str, ...]
 
 
 class _Named:
@@ -73,10 +75,14 @@ def named_rates(passage: Passage) -> Iterator[Rate]:
             continue
         part, whole = parts[0], wholes[0]
         first, last = sorted((part.index, whole.index))
-        if any(first < each.index < last and each.unit == part.unit for each in near):
-            continue  # 计划开工50个、竣工30个: a plan of two things
+        between = [each for each in near if first < each.index < last and each.unit == part.unit]
+        listed = bool(between) and "其中" in between[0].before and not whole.inner
+        if between and not listed:
+            continue  # 计划开工50个、竣工30个: a plan of two things; but 生产100万吨，其中热轧60万吨；销售99万吨
+        if part.amount.value > whole.amount.value * _MOST:
+            continue
         if _one_time(part, whole) and _one_time(part, figure):
-            yield Rate(part, whole, figure)
+            yield Rate(part, whole, figure, row.neither)
 
 
 def _one_time(one: Figure, other: Figure) -> bool:

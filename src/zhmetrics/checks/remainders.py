@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Remainder", "remainders"]
 
 _LOOK_BACK: Final = 8  # figures before the result that its terms are looked for in
+_LISTED = re.compile("(?:[、和及与]|以及)[^，,。；;：:、]*").fullmatch  # goes on with a list
 _REACH: Final = 80  # characters before the first term that may tell of more terms
 _VERB: Final = "(?:为|是|达|达到|约|约为|共|共计|仅|只)*"
 
@@ -42,11 +43,11 @@ class _Named:
 
 
 _ROWS: Final = tuple(map(_Named, claims.NAMED_DIFFERENCES))
-_NAME = re.compile(
-    f"(?:{'|'.join(f'({row[0]})' for row in claims.NAMED_DIFFERENCES)}){_VERB}"
-).fullmatch  # a group a row
+_NAMES = re.compile(
+    "".join(f"(?:(?=({row[0]}){_VERB}\\Z))?" for row in claims.NAMED_DIFFERENCES)
+).match  # a group a row; a clause may be the name of several
 _HINT = re.compile(
-    "余|增|净|权益|缺"
+    "余|增|净|权益|缺|绌|短|赤"
 ).search  # in every name of the table, so that most clauses are passed over at once
 
 
@@ -59,22 +60,22 @@ def remainders(passage: Passage) -> Iterator[Remainder]:
         if change is not None and (change.basis is not None or change.form != "increase" or change.direction != "up"):
             continue
         clause = figure.clause.strip().removeprefix("其中")
-        match = _NAME(clause)
-        found = None if match is None else _terms(passage, figure, _ROWS[(match.lastindex or 1) - 1])
-        if found is not None:
-            yield found
+        names = match.groups() if (match := _NAMES(clause)) is not None else ()
+        found = (_terms(passage, figure, row) for row, name in zip(_ROWS, names, strict=False) if name is not None)
+        left = next((each for each in found if each is not None), None)
+        if left is not None:
+            yield left
 
 
 def _terms(passage: Passage, figure: Figure, row: _Named) -> Remainder | None:
     near = [
         each
-        for each in passage.figures[max(0, figure.index - _LOOK_BACK) : figure.index]
+        for each in _outside(passage.figures[max(0, figure.index - _LOOK_BACK) : figure.index])
         if each.paragraph == figure.paragraph
         and figure.sentence - each.sentence <= 1
         and each.is_level
         and each.unit == figure.unit
         and not each.base
-        and "其中" not in each.before
         and passage.same_period(each, figure)
     ]
     wholes = [each for each in near if _says(row.whole, each) and not _says(row.taken, each)]
@@ -95,6 +96,18 @@ def _terms(passage: Passage, figure: Figure, row: _Named) -> Remainder | None:
         return None
     rivals = tuple(each for each in near if each is not whole and each is not taken)
     return Remainder(figure, whole, taken, not any(word in words for word in row.loose), rivals)
+
+
+def _outside(figures: Sequence[Figure]) -> Iterator[Figure]:
+    """The figures that no 其中 takes from others: 收入41亿元，其中保险费收入26亿元、利息收入15亿元；支出38亿元."""
+    opened = ended = -1  # the sentence of the last 其中, and whether a semicolon or another clause ended its list
+    for figure in figures:
+        if "其中" in figure.before:
+            opened, ended = figure.sentence, 0
+        elif opened == figure.sentence and not _LISTED(figure.before):
+            ended = 1
+        if opened != figure.sentence or ended:
+            yield figure
 
 
 def _says(words: Sequence[str], figure: Figure) -> bool:

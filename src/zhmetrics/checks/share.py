@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Final
 from zhmetrics.checks.base import CONSISTENT, PER_UNIT, Amount, Check, coincidence, judge
 from zhmetrics.checks.grim import of_a_count
 from zhmetrics.checks.movements import is_last, is_start
-from zhmetrics.checks.names import COMPLEMENTS, akin, core, scope_in
+from zhmetrics.checks.names import COMPLEMENTS, akin, core, says_any, scope_in, unified
 from zhmetrics.checks.rates import named_rates
 from zhmetrics.checks.splits import Split, shared, splits
+from zhmetrics.checks.sums import together
 from zhmetrics.checks.total import named, ratio_runs, written_out
 from zhmetrics.language.script import fold, trie
 from zhmetrics.language.tables import claims
@@ -34,22 +35,32 @@ _EARLIER = re.compile("[由从]|上年|去年|同期|前年")
 _EARLIER_REACH = 16  # characters before a ratio in which words may date it back
 _OF_THREE = re.compile("三次产业|一二三产|产业结构|三产结构|三产比")
 _ELIDED = re.compile(" ?(?:约|也|均|分别)?占").match  # the clause has no subject of its own
+_BOUNDED = re.compile("(?:以上|以下|以内|以外)(?:的)?(?:约|也|均|分别)?占").search
 _SHARED = re.compile("占[^，,；;。]{1,30}")
-_SHARE_NAME = re.compile("率|占比|比重|比例").search
+_SHARE_NAMES: Final = ("率", "占比", "比重", "比例")
 _LISTED = re.compile("\\A[、，,和及与](?:[0-9]{2,4}年)?\\Z").match
+_PAST: Final = ("上年", "去年", "同期", "前年", "预算", "计划", "目标")
 _TAKES = re.compile("占[^，。；、]{0,20}\\Z").search
 _OF_THAT = re.compile("\\A(?:的|之)?(?:比率|比重|比例|占比)?(?:为|达|达到|仅|约|近|已|僅)*\\Z").match
 _PLAN = re.compile("(?:完成|占|达到?|为)[^，。；、]{0,6}(计划|目标|任务|预算)数?的\\Z").search
+_OF_PLAN = re.compile("(?:的)?(?:年度|全年|总)?(?:计划|目标|任务|预算)数?的").fullmatch
+_FULFILS = re.compile("完成[^，。；、]{0,12}\\Z").search
+_PLANS: Final = ("计划", "目标", "任务", "预算")
+_INCOME_RATIO = re.compile(
+    "(?:全[国省市县区])?城乡(?:常住)?(?:居民)?(?:家庭)?(?:人均)?(?:可支配)?收入(?:之)?比(?:值|例|率)?(?:为|是|约为|达)?"
+).fullmatch
+_INCOME = re.compile(
+    "[^，。；]{0,12}(城镇|农村)(?:常住)?居民(?:家庭)?人均(?:可支配|纯)收入(?:为|是|达到|达)?"
+).fullmatch
 _AGAINST = re.compile("[对与同向从在]").split
 _ITEMS = re.compile("[、和及]").split
 _DEALS = re.compile("([^，。；]*)分别[^，。；、]{0,10}\\Z").search
 _TAKEN_ON = re.compile(trie(claims.TAKEN_ON.split())).search
 _MANY_KINDS: Final = frozenset(("人", "户", "人次", "名", "元", "美元", "亩", "平方米", "公里", "吨"))
-_TAKEN: Final = {rate: re.compile(trie(words.split())).search for rate, words in claims.RATES_OF_COUNTS.items()}
+_TAKEN: Final = {rate: tuple(words.split()) for rate, words in claims.RATES_OF_COUNTS.items()}
 _DOERS: Final = 4  # figures before a rate that its part is looked for in
 _AMONG = re.compile("[^，,。；;：:、]{0,12}中[，,]?(?:共|已)?有?").fullmatch
-_DEALT = re.compile("分别|\\A ?[、和及与] ?\\Z").search
-_SEMICOLON = re.compile("[;；]").search
+_DEALT = re.compile("分别|\\A ?[、，,和及与] ?\\Z").search
 _ENDED = re.compile("其中(?!:|：).*[;；]", re.DOTALL).search  # 其中: opens a list, whose items semicolons part
 _CLAUSE_END = re.compile("[，,。；;：:、\n]")
 _SAID_BEHIND: Final = 24  # characters behind a number of things that say what they did
@@ -58,6 +69,7 @@ _BACK: Final = 8  # figures that the part of a share is looked for before it
 _REACH: Final = 120  # characters before a level that name its scope
 _SCOPE_WORD: Final = 6  # characters; longer words name more than a scope
 _SCOPE_BACK: Final = 60  # figures that a whole is looked for before its part, by scope
+_TELLING: Final = 3  # characters that a name has at least which is looked for behind its share
 _RARE: Final = 20  # at most one in so many figures would have been the share by accident
 _RECENT: Final = 4  # levels of one name that a whole is chosen from
 
@@ -75,6 +87,10 @@ def share(passage: Passage) -> Iterator[Check]:
     """
     yield from _of_a_whole(passage)
     yield from _spelled_out(passage)
+    for part, whole, stated, neither in named_rates(passage):
+        last = max(part, whole, key=lambda each: each.index)
+        if _holds(part, whole, stated) or not _followed(passage, last, stated, neither):
+            yield divided(part, whole, stated)
     parallel = [check for sentence in passage.sentences for check in _parallel(sentence)]
     listed = {check.spans[0] for check in parallel}
     yield from (
@@ -83,10 +99,8 @@ def share(passage: Passage) -> Iterator[Check]:
     for run in ratio_runs(passage):
         yield from _ratio(passage, run)
     yield from parallel
-    for part, whole, stated in named_rates(passage):
-        last = max(part, whole, key=lambda each: each.index)
-        if _holds(part, whole, stated) or not _followed(passage, last, stated):
-            yield divided(part, whole, stated)
+    yield from _of_several(passage)
+    yield from _of_incomes(passage)
     yield from of_a_count(passage)
     yield from (check for check in passage.once(written_out) if check.kind == "share")
 
@@ -144,6 +158,8 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         if of and (fold(of) in figure.before or whole is None or not _holds(part, whole, figure)):
             whole = _named_whole(passage, figure, part, of)  # a whole named earlier, unless the head of 其中 fits
         whole = whole or _whole_in_scope(passage, part, of)
+        if whole is None and of and not figure.inner:
+            whole = _named_behind(passage, figure, part, of)
         if whole is None and of:
             whole = _worded_alike(passage, part, of)
         if whole is None and of:
@@ -155,6 +171,7 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
             loose.append((figure, part, _loosely_named(passage, part, of)))
             continue
         unsure = _DEALT(figure.before) is not None or (not of and _of_either(passage, part, whole))
+        unsure = unsure or (not _may_hold(whole, part) and fold(of) not in figure.before)
         if unsure and not _holds(part, whole, figure):
             continue
         check = divided(part, whole, figure)
@@ -179,6 +196,8 @@ def _of_its_time(passage: Passage, figure: Figure, part: Figure) -> bool:
 def _part(passage: Passage, figure: Figure) -> Figure | None:
     """The level that a share is said of: the one before it with only its growth between, or the one of its own name."""
     own = core(figure.metric.indicator or "")
+    if _BOUNDED(figure.clause) is not None:
+        return None  # 省级96处、县级38处，省级以上占80%: of several parts together
     dealt = _DEALT(figure.before) is not None  # 分别占…的4.6%、39.9%: each is of the amount of its own name
     elided = _ELIDED(figure.clause) is not None and not dealt
     for other in reversed(passage.figures[max(0, figure.index - _BACK) : figure.index]):
@@ -251,6 +270,28 @@ def _named_whole(passage: Passage, figure: Figure, part: Figure, of: str) -> Fig
     return _best(wholes, part, figure) if wholes else None
 
 
+def _named_behind(passage: Passage, figure: Figure, part: Figure, of: str) -> Figure | None:
+    """The one level of the paragraph behind a share that bears the name it is of: …占进出口总值的51%；…。进出口总值7593亿元."""
+    name, scope = core(of), scope_in(of)
+    named_so = passage.by_name.get(name, [])
+    if len(name) < _TELLING or not named_so or named_so[0].index < figure.index:
+        return None
+    found = [
+        each
+        for each in named_so[:_AROUND]
+        if each.index <= figure.index + _AROUND and each.paragraph == figure.paragraph and each.adds
+    ]
+    if (
+        len(found) != 1
+        or found[0].inner
+        or says_any(found[0].before, _PAST)
+        or not _fits(passage, part, found[0])
+        or not _may_hold(found[0], part)
+    ):
+        return None
+    return found[0] if scope in (None, scope_in(found[0].label)) else None
+
+
 def _worded_alike(passage: Passage, part: Figure, of: str) -> Figure | None:
     """The one level of the sentence whose words hold those of the share: 项目总投资10亿元，已完成6亿元，占总投资的60%."""
     words = fold(of)
@@ -317,8 +358,11 @@ def _levels_by_name(passage: Passage) -> dict[str, list[Figure]]:
 
 
 def _fits(passage: Passage, part: Figure, whole: Figure, of: str = "") -> bool:
-    if whole.unit != part.unit or whole.base or not passage.same_period(part, whole):
+    if whole.unit != part.unit or whole.base or whole.narrowed or not passage.same_period(part, whole):
         return False
+    scope = scope_in(whole.label)
+    if scope not in (None, scope_in(of)) and _scope_of(passage, part) not in (None, scope):
+        return False  # 全省进出口总值…。全市一般贸易…，占进出口总值的
     near = whole.paragraph == part.paragraph or "同期" in of
     return near or (part.metric.period is None) == (whole.metric.period is None)
 
@@ -348,8 +392,11 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
             if figure.metric.quantity.kind not in _KINDS or figure.metric.change is not None or not position:
                 continue
             whole = sentence[position - 1]
+            if (_OF_PLAN(figure.before) or _OF_THAT(figure.before)) and _FULFILS(whole.before):
+                yield from _fulfilled(_before_in(sentence, position - 1), whole, figure)
+                continue
             if _OF_THAT(figure.before) and _TAKES(whole.before):
-                part = _level_of(_before_in(sentence, position - 1), whole)
+                part = None if _BOUNDED(whole.clause) else _level_of(_before_in(sentence, position - 1), whole)
                 if part is not None and not is_last(part):  # 出口286亿元，上年为262亿元，占…: the share is of this year
                     yield divided(part, whole, figure)
                 continue
@@ -362,6 +409,20 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
                 ]
                 if len(plans) == 1 and plan[1] not in whole.label:
                     yield divided(whole, plans[0], figure)
+
+
+def _fulfilled(before: Sequence[Figure], whole: Figure, stated: Figure) -> Iterator[Check]:
+    """销量46.35万辆，完成全年50万辆目标的92.7%; 参保33.42万人，完成任务数34.1万人的98%: the level before is what was done."""
+    if not _OF_PLAN(stated.before) and not says_any(whole.clause, _PLANS):
+        return
+    parts = [each for each in before if each.adds and not each.base and each.unit == whole.unit and not each.planned]
+    parts = [each for each in parts if not is_last(each)]
+    parts = [each for each in parts if "累计" in each.label] or parts  # 12月4.86万辆；1—12月累计46.35万辆
+    held = [each for each in parts if _holds(each, whole, stated)]
+    if held:
+        yield divided(held[-1], whole, stated)
+    elif len(parts) == 1:
+        yield divided(parts[0], whole, stated)
 
 
 def _before_in(sentence: Sequence[Figure], position: int) -> Sequence[Figure]:
@@ -401,13 +462,13 @@ def _rates(passage: Passage) -> Iterator[Check]:
             part, held = next(pairs, (parts[0], None))
             wholes = wholes_of[part.index]
             bases = [each for each in wholes if _is_base(each, part) and _may_hold(each, part)]
-            taken = _TAKEN.get(match[1])  # 整改 is of what was found, not of what was looked at
-            bases = [each for each in bases if taken is not None and taken(each.label)] or bases
+            taken = _TAKEN.get(match[1], ())  # 整改 is of what was found, not of what was looked at
+            bases = [each for each in bases if says_any(each.label, taken)] or bases
             if held is not None:
                 yield divided(part, held, figure, "wording" if bases else "sum")
             elif bases and not _followed(passage, part, figure) and not _of_all(part, wholes, figure):
                 between = passage.text[bases[0].metric.mention.full_span[1] : part.metric.start]
-                if _SEMICOLON(between) is None:  # 大学文化的4.6万人；文盲2.1万人，文盲率4.39%: another item of a list
+                if ";" not in between:  # 大学文化的4.6万人；文盲2.1万人，文盲率4.39%: another item of a list
                     yield divided(part, bases[0], figure)
 
 
@@ -417,13 +478,15 @@ def _of_all(part: Figure, wholes: Sequence[Figure], stated: Figure) -> bool:
     return len(intervals) > 1 and _meets(part, functools.reduce(operator.add, intervals), stated)
 
 
-def _followed(passage: Passage, term: Figure, stated: Figure) -> bool:
+def _followed(passage: Passage, term: Figure, stated: Figure, neither: Sequence[str] = ()) -> bool:
     """True where a rate may be that of a second group: an amount of the term's unit, or a rate of the same name, stands
-    between them: 受理投诉1280件，办结1256件，办结率98.1%；受理举报320件，办结率96.9%.
+    between them: 受理投诉1280件，办结1256件，办结率98.1%；受理举报320件，办结率96.9%. Amounts known to be no terms of it do not count.
     """
     name = _rate_name(stated)
     return any(
-        each.is_level and (each.unit == term.unit or (name != "" and _rate_name(each) == name))
+        each.is_level
+        and not any(word in each.label for word in neither)
+        and ((each.adds and each.unit == term.unit) or (name != "" and _rate_name(each) == name))
         for each in passage.figures[term.index + 1 : stated.index]
     )
 
@@ -472,6 +535,52 @@ def _performs(stem: str, part: Figure, behind: str = "") -> bool:
     return all(piece in words for piece in pieces) and not any(f"{no}{pieces[0]}" in words for no in "不未非无")
 
 
+# --- 三项合计占 -------------------------------------------------------------------------------------------------------
+
+
+def _of_several(passage: Passage) -> Iterator[Check]:
+    """风电43亿千瓦时、光电34亿千瓦时，二者合计占发电量的20%: so many amounts as the words say, of the whole that they name."""
+    for figure in passage.figures:
+        parts = together(passage, figure) if figure.metric.share_of else ()
+        if not parts or len({each.unit for each in parts}) > 1:
+            continue
+        of = figure.metric.share_of or ""
+        whole = _named_whole(passage, figure, parts[0], of) if all(each.adds for each in parts) else None
+        if whole is None or whole.index >= parts[0].index:
+            continue
+        amounts = [each.amount for each in parts]
+        summed = functools.reduce(operator.add, amounts)
+        terms = " + ".join(each.metric.text for each in parts)
+        formula = named(figure.metric, f"({terms}) / {whole.metric.text}")
+        made = (summed / whole.amount).times(Fraction(PER_UNIT.get(figure.unit, 100)))
+        yield judge("share", figure.metric, made, [*(each.metric for each in parts), whole.metric], formula)
+
+
+# --- 城乡收入比 -----------------------------------------------------------------------------------------------------
+
+
+def _of_incomes(passage: Passage) -> Iterator[Check]:
+    """城镇居民人均可支配收入4.79万元，农村居民人均可支配收入2.43万元，城乡居民收入比为1.97: the one over the other."""
+    for figure in passage.figures:
+        if "城乡" not in figure.clause or not figure.is_level or _INCOME_RATIO(figure.clause) is None:
+            continue
+        incomes: dict[str, list[Figure]] = {"城镇": [], "农村": []}
+        for each in passage.figures[max(0, figure.index - _AROUND) : figure.index]:
+            if each.is_level and each.unit == "元" and figure.paragraph - each.paragraph <= 1:
+                match = _INCOME(unified(each.clause))
+                if match is not None and passage.same_period(each, figure):
+                    incomes[match[1]].append(each)
+        town, country = incomes.values()
+        if len(town) == len(country) == 1:
+            yield judge(
+                "share",
+                figure.metric,
+                town[0].amount / country[0].amount,
+                (town[0].metric, country[0].metric),
+                named(figure.metric, f"{town[0].metric.text} / {country[0].metric.text}"),
+            )
+
+
 # --- lists ----------------------------------------------------------------------------------------------------------
 
 
@@ -480,7 +589,7 @@ def _parallel(sentence: Sequence[Figure]) -> Iterator[Check]:
     runs = [run for run in _runs(sentence) if len(run) > 1]
     for wholes, parts, shares in zip(runs, runs[1:], runs[2:], strict=False):
         told = shares[0].metric
-        if told.quantity.kind not in _KINDS or told.change is not None or not _SHARE_NAME(shares[0].label):
+        if told.quantity.kind not in _KINDS or told.change is not None or not says_any(shares[0].label, _SHARE_NAMES):
             continue
         if not len(wholes) == len(parts) == len(shares) or wholes[0].unit != parts[0].unit:
             continue

@@ -10,7 +10,8 @@ import attrs
 
 from zhmetrics.checks.base import coincidence
 from zhmetrics.checks.claims import Figure, Passage
-from zhmetrics.checks.names import COMPLEMENTS, akin, complements_in, core, core_of, unified
+from zhmetrics.checks.movements import is_last
+from zhmetrics.checks.names import COMPLEMENTS, akin, complements_in, core, core_of, says_any, unified
 from zhmetrics.checks.sums import claimed_sums
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
@@ -31,12 +32,16 @@ _AMONG = re.compile("[^，。；、]{0,16}?(\\w{2})中[，,]").match  # 13个税
 _PREFIXED = re.compile(trie(claims.WHOLE_PREFIXES.split())).fullmatch
 _REST = re.compile("而?(?:其余|余下|剩余)的?").fullmatch
 _WITHIN = re.compile("[，,；;：: （(]*其中[^，,。；;、]{0,16}").fullmatch
-_DONE = re.compile("[已未]").search
+_DONE: Final = ("已", "未")
+_RATES: Final = frozenset(("%", "‰", "倍"))
+_LEFT = re.compile("(?:目前)?(?:尚|还|仍|现)?(?:剩余|其余|余下|剩下|剩|余)(?:的)?").fullmatch
+_SEX = re.compile("(?:其中[:：]?)?([男女])(?:性)?([^，,。；;：:、]{0,8}?)(?:为|是|有|达|约|共)*").fullmatch
+_ALSO_WHOLES: Final = frozenset(claims.ALSO_WHOLES.split())
 _NOT_DONE = re.compile("(?:尚|仍|还|暂)?未(\\w)\\w{0,5}").fullmatch
 _OF_THINGS = re.compile(f"(?:{trie(claims.THINGS.split())})\\Z").search
 _MEASURED = re.compile(trie(claims.MEASURES.split())).findall
-_BALANCE = re.compile(trie(claims.BALANCES.split())).search
-_PARTIAL = re.compile(trie(claims.PARTIAL_AMOUNTS.split())).search
+_BALANCES: Final = tuple(claims.BALANCES.split())
+_PARTIAL: Final = tuple(claims.PARTIAL_AMOUNTS.split())
 _NEUTRAL = re.compile(
     f"(?:{trie(claims.OF_THE_WHOLE.split())})|在?[0-9〇零一二三四五六七八九]{{4}}年[度末底]?|[0-9]{{1,2}}月"
 )
@@ -70,10 +75,19 @@ def splits(passage: Passage) -> list[Split]:
         for split in itertools.chain(_complementary(passage), _negated(passage))
         if adds_up(split.whole, split.parts) or not _is_doubtful(passage, split)
     ]
+    of_whole: dict[int, list[Split]] = {}
+    for split in found:
+        of_whole.setdefault(split.whole.index, []).append(split)
+    found = [split for split in found if not any(_rules_out(other, split) for other in of_whole[split.whole.index])]
     taken = {(split.whole.index, tuple(sorted(part.index for part in split.parts))) for split in found}
     claimed = (Split(whole, parts, "wording") for whole, parts in claimed_sums(passage))
     for split in itertools.chain(
-        claimed, _with_rest(passage), _done_and_not(passage), _summed(passage), _opened(passage)
+        claimed,
+        _of_both_sexes(passage),
+        _with_rest(passage),
+        _done_and_not(passage),
+        _summed(passage),
+        _opened(passage),
     ):
         key = (split.whole.index, tuple(sorted(part.index for part in split.parts)))
         if key not in taken:
@@ -87,6 +101,16 @@ def splits(passage: Passage) -> list[Split]:
                 taken.add(key)
                 found.append(beside)
     return found
+
+
+def _rules_out(one: Split, other: Split) -> bool:
+    """Of two splits of one whole, one of which has all the parts of the other and more: the smaller rules the larger out where it
+    holds, else the larger the smaller.
+    """
+    if len(one.parts) == len(other.parts):
+        return False
+    few, many = sorted((one, other), key=lambda split: len(split.parts))
+    return set(few.parts) < set(many.parts) and one is (few if adds_up(few.whole, few.parts) else many)
 
 
 def adds_up(whole: Figure, parts: Sequence[Figure]) -> bool:
@@ -144,27 +168,54 @@ def _completed(passage: Passage, row: int, members: dict[str, Figure], used: set
 def _is_doubtful(passage: Passage, split: Split) -> bool:
     """True where two names that make a whole need not make this one: a balance, a part measured otherwise, a third part."""
     whole, parts = split.whole, split.parts
-    if _BALANCE(whole.label):
+    if says_any(whole.label, _BALANCES):
         return True  # 贸易顺差21亿元，出口61亿元，进口40亿元
-    return not _measured_alike(whole, *parts) or _has_third(passage, whole, parts)
+    first = min(part.index for part in parts)
+    nearer = (each for each in passage.figures[whole.index + 1 : first] if each.adds and each.unit == whole.unit)
+    if any(adds_up(each, parts) for each in nearer):
+        return True  # 8月用电量1015亿千瓦时；1—8月累计6562亿千瓦时。其中第一产业…
+    # 前三季度累计29.8亿元, 全年41.6亿元: 累计 is of the time alone.
+    of_times = split.row is not None and COMPLEMENTS[split.row].periods
+    return (not of_times and not _measured_alike(whole, *parts)) or _has_third(passage, whole, parts)
 
 
 def _is_partial(part: Figure) -> bool:
     """总投资184亿元 of projects that take 年度投资28亿元 and 40亿元: what is spent in a year is no part of what all years take."""
-    return _PARTIAL(part.before) is not None
+    return says_any(part.before, _PARTIAL)
 
 
 def _has_third(passage: Passage, whole: Figure, parts: Sequence[Figure]) -> bool:
     """国有30家、非国有50家、其他8家: a third of their kind stands beside the two in their sentence."""
     indices = [part.index for part in parts]
-    if len({part.sentence for part in parts}) > 1:
-        return False
     first, last = min(indices), max(indices)
+    if len({part.sentence for part in parts}) > 1:
+        return _goes_on(passage, whole, parts, last)
+    opened = "其中" in passage.figures[first].before and whole.index + 1 == first and whole.clause
     if whole.sentence == parts[0].sentence:
         first = min(first, whole.index)
-    near = passage.figures[max(0, first - 1) : last + 2]
+    floor = first if opened else max(0, first - 1)  # what stands before the whole that 其中 opens is none of its parts
+    near = passage.figures[floor : last + 2]
     others = (each for each in near if each.index not in (whole.index, *indices))
-    return any(each.sentence == parts[0].sentence and each.adds and each.unit == whole.unit for each in others)
+    others = (each for each in others if each.sentence == parts[0].sentence and not is_last(each))
+    if any(each.adds and each.unit == whole.unit and each.aside <= whole.aside for each in others):
+        return True
+    return _goes_on(passage, whole, parts, last)
+
+
+def _goes_on(passage: Passage, whole: Figure, parts: Sequence[Figure], last: int) -> bool:
+    """第二产业598亿千瓦时，增长5%；第三产业205亿千瓦时，增长7%；居民生活用电量196亿千瓦时: what the parts leave has room for the next amount."""
+    for each in passage.figures[last + 1 : last + _THIRD]:
+        if each.paragraph != passage.figures[last].paragraph:
+            return False
+        apart = each.sentence - passage.figures[last].sentence
+        if apart > int(parts[0].sentence != parts[-1].sentence) or (each.is_level and not each.adds):
+            return False  # where each part has a sentence, one more may have the next
+        if each.adds:
+            if each.unit != whole.unit or _PARTS.search(each.before) or not shared(each, passage.figures[last]):
+                return False
+            least, most = [part.amount.interval.low for part in (*parts, each)], whole.amount.interval.high
+            return most is None or sum(low for low in least if low is not None) <= most
+    return False
 
 
 def _rest(part: Figure, word: str) -> str:
@@ -183,8 +234,8 @@ def _whole_of(passage: Passage, parts: Sequence[Figure], row: int, common: str, 
     for figure in reversed(passage.figures[max(0, first - _LOOK_BACK) : first]):
         if not figure.adds or figure.aside > parts[0].aside or figure.unit != parts[0].unit or figure.index in used:
             continue
-        if figure.inner and figure.sentence != near:
-            continue  # itself but a part
+        if (figure.inner and figure.sentence != near) or is_last(figure):
+            continue  # itself but a part, or of the year before
         names = (figure.name, figure.label_core)
         if heads and not any(head in figure.label or head in figure.name for head in heads):
             continue
@@ -216,8 +267,9 @@ def _narrows(whole: Figure, *shared: str) -> bool:
 
 
 def _is_a_part(figure: Figure) -> bool:
-    """True where a figure bears a name that others complete, of a thing and not of a time."""
-    return any(not COMPLEMENTS[row].periods for _word, rows in complements_in(figure.label) for row in rows)
+    """True where a figure bears a name that others complete, of a thing and not of a time; 企业 may as well be a whole."""
+    names = (rows for word, rows in complements_in(figure.label) if word not in _ALSO_WHOLES)
+    return any(not COMPLEMENTS[row].periods for rows in names for row in rows)
 
 
 def _whole_behind(passage: Passage, parts: Sequence[Figure], row: int, common: str) -> Figure | None:
@@ -306,14 +358,38 @@ def _parted_by_things(figures: Sequence[Figure], whole: Figure, one: Figure, oth
     return listed == [whole.index, first.index, second.index]
 
 
+def _of_both_sexes(passage: Passage) -> Iterator[Split]:
+    """运动员3264名，其中男运动员1842人，女运动员1422人; 人口56万人，其中男29万人，女27万人: a name with 男 and the same with 女."""
+    for sentence in passage.sentences:
+        if not any("女" in each.clause for each in sentence):
+            continue
+        for one, other in itertools.pairwise(each for each in sentence if each.adds):
+            first, second = (_SEX(each.clause) for each in (one, other))
+            if first is None or second is None or first[2] != second[2] or {first[1], second[1]} != {"男", "女"}:
+                continue
+            at = one.index - sentence[0].index
+            before = [
+                each for each in sentence[max(0, at - _PARTS_AT_MOST) : at] if each.adds and each.unit == one.unit
+            ]
+            wholes = [each for each in before if each.aside <= one.aside and passage.same_period(each, one)]
+            held = next((each for each in reversed(wholes) if adds_up(each, (one, other))), None)
+            if held is None and len(wholes) == 1 and "其中" in one.before and one.unit == other.unit:
+                whole = wholes[0]
+                split = Split(whole, (one, other), "wording")
+                held = whole if whole.index + 1 == one.index and not _is_doubtful(passage, split) else None
+            if held is not None:
+                yield Split(held, (one, other), "wording")
+
+
 def _with_rest(passage: Passage) -> Iterator[Split]:
     """320所学校，其中小学200所，初中80所，其余40所为高中: 其余 leaves nothing out."""
     for sentence in passage.sentences:
         for position, last in enumerate(sentence):
             if position < 2 or not last.adds or _REST(last.clause) is None:
                 continue
+            before = sentence[max(0, position - _PARTS_AT_MOST) : position]
             parts = [last]
-            for each in reversed(sentence[max(0, position - _PARTS_AT_MOST) : position]):
+            for each in reversed(before):
                 if each.metric.role == "threshold":
                     break  # 亿元以上项目12个: counted among the others too
                 if not each.adds:
@@ -322,11 +398,49 @@ def _with_rest(passage: Passage) -> Iterator[Split]:
                     break
                 first = parts[-1]
                 if len(parts) > 1 and (_WITHIN(first.before) or _AMONG(first.before)):
-                    fits = passage.same_period(each, last) and not _NET(each.label) and each.aside <= last.aside
-                    fits = fits and (adds_up(each, parts) or not _is_nested(parts[::-1]))
-                    yield from [Split(each, tuple(reversed(parts)), "wording")] if fits else []
+                    whole = _opened_before(before, each, parts)
+                    fits = passage.same_period(whole, last) and not _NET(whole.label) and whole.aside <= last.aside
+                    if fits:
+                        yield from _cut(whole, tuple(reversed(parts)))
                     break
                 parts.append(each)
+
+
+def _opened_before(before: Sequence[Figure], nearest: Figure, parts: Sequence[Figure]) -> Figure:
+    """The amount that 其中 takes parts from: the nearest, but one before it where a part is greater than that (…丙类74件；其中已答复182件，剩余4件)."""
+    most = nearest.amount.interval.high
+    if most is None or all((part.amount.interval.low or 0) <= most for part in parts):
+        return nearest
+    wholes = (each for each in reversed(before) if each.index < nearest.index and each.unit == nearest.unit)
+    return next((each for each in wholes if each.adds and adds_up(each, parts)), nearest)
+
+
+def _cut(whole: Figure, parts: tuple[Figure, ...]) -> Iterator[Split]:
+    """The parts up to the one that 其余 leaves; where a list of the sentence was a cut of its own (其中城区16所、农村52所；寄宿制21所，其余47所),
+    only the last make the whole. Where marks part them unlike each other, or they are parts of a part, only what holds is told.
+    """
+    if adds_up(whole, parts):
+        yield Split(whole, parts, "wording")
+        return
+    last_cut = next((parts[at:] for at in range(len(parts) - 2, 0, -1) if adds_up(whole, parts[at:])), None)
+    if last_cut is not None:
+        yield Split(whole, last_cut, "wording")
+        return
+    marked = [";" in part.before for part in parts[1:]]
+    one_list = all(marked[:-1]) or not any(marked)  # A10；B20；其余5, and A10、B20，其余5
+    sure = (
+        one_list
+        and not _is_nested(parts)
+        and (says_any(parts[0].clause, _DONE) or not any(says_any(part.clause, _DONE) for part in parts))
+    )
+    if sure and all(_may_hold(whole, part) for part in parts):
+        yield Split(whole, parts, "wording")
+
+
+def _may_hold(whole: Figure, part: Figure) -> bool:
+    """False where a part is greater than its whole."""
+    most, least = whole.amount.interval.high, part.amount.interval.low
+    return most is None or least is None or least <= most
 
 
 def _is_nested(parts: Sequence[Figure]) -> bool:
@@ -335,14 +449,22 @@ def _is_nested(parts: Sequence[Figure]) -> bool:
 
 
 def _done_and_not(passage: Passage) -> Iterator[Split]:
-    """受理100件，已办结80件，未办结20件: what is done and what is not leave nothing out of what stands right before."""
+    """受理100件，已办结80件，未办结20件: what is done and what is not leave nothing out of what stands right before; so do 已办结80件，剩余20件."""
     for sentence in passage.sentences:
-        for whole, done, other in zip(sentence, sentence[1:], sentence[2:], strict=False):
-            match = _NOT_DONE(other.clause) if "未" in other.clause else None
-            if match is None or "已" not in done.clause or match[1] not in done.clause:
+        told = [each for each in sentence if each.is_level and each.unit not in _RATES]
+        firsts = {each.unit: each for each in reversed(told)}
+        for whole, done, other, behind in itertools.zip_longest(told, told[1:], told[2:], told[3:]):
+            if other is None or "已" not in done.clause:
                 continue
+            match = _NOT_DONE(other.clause) if "未" in other.clause else None
+            rest = _LEFT(other.clause) is not None and whole.metric.quantity.kind == "count"
+            rest = rest and firsts[whole.unit] is whole  # but 规划52个，开工40个，已完工20个，剩余12个
+            if not rest and (match is None or match[1] not in done.clause):
+                continue
+            if rest and behind is not None and behind.unit == whole.unit and not says_any(behind.before, (";", "其中")):
+                continue  # 剩余80套用于周转，20套待维修
             alike = all(each.adds and each.unit == whole.unit and not each.base for each in (whole, done, other))
-            if not alike or _DONE(whole.label) or _NET(whole.label) or whole.inner:
+            if not alike or says_any(whole.label, _DONE) or _NET(whole.label) or whole.inner:
                 continue
             if passage.same_period(whole, done) and passage.same_period(whole, other):
                 yield Split(whole, (done, other), "wording")
@@ -371,8 +493,18 @@ def _opened(passage: Passage) -> Iterator[Split]:
                 ]
             else:
                 continue
-            if whole is not None and len(parts) > 1 and _telling(whole, parts):
+            if whole is None or len(parts) < 2:
+                continue
+            if not _telling(whole, parts):
+                parts = parts[: _list_end(parts)]  # 其中数学50名、英语36名；报名1248人
+            if len(parts) > 1 and _telling(whole, parts):
                 yield Split(whole, tuple(parts), "sum")
+
+
+def _list_end(parts: Sequence[Figure]) -> int:
+    """How many parts stand before the first semicolon that a list parted by other marks has."""
+    marked = [at for at, part in enumerate(parts) if at and ";" in part.before]
+    return marked[0] if marked and marked[0] > 1 else len(parts)
 
 
 def _summed(passage: Passage) -> Iterator[Split]:

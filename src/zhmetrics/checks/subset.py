@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.base import Amount, Check, Formula, judge
+from zhmetrics.checks.names import akin, shown_name
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
 from zhmetrics.values.interval import Interval
@@ -37,6 +38,8 @@ def greater_parts(passage: Passage) -> Iterator[Check]:
     """
     for sentence in passage.sentences:
         for position, part in enumerate(sentence):
+            if not position and part.index and _TAKES(part.before):
+                yield from _of_last_sentence(passage, part)
             if not position or not part.adds or not part.inner or part.base or _TAKES(part.before) is None:
                 continue
             whole = _whole(sentence, position)
@@ -46,6 +49,27 @@ def greater_parts(passage: Passage) -> Iterator[Check]:
             low = part.metric.quantity.interval.low
             if most is not None and low is not None and low > most:
                 yield _check(part, whole)
+
+
+def _of_last_sentence(passage: Passage, part: Figure) -> Iterator[Check]:
+    """网民11.08亿人，普及率78.6%。其中手机网民11.05亿人: the one amount of the sentence before that is named as the part is, less what narrows it."""
+    if not part.adds or part.base:
+        return
+    before = [
+        each
+        for each in passage.figures[max(0, part.index - _BEFORE) : part.index]
+        if each.sentence == part.sentence - 1
+        and each.paragraph == part.paragraph
+        and each.adds
+        and each.unit == part.unit
+    ]
+    if len(before) != 1 or part.name == before[0].name or not akin(part.name, before[0].name):
+        return
+    whole = before[0]
+    most, low = whole.amount.interval.high, part.amount.interval.low
+    alike = set(_MEASURED(part.label)) <= set(_MEASURED(whole.label)) and not _NET(whole.label)
+    if alike and most is not None and low is not None and low > most and passage.same_period(whole, part):
+        yield _check(part, whole)
 
 
 def _whole(sentence: Sequence[Figure], position: int) -> Figure | None:
@@ -73,7 +97,7 @@ def _holds(whole: Figure, part: Figure) -> bool:
 
 def _check(part: Figure, whole: Figure) -> Check:
     quantity = whole.metric.quantity
-    name = part.metric.indicator or ""
+    name = shown_name(part.metric.indicator or "")
     most = Amount(
         Amount.of(quantity).value, Interval(None, quantity.interval.high, high_open=quantity.interval.high_open)
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from zhmetrics.checks.claims import Passage
 
-__all__ = ["Sum", "claimed_sums"]
+__all__ = ["Sum", "claimed_sums", "together"]
 
 _BEHIND = re.compile(
     "[，,；;、 ]*(?:以上|上述|[两二三四]者)?(?:合计|共计|总计)(?:为|达|达到|是|约|近|超|超过|完成)*"
@@ -28,10 +28,18 @@ _FROM = re.compile("[^，,。；;：:、]{0,8}[，,]?由[^，,。；;：:、]{1,
 _LISTED = re.compile("[：:][^，,。；;：:、]{1,16}").fullmatch
 _SAID = re.compile("(?:合计|共计|总计|总共|共)[^，,。；;：:、]{0,10}\\Z").search
 _NEXT = re.compile("(?:[、，,；;]|和|与|及|以及)[^，,。；;：:、]{1,16}").fullmatch
+_YEARS = re.compile("(?:近|这|前)?([两二三四五2345])年(?:累计|合计|共计|总计|共|总共)[^，,。；;：:、]{0,8}").fullmatch
+_TOGETHER = re.compile(
+    "(?:以上|上述|这)?(?:([两二三四五2345])[项者类种个])?(?:合计|总计|共)占[^，,。；;：:、]*"
+).fullmatch
+_YEAR = "[0-9〇零一二三四五六七八九]{2,4}年?"
+_BY_YEARS = re.compile(f"(?:{_YEAR}度?[至到—–~～、和及-]{{1,2}}{_YEAR}|[两二三四五]年来?)[^。；]*分别").search
+_JOINTS: Final = frozenset(("、", "，", ",", "和", "及", "与", "以及"))
+_COUNTS: Final = {word: number for number, words in enumerate(("两二2", "三3", "四4", "五5"), 2) for word in words}
 _MADE_UP = re.compile("[^，,。；;：:、等]{0,8}(?:组成|构成)").match
 _CLOSED = re.compile("[。；;！!？?\n\x0b]|\\Z").match
 _MOST: Final = 24  # parts
-_ITEMS: Final = frozenset(("项", "类", "个", "笔"))  # what parts are counted in: 两项合计
+_ITEMS: Final = frozenset(("项", "类", "个", "笔", "种", "者"))  # what parts are counted in: 两项合计
 _NET = re.compile(trie(claims.NET_AMOUNTS.split())).search
 
 
@@ -50,9 +58,29 @@ def claimed_sums(passage: Passage) -> Iterator[Sum]:
                 continue
             if position > 1 and _BEHIND(figure.before):
                 yield from _behind(sentence, position)
-            parts = _ahead(passage, sentence, position)
+            parts = _ahead(passage, sentence, position) or _of_years(sentence, position)
             if parts:
                 yield Sum(figure, parts)
+
+
+def together(passage: Passage, share: Figure) -> tuple[Figure, ...]:
+    """The figures right before a share that 三项合计占, 二者合计占 says it is of; none where the words or their number do not fit."""
+    if share.unit != "%" or share.metric.change is not None or "占" not in share.clause:
+        return ()
+    match = _TOGETHER(share.clause)
+    if match is None or _SO_MANY(share.before.removesuffix(share.clause)) is None:
+        return ()
+    end = share.index
+    number = _COUNTS.get(match[1], 0) if match[1] else 0
+    if not number and end:  # 三类 is a count of its own
+        end -= 1
+        counted = passage.figures[end]
+        count = counted.metric.quantity.value
+        said = counted.unit in _ITEMS and share.before == share.clause and _SO_MANY(counted.before) is not None
+        number = int(count) if said and count is not None and 1 < count <= _MOST else 0
+    parts = passage.figures[max(0, end - number) : end]
+    fits = number > 1 and len(parts) == number and all(each.sentence == share.sentence for each in parts)
+    return parts if fits else ()
 
 
 def _behind(sentence: Sequence[Figure], position: int) -> Iterator[Sum]:
@@ -137,6 +165,20 @@ def _ahead(passage: Passage, sentence: Sequence[Figure], position: int) -> tuple
     end = parts[-1].metric.mention.full_span[1]
     closed = _MADE_UP(passage.text, end) if made_up and not (divided or listed) else _CLOSED(passage.text, end)
     return tuple(parts) if closed else ()
+
+
+def _of_years(sentence: Sequence[Figure], position: int) -> tuple[Figure, ...]:
+    """2022年至2024年分别为1.8亿元、2.2亿元和2.7亿元，三年累计6.7亿元: as many amounts as there are years, dealt out by 分别."""
+    whole = sentence[position]
+    match = _YEARS(whole.clause) if "年" in whole.clause else None
+    if match is None:
+        return ()
+    number = _COUNTS[match[1]]
+    before = [each for each in sentence[max(0, position - _MOST) : position] if each.unit == whole.unit]
+    parts = before[-number:]
+    if len(parts) != number or _BY_YEARS(parts[0].before) is None or len(before) != number:
+        return ()
+    return tuple(parts) if all(part.before in _JOINTS and part.adds for part in parts[1:]) and parts[0].adds else ()
 
 
 def _fits(passage: Passage, whole: Figure, part: Figure) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.base import CONSISTENT, Amount, Check, Formula, judge
 from zhmetrics.checks.formulas import formulas
+from zhmetrics.checks.names import says_any, shown_name
 from zhmetrics.checks.splits import Split, splits
 from zhmetrics.checks.subset import greater_parts
+from zhmetrics.checks.sums import together
 from zhmetrics.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -21,12 +23,14 @@ if TYPE_CHECKING:
 __all__ = ["ratio_runs", "total"]
 
 _COLON = re.compile(" ?[:：∶比] ?").fullmatch
-_SHARES = re.compile("比重|占比|构成|结构|三次产业|一二三产")
-_RATIO = re.compile("比|结构|构成")
-_DEMAND = ("消费", "资本形成", "净出口")
+_SHARES: Final = ("比重", "占比", "构成", "结构", "三次产业", "一二三产")
+_RATIOS: Final = ("比", "结构", "构成")
+_DEMAND: Final = (("消费", "资本形成", "净出口"), ("第一产业", "第二产业", "第三产业"), ("一产", "二产", "三产"))
 _IN_ORDER = re.compile(
-    "消费[^，。；]{0,12}资本形成[^，。；]{0,12}净出口[^，。；]{0,16}贡献率(?:依次|分别)为?\\Z"
+    f"(?:{'|'.join('[^，。；]{0,12}'.join(names) for names in _DEMAND)}|三次产业|一二三产业?|三大产业)"
+    "[^，。；]{0,16}贡献率(?:依次|分别)为?\\Z"
 ).search
+_TOLD_OF_THREE: Final = 9  # figures that tell of three names: of each a rate, and what it comes to
 _LISTED = re.compile("[、，,和及]").fullmatch
 
 
@@ -61,11 +65,12 @@ def total(passage: Passage) -> Iterator[Check]:
         amounts = [Amount.of(part.quantity) for part in parts]
         made = sum(amounts[1:], amounts[0])
         # 3:1 and 8:1:1 are ratios of another kind; names of shares claim 100 even where one digit of a part is wrong.
-        if _SHARES.search(run[0].label) and 20 < made.value < 200:
+        if says_any(run[0].label, _SHARES) and 20 < made.value < 200:
             yield _hundred(made, parts, "wording")
         elif abs(made.value - 100) < 1:
             yield _hundred(made, parts, "sum")
     yield from _demand(passage)
+    yield from _shares_together(passage)
     yield from greater_parts(passage)
     yield from (check for check in passage.once(written_out) if check.kind == "total")
 
@@ -76,18 +81,50 @@ def written_out(passage: Passage) -> tuple[Check, ...]:
 
 
 def _demand(passage: Passage) -> Iterator[Check]:
-    """消费、资本形成、净出口对经济增长的贡献率分别为65.4%、25.8%、8.8%: the three make up all that is demanded."""
-    figures = passage.figures
-    for first in figures:
-        run = figures[first.index : first.index + len(_DEMAND)]
-        if "贡献率" not in first.before or len(run) < len(_DEMAND) or run[-1].sentence != first.sentence:
+    """消费、资本形成、净出口对经济增长的贡献率分别为65.4%、25.8%、8.8%: the three make up all that is demanded, as the three industries do
+    all that is made.
+    """
+    for sentence in passage.sentences:
+        for position, first in enumerate(sentence):
+            if "贡献率" not in first.clause or first.unit != "%":
+                continue
+            run = sentence[position : position + 3]
+            listed = _IN_ORDER(first.before) is not None
+            if not listed or len(run) < 3 or not all(_LISTED(each.before) for each in run[1:]):
+                run = _one_by_one(sentence[position : position + _TOLD_OF_THREE])
+            if len(run) == 3 and all(each.unit == "%" and each.is_level for each in run):
+                parts = [each.metric for each in run]
+                amounts = [Amount.of(part.quantity) for part in parts]
+                yield _hundred(sum(amounts[1:], amounts[0]), parts, "wording")
+
+
+def _shares_together(passage: Passage) -> Iterator[Check]:
+    """网购投诉占46.2%，预付卡投诉占18.7%，两类合计占64.9%: so many shares of one whole as the words say."""
+    for figure in passage.figures:
+        parts = () if figure.metric.share_of is None else together(passage, figure)
+        if not parts:
             continue
-        listed = _IN_ORDER(first.before) is not None and all(_LISTED(each.before) for each in run[1:])
-        apart = all(word in each.before and "贡献率" in each.before for word, each in zip(_DEMAND, run, strict=True))
-        if (listed or apart) and all(each.unit == "%" and each.is_level for each in run):
-            parts = [each.metric for each in run]
-            amounts = [Amount.of(part.quantity) for part in parts]
-            yield _hundred(sum(amounts[1:], amounts[0]), parts, "wording")
+        of = {each.metric.share_of for each in (*parts, figure)}
+        if (
+            all(each.unit == "%" and each.metric.change is None for each in parts)
+            and None not in of
+            and len(of - {""}) < 2
+        ):
+            terms = [each.metric for each in parts]
+            made = sum((each.amount for each in parts[1:]), parts[0].amount)
+            formula = named(figure.metric, " + ".join(term.text for term in terms))
+            yield judge("total", figure.metric, made, terms, formula)
+
+
+def _one_by_one(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """第一产业贡献率为6.1%，拉动0.3个百分点；第二产业贡献率47.5%，…: the rates of three names that leave nothing out, in their order."""
+    rates = [each for each in figures if each.unit == "%" and each.is_level][:3]
+    for names in _DEMAND:
+        if len(rates) == 3 and all(
+            name in each.clause and "贡献率" in each.clause for name, each in zip(names, rates, strict=True)
+        ):
+            return tuple(rates)
+    return ()
 
 
 def _contributions(passage: Passage, split: Split) -> Iterator[Check]:
@@ -130,11 +167,11 @@ def ratio_runs(passage: Passage) -> Iterator[list[Figure]]:
     for figure in passage.figures:
         joined = run and figure.sentence == run[-1].sentence and _COLON(figure.before)
         if not joined:
-            if len(run) > 1 and _RATIO.search(run[0].label):
+            if len(run) > 1 and says_any(run[0].label, _RATIOS):
                 yield run
             run = []
         run.append(figure)
-    if len(run) > 1 and _RATIO.search(run[0].label):
+    if len(run) > 1 and says_any(run[0].label, _RATIOS):
         yield run
 
 
@@ -148,7 +185,7 @@ def _named_whole(split: Split, formula: str) -> Formula:
 
 def named(stated: Metric, formula: str) -> Formula:
     """A formula with the name of what is claimed before it."""
-    name = stated.indicator
+    name = shown_name(stated.indicator or "")
     return Formula(f"{name}: {formula}", f"{name}：{formula}") if name else Formula(formula, formula)
 
 

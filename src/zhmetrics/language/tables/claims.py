@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 __all__ = [
+    "ADDED_ELSEWHEN",
+    "ALSO_WHOLES",
     "AVERAGED",
     "BALANCES",
     "COMPARABLE_BY_CUSTOM",
+    "COMPARABLE_INCOMES",
     "COMPARABLE_PRICES",
     "COMPARABLE_SCOPE",
     "COMPLEMENTS",
+    "COUNTED_AS",
     "DECOYS",
     "DOES",
     "EFFECTS",
@@ -23,6 +27,7 @@ __all__ = [
     "NOT_SUMMED_TAILS",
     "NO_RIVALS",
     "OF_THE_WHOLE",
+    "OF_TRADE",
     "OPENS",
     "PARTIAL_AMOUNTS",
     "RATES_OF_COUNTS",
@@ -43,6 +48,8 @@ __all__ = [
 COMPLEMENTS: Final = (
     "第一产业 第二产业 第三产业",
     "一产 二产 三产",
+    "第一产业 第二产业 第三产业 城乡居民生活 > 用电",
+    "第一产业 第二产业 第三产业 居民生活 > 用电",
     "出口 进口 > 进出口 外贸 贸易",
     "城镇 农村",
     "城市 农村",
@@ -59,7 +66,11 @@ COMPLEMENTS: Final = (
     "男生 女生",
     "男职工 女职工",
     "男婴 女婴",
+    "企业 个体工商户 农民专业合作社 > 市场主体 经营主体",
+    "一般债务 专项债务 > 债务 余额 限额",
     "工业 手工业 农业 > 工农业",
+    "工业 农业 > 工农业",
+    "任命 免去 > 任免",
     "工业和手工业 农业 > 工农业",
     "入境 出境 > 出入境 口岸",
     "国内游客 入境游客 > 游客 旅游",
@@ -72,7 +83,11 @@ COMPLEMENTS: Final = (
     "一季度 二季度 > 上半年",
     "三季度 四季度 > 下半年",
     "上半年 下半年 > 全年",
+    "前三季度 四季度 > 全年",
 )
+
+# Names of the table that things with parts of their own bear as well: 企业88家，其中国有30家、非国有58家.
+ALSO_WHOLES: Final = "企业"
 
 # Words that hold a name of the table and are another: 进出口 is neither 出口 nor 进口.
 DECOYS: Final = "进出口 出入境 城乡 工农业 地方政府 中央企业 农村信用 城镇化 进口替代 出口退税 工业园 房地产业"
@@ -92,6 +107,8 @@ SYNONYMS: Final = {
     "GDP": "生产总值",
     "从业人员": "就业人员",
     "乡村": "农村",
+    "商品零售额": "商品零售",
+    "餐饮收入额": "餐饮收入",
     "国有及国有控股": "国有",
 }
 
@@ -104,7 +121,7 @@ SIZES: Final = "总额 总量 总数 总值 总和 总计 合计 数量 数 额 
 # Taken out of a name wherever they stand: actors, verbs of reaching, joints.
 FILLERS: Final = (
     "全市 全省 全县 全国 全区 全州 全乡 全镇 全盟 全旗 我市 我省 我县 我国 我区 本市 本省 本县 该市 该省 该县 该区 全社会的 "
-    "其中 累计 共计 合计 完成 实现 达到 达成 取得 分别 新增 已经 以上 同期 同时 此外 据统计 从业 一共 总共 首次 突破 超过 其余"
+    "其中 累计 单季 共计 合计 完成 实现 达到 达成 取得 分别 新增 已经 以上 同期 同时 此外 据统计 从业 一共 总共 首次 突破 超过 其余"
 )
 
 # Scopes that a share may be of (占全县的66%); the words of one row name the same scope.
@@ -131,9 +148,11 @@ NOT_SUMMED_TAILS: Final = "标准 水平"
 
 # Growth at comparable prices or on a comparable scope is never held against levels at current ones: of all value added
 # and GDP, of what is above a designated size, and of fixed investment.
-COMPARABLE_PRICES: Final = (
-    "增加值 生产总值 GDP 经济总量 固定资产投资 实际 不变价 价格因素 名义 可支配收入 人均收入 纯收入 劳动生产率"
-)
+COMPARABLE_PRICES: Final = "增加值 生产总值 GDP 经济总量 固定资产投资 实际 不变价 价格因素 名义 劳动生产率"
+
+# Incomes, whose growth may be at comparable prices where the text does not say; not where it stands right behind what was added to them in money
+# (人均纯收入14862元，比上年增加1657元，增长12.5%).
+COMPARABLE_INCOMES: Final = "可支配收入 人均收入 纯收入"
 
 # The same of a scope, which holds for tonnes and people as well as for money.
 COMPARABLE_SCOPE: Final = "规模以上 规上 限额以上 限上 可比 同口径"
@@ -141,8 +160,15 @@ COMPARABLE_SCOPE: Final = "规模以上 规上 限额以上 限上 可比 同口
 # What an average is said of in passing: the amount was not handed out, it brought this about (投入500万元，带动1000户，户均增收6000元).
 EFFECTS: Final = "带动 增收 增加 增长 节约 节省 减少 提高 提升 撬动 吸引 收入 纯 可支配 创收 最高 最低 不低于 不少于 左右 以上 预计 计划 每 月 年 日 天"
 
+# Said of an amount that was added in another time than the level grew in (余额…，当月增加…，同比增长…), or of how much more was added than
+# the year before (同比多增): neither makes the growth of the level.
+ADDED_ELSEWHEN: Final = "当月 本月 当季 本季 单月 单季 当日 当周 本周 多增 少增 多降 多减 少减 少降"
+
 # Named in a row among other indicators, their growth is told at comparable prices by custom, although the row does not say so.
 COMPARABLE_BY_CUSTOM: Final = "总产值 农业产值 工业产值"
+
+# Words that count people as 人 does: 运动员3264名，其中男1842人.
+COUNTED_AS: Final = {"名": "人", "位": "人"}
 
 # An amount of one thing: 平均投资规模, 人均, 户均; the units that count the things.
 AVERAGED: Final = {"人均": "人 名", "户均": "户", "亩均": "亩", "村均": "村", "校均": "所", "店均": "家", "企均": "家"}
@@ -162,7 +188,7 @@ TAKEN_ON: Final = (
 RATE_NOUNS: Final = (
     "增长率 增速率 贡献率 生产率 汇率 利率 费率 税率 出生率 死亡率 自然增长率 换手率 回报率 收益率 毛利率 效率 增值率 "
     "下降率 上升率 降低率 弹性率 通胀率 准备金率 杠杆率 死亡率 几率 概率 频率 功率 速率 倍率 曲率 斜率 分辨率 支持率 "
-    "债务率 负债率 偿债率 赤字率 储蓄率"
+    "不良率 不良贷款率 债务率 负债率 偿债率 赤字率 储蓄率"
 )
 
 # A rate by its stem, and what was done to the things that it is a share of: 抽检28批次，合格率95%. Only pairs that leave no
@@ -187,7 +213,7 @@ NAMED_RATES: Final = {
         "户籍 新增 净增 农业转移 增加 减少 就业 转移",
     ),
     "(?:年度|投资|计划|任务|目标|预算)*完成率": ("完成", "计划 目标 任务 预算 应", "超 新增 待"),
-    "(?:工业)?(?:产品)?产销率": ("销售产值", "总产值 工业产值", "出口 新产品"),
+    "(?:工业)?(?:产品)?产销率": ("销售产值 销量 销售量 销售", "总产值 工业产值 产量 生产", "出口 新产品 生产总值 收入"),
     "(?:代表|委员|会议|人员|平均)*(?:出席|到会|出勤|参会|到课)率": (
         "实到 实际到 实际出席 实出席 实际出勤 实出勤 实际参会 实参会",
         "应到 应出席 应出勤 应参会 应参加",
@@ -201,13 +227,15 @@ NAMED_RATES: Final = {
         "未 欠 往年 上年 减免",
     ),
     "(?:疫苗)?接种率": ("已接种 实际接种 实种 已种", "应接种 应种", "加强 第一 第二 全程"),
-    "(?:企业|平均)?资产负债率": ("负债总额 总负债 负债合计", "资产总额 总资产 资产总计", "流动 净资产 不良 带息"),
+    "(?:企业|平均)?资产负债率": ("负债", "资产总额 总资产 资产总计 资产合计", "流动 净资产 不良 带息 权益"),
     "(?:年度|全年)?(?:预算)?执行率": (
         "执行数 实现数 实际支出",
         "预算数 分配数 年度预算 全年预算",
         "未 上年 结转 追加 调整",
     ),
     "(?:营业收入|销售)?利润率": ("利润", "营业收入 主营业务收入 销售收入 营收", "净 毛 营业利润 亏损 率 人均"),
+    "不良(?:贷款)?率": ("不良贷款", "各项贷款 贷款余额 贷款总额", "新增 发放 处置 关注 普惠 涉农"),
+    "(?:毕业生)?(?:毕业)?(?:去向|就业)落实率": ("落实去向 去向落实", "毕业生", "升学 签约 未落实 灵活 创业"),
     "(?:样本|样品|检测)?阳性率": ("阳性", "检测 采样 送检 检验 抽检", "弱阳 假阳 复检"),
 }
 
@@ -216,6 +244,38 @@ NAMED_RATES: Final = {
 # only what holds is told (a budget's balance has transfers in it that a report leaves out); and whether both terms must be of one
 # thing by name (养老保险基金收入 and 支出).
 NAMED_DIFFERENCES: Final = (
+    (  # its name says that it is of what came in and went out in the year, so that subsidies among them do no harm
+        "(?:全年|当年|本年|年度|本期|当期)*收支(?:相抵)?(?:后)?(?:当年|本年)?(?:结余|盈余)",
+        "收入",
+        "支出",
+        "上年 结转 滚存 历年 调入 调出 上解 转移 债务 债券 借款 收回 净结余 可支配 人均 户均 结余分配 累计结余",
+        "公共预算 财政收入 财政总收入 地方财政",
+        True,
+    ),
+    (
+        "(?:岁入|岁出|收支|两者|相抵|编列|预计|产生|有|后)*(?:剩余|賸余|盈余)",
+        "岁入",
+        "岁出",
+        "累计 债务举借 举借 移用 以前年度",
+        "",
+        True,
+    ),
+    (
+        "(?:岁入|岁出|收支|两者|相抵|编列|预计|产生|有|后)*(?:短绌|差短|赤字)",
+        "岁出",
+        "岁入",
+        "累计 举借 移用",
+        "",
+        True,
+    ),
+    (
+        "(?:年内|全年|期内|报告期内)?净增(?:长|加)?(?:门店|店铺|网点)?",
+        "新开 新开业 新设",
+        "关闭 关店 闭店 关停 撤并",
+        "迁 收购 转让",
+        "",
+        True,
+    ),
     ("(?:人口)?自然增长率", "出生率", "死亡率", "婴儿 孕产妇 新生儿 围产儿 5岁 五岁", "", True),
     ("(?:全年|年内)?(?:净)?(?:人口)?自然增(?:长|加)(?:人口|人数)?", "出生", "死亡", "婴儿 孕产妇 迁", "", True),
     (
@@ -278,6 +338,9 @@ NET_AMOUNTS: Final = "净 利润 盈利 盈余 亏损 顺差 逆差 差额 结�
 # Amounts that one thing exceeds another by: never the sum of the two.
 BALANCES: Final = "顺差 逆差 差额 结余 净"
 
+# Words of an export, an import or their balance that narrow nothing: 外贸出口额, 货物进口, 有形貿易逆差 are of all goods, 服务贸易出口 is of services.
+OF_TRADE: Final = "对外贸易 货物贸易 有形 外贸 贸易 货物 商品 整体 货值 金额"
+
 # Said where a level was told anew: growth may be held against either of the two.
 REVISED: Final = "公布数 公布值 快报 初步 核定 核实 核算数 修订 修正 决算数 口径 调整前 调整后 追溯 重述"
 
@@ -292,4 +355,4 @@ PARTIAL_AMOUNTS: Final = "年度投资 当年投资 本年投资 设备投资 �
 
 # Words that say how an amount was measured: a part named by one that its whole has not is no part of it (完成投资10亿元，
 # 其中两个项目总投资30亿元).
-MEASURES: Final = "完成 到位 实际 投放 总投资 计划 协议 合同 意向 累计 余额 存量 估值 市值 总额 总量 总产值 面积 年产 注册 资产 授信 规模 以来 历年 预计 将 拟"
+MEASURES: Final = "完成 到位 实际 投放 总投资 计划 协议 合同 意向 累计 余额 存量 估值 市值 总额 总量 总产值 面积 年产 注册 资产 授信 规模 以来 历年 预计 将 拟 新增 新登记 新设 新注册 净增 注销"

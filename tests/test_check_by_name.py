@@ -1,0 +1,219 @@
+"""Claims that names and fixed phrases make: found where they hold, and inconsistent where one figure is wrong."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+import zhmetrics as zm
+from zhmetrics.checks.audit import audit_metrics
+
+# (text with the claiming figure left out, that figure, a wrong one, kind)
+CLAIMS = {
+    "what the year leaves of receipts that 其中 parts": (
+        "养老基金收入36.2亿元，其中保费收入24.1亿元、利息收入12.1亿元；支出33.5亿元；本年收支结余{}亿元。",
+        "2.7",
+        "7.2",
+        "difference",
+    ),
+    "the balance of a budget in traditional words": (
+        "歲入編列2兆8512億元，歲出2兆7310億元，相抵賸餘{}億元。",
+        "1202",
+        "1220",
+        "difference",
+    ),
+    "the shortage of a budget": (
+        "歲入編列2兆7310億元，歲出2兆8512億元，歲入歲出差短{}億元。",
+        "1202",
+        "1220",
+        "difference",
+    ),
+    "opened less closed": ("新开门店164家，关闭门店51家，净增{}家。", "113", "131", "difference"),
+    "what two rates of one name differ by": (
+        "甲组有效率88.4%，乙组有效率75.1%，两组相差{}个百分点。",
+        "13.3",
+        "31.3",
+        "difference",
+    ),
+    "sold over made": (
+        "生产水泥860万吨，其中袋装320万吨、散装540万吨；销售水泥851万吨，产销率{}%。",
+        "99.0",
+        "90.9",
+        "share",
+    ),
+    "sales over output": ("产量860万吨，销量851万吨，产销率{}%。", "99.0", "90.9", "share"),
+    "debts over assets, with equity between": (
+        "总资产98.4亿元，负债合计55.1亿元，股东权益43.3亿元，资产负债率{}%。",
+        "56.0",
+        "65.0",
+        "share",
+    ),
+    "profit over the revenue of the sentence before": (
+        "营业收入862.4亿元，增长2%；利润56.1亿元，下降3%。每百元营业收入中的成本为84.1元，增加0.2元；营业收入利润率为{}%。",
+        "6.5",
+        "5.6",
+        "share",
+    ),
+    "graduates who found their way": ("毕业生1250人，已落实去向1172人，去向落实率{}%。", "93.8", "98.3", "share"),
+    "the ratio of incomes": (
+        "城镇居民人均可支配收入42150元，增长5%；农村居民人均可支配收入21480元，增长7%。城乡居民收入比为{}。",
+        "1.96",
+        "2.96",
+        "share",
+    ),
+    "the ratio of incomes to one": (
+        "城镇居民人均可支配收入42150元，农村居民人均可支配收入21480元，城乡居民人均可支配收入之比为{}:1。",
+        "1.96",
+        "2.96",
+        "share",
+    ),
+    "a target in the phrase that tells how much of it was reached": (
+        "12月产量3.1万辆，上年同期2.9万辆；全年累计产量38.4万辆，完成全年42万辆目标的{}%。",
+        "91.4",
+        "94.1",
+        "share",
+    ),
+    "a task in the phrase": ("参保28.6万人，完成任务数29.2万人的{}%。", "97.9", "99.7", "share"),
+    "a whole that is told behind its share": (
+        "一般贸易进出口312.4亿元，占进出口总值的{}%。全市进出口总值620.8亿元。",
+        "50.3",
+        "53.0",
+        "share",
+    ),
+    "two parts together": (
+        "全市发电量350.2亿千瓦时。风力发电量40.1亿千瓦时，太阳能发电量30.5亿千瓦时，二者合计占发电量的{}%。",
+        "20.2",
+        "22.0",
+        "share",
+    ),
+    "three amounts together": (
+        "税收收入142.1亿元；增值税55.3亿元、企业所得税21.4亿元、个人所得税6.8亿元，三项合计占税收收入的{}%。",
+        "58.8",
+        "85.8",
+        "share",
+    ),
+    "shares together": (
+        "投诉2650件，其中网购占41.3%，预付卡占17.2%，汽车占8.6%，三类合计占{}%。",
+        "67.1",
+        "61.7",
+        "total",
+    ),
+    "what the three industries contributed, one by one": (
+        "第一产业对经济增长的贡献率为5.8%，拉动0.3个百分点；第二产业贡献率46.1%，拉动2.4个百分点；第三产业贡献率{}%。",
+        "48.1",
+        "41.8",
+        "total",
+    ),
+    "what the three industries contributed, dealt out": (
+        "三次产业对经济增长的贡献率分别为5.8%、46.1%和{}%。",
+        "48.1",
+        "41.8",
+        "total",
+    ),
+    "retail by what is bought": (
+        "社会消费品零售总额{}亿元。按消费类型分，商品零售额1420.6亿元，增长3%；餐饮收入151.2亿元，增长8%。",
+        "1571.8",
+        "1517.8",
+        "total",
+    ),
+    "firms, households and cooperatives": (
+        "新登记市场主体{}户，上年同期为3920户；其中企业980户、个体工商户3122户、农民专业合作社48户。",
+        "4150",
+        "4510",
+        "total",
+    ),
+    "general and special debts": (
+        "政府债务限额380.2亿元，余额{}亿元，其中一般债务140.3亿元、专项债务221.6亿元。",
+        "361.9",
+        "391.6",
+        "total",
+    ),
+    "industry and farming": (
+        "工农业总产值{}亿元，增长9%，其中农业总产值120.4亿元，增长4%，工业总产值310.2亿元。",
+        "430.6",
+        "436.0",
+        "total",
+    ),
+    "three quarters and the fourth": (
+        "四季度单季营收10.4亿元，增长9%；前三季度累计营收26.8亿元；全年营收{}亿元。",
+        "37.2",
+        "32.7",
+        "total",
+    ),
+    "women and men, counted by another word": (
+        "{}名运动员参赛，其中男运动员1510人，女运动员1224人。",
+        "2734",
+        "2743",
+        "total",
+    ),
+    "men and women with nothing else": ("全县人口{}万人，其中男25.3万人，女24.1万人。", "49.4", "44.9", "total"),
+    "what is left of what was found": ("排查隐患{}处，已整改41处，剩余5处正在整改。", "46", "64", "total"),
+    "the years together": (
+        "2022年至2024年研发投入分别为1.52亿元、1.84亿元和2.31亿元，三年累计投入{}亿元。",
+        "5.67",
+        "5.76",
+        "total",
+    ),
+    "a part behind a full stop": ("网民规模10.42亿人，普及率76%。其中手机网民{}亿人。", "", "10.51", "total"),
+    "an average that names what is handed out": (
+        "全县参保30.1万人，其中资助困难群众1.20万人，资助金额384万元，人均资助{}元。",
+        "320",
+        "230",
+        "average",
+    ),
+    "an income with what was added": (
+        "脱贫人口人均纯收入13240元，比上年增加1480元，增长{}%。",
+        "12.6",
+        "16.2",
+        "change",
+    ),
+    "what was added since the first of the year": (
+        "贷款余额164.2亿元，较年初新增22.8亿元，增速{}%。",
+        "16.1",
+        "11.6",
+        "change",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", [case for case, row in CLAIMS.items() if row[1]])
+def test_a_claim_that_holds_is_seen_by_its_wording(case: str) -> None:
+    text, right, _wrong, kind = CLAIMS[case]
+
+    assert (kind, "consistent", "wording") in [
+        (each.kind, each.verdict, each.evidence) for each in zm.audit(text.format(right))
+    ]
+    assert [each.message for each in zm.audit(text.format(right)) if each.verdict == "inconsistent"] == []
+
+
+@pytest.mark.parametrize("case", CLAIMS)
+def test_a_claim_with_a_wrong_figure_is_inconsistent(case: str) -> None:
+    text, _right, wrong, kind = CLAIMS[case]
+
+    assert [each.kind for each in zm.audit(text.format(wrong)) if each.verdict == "inconsistent"] == [kind]
+
+
+def _calls(text: str) -> int:
+    metrics = zm.extract(text).metrics
+    count = 0
+
+    def tick(*_: object) -> None:
+        nonlocal count
+        count += 1
+
+    sys.setprofile(tick)
+    try:
+        audit_metrics(text, metrics)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize("mark", ["。", "；", "，"])
+@pytest.mark.parametrize("case", CLAIMS)
+def test_twice_the_claims_take_twice_the_work(case: str, mark: str) -> None:
+    text, right, wrong, _kind = CLAIMS[case]
+    piece = text.format(right or wrong).replace("。", mark)
+
+    assert _calls(piece * 40) < 2.4 * _calls(piece * 20)
