@@ -654,6 +654,8 @@ def test_shares_that_are_dealt_out_are_of_one_whole():
         # what stands before 的 is no subject of what follows
         ("来自21个国家的3万名客商到会，增长4.6%。", ["国家", "客商", "客商"]),
         ("在机关办的187个公司中，已有近两百个撤并。", ["公司", "公司"]),
+        ("到年底，32个新签约项目中有28个开工。", ["新签约项目", "新签约项目"]),
+        ("全县高中有5所。", ["高中"]),
         # a subject on the other side of a period
         ("新登记企业增长24%，各类市场主体每天新增4万户。", ["新登记企业", "各类市场主体"]),
         # the name in quotes before a word that says little

@@ -209,6 +209,8 @@ class ClauseReader:
         if end > start and text[end - 1] in words.trail_ends:
             trail = words.trail(reverse, size - end, size - start)
             end = end if trail is None else size - trail.end()
+        if text[end - 1 : end] == "中" and text[end : end + 1] in tuple("有已") and end - start > 2:
+            end -= not fold(text[end - 2 : end]).endswith(phrases.NO_AMONG)
         start = self._without_lead(start, end)
         verb = words.verb(reverse, size - end, size - start)
         verbal = verb is not None and size - verb.start() == end

@@ -25,6 +25,7 @@ __all__ = [
     "LINKS",
     "MEASURE_ENDS",
     "NOT_VERBS",
+    "NO_AMONG",
     "NO_JOINTS",
     "NO_LINKS",
     "NO_STOPS",
@@ -146,7 +147,7 @@ NOT_VERBS: Final = ("建成区", "投入产出", "投入强度", "投入使用")
 
 # Names in which such a word is none.
 NO_STOPS: Final = (
-    "华为 对象 对口 规模以上 限额以上 资质以上 地级以上 县级以上 在建 在册 在校 在职 在岗 有色 有限 有条件 现有 国有 公有 私有 特有 拥有量 所有制 对外 对应 应急 应用 供应 响应 "
+    "华为 签约 履约 预约 制约 对象 对口 规模以上 限额以上 资质以上 地级以上 县级以上 在建 在册 在校 在职 在岗 有色 有限 有条件 现有 国有 公有 私有 特有 拥有量 所有制 对外 对应 应急 应用 供应 响应 "
     "上市 网上 线上 海上 线下 地下 井下 中小 中央 中试 大中 高中 初中 等级 高等 中等 初等 均等 共享 共建 公共 有机 可再生 可持续 许可 参与者 主要 重要 次要 要素 纪要 "
     "智能 产能 节能 功能 性能 技能 职能 核能 动能 储能 效能 太阳能 能源 能力 能耗 需求 供需 急需 时间 时段 小时 原则 规则 准则 细则 条约 契约 合约 公约 节约 "
     "方向 横向 双向 定向 供给 补给 比重 比例 比赛 对比 植被 被动 未来 未成年 不动产 不锈钢 无人机 无障碍 无线 无偿 近海 近郊 超级 超大 超低 超高 超算 超长期 和谐 和平 "
@@ -172,6 +173,9 @@ TARGET_SCOPES: Final = "年度 全年 年初 调整 年 总 年度调整 变动 
 
 # A phrase that is one of these alone names no subject of its own: the mean, the increase or the stock of the subject before it.
 SUBJECTLESS: Final = "人均 户均 亩均 地均 日均 月均 新增 净增 现有 另有 累计"
+
+# What ends in 中 and is a whole word: 高中有5所, but 新签约项目中|有28个.
+NO_AMONG: Final = ("高中", "初中", "完中", "其中", "集中", "期中")
 
 # What ends in 和 and joins nothing.
 NO_JOINTS: Final = ("总和", "共和", "饱和", "缓和", "中和")
