@@ -268,8 +268,9 @@ class _Assembler(Dater):
 
     def _points_back(self, subject: Span) -> bool:
         """凍結該預算500萬元: the budget that was spoken of."""
-        before = fold(self._text[max(0, subject[0] - 2) : subject[0]])
-        return subject[1] - subject[0] <= _GENERIC and before.endswith(phrases.POINTING)
+        if subject[1] - subject[0] > _GENERIC:
+            return False
+        return fold(self._text[max(0, subject[0] - 2) : subject[0]]).endswith(phrases.POINTING)
 
     def words_of_change(self, row: Row, start: int) -> int:
         """Read what stands before a single figure as words of change; returns where they begin."""
