@@ -392,6 +392,7 @@ class _Reader(Shapes):
     def _degree(self, row: UnitRow, start: int) -> UnitRow:
         """度 of electricity, of temperature or of an angle, by the words before it."""
         left = fold(self._text[max(0, start - _IMPLIED_REACH) : start + 2])
+        left = left[max(left.rfind(mark) for mark in "。\n") + 1 :]  # words of another sentence name nothing here
         for words, unit in implied.DEGREES:
             if any(word in left for word in words.split()):
                 return self._rows.get(unit) or UnitRow(unit, "other")
