@@ -137,7 +137,7 @@ def context(lexicon: Lexicon) -> Context:
             f"(?:{trie(phrases.OPENINGS.split(), reverse=True)}|[ \t\u3000“]|[、.．][一二三四五六七八九十0-9]{{1,2}}(?![^\\s。；：]))*+"
         ).match,
         plan=re.compile(
-            _sought(planned, f"(?<![一二三四五六七八九十两几]年)(?<![{plans.NAMED_PLAN}]){trie(planned)}")
+            _sought(planned, f"(?<![一二三四五六七八九十两几]年)(?<![{plans.NAMED_PLAN}])(?:(?<![{plans.BEFORE_TO}])|(?!要)){trie(planned)}")
         ).search,
         plan_of=planned,
         compared=re.compile(
