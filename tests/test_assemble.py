@@ -711,3 +711,19 @@ def test_the_whole_of_a_share_may_stand_in_the_clause_before(text, figure, whole
 )
 def test_a_stretch_of_years_goes_on_to_the_last_figure(text, expected):
     assert zm.extract(text)[-1].period.text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("地区生产总值实现5%的增长。", ("地区生产总值", "up")),
+        ("MPV以13.4%的增速紧随其后。", ("MPV", "up")),
+        ("价格出现3%的跌幅。", ("价格", "down")),
+        ("实行5%的增长目标。", None),
+        ("占20%的增加值。", None),
+    ],
+)
+def test_a_percentage_with_a_word_of_growth_behind_it_is_a_growth(text, expected):
+    (row,) = zm.extract(text)
+
+    assert (None if row.change is None else (row.indicator, row.change.direction)) == expected

@@ -68,6 +68,7 @@ class Context:
     light: Matcher
     noun: Matcher
     head: Matcher  # search on the reversed text
+    rate_behind: Matcher  # behind a percentage: that it is one of growth (8%的增速)
     itself: Matcher  # search: words that name a percentage, not what it is a part of
     threshold: Matcher
     left_ends: frozenset[str]  # last characters of what `left` matches, and so on: most looks end at one character
@@ -137,7 +138,10 @@ def context(lexicon: Lexicon) -> Context:
             f"(?:{trie(phrases.OPENINGS.split(), reverse=True)}|[ \t\u3000“]|[、.．][一二三四五六七八九十0-9]{{1,2}}(?![^\\s。；：]))*+"
         ).match,
         plan=re.compile(
-            _sought(planned, f"(?<![一二三四五六七八九十两几]年)(?<![{plans.NAMED_PLAN}])(?:(?<![{plans.BEFORE_TO}])|(?!要)){trie(planned)}")
+            _sought(
+                planned,
+                f"(?<![一二三四五六七八九十两几]年)(?<![{plans.NAMED_PLAN}])(?:(?<![{plans.BEFORE_TO}])|(?!要)){trie(planned)}",
+            )
         ).search,
         plan_of=planned,
         compared=re.compile(
@@ -189,6 +193,10 @@ def context(lexicon: Lexicon) -> Context:
             f'(?=[{_HAN}A-Za-z“"‘ⅠⅡⅢ])(?:{trie(phrases.NO_STOPS.split())}|(?!{stops})[{_HAN}A-Za-z“”"‘’·、（）()ⅠⅡⅢ]){{1,{_NOUN_REACH}}}+'
         ).match,
         head=re.compile(trie(phrases.HEADS.split(), reverse=True)).search,
+        rate_behind=re.compile(
+            f"(?:的(?:平均|高|较高|较快)?({trie([*rates, *growth.NOUNS_OF_GROWTH.split()])})|({trie(w for w in rates if w not in direction)}))"
+            f"(?![{''.join(map(variants, growth.NO_RATE_BEFORE))}])"
+        ).match,
         itself=re.compile(trie(phrases.ITSELF.split())).search,
         threshold=re.compile(f"[的]?(?!{stops})[{_HAN}]").match,
         left_ends=_ends(left_of),

@@ -308,9 +308,18 @@ class _Assembler(Dater):
                 )
                 return size - found.end()
         position = self._compare(row, start, position)
+        if row.direction is None and quantity.kind == "percent":
+            self._look_behind(row)
         if row.direction is None and seen.comparative is not None and row.basis is not None:
             row.direction, row.growth = seen.comparative, (position, row.mention.full_span[0])
         return position
+
+    def _look_behind(self, row: Row) -> None:
+        """实现5%的增长, 以13%的增速: the word of growth stands behind the figure."""
+        behind = self._words.rate_behind(self._text, row.mention.full_span[1])
+        if behind is not None:
+            group = 1 if behind[1] else 2
+            row.direction, row.growth = self._words.direction_of[fold(behind[group])], behind.span(group)
 
     def _compare(self, row: Row, start: int, position: int) -> int:
         """比上年, 较年初, 高于全国: the base in the words that are left; returns where the subject ends."""

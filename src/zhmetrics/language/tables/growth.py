@@ -14,7 +14,9 @@ __all__ = [
     "FLAT",
     "LEVEL_TAILS",
     "MANNER",
+    "NOUNS_OF_GROWTH",
     "NO_GROWTH",
+    "NO_RATE_BEFORE",
     "OVER",
     "RATES",
     "RATIO",
@@ -48,6 +50,10 @@ RATES: Final = {
     "up": "增速 增幅 涨幅 增长率 增长速度 升幅 增长幅度 增长速率 上涨幅度 提高幅度 增长 成长率 同比增幅 环比增幅 同比增速 环比增速 同比涨幅 环比涨幅 增值率",
     "down": "降幅 同比降幅 环比降幅 同比跌幅 环比跌幅 跌幅 下降幅度 减幅 降低率 下降率 降率 压降幅度",
 }
+
+# Behind a percentage and 的, what makes it one of growth besides the nouns of rates (实现5%的增长); and what makes those words others (5%的增长目标).
+NOUNS_OF_GROWTH: Final = "增长 下降 上涨 下跌 下滑 回落"
+NO_RATE_BEFORE: Final = "目预点极空要任率值量工区"
 
 # Behind a verb of movement these make the figure the level reached (增加到58个, 提升至7.4%), which is no change.
 LEVEL_TAILS: Final = "到 至 为 成 到了 至了"
