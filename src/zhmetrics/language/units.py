@@ -22,6 +22,7 @@ from zhmetrics.language.script import fold
 from zhmetrics.language.tables import characters, growth, qualifiers
 from zhmetrics.language.tables.classifiers import CLASSIFIERS, FLAGS, ClassifierRow
 from zhmetrics.language.tables.units import (
+    CURRENCY_SIGNS,
     GUARDS,
     KINDS,
     PINT_BASES,
@@ -48,7 +49,8 @@ _PLACES_SHOWN: Final = (
 )
 _SCALE = re.compile(f"(?:[1-9][0-9]*)?(?:{'|'.join(sorted(_SCALE_VALUES, key=len, reverse=True))})?").fullmatch
 _LARGEST: Final = 10**31
-_DOT = str.maketrans(dict.fromkeys("•‧・⋅∙*×", "·"))
+_PLAIN: Final = str.maketrans(dict.fromkeys("•‧・⋅∙*×", "·") | {"仟": "千", "佰": "百"})  # 仟元 heads tables in Taiwan
+_SIGNS: Final = {fold(sign): unit for sign, unit in CURRENCY_SIGNS}
 _PER = re.compile(r"/|每(?=.)")
 _NUMERALS: Final = frozenset(characters.HAN_NUMERAL + characters.POINT_WORDS)
 # Words that say something of a figure where a unit would stand: as units they would take the place of what they say.
@@ -302,7 +304,7 @@ class UnitTable:
         """
         if not isinstance(text, str) or len(text) > _LONGEST:
             return None
-        name = fold(text).strip().translate(_DOT)
+        name = fold(text).strip().translate(_PLAIN)
         unit = self._simple(name) or self.units.get(text)
         if unit is not None:
             return Scaled(unit), ()
@@ -332,6 +334,15 @@ class UnitTable:
                 word = name[:cut]
                 digits = word.rstrip("十百千万亿兆")
                 return Scaled(unit, int(digits or 1) * _SCALE_VALUES.get(word[len(digits) :], 1), word)
+        return self._behind_currency(name)
+
+    def _behind_currency(self, name: str) -> Scaled | None:
+        """A currency's name or sign with the scale behind it: 新台币千元, US$万."""
+        for cut in range(len(name), 0, -1):
+            unit = self._simple(_SIGNS.get(name[:cut], name[:cut]))
+            if unit is not None and unit.kind == "money" and name[:cut] != "元":
+                word = name[cut:].strip().removesuffix("元")
+                return Scaled(unit, _SCALE_VALUES.get(word, 1), word) if not word or word in _SCALE_VALUES else None
         return None
 
     def _product(self, name: str) -> list[Scaled] | None:

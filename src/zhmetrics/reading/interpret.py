@@ -180,6 +180,8 @@ class _Reader(Shapes):
         before = text[start - 1] if start else "\n"
         after = text[end] if end < self._size else "\n"
         row = None
+        if digits is not None and (item := self._item_number(start, digits)) is not None:
+            return item
         if spelled is not None:
             row = self._rows.get(spelled) or self._rows[fold(spelled)]
             if row.flag or after in row.unless:
@@ -412,6 +414,8 @@ class _Reader(Shapes):
     def _add_money(self, match: Match, parts: Parts, span: tuple[int, int], left: int, row: UnitRow) -> int:
         """US$5亿, ￥1200: the sign is the figure's unit and stands in its span; 人民币 before 5亿元 only names the 元."""
         start, end = span
+        if fold(parts[2] or "") in _HEADING_SCALES and not self._alone and self._is_heading(left, end):
+            return self._refuse(match.start(), end, "unit of a table")  # 單位：新臺幣千元, 產值（NT$億）
         try:
             numeral = numeral_of(parts)
         except ParseError as error:
@@ -588,12 +592,10 @@ class _Reader(Shapes):
             return self._refuse(start, end, "page number")
         heading = self._patterns.heading_unit(self._reversed, at)
         if heading is not None:
-            name = fold(heading[1][::-1])
-            scale = name[: len(name) - len(name.lstrip(_SCALE_WORDS))] if name not in self._rows else ""
-            row = self._rows.get(name[len(scale) :]) or self._lexicon.compound(name[len(scale) :])
-            if row is None:
+            column = self._heading(fold(heading[1][::-1]), heading.end())
+            if column is None:
                 return None
-            self._column, self._column_scale = row, scale or None
+            self._column, self._column_scale = column
         elif self._column is None or not self._text[self._column_end : start].isspace():
             return None
         scaled = parts if self._column_scale is None else (parts[0], self._column_scale, *parts[2:])
@@ -604,6 +606,17 @@ class _Reader(Shapes):
             numeral = negative(numeral)
         self._column_end = end
         return self._add(start, end, numeral, self._column)
+
+    def _heading(self, name: str, at: int) -> tuple[UnitRow, str | None] | None:
+        """The unit of a column and its scale word; of a scale alone the unit that the name before it, reversed, implies."""
+        units = self._lexicon.units
+        if name in _HEADING_SCALES:
+            found = (unit for match, unit in self._patterns.measured if match(self._reversed, at))
+            return self._rows[next(found, "")], name
+        if units.parts(name) is None:  # `scaled` would look for names that come close, for its message
+            return None
+        scaled = units.scaled(name)
+        return UnitRow(scaled.unit.name, scaled.unit.kind), scaled.scale_word or None
 
     def _continued(self, match: Match, parts: Parts, end: int) -> int | None:
         """分别为20个、8、9: what follows a figure in a list, without a unit of its own, has the figure's."""
