@@ -117,9 +117,7 @@ class Patterns:
     preceded_bare: Matcher  # on the reversed text, where no unit follows
     count_before: Matcher  # on the reversed text, before 一 and a classifier
     implied: Sequence[tuple[Matcher, str]]  # words that name a unit left out, and that unit
-    measured: Sequence[
-        tuple[Matcher, str]
-    ]  # on the reversed name of an indicator: the same where they are what it measures
+    measured: Sequence[tuple[Matcher, str]]  # on a reversed name: the same where it ends with what it measures
     opens_followed: frozenset[str]  # units that words of the followed tables begin with
     qualifier_of: Mapping[str, str]
     after_of: Mapping[str, str]

@@ -45,9 +45,8 @@ _LONGEST_UNIT: Final = 16
 _BRACKETS = re.compile("[（(\\[［【]([^（）()\\[\\]［］【】]{1,24})[)）\\]］】]")
 _DECLARATION = re.compile("(?:[计計]量)?[单單]\\s?位\\s{0,2}[:：]\\s{0,2}")
 _CURRENCY_TOLD = re.compile("[\\s,，、;；]*(?:币种|货币)[:：]\\s*(\\w+)\\s*\\Z")
-_FOREIGN_AND_SCALE = re.compile(
-    "[^\\W\\d_一-鿿]*[$¥￥€£]?\\s?[百千万亿兆]+元?"
-).fullmatch  # 3亿 of a currency that nobody knows
+# A scale behind the sign of a currency that nobody knows: A$亿.
+_FOREIGN_AND_SCALE = re.compile("(?:[A-Za-z]{3}|[A-Za-z]{0,3}[$¥￥€£])\\s?[百千万亿兆]+元?").fullmatch
 _BEHIND_MARK = re.compile("[/:，,\\s]\\s?([^/:，,\\s（）()]{1,10})\\s*\\Z|(%|‰|个?百分点)\\s*\\Z")
 _SEPARATORS = re.compile("[、，,;；\\s]+|(?<=%)/|/(?=%)")
 _CLEAR_KINDS: Final = frozenset(
@@ -97,9 +96,7 @@ _PERCENT: Final = _Measure("%", "percent")
 _POINTS: Final = ("percent", "percentage_point")
 _RANK: Final = _Measure("位", "rank")
 _BARE: Final = _Measure("", "count")
-_UNKNOWN: Final = _Measure(
-    "", "unknown"
-)  # a unit that is no word of ours and has a scale, so that no number may go without it
+_UNKNOWN: Final = _Measure("", "unknown")  # a unit that is no word of ours but has a scale: no number may go without it
 _SCALE: Final = "scale"  # the kind of a scale alone, 投资（亿）: the name says of what
 _NO_SCALES: Final = ("", "十")  # （十） numbers a heading
 

@@ -46,7 +46,6 @@ _LIST_MARKS: Final = frozenset(LIST_MARKS)
 _LIST_ENDS: Final = frozenset(LIST_MARKS + "，,。；;）)\n") | {""}
 _BLANKS: Final = " \u00a0\u3000"
 _SLOGAN = 12  # characters before a number that the name of a set of measures may take
-_SCALE_WORDS = "十百千万亿"
 _PER_REACH = 10  # characters looked back over for 每亩 and 每万人
 _ONE_TO_NINE: Final = frozenset("123456789一二三四五六七八九")
 _CLOSES_DIGIT: Final = frozenset("，。；、：！？）】”’》」』;!?)]\r\n的")  # no mark that a number may go on behind
@@ -613,6 +612,8 @@ class _Reader(Shapes):
         if name in _HEADING_SCALES:
             found = (unit for match, unit in self._patterns.measured if match(self._reversed, at))
             return self._rows[next(found, "")], name
+        if name in self._rows:
+            return self._rows[name], None
         if units.parts(name) is None:  # `scaled` would look for names that come close, for its message
             return None
         scaled = units.scaled(name)

@@ -44,9 +44,8 @@ _BEFORE_BARE: Final = frozenset(
 YEAR = 4  # digits
 SHORTEST_YEAR = 3  # digits: 111及112年度 are years too, of the Republic
 _DATE_CODE = re.compile("(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")  # 19570627
-_ITEM_AND_YEAR = re.compile(
-    "[0-9０-９]{1,2}+[.．](?=(?:19|20|１９|２０)[0-9０-９]{2}(?![0-9０-９]))"
-)  # 1.2023年, of an item and a year
+# The number of an item, and a year behind its point: 1.2023年.
+_ITEM_AND_YEAR = re.compile("[0-9０-９]{1,2}+[.．](?=(?:19|20|１９|２０)[0-9０-９]{2}(?![0-9０-９]))")
 _LONGEST_PLAIN = 8  # digits of a number without a unit; more is a code
 _ARTICLES: Final = frozenset(nonfigures.ARTICLE_CLASSIFIERS.split())
 _ALWAYS_ARTICLES: Final = ("批", "些", "系列", "种", "分")  # 每家引进一批 still says no number
