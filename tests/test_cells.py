@@ -213,3 +213,90 @@ class TestTags:
         pipes = "| 地区 | 工业（亩） |\n|---|---|\n| 城东 | 7 |\n| 城西 | 8 |\n"
 
         assert said(f"{tags}\n{pipes}") == [*said(tags), *said(pipes)]
+
+
+BODY = "| 科目 | 2023年 |\n|---|---|\n| 营业收入 | 1,200 |\n| 营业成本 | 800 |\n"
+
+
+class TestScales:
+    @pytest.mark.parametrize(
+        ("declared", "value", "unit"),
+        [
+            ("單位：新臺幣千元", 1_200_000, "新台币"),
+            ("單位：新臺幣仟元", 1_200_000, "新台币"),
+            ("單位：新台幣億元", 120_000_000_000, "新台币"),
+            ("單位：新臺幣（千元）", 1_200_000, "新台币"),
+            ("单位：人民币万元", 12_000_000, "元"),
+            ("单位：元（人民币）", 1_200, "元"),
+            ("单位：人民币", 1_200, "元"),
+            ("单位：港币百万元", 1_200_000_000, "港元"),
+            ("单位：RMB万元", 12_000_000, "元"),
+            ("单位：美元千元", 1_200_000, "美元"),
+            ("单位：千元 币种：人民币", 1_200_000, "元"),
+            ("单位：万元  币种：美元", 12_000_000, "美元"),
+        ],
+    )
+    def test_a_currency_may_stand_before_the_scale_that_is_declared(self, declared, value, unit):
+        report = zm.extract(f"{declared}\n{BODY}")
+
+        assert (report[0].text, report[0].quantity.value, report[0].quantity.unit) == ("1,200", value, unit)
+        assert len(report) == 2
+
+    @pytest.mark.parametrize("declared", ["单位：箩筐千元", "单位：全部百万元整"])
+    def test_below_a_declared_unit_that_nobody_knows_no_number_is_read_without_its_scale(self, declared):
+        assert unread(f"{declared}\n{BODY}") == [("1,200", "unit unknown"), ("800", "unit unknown")]
+
+    @pytest.mark.parametrize(
+        ("head", "value", "unit", "indicator"),
+        [
+            ("投资（亿）", "3", "亿元", "投资"),
+            ("固定资产投资额(亿)", "3", "亿元", "固定资产投资额"),
+            ("接待人次（万）", "3", "万人次", "接待人次"),
+            ("人数（万）", "3", "万人", "人数"),
+            ("收入/亿", "3", "亿元", "收入"),
+            ("企业（万）", "3", "万", "企业"),
+            ("产量（百万）", "3", "百万", "产量"),
+            ("產值(NT$億)", "3", "亿新台币", "產值"),
+            ("出口（US$万）", "3", "万美元", "出口"),
+            ("金额（￥亿）", "3", "亿元", None),
+        ],
+    )
+    def test_a_scale_alone_in_a_head_scales_what_the_name_says(self, head, value, unit, indicator):
+        row = zm.extract(f"| 地区 | {head} |\n|---|---|\n| 城东 | 3 |\n| 城西 | 4 |\n")[0]
+
+        assert (str(row.quantity), row.indicator) == (value + unit, indicator)
+
+    def test_below_a_head_that_names_nothing_the_stub_says_of_what_the_scale_is(self):
+        text = "| 指标 | 绝对值（万） |\n|---|---|\n| 人口 | 3 |\n| 税收 | 4 |\n"
+
+        assert [str(row.quantity) for row in zm.extract(text)] == ["3万人", "4万元"]
+
+    def test_a_scale_in_the_title_or_in_a_column_of_units_is_one_too(self):
+        titled = "表1 各县人口（万）\n| 地区 | 2023年 |\n|---|---|\n| 城东 | 3 |\n| 城西 | 4 |\n"
+        column = "| 指标 | 单位 | 2023年 |\n|---|---|---|\n| 投资 | 亿 | 3 |\n| 人数 | 万 | 4 |\n"
+
+        assert [str(row.quantity) for row in zm.extract(titled)] == ["3万人", "4万人"]
+        assert [str(row.quantity) for row in zm.extract(column)] == ["3亿元", "4万人"]
+
+    @pytest.mark.parametrize("head", ["税收（A$亿）", "流量（兆）"])
+    def test_what_a_scale_is_of_that_cannot_be_known_leaves_the_numbers_unread(self, head):
+        text = f"| 地区 | {head} |\n|---|---|\n| 城东 | 3 |\n| 城西 | 4 |\n"
+
+        assert (said(text), unread(text)) == ([], [("3", "unit unknown"), ("4", "unit unknown")])
+
+    def test_an_item_number_in_brackets_is_no_scale(self):
+        text = "| 指标 | 金额（元） |\n|---|---|\n| （九）投资 | 3 |\n| （十）税收 | 4 |\n"
+
+        assert [row[:3] for row in said(text)] == [("3", "元", "投资"), ("4", "元", "税收")]
+
+    @pytest.mark.parametrize("head", ["投资（亿）", "投资（元）"])
+    def test_a_cell_with_a_scale_of_its_own_has_the_unit_of_its_column(self, head):
+        text = f"| 地区 | {head} |\n|---|---|\n| 城东 | 3.5亿 |\n| 城西 | 4 |\n"
+
+        assert str(zm.extract(text)[0].quantity) == "3.5亿元"
+
+
+def test_a_column_of_growth_beside_places_alone_has_no_indicator():
+    text = "| 地区 | 增速% |\n|---|---|\n| 城东 | 3.5 |\n| 城西 | 4.5 |\n"
+
+    assert [row[2] for row in said(text)] == [None, None]

@@ -283,11 +283,11 @@ class TestEncoding:
         assert "not GB18030 (byte 0xff at offset 3, line 1)" in err
 
     @pytest.mark.parametrize(("encoding", "text"), [("utf-8", PLAIN), ("utf-16", PLAIN), *OLD.items()])
-    def test_auto_takes_the_right_one_and_says_so(self, run, write, encoding, text):
+    def test_auto_takes_the_right_one_and_tells_of_any_but_utf_8(self, run, write, encoding, text):
         write("a.txt", text, encoding)
         code, out, err = run("--encoding", "auto", "--format", "json", "a.txt")
 
-        assert (code, err) == (0, f"zhmetrics: a.txt: read as {encoding}\n")
+        assert (code, err) == (0, "" if encoding == "utf-8" else f"zhmetrics: a.txt: read as {encoding}\n")
         assert [row["indicator"] for row in json.loads(out)["metrics"]] == [
             row["indicator"] for row in zm.extract(text).to_dict()["metrics"]
         ]
@@ -629,11 +629,33 @@ class TestCompare:
             "figures": zm.compare(PLAIN, HOLDS).to_dict()["figures"],
         }
 
+    def test_standard_input_has_the_name_that_audit_gives_it(self, run, write, monkeypatch):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("完成固定资产投资161亿元。".encode())))
+        code, out, _ = run("compare", write("a.txt", PLAIN), "-")
+
+        assert code == 1
+        assert "✗ 不符  <stdin>:1:9  161亿元" in out
+
     def test_a_missing_text_exits_2(self, run, write):
         assert run("compare", write("a.txt", PLAIN), "b.txt") == (2, "", "zhmetrics: b.txt: no such file or folder\n")
 
 
 class TestProcess:
+    @pytest.mark.parametrize("options", [["audit"], ["--format", "jsonl"], ["audit", "--format", "csv"]])
+    def test_what_is_said_of_a_file_begins_a_line_where_both_streams_are_one(self, write, folder, options):
+        write("a.txt", FAILS)
+        write("b.txt", OLD["big5"], "big5")
+        done = subprocess.run(
+            [sys.executable, "-m", "zhmetrics", *options, "--encoding", "auto", "a.txt", "b.txt", "missing.txt"],
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False, timeout=60, cwd=folder,
+        )  # fmt: skip
+        lines = done.stdout.decode().splitlines()
+
+        assert [line for line in lines if "zhmetrics: " in line] == [
+            "zhmetrics: b.txt: read as big5",
+            "zhmetrics: missing.txt: no such file or folder",
+        ]
+
     def test_the_module_is_the_command(self, write, folder):
         done = process("audit", write("a.txt", FAILS), cwd=folder)
 

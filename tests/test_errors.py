@@ -94,8 +94,15 @@ class TestParseError:
     def test_a_long_source_is_cut_around_the_place(self):
         shown = str(zm.ParseError("odd", "甲" * 5000 + "X" + "乙" * 5000, (5000, 5001))).splitlines()
 
-        assert shown[1] == "  " + "甲" * 30 + "X" + "乙" * 30
-        assert shown[2] == "  " + " " * 60 + "^"
+        assert shown[1] == "  ..." + "甲" * 30 + "X" + "乙" * 30 + "..."
+        assert shown[2] == "  " + " " * 63 + "^"
+
+    def test_of_a_long_place_the_beginning_is_shown(self):
+        message, source, carets = str(zm.ParseError("odd", "甲x" + "乙" * 5000, (2, 5002))).splitlines()
+
+        assert message == "odd (at 2:5002)"
+        assert source == "  甲x" + "乙" * 80 + "..."
+        assert carets == "  " + " " * 3 + "^" * 160
 
     def test_control_characters_do_not_break_the_line(self):
         assert str(zm.ParseError("odd", "a\nb\x1bc", (4, 5))).splitlines()[1] == "  a b c"

@@ -440,3 +440,75 @@ def test_a_set_of_measures_called_by_its_number_is_a_name(text, figures):
 )
 def test_pieces_are_told_from_money_by_what_follows(text, unit):
     assert [m.quantity.unit for m in zm.find_quantities(text)][-1] == unit
+
+
+LATIN_UNITS = sorted(word for word in default_lexicon().unit_words if word.isascii() and word.isalpha())
+
+
+@given(
+    st.integers(1, 9999), st.sampled_from(LATIN_UNITS), st.sampled_from(("", " ")), st.sampled_from(("aq", "ｑ", "Qb"))
+)
+def test_a_unit_in_latin_letters_ends_where_the_word_does(number, unit, blank, more):
+    text = f"完成{number}{blank}{unit}{more}。"
+    report = zm.extract(text)
+
+    assert [row.text for row in report if row.quantity.unit] == []
+    assert all(
+        any(each.start <= at < each.end for each in (*report, *report.nonfigures, *report.unread))
+        for at, char in enumerate(text)
+        if char.isdigit()
+    )
+
+
+@pytest.mark.parametrize("text", ["2024 total", "3 months", "100 google", "5 hp", "32 may", "3kmx", "５ ｈｐ"])
+def test_a_word_that_begins_as_a_unit_does_is_none(text):
+    assert zm.find_quantities(text) == []
+    with pytest.raises(zm.ParseError):
+        zm.parse_quantity(text)
+
+
+@pytest.mark.parametrize("text", ["5 kg", "3km2", "3 MW机组", "100 GB/s", "5元/kg", "2.5 t。", "100kWh/t"])
+def test_a_unit_in_latin_letters_is_one_before_anything_else(text):
+    assert len(zm.find_quantities(text)) == 1
+
+
+@pytest.mark.parametrize("item", ["1.", "2. ", "1．", "12."])
+@pytest.mark.parametrize("before", ["", "一、重点工作\n", "收入3亿元。", "（"])
+def test_an_item_number_before_a_year_is_no_decimal(item, before):
+    report = zm.extract(f"{before}{item}2023年新增就业4500人。")
+    row = report[-1]
+
+    assert (row.text, row.period.text, str(row.period.start)) == ("4500人", "2023年", "2023-01-01")
+    assert [each.text for each in report.nonfigures if each.why in ("label", "period")][-2:] == [item.strip(), "2023年"]
+
+
+def test_an_item_number_before_a_range_of_years_leaves_the_range_whole():
+    row = zm.extract("1.2023-2025年新增就业4500人。")[0]
+
+    assert (str(row.period.start), str(row.period.end)) == ("2023-01-01", "2025-12-31")
+
+
+@pytest.mark.parametrize("text", ["平均期限1.2023年", "1.20233年", "1.2023亩", "2.1999万元"])
+def test_four_decimals_that_are_no_year_stay_decimals(text):
+    assert len(zm.find_quantities(text)) == 1
+
+
+@pytest.mark.parametrize("text", ["單位：新臺幣千元。", "產值（NT$億）", "单位：港币百万元"])
+def test_a_scale_behind_a_currency_in_a_heading_is_no_figure(text):
+    assert zm.find_quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "unit", "value"),
+    [("固定资产投资（亿）", "元", 29_000_000_000), ("从业人数（万）", "人", 2_900_000), ("产量（万）", "", 2_900_000),
+     ("產值（新臺幣千元）", "新台币", 290_000)],
+)  # fmt: skip
+def test_a_column_of_lines_takes_the_scale_of_its_heading(heading, unit, value):
+    found = zm.find_quantities(f"{heading}\n290\n295\n")
+
+    assert [(m.quantity.unit, m.quantity.value) for m in found][:1] == [(unit, value)]
+    assert len(found) == 2
+
+
+def test_an_amount_alone_on_its_line_is_no_label():
+    assert [m.text for m in zm.find_quantities("3.5亿\n")] == ["3.5亿"]

@@ -10,6 +10,7 @@ import pytest
 
 import zhmetrics as zm
 from zhmetrics.language.lexicon import default_lexicon
+from zhmetrics.language.patterns import patterns
 
 BASE = zm.Lexicon()
 # One for all readings: a reader's patterns are compiled anew for each lexicon.
@@ -197,6 +198,22 @@ class TestTravel:
         assert dict(mine.units.flags) == dict(MINE.units.flags)
         assert (dict(mine.names), mine.indicators) == (dict(MINE.names), MINE.indicators)
         assert zm.parse_quantity("近3万垄沟", lexicon=mine) == zm.parse_quantity("近3万垄沟", lexicon=MINE)
+
+    def test_a_lexicon_equals_its_pickled_copy_and_any_other_of_the_same_rows(self):
+        def made(indicators=("甲数", "乙数"), classifier="垄沟"):
+            return zm.Lexicon().extend(classifiers=[classifier], names={"三一集团": "company"}, indicators=indicators)
+
+        for other in (made(), made(("乙数", "甲数")), pickle.loads(pickle.dumps(made()))):
+            assert made() == other
+            assert hash(made()) == hash(other)
+        assert zm.Lexicon() == zm.Lexicon() == default_lexicon()
+        assert made() not in (made(("甲数",)), made(classifier="筐筐"), zm.Lexicon(), "lexicon")
+        assert made().units == pickle.loads(pickle.dumps(made().units)) != made(classifier="筐筐").units
+
+    def test_what_equals_another_has_its_patterns(self):
+        one, other = (zm.Lexicon().extend(classifiers=["垄沟沟"]) for _ in range(2))
+
+        assert patterns(one) is patterns(other)
 
     def test_what_travels_twice_is_made_once(self):
         """Patterns are compiled anew for each lexicon, which takes as long as reading a hundred pages."""

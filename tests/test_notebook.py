@@ -108,7 +108,14 @@ class TestMentions:
 
         assert isinstance(mentions, list)
         assert mentions == list(mentions)
-        assert type(mentions[:1]) is list
+        assert type(mentions + mentions) is list
+
+    def test_a_slice_shows_itself_too(self):
+        mentions = zm.find_quantities(self.TEXT)
+        part = mentions[1:]
+
+        assert (type(part), list(part), part.source) == (zm.Mentions, list(mentions)[1:], self.TEXT)
+        assert "<td>30多家</td>" not in part._repr_html_()
 
     def test_a_copy_keeps_its_text(self):
         mentions = pickle.loads(pickle.dumps(zm.find_quantities(self.TEXT)))
@@ -224,7 +231,26 @@ class TestChecks:
 
         assert isinstance(checks, list)
         assert checks == list(checks)
-        assert type(checks[:1]) is list
+        assert type(checks + checks) is list
+
+    def test_a_slice_shows_and_exports_itself_too(self):
+        checks = zm.audit(REPORT)
+        part = checks[-1:]
+
+        assert (type(part), list(part)) == (type(checks), list(checks)[-1:])
+        assert part.to_dict() == {"checks": [checks[-1].to_dict()]}
+        assert f"{len(checks.report)}个数字，1项核对" in str(part)
+
+    @pytest.mark.parametrize(
+        ("text", "said"),
+        [("投资3亿元。", "1个数字，0项核对 1 figure, 0 checks"), ("", "0个数字，0项核对 0 figures, 0 checks")],
+    )
+    def test_what_claims_nothing_says_so(self, text, said):
+        checks = zm.audit(text)
+
+        assert str(checks) == said.split()[0]
+        assert f'<p class="soft">{said}</p>' in checks._repr_html_()
+        assert "<ul>" not in checks._repr_html_()
 
     def test_json_holds_what_is_published_of_each(self):
         checks = zm.audit(REPORT)

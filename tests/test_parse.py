@@ -227,6 +227,17 @@ class TestPeriod:
 
 
 class TestRefusals:
+    @pytest.mark.parametrize("read", [zm.parse_quantity, zm.parse_change, zm.parse_period, zm.parse_number])
+    @pytest.mark.parametrize("pattern", ["{}", "3元{}", "{}3元", "2023年{}", "3{}", "3元，5元{}"])
+    @pytest.mark.parametrize("long", ["投", "9x", "三y"])
+    def test_the_message_is_short_however_long_the_string(self, read, pattern, long):
+        text = pattern.format(long * 20_000)
+        with pytest.raises(zm.ParseError) as refused:
+            read(text)
+
+        assert len(str(refused.value)) < 800
+        assert refused.value.source == text
+
     @pytest.mark.parametrize(
         ("text", "span", "hint"),
         [

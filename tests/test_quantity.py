@@ -255,6 +255,25 @@ class TestConversion:
     def test_a_converted_amount_is_written_as_short_as_it_can_be(self, text, unit, written):
         assert str(zm.convert(text, unit)) == written
 
+    @pytest.mark.parametrize(
+        ("text", "unit", "message"),
+        [
+            ("3亩", "", "no unit is named to convert 3亩 to: name one, such as 万元 or 亩"),
+            ("3亩", " ", "no unit is named"),
+            ("5%", "成", "成 writes tenths (7成 is 70%) and is no unit of its own: convert to '%'"),
+            ("7折", "折", "折 writes tenths"),
+        ],
+    )
+    def test_what_is_no_unit_to_convert_to_is_told_so(self, text, unit, message):
+        with pytest.raises(zm.UnitError) as refused:
+            zm.convert(text, unit)
+
+        assert str(refused.value).startswith(message)
+
+    def test_tenths_convert_to_percent_and_percent_to_the_plain_ratio(self):
+        assert str(zm.convert("7成", "%")) == "70%"
+        assert zm.convert("5%", "1").value == Decimal("0.05")
+
     def test_words_and_written_digits_go_along(self):
         assert str(zm.convert("近3公顷", "亩").interval) == "[30, 45)"
         assert str(zm.convert("3公顷", "亩").interval) == "[75/2, 105/2]"

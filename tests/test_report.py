@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+import re
 from datetime import date
 
 import pytest
@@ -190,5 +191,47 @@ class TestFilter:
     def test_a_period_is_known_by_its_words_or_by_a_day_in_it(self, period, kept):
         assert [row.text for row in zm.extract(self.TEXT).filter(period=period)] == kept
 
+    def test_status_and_role_keep_the_rows_that_have_them(self):
+        report = zm.extract("2023年完成投资116亿元，居全省第2位。2024年，力争投资120亿元。")
+
+        assert [row.text for row in report.filter(status="planned")] == ["120亿元"]
+        assert [row.text for row in report.filter(role="rank")] == ["第2位"]
+        for status in ("reported", "estimated", "planned"):
+            assert list(report.filter(status=status)) == [row for row in report if row.status == status]
+
+    @pytest.mark.parametrize(
+        ("arguments", "known"),
+        [
+            ({"kind": "moneys"}, "there is no kind 'moneys'; the kinds are money, count, area"),
+            ({"status": "done"}, "there is no status 'done'; the statuses are reported, estimated, planned"),
+            ({"role": "head"}, "there is no role 'head'; the roles are value, threshold, contribution, rank"),
+        ],
+    )
+    def test_what_no_row_can_have_is_refused_with_what_rows_have(self, arguments, known):
+        with pytest.raises(ValueError, match=known):
+            zm.extract(self.TEXT).filter(**arguments)
+
     def test_what_has_no_period_lies_in_none(self):
         assert len(zm.extract("投资116亿元。").filter(period=date(2023, 1, 1))) == 0
+
+
+class TestExplain:
+    def test_a_row_is_named_by_its_place_or_given_itself(self):
+        report = zm.extract(TEXT)
+
+        for place, row in enumerate(report):
+            assert report.explain(row) == report.explain(place) == report.explain(place - len(report))
+
+    @pytest.mark.parametrize(
+        ("index", "error", "message"),
+        [
+            (999, IndexError, "there is no row 999: the report has 2, counted from 0"),
+            (-3, IndexError, "there is no row -3"),
+            ("0", TypeError, "a row is named by its place, an int, or given itself, not by str '0'"),
+            (1.0, TypeError, "not by float 1.0"),
+            (zm.extract("7亩")[0], IndexError, "'7亩'> is no row of this report"),
+        ],
+    )
+    def test_what_names_no_row_is_told_so(self, index, error, message):
+        with pytest.raises(error, match=re.escape(message)):
+            zm.extract("投资116亿元，增长15.6%。").explain(index)

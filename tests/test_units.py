@@ -250,12 +250,20 @@ class TestScaled:
             ("万千瓦", "千瓦", 10**4, "万"),
             ("万人次", "人次", 10**4, "万"),
             ("千人", "人", 10**3, "千"),
+            ("仟元", "元", 10**3, "千"),
+            ("新臺幣千元", "新台币", 10**3, "千"),
+            ("US$万", "美元", 10**4, "万"),
+            ("NT$", "新台币", 1, ""),
         ],
     )
     def test_the_scale_word_is_told_from_the_unit(self, text, name, scale, word):
         found = TABLE.scaled(text)
 
         assert (found.unit.name, found.scale, found.scale_word) == (name, scale, word)
+
+    @pytest.mark.parametrize("text", ["元千", "元万元", "美元千瓦", "亿", "新台币人"])
+    def test_a_scale_stands_behind_no_unit_but_a_currency(self, text):
+        assert TABLE.find(text) is None
 
     @pytest.mark.parametrize(
         "text", ["千瓦", "千克", "百分点", "兆瓦", "千米", "千伏安", "百帕", "千卡", "千升", "兆帕"]

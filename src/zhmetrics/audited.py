@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, SupportsIndex, overload
 
 from zhmetrics.checks.base import Check
 from zhmetrics.writing.exported import Exported
@@ -19,7 +19,7 @@ __all__ = ["Checks"]
 class Checks(list[Check], Exported):
     """What `audit` found: a list of checks that knows its report, and so shows and exports itself as a report does.
 
-    It is a list in every other way; a part of it, such as a slice, is a plain one.
+    It is a list in every other way; a slice of it is another one of the same report, a sum or a sorted copy a plain list.
 
     Args:
         checks: The checks, in the order of the text.
@@ -35,6 +35,18 @@ class Checks(list[Check], Exported):
     def __init__(self, checks: Iterable[Check], report: Report) -> None:
         super().__init__(checks)
         self.report = report
+
+    @overload
+    def __getitem__(self, index: SupportsIndex) -> Check: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Checks: ...
+
+    def __getitem__(self, index: SupportsIndex | slice) -> Check | Checks:
+        """A check; of a slice, those checks of the same report."""
+        if isinstance(index, slice):
+            return Checks(super().__getitem__(index), self.report)
+        return super().__getitem__(index)
 
     def __str__(self) -> str:
         """The findings with their places, and one line that counts them."""

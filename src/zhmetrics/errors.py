@@ -7,6 +7,8 @@ import unicodedata
 __all__ = ["LexiconError", "ParseError", "UnitError", "ZhMetricsError"]
 
 _CONTEXT = 30  # characters of the source shown on either side of what was wrong
+_LONGEST = 80  # characters shown of what was wrong itself
+_CUT = "..."  # stands where the source goes on
 
 
 class ZhMetricsError(Exception):
@@ -34,12 +36,16 @@ class ParseError(ZhMetricsError, ValueError):
 
     def __str__(self) -> str:
         start, end = self.span
-        left, right = max(0, start - _CONTEXT), min(len(self.source), end + _CONTEXT)
+        until = min(end, start + _LONGEST)
+        left, right = max(0, start - _CONTEXT), min(len(self.source), until + (_CONTEXT if until == end else 0))
         shown = [" " if unicodedata.category(c)[0] in "CZ" else c for c in self.source[left:right]]
+        before, behind = _CUT if left else "", _CUT if right < len(self.source) else ""
         lines = [
             f"{self.message} (at {start}:{end})",
-            "  " + "".join(shown),
-            "  " + " " * _columns(shown[: start - left]) + "^" * max(1, _columns(shown[start - left : end - left])),
+            f"  {before}{''.join(shown)}{behind}",
+            "  "
+            + " " * (len(before) + _columns(shown[: start - left]))
+            + "^" * max(1, _columns(shown[start - left : until - left])),
         ]
         if self.hint:
             lines.append(f"hint: {self.hint}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, SupportsIndex, overload
 
 from zhmetrics.values.mention import Mention
 
@@ -15,7 +15,7 @@ __all__ = ["Mentions"]
 class Mentions(list[Mention]):
     """What `find_quantities` found: a list of mentions that knows its text, and so shows itself well.
 
-    It is a list in every other way; a part of it, such as a slice, is a plain one.
+    It is a list in every other way; a slice of it is another one of the same text, a sum or a sorted copy a plain list.
 
     Args:
         mentions: The mentions, in the order of the text.
@@ -32,6 +32,18 @@ class Mentions(list[Mention]):
     def __init__(self, mentions: Iterable[Mention], source: str) -> None:
         super().__init__(mentions)
         self.source = source
+
+    @overload
+    def __getitem__(self, index: SupportsIndex) -> Mention: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Mentions: ...
+
+    def __getitem__(self, index: SupportsIndex | slice) -> Mention | Mentions:
+        """A mention; of a slice, those mentions of the same text."""
+        if isinstance(index, slice):
+            return Mentions(super().__getitem__(index), self.source)
+        return super().__getitem__(index)
 
     def __str__(self) -> str:
         """A table of what each says and allows, wide characters aligned."""

@@ -22,6 +22,7 @@ __all__ = ["convert", "parse_change", "parse_period", "parse_quantity"]
 
 
 _LONGEST_ADVISED: Final = 20  # characters of a figure that is spelt out in a hint
+_LONGEST_QUOTED: Final = 40  # characters of the input that a message repeats
 
 
 def parse_quantity(text: str, *, lexicon: Lexicon | None = None) -> Quantity:
@@ -68,7 +69,7 @@ def parse_change(text: str, *, lexicon: Lexicon | None = None) -> Change:
         return change
     hint = "write a verb of growth and a figure: 同比增长15.6%, 下降2.3个百分点, 翻一番, 持平"
     if len(reading.mentions) == 1 and reading.mentions[0].full_span == whole:
-        hint = f"parse_quantity reads {phrase!r}; a change needs a verb such as 增长 or 下降 before the figure"
+        hint = f"parse_quantity reads {_quoted(phrase)}; a change needs a verb such as 增长 or 下降 before the figure"
     msg = "not one change"
     raise ParseError(msg, text, (start, start + len(phrase)), hint)
 
@@ -138,7 +139,7 @@ def _refusal(text: str, lexicon: Lexicon | None) -> ParseError:
             "an empty string is no quantity", text, (0, len(text)), "write a number and a unit, such as 1.5亿元"
         )
     if periods.is_period(phrase):
-        return refused(f"{phrase!r} is a period, no quantity", "parse_period reads it")
+        return refused(f"{_quoted(phrase)} is a period, no quantity", "parse_period reads it")
     if _is_number(phrase):
         return refused("a number without a unit", "add the unit, or use parse_number")
     words = chosen(lexicon)
@@ -152,15 +153,20 @@ def _refusal(text: str, lexicon: Lexicon | None) -> ParseError:
             "write a number and a unit, such as 1.5亿元; a unit of your own needs Lexicon.extend",
         )
     if len(reading.mentions) > 1:
-        several = ", ".join(mention.text for mention in reading.mentions[:3])
+        several = ", ".join(_quoted(mention.text) for mention in reading.mentions[:3])
         hint = "find_quantities reads every quantity of a text"
         return refused(f"more than one quantity: {several}", hint, *reading.mentions[1].full_span)
     left, right = reading.mentions[0].full_span
     over = (0, left) if left else (right, len(phrase))
-    message = f"{phrase[slice(*over)]!r} is left over beside the quantity {phrase[left:right]!r}"
+    message = f"{_quoted(phrase[slice(*over)])} is left over beside the quantity {_quoted(phrase[left:right])}"
     if read_change(phrase, (0, len(phrase)), reading.mentions, reading.periods, words) is not None:
         return refused(message, "parse_change reads it", *over)
     return refused(message, "leave it out, or use extract, which reads running text", *over)
+
+
+def _quoted(words: str) -> str:
+    """Words as a message shows them: their beginning, where they are many."""
+    return repr(words if len(words) <= _LONGEST_QUOTED else f"{words[:_LONGEST_QUOTED]}...")
 
 
 def _advice(figure: str) -> str:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, SupportsIndex, overload
 import attrs
 
 from zhmetrics.values.mention import NonFigure, Unread
-from zhmetrics.values.metric import Metric
+from zhmetrics.values.metric import ROLES, STATUSES, Metric
+from zhmetrics.values.quantity import KINDS
 from zhmetrics.writing.exported import Exported
 
 if TYPE_CHECKING:
@@ -96,7 +97,13 @@ class Report(Exported):
         return report_html(self.source, self.metrics, checks)
 
     def filter(
-        self, *, indicator: str | None = None, kind: str | None = None, period: str | date | None = None
+        self,
+        *,
+        indicator: str | None = None,
+        kind: str | None = None,
+        period: str | date | None = None,
+        status: str | None = None,
+        role: str | None = None,
     ) -> Report:
         """A report with those rows only that fit every argument given.
 
@@ -104,37 +111,52 @@ class Report(Exported):
             indicator: Words that the indicator must hold (投资 finds 固定资产投资).
             kind: The kind of quantity, such as "money".
             period: Words that the period must hold, or a day that must lie in it.
+            status: "reported", "estimated" or "planned".
+            role: "value", "threshold", "contribution" or "rank".
 
         Raises:
             TypeError: An argument is neither words nor, of ``period``, a day.
+            ValueError: There is no such kind, status or role; the message names those there are.
 
         >>> import zhmetrics as zm
         >>> report = zm.extract("2023年完成投资116亿元，增长15.6%，新增就业300人。")
         >>> [row.text for row in report.filter(indicator="投资", kind="money")]
         ['116亿元']
         """
-        for name, given in (("indicator", indicator), ("kind", kind), ("period", period)):
+        arguments = {"indicator": indicator, "kind": kind, "period": period, "status": status, "role": role}
+        for name, given in arguments.items():
             if not (given is None or isinstance(given, str) or (name == "period" and isinstance(given, date))):
                 wanted = "a str or a datetime.date" if name == "period" else "a str"
                 msg = f"{name} must be {wanted}, not {type(given).__name__} {given!r:.80}"
                 raise TypeError(msg)
+        for name, known, several in (
+            ("kind", KINDS, "kinds"),
+            ("status", STATUSES, "statuses"),
+            ("role", ROLES, "roles"),
+        ):
+            if arguments[name] not in (None, *known):
+                msg = f"there is no {name} {arguments[name]!r:.80}; the {several} are {', '.join(known)}"
+                raise ValueError(msg)
         rows = [
             row
             for row in self.metrics
             if (indicator is None or indicator in (row.indicator or ""))
             and (kind is None or row.quantity.kind == kind)
             and (period is None or _within(row.period, period))
+            and status in (None, row.status)
+            and role in (None, row.role)
         ]
         return attrs.evolve(self, metrics=tuple(rows))
 
-    def explain(self, index: int) -> tuple[Evidence, ...]:
+    def explain(self, index: SupportsIndex | Metric) -> tuple[Evidence, ...]:
         """Which words of the text gave which field of a row.
 
         Args:
-            index: The row's place in the report, from 0; negative ones count from the end.
+            index: The row's place in the report, from 0; negative ones count from the end. Or a row of it.
 
         Raises:
-            IndexError: There is no such row.
+            IndexError: The report has no such row.
+            TypeError: ``index`` is neither an integer nor a row.
 
         >>> import zhmetrics as zm
         >>> report = zm.extract("2023年，全县完成投资近116亿元，同比增长15.6%。")
@@ -145,7 +167,7 @@ class Report(Exported):
         period 2023年 0 5
         change 同比增长 19 23
         """
-        row = self.metrics[index]
+        row = self._row(index)
         spans = {
             "figure": (row.start, row.end),
             "qualifier": row.mention.full_span if row.quantity.qualifier is not None else None,
@@ -157,6 +179,20 @@ class Report(Exported):
         return tuple(
             Evidence(field, self.source[slice(*span)], *span) for field, span in spans.items() if span is not None
         )
+
+    def _row(self, index: SupportsIndex | Metric) -> Metric:
+        if isinstance(index, Metric):
+            if index not in self.metrics:
+                msg = f"{index!r:.80} is no row of this report"
+                raise IndexError(msg)
+            return index
+        if not hasattr(index, "__index__"):
+            msg = f"a row is named by its place, an int, or given itself, not by {type(index).__name__} {index!r:.80}"
+            raise TypeError(msg)
+        if not -len(self) <= index.__index__() < len(self):
+            msg = f"there is no row {index!r:.80}: the report has {len(self)}, counted from 0"
+            raise IndexError(msg)
+        return self.metrics[index]
 
     def to_dict(self) -> dict[str, Any]:
         """The published form: lists of rows under "metrics", "nonfigures" and "unread"."""

@@ -40,9 +40,10 @@ def run(_command: str, arguments: argparse.Namespace) -> int:
         parser("compare").error("SOURCE and SUMMARY cannot both be standard input, which is read once")
     refuse_to_overwrite(arguments.output, (arguments.source, arguments.summary))
     texts = []
-    for name in (arguments.source, arguments.summary):
+    names = ["<stdin>" if name == "-" else name for name in (arguments.source, arguments.summary)]
+    for given, name in zip((arguments.source, arguments.summary), names, strict=True):
         try:
-            text, notes = text_of(standard_input() if name == "-" else Input(name), arguments.encoding)
+            text, notes = text_of(standard_input() if given == "-" else Input(given), arguments.encoding)
         except UnreadableError as error:
             say(f"{name}: {error}")
             return UNREADABLE
@@ -52,13 +53,11 @@ def run(_command: str, arguments: argparse.Namespace) -> int:
     comparison = zm.compare(*texts)
     figures = comparison.to_dict()["figures"]
     if arguments.format == "json":
-        shown = json.dumps(
-            {"source": arguments.source, "summary": arguments.summary, "figures": figures}, ensure_ascii=False, indent=2
-        )
+        shown = json.dumps({"source": names[0], "summary": names[1], "figures": figures}, ensure_ascii=False, indent=2)
     else:
         verdicts = [figure["verdict"] for figure in figures]
         color = color_of(arguments.output)
-        lines = table.comparison(texts[1], comparison, name=arguments.summary, color=color, language=arguments.lang)
+        lines = table.comparison(texts[1], comparison, name=names[1], color=color, language=arguments.lang)
         shown = "\n".join(
             [*lines, *([""] if lines else []), table.summary(len(figures), verdicts, language=arguments.lang)]
         )

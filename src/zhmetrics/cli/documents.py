@@ -138,28 +138,29 @@ def document(outcomes: Iterable[Outcome], options: Options) -> Iterator[str]:
         yield rows.csv_text(_columns(options), ())
     elif options.format == "json" and options.several:
         yield "[\n"
-    between = {"table": "\n\n", "json": ",\n"}.get(options.format, "\n" if options.format == "jsonl" else "")
+    between = {"table": "\n", "json": ",\n"}.get(options.format, "")
+    closing = (
+        "\n" if options.format in {"table", "jsonl"} else ""
+    )  # at once: what is said of the next file begins a line
     any_body = False
     texts, figures, verdicts = 0, 0, Counter[str]()
     for outcome in outcomes:
         texts, figures = texts + 1, figures + outcome.figures
         verdicts.update(outcome.verdicts)
         if outcome.body:
-            yield (between if any_body else "") + outcome.body
+            yield (between if any_body else "") + outcome.body + closing
             any_body = True
     if options.format == "html":
         yield html.sheet_foot()
     elif options.format == "json":
         yield "\n]\n" if options.several else "\n"
-    elif options.format != "csv" and any_body:
-        yield "\n"
-        if options.format == "table" and options.several:
-            total = table.summary(figures, verdicts.elements(), language=options.language)
-            yield (
-                f"\n共{texts}份文本：{total}\n"
-                if options.language == "zh"
-                else f"\n{texts} text{'s' * (texts != 1)}: {total}\n"
-            )
+    elif options.format == "table" and any_body and options.several:
+        total = table.summary(figures, verdicts.elements(), language=options.language)
+        yield (
+            f"\n共{texts}份文本：{total}\n"
+            if options.language == "zh"
+            else f"\n{texts} text{'s' * (texts != 1)}: {total}\n"
+        )
 
 
 def parquet(outcomes: Iterable[Outcome], options: Options) -> bytes:

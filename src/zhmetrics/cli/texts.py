@@ -104,7 +104,8 @@ def text_of(given: Input, encoding: str) -> tuple[str, list[str]]:
     notes = []
     if encoding == "auto":
         encoding = _detected(data)
-        notes.append(f"read as {encoding}")
+        if encoding != "utf-8":
+            notes.append(f"read as {encoding}")
     text = _decoded(data, encoding)
     if not text.strip():
         notes.append("the file is empty: there is no figure, and nothing to check")

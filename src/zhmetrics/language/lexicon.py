@@ -13,7 +13,7 @@ import attrs
 from zhmetrics.errors import LexiconError
 from zhmetrics.language.script import variants
 from zhmetrics.language.tables import characters, implied
-from zhmetrics.language.units import UnitTable
+from zhmetrics.language.units import UnitTable, default_units
 
 __all__ = ["Lexicon", "UnitRow", "chosen", "default_lexicon"]
 
@@ -89,12 +89,23 @@ class Lexicon:
     '兜'
     """
 
-    units: UnitTable = attrs.field(factory=UnitTable.build)
+    units: UnitTable = attrs.field(factory=default_units)
     names: Mapping[str, str] = attrs.field(factory=dict, converter=_frozen)
     indicators: tuple[str, ...] = attrs.field(default=(), converter=_indicators)
 
     def __repr__(self) -> str:
         return f"<Lexicon of {len(self.units.spellings)} spellings, {len(self.names)} names, {len(self.indicators)} indicators>"
+
+    def __eq__(self, other: object) -> bool:
+        """True where both know the same units and words, so that patterns compiled for one serve the other."""
+        if not isinstance(other, Lexicon):
+            return NotImplemented
+        return self is other or (
+            (self.names, set(self.indicators), self.units) == (other.names, set(other.indicators), other.units)
+        )
+
+    def __hash__(self) -> int:
+        return hash((len(self.names), frozenset(self.indicators), self.units))
 
     def __reduce__(self) -> tuple[Any, ...]:
         if self is default_lexicon():

@@ -66,6 +66,9 @@ _HUNDRED_MILLIONS: Final = (
 _LONGEST_DENOMINATOR = 24  # characters before 分之, those before 又 with them
 _MANY_WAYS = 6  # ways of a branch from which one class in front of all pays
 _BLANKS = " \u00a0\u3000"
+# No unit in Latin letters ends inside a word of such letters: 2024 total holds no 2024吨, 5 hp no 5小时.
+_LATIN = "A-Za-zＡ-Ｚａ-ｚ"
+_WHOLE_WORD = f"(?![{_LATIN}](?<=[{_LATIN}]{{2}}))"
 _SPACE = f"[{_BLANKS}]"
 
 
@@ -114,6 +117,7 @@ class Patterns:
     preceded_bare: Matcher  # on the reversed text, where no unit follows
     count_before: Matcher  # on the reversed text, before 一 and a classifier
     implied: Sequence[tuple[Matcher, str]]  # words that name a unit left out, and that unit
+    measured: Sequence[tuple[Matcher, str]]  # on a reversed name: the same where it ends with what it measures
     opens_followed: frozenset[str]  # units that words of the followed tables begin with
     qualifier_of: Mapping[str, str]
     after_of: Mapping[str, str]
@@ -233,13 +237,14 @@ def patterns(lexicon: Lexicon) -> Patterns:
             f"{trie(nonfigures.COUNT_BEFORE.split(), reverse=True)}|[^，。；：！？、,;\n]{{0,{_CLAUSE_REACH}}}?[每各]"
         ).match,
         implied=[(re.compile(trie(words.split())).search, unit) for words, unit in implied.BEFORE_OR_AFTER],
+        measured=[(re.compile(trie(words.split(), reverse=True)).match, unit) for words, unit in implied.MEASURED],
         opens_followed=opens_followed,
         qualifier_of={**before, **bare},
         after_of=after,
         qualifier_ends=qualifier_ends,
         after_starts=after_starts,
         unit_with_scale=re.compile(
-            f"{scale}*+(?:{trie(lexicon.unit_rows.keys() - {'', '1', '位次'})})(?:[·*](?:月|年|日|天|次|人))?+"
+            f"{scale}*+(?:{trie(lexicon.unit_rows.keys() - {'', '1', '位次'})}){_WHOLE_WORD}(?:[·*](?:月|年|日|天|次|人))?+"
         ).match,
         piece_tail=re.compile(
             f"[{LIST_MARKS}]{_SPACE}?{ARABIC}{trie(['个百分点', '百分点'])}|[{_fold_set('多半')}]{trie(_PIECE_UNITS)}"
@@ -324,7 +329,7 @@ def _unit(lexicon: Lexicon) -> str:
     usual = [word for word in lexicon.unit_words if fold(word[0]) in _USUAL_UNITS]
     others = [word for word in lexicon.unit_words if fold(word[0]) not in _USUAL_UNITS]
     opening = _fold_set("".join(word[0] for word in lexicon.unit_words))
-    return f"(?=[{opening}])(?:{_in_order(usual)}|{trie(others)})"
+    return f"(?=[{opening}])(?:{_in_order(usual)}|{trie(others)}){_WHOLE_WORD}"
 
 
 def _plain_units(lexicon: Lexicon) -> Mapping[str, UnitRow]:
@@ -368,7 +373,7 @@ def _plain_figure(lexicon: Lexicon, units: Mapping[str, UnitRow], words: Iterabl
     above = f"(?({PLAIN_POINT})|(?:(?<=[1-9][0-9]|[0-9][{_fold_set('万亿')}])([{_escape(characters.ABOVE)}]))?+)"
     return (
         f"(?<![{_escape(''.join(sorted(SUSPECT_BEFORE)))}])([{_DIGIT}]++(\\.[{_DIGIT}]++)?+)({scale}){above}"
-        f"(?=[{_fold_set(''.join(word[0] for word in leaves))}])({usual}{others})"
+        f"(?=[{_fold_set(''.join(word[0] for word in leaves))}])({usual}{others}){_WHOLE_WORD}"
         f"(?![{_escape(''.join(sorted(RANGE_STARTS | CLOSER_LOOK)))}])"
     )
 

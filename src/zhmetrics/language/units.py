@@ -6,12 +6,14 @@ import contextlib
 import decimal
 import difflib
 import functools
+import hashlib
 import re
 import threading
 import unicodedata
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from operator import itemgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
@@ -22,6 +24,7 @@ from zhmetrics.language.script import fold
 from zhmetrics.language.tables import characters, growth, qualifiers
 from zhmetrics.language.tables.classifiers import CLASSIFIERS, FLAGS, ClassifierRow
 from zhmetrics.language.tables.units import (
+    CURRENCY_SIGNS,
     GUARDS,
     KINDS,
     PINT_BASES,
@@ -48,7 +51,9 @@ _PLACES_SHOWN: Final = (
 )
 _SCALE = re.compile(f"(?:[1-9][0-9]*)?(?:{'|'.join(sorted(_SCALE_VALUES, key=len, reverse=True))})?").fullmatch
 _LARGEST: Final = 10**31
-_DOT = str.maketrans(dict.fromkeys("•‧・⋅∙*×", "·"))
+_PLAIN: Final = str.maketrans(dict.fromkeys("•‧・⋅∙*×", "·") | {"仟": "千", "佰": "百"})  # 仟元 heads tables in Taiwan
+_TENTHS: Final = ("成", "折")
+_SIGNS: Final = {fold(sign): unit for sign, unit in CURRENCY_SIGNS}
 _PER = re.compile(r"/|每(?=.)")
 _NUMERALS: Final = frozenset(characters.HAN_NUMERAL + characters.POINT_WORDS)
 # Words that say something of a figure where a unit would stand: as units they would take the place of what they say.
@@ -198,7 +203,23 @@ class UnitTable:
             flags=MappingProxyType(flags),
         )
 
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, UnitTable):
+            return NotImplemented
+        return self is other or (hash(self) == hash(other) and self._digest == other._digest)
+
+    def __hash__(self) -> int:
+        return hash((len(self.units), len(self.spellings)))
+
+    @functools.cached_property
+    def _digest(self) -> bytes:
+        """What tables of the same rows have in common: they are compared wherever one of them is looked up in a cache."""
+        tables = (self.units, self.spellings, self.flags, self.subunits)
+        return hashlib.sha256(repr([sorted(table.items(), key=itemgetter(0)) for table in tables]).encode()).digest()
+
     def __reduce__(self) -> tuple[Any, ...]:
+        if self is default_units():
+            return default_units, ()
         # Read-only mappings do not pickle; their rows do.
         return _restored, tuple(
             tuple(table.items()) for table in (self.units, self.spellings, self.flags, self.subunits)
@@ -280,7 +301,7 @@ class UnitTable:
             why = f"{_measures(source)}, {_measures(target)}"
             if source.kind == target.kind == "count":
                 why = "they are different units of counting, whose numbers cannot be added, compared or made a share"
-            msg = f"{a} and {b} do not convert: {why}"
+            msg = f"{a or 'a number without a unit'} and {b or 'a number without a unit'} do not convert: {why}"
             raise UnitError(msg)
         ratio = source.factor / target.factor
         shift = (source.offset - target.offset) / target.factor
@@ -302,7 +323,7 @@ class UnitTable:
         """
         if not isinstance(text, str) or len(text) > _LONGEST:
             return None
-        name = fold(text).strip().translate(_DOT)
+        name = fold(text).strip().translate(_PLAIN)
         unit = self._simple(name) or self.units.get(text)
         if unit is not None:
             return Scaled(unit), ()
@@ -332,6 +353,15 @@ class UnitTable:
                 word = name[:cut]
                 digits = word.rstrip("十百千万亿兆")
                 return Scaled(unit, int(digits or 1) * _SCALE_VALUES.get(word[len(digits) :], 1), word)
+        return self._behind_currency(name)
+
+    def _behind_currency(self, name: str) -> Scaled | None:
+        """A currency's name or sign with the scale behind it: 新台币千元, US$万."""
+        for cut in range(len(name), 0, -1):
+            unit = self._simple(_SIGNS.get(name[:cut], name[:cut]))
+            if unit is not None and unit.kind == "money" and name[:cut] != "元":
+                word = name[cut:].strip().removesuffix("元")
+                return Scaled(unit, _SCALE_VALUES.get(word, 1), word) if not word or word in _SCALE_VALUES else None
         return None
 
     def _product(self, name: str) -> list[Scaled] | None:
@@ -356,6 +386,8 @@ class UnitTable:
         if len(text) > _LONGEST:
             return msg
         name = fold(text).strip()
+        if name in _TENTHS:
+            return f"{name} writes tenths (7{name} is 70%) and is no unit of its own: convert to '%', or to '1', the plain ratio"
         bare = name.lstrip("十百千万亿兆") or name
         close = dict.fromkeys(difflib.get_close_matches(bare, self.spellings, cutoff=0.5))
         return f"{msg}; did you mean {_either(close)}?" if close else msg

@@ -16,6 +16,8 @@ import attrs
 
 from zhmetrics.errors import UnitError
 from zhmetrics.language import periods
+from zhmetrics.language.amounts import SCALES
+from zhmetrics.language.patterns import patterns
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import characters
 from zhmetrics.language.tables import columns as words
@@ -42,6 +44,9 @@ Prose = tuple[list[Metric], list[Rest]]
 _LONGEST_UNIT: Final = 16
 _BRACKETS = re.compile("[（(\\[［【]([^（）()\\[\\]［］【】]{1,24})[)）\\]］】]")
 _DECLARATION = re.compile("(?:[计計]量)?[单單]\\s?位\\s{0,2}[:：]\\s{0,2}")
+_CURRENCY_TOLD = re.compile("[\\s,，、;；]*(?:币种|货币)[:：]\\s*(\\w+)\\s*\\Z")
+# A scale behind the sign of a currency that nobody knows: A$亿.
+_FOREIGN_AND_SCALE = re.compile("(?:[A-Za-z]{3}|[A-Za-z]{0,3}[$¥￥€£])\\s?[百千万亿兆]+元?").fullmatch
 _BEHIND_MARK = re.compile("[/:，,\\s]\\s?([^/:，,\\s（）()]{1,10})\\s*\\Z|(%|‰|个?百分点)\\s*\\Z")
 _SEPARATORS = re.compile("[、，,;；\\s]+|(?<=%)/|/(?=%)")
 _CLEAR_KINDS: Final = frozenset(
@@ -55,6 +60,7 @@ _SHORT: Final = (
     "吨",
     "亩",
 )  # units of one character that no head names anything else with (人, 甲)
+_BIG: Final = frozenset("百千万亿兆")
 _HAN_NUMERALS: Final = frozenset(characters.HAN_NUMERAL)
 _BARE_YEAR = re.compile("(?:19|20)\\d\\d").fullmatch
 _SERIAL = re.compile(f"[\\d.、．（）()\\-{characters.HAN_NUMERAL}]+").fullmatch
@@ -90,6 +96,9 @@ _PERCENT: Final = _Measure("%", "percent")
 _POINTS: Final = ("percent", "percentage_point")
 _RANK: Final = _Measure("位", "rank")
 _BARE: Final = _Measure("", "count")
+_UNKNOWN: Final = _Measure("", "unknown")  # a unit that is no word of ours but has a scale: no number may go without it
+_SCALE: Final = "scale"  # the kind of a scale alone, 投资（亿）: the name says of what
+_NO_SCALES: Final = ("", "十")  # （十） numbers a heading
 
 
 @attrs.define(eq=False)
@@ -199,7 +208,7 @@ class _Reader:
         columns = [self._side(self._heads_of(column)) for column in range(len(table.kinds))]
         subject = self._stub_head()
         if subject in ("subjects", "names"):
-            _name_from_left(columns)
+            _name_from_left(side for side, kind in zip(columns, table.kinds, strict=True) if kind == VALUE)
         body = table.rows[table.first :]
         for column, side in enumerate(columns):
             cells = [cell for row in body if (cell := row[column]) is not None]
@@ -249,15 +258,20 @@ class _Reader:
     # --- what stands above --------------------------------------------------------------------------------------
 
     def _declare(self, span: Span) -> None:
-        found = self._measures(fold(self._text[slice(*span)]))
+        said = fold(self._text[slice(*span)])
+        before = self._text[max(0, span[0] - _LONGEST_UNIT) : span[0]].rstrip()
+        found = self._measures(said)
         if found and not self._declared:
-            self._declared = tuple(measure for measure, _ in found)
+            name = fold(before.strip(_NAME_EDGES))  # of 各县人口（万）, above the table
+            self._declared = tuple(self._of_name(measure, name) for measure, _ in found)
+        elif not found and not _BIG.isdisjoint(said) and before.endswith((":", "：")):
+            self._declared = (_UNKNOWN,)
         if any(start <= span[0] < end for start, end in self._table.hidden):
-            said = Cell(self._text[slice(*span)], *span)
+            unit = Cell(self._text[slice(*span)], *span)
             if found:
-                self._account_in(said, found, 0)
+                self._account_in(unit, found, 0)
             else:
-                self._as_prose(said)
+                self._as_prose(unit)
 
     def _dated_above(self, span: Span) -> None:
         """The period that a title names: 2023年财政收入."""
@@ -301,7 +315,15 @@ class _Reader:
         if not text or len(text) > 2 * _LONGEST_UNIT:
             return []
         start = written.index(text)
-        whole = self._measure(text)
+        told = _CURRENCY_TOLD.search(text)  # 千元 币种:人民币
+        if told is not None and told.start():
+            text = text[: told.start()]
+            whole = self._measure(told[1] + text) or self._measure(text)
+        elif "(" in text:  # 新臺幣（千元）, 元（人民币）
+            outer, inner = text.rstrip(")").split("(", 1)
+            whole = self._measure(outer + inner) or self._measure(inner + outer)
+        else:
+            whole = self._measure(text)
         if whole is not None:
             return [(whole, (start, start + len(text)))]
         found, position = [], 0
@@ -316,15 +338,17 @@ class _Reader:
         return found
 
     def _measure(self, text: str) -> _Measure | None:
-        text = text.strip().removeprefix("人民币").strip("±+- 、")
+        text = text.strip("±+- 、")
         if not text or len(text) > _LONGEST_UNIT:
             return None
+        if text in SCALES and text not in _NO_SCALES:
+            return _Measure("", _SCALE, SCALES[text], text)
         row = self._lexicon.unit_rows.get(text)
         if row is not None:
             return _Measure(row.name, row.kind) if text not in ("", "1", "位次") else None
         units = self._lexicon.units
         if units.parts(text) is None:  # `scaled` would look for names that come close, for its message
-            return None
+            return _UNKNOWN if _FOREIGN_AND_SCALE(text) else None
         try:
             scaled = units.scaled(text)
         except UnitError:
@@ -391,6 +415,17 @@ class _Reader:
         )
         self._place(cell, metrics, rest)
         self._describe(label, left, rest, stub=stub)
+        name = "".join(left.split()).strip(_NAME_EDGES)
+        if words.GENERIC.fullmatch(name) is None or name.endswith("额"):  # of 绝对值（万） the stub says what it is
+            label.measures = tuple(self._of_name(measure, name) for measure in label.measures)
+
+    def _of_name(self, measure: _Measure, name: str) -> _Measure:
+        """A scale alone with the unit that the end of a name implies: 固定资产投资（亿）."""
+        if measure.kind == _SCALE:
+            for match, unit in patterns(self._lexicon).measured:
+                if match(name[::-1]):
+                    return measure._replace(unit=unit, kind=self._lexicon.unit_rows[unit].kind)
+        return measure
 
     def _describe(self, label: _Label, left: str, rest: Sequence[Rest], *, stub: bool) -> None:
         """What the words of a cell say beside its unit: period, change, share, plan, and the name that remains."""
@@ -560,8 +595,12 @@ class _Reader:
             self._rest_in(cell, 0, len(folded), "blanks inside a number", unread=True)
             return
         measure = self._measure_of(column, row, match)
-        if measure is None:
-            self._rest_in(cell, 0, len(folded), "several units declared", unread=True)
+        if measure is not None and measure.kind == _SCALE:
+            name = self._named(column, row, subject)
+            measure = measure if name is None else self._of_name(measure, name[0].words(name[1]))
+        if measure is None or measure.kind == "unknown" or (measure.kind == _SCALE and measure.scale == "兆"):
+            why = "several units declared" if measure is None else "unit unknown"  # 兆 is 10**12 or a million
+            self._rest_in(cell, 0, len(folded), why, unread=True)
             return
         digits = "".join(char for char in match["digits"] if char.isdigit())
         decimals = match["decimals"] or ""
@@ -582,9 +621,9 @@ class _Reader:
         if match["note"] and any(char.isdigit() for char in match["note"]):
             self._rest_in(cell, *match.span("note"), "label")
 
-    def _measure_of(self, column: _Side, row: _Side, match: re.Match[str]) -> _Measure | None:
+    def _measure_of(self, column: _Side, row: _Side, match: re.Match[str] | None) -> _Measure | None:
         """The unit of a bare number: its own sign, its column's, its row's, the table's; None where that leaves a choice."""
-        if match["percent"]:
+        if match is not None and match["percent"]:
             return _PERCENT if "%" in match["percent"] else _Measure("‰", "percent")
         moves = column.move is not None or row.move is not None
         relative = moves or column.share is not None or row.share is not None or column.in_percent or row.in_percent
@@ -694,6 +733,11 @@ class _Reader:
             self._place(cell, metrics, rest)
             return
         read = metrics[0]
+        if not read.quantity.unit:  # 3.5亿 below 投资（亿） or 投资（元）
+            measure = self._measure_of(column, row, None)
+            if measure is not None and measure.unit and measure.scale in ("", read.quantity.scale):
+                quantity = attrs.evolve(read.quantity, unit=measure.unit, kind=measure.kind)
+                read = read._replace(mention=read.mention._replace(quantity=quantity))
         placed = self._placed(cell, read)
         own = self._metric(placed.mention, column, row, subject)
         change = read.change or own.change
@@ -777,7 +821,7 @@ def _distinct(row: Sequence[Cell | None]) -> Iterator[Cell]:
         last = cell
 
 
-def _name_from_left(columns: Sequence[_Side]) -> None:
+def _name_from_left(columns: Iterable[_Side]) -> None:
     """A column that only says how something moved or what share it is tells of the level to its left: 投资, 增长(%)."""
     level = None
     for side in columns:

@@ -46,7 +46,6 @@ _LIST_MARKS: Final = frozenset(LIST_MARKS)
 _LIST_ENDS: Final = frozenset(LIST_MARKS + "，,。；;）)\n") | {""}
 _BLANKS: Final = " \u00a0\u3000"
 _SLOGAN = 12  # characters before a number that the name of a set of measures may take
-_SCALE_WORDS = "十百千万亿"
 _PER_REACH = 10  # characters looked back over for 每亩 and 每万人
 _ONE_TO_NINE: Final = frozenset("123456789一二三四五六七八九")
 _CLOSES_DIGIT: Final = frozenset("，。；、：！？）】”’》」』;!?)]\r\n的")  # no mark that a number may go on behind
@@ -180,6 +179,8 @@ class _Reader(Shapes):
         before = text[start - 1] if start else "\n"
         after = text[end] if end < self._size else "\n"
         row = None
+        if digits is not None and (item := self._item_number(start, digits)) is not None:
+            return item
         if spelled is not None:
             row = self._rows.get(spelled) or self._rows[fold(spelled)]
             if row.flag or after in row.unless:
@@ -417,6 +418,8 @@ class _Reader(Shapes):
     def _add_money(self, match: Match, parts: Parts, span: tuple[int, int], left: int, row: UnitRow) -> int:
         """US$5亿, ￥1200: the sign is the figure's unit and stands in its span; 人民币 before 5亿元 only names the 元."""
         start, end = span
+        if fold(parts[2] or "") in _HEADING_SCALES and not self._alone and self._is_heading(left, end):
+            return self._refuse(match.start(), end, "unit of a table")  # 單位：新臺幣千元, 產值（NT$億）
         try:
             numeral = numeral_of(parts)
         except ParseError as error:
@@ -593,12 +596,10 @@ class _Reader(Shapes):
             return self._refuse(start, end, "page number")
         heading = self._patterns.heading_unit(self._reversed, at)
         if heading is not None:
-            name = fold(heading[1][::-1])
-            scale = name[: len(name) - len(name.lstrip(_SCALE_WORDS))] if name not in self._rows else ""
-            row = self._rows.get(name[len(scale) :]) or self._lexicon.compound(name[len(scale) :])
-            if row is None:
+            column = self._heading(fold(heading[1][::-1]), heading.end())
+            if column is None:
                 return None
-            self._column, self._column_scale = row, scale or None
+            self._column, self._column_scale = column
         elif self._column is None or not self._text[self._column_end : start].isspace():
             return None
         scaled = parts if self._column_scale is None else (parts[0], self._column_scale, *parts[2:])
@@ -609,6 +610,19 @@ class _Reader(Shapes):
             numeral = negative(numeral)
         self._column_end = end
         return self._add(start, end, numeral, self._column)
+
+    def _heading(self, name: str, at: int) -> tuple[UnitRow, str | None] | None:
+        """The unit of a column and its scale word; of a scale alone the unit that the name before it, reversed, implies."""
+        units = self._lexicon.units
+        if name in _HEADING_SCALES:
+            found = (unit for match, unit in self._patterns.measured if match(self._reversed, at))
+            return self._rows[next(found, "")], name
+        if name in self._rows:
+            return self._rows[name], None
+        if units.parts(name) is None:  # `scaled` would look for names that come close, for its message
+            return None
+        scaled = units.scaled(name)
+        return UnitRow(scaled.unit.name, scaled.unit.kind), scaled.scale_word or None
 
     def _continued(self, match: Match, parts: Parts, end: int) -> int | None:
         """分别为20个、8、9: what follows a figure in a list, without a unit of its own, has the figure's."""

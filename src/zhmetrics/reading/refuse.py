@@ -44,6 +44,8 @@ _BEFORE_BARE: Final = frozenset(
 YEAR = 4  # digits
 SHORTEST_YEAR = 3  # digits: 111及112年度 are years too, of the Republic
 _DATE_CODE = re.compile("(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")  # 19570627
+# The number of an item, and a year behind its point: 1.2023年.
+_ITEM_AND_YEAR = re.compile("[0-9０-９]{1,2}+[.．](?=(?:19|20|１９|２０)[0-9０-９]{2}(?![0-9０-９]))")
 _LONGEST_PLAIN = 8  # digits of a number without a unit; more is a code
 _ARTICLES: Final = frozenset(nonfigures.ARTICLE_CLASSIFIERS.split())
 _ALWAYS_ARTICLES: Final = ("批", "些", "系列", "种", "分")  # 每家引进一批 still says no number
@@ -204,6 +206,17 @@ class Refusals:
             return self._name(start, number_end)
         return None
 
+    def _item_number(self, start: int, digits: str) -> int | None:
+        """The 1. of 1.2023年新增就业4500人, behind which a period begins: no time is told in ten-thousandths of a year."""
+        item = None if self._alone else _ITEM_AND_YEAR.match(digits)
+        if item is None or (start and self._patterns.han(self._text, start - 1)):
+            return None
+        end = start + item.end()
+        behind = next(self._patterns.find(self._text, end), None)
+        if behind is None or behind.start() != end or behind.lastindex != scan.PERIOD_GROUP:
+            return None
+        return self._refuse(start, end, "label")
+
     def _name(self, start: int, end: int) -> int:
         text = self._text
         while end < self._size and text[end].isascii() and (text[end].isalnum() or text[end] in "-_."):
@@ -252,6 +265,8 @@ class Refusals:
             return True  # 【國土17】
         if text[end : end + 1] in (".", "．") and self._patterns.han(text, end + 1) is not None:
             return True  # 元。1.截至: a decimal would go on in digits
+        if text[end : end + 1] in ("", "\n", "\r") and text[start] not in BIG and text[end - 1] in BIG:
+            return False  # 3.5亿 alone on its line is an amount
         position, least = start, max(0, start - _LABEL_REACH)
         while position > least and text[position - 1] in " \t\u3000(（":
             position -= 1

@@ -54,6 +54,7 @@ _BLANKS: Final = " \u00a0\u3000"
 _SIGNS: Final = ("|", "\t", *(a + b for a in _BLANKS for b in _BLANKS))  # one of them is in every table without tags
 _PARTED = re.compile(f"[|\t{_BLANKS}](?:(?<=[|\t])|(?<=[^\\s][{_BLANKS}])[{_BLANKS}]++(?=[^\\s]))")
 _GAP = re.compile(f"[{_BLANKS}]{{2,}}")
+_GAP_IN_UNIT = re.compile(f"[{_BLANKS}]{{2,}}+(?!币种|幣種)")
 _EDGES: Final = " \u00a0\u3000\t\r\n\f\v\u200b\ufeff"
 
 _DELIMITER = re.compile(r"[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t\r]*+")
@@ -97,7 +98,8 @@ _NUMBER_LINE = re.compile(
     r"(?:\n[ \t\u3000]*+[-+−]?[0-9０-９][0-9０-９,，.．]*+[%％]?[ \t\u3000\r]*+(?=\n|\Z)){2}"
 ).search
 _DECLARED = re.compile(
-    "(?:[计計]量)?[单單]\\s?位\\s{0,2}[:：]\\s{0,2}(?P<unit>[^\\s。；;（）()【】\\[\\]<>|\\d](?:[^\\n\\r\\t。；;（）()【】\\[\\]<>|\\d]{0,22}[^\\s。；;（）()【】\\[\\]<>|\\d])?)"
+    "(?:[计計]量)?[单單]\\s?位\\s{0,2}[:：]\\s{0,2}(?P<unit>[^\\s。；;（）()【】\\[\\]<>|\\d](?:[^\\n\\r\\t。；;（）()【】\\[\\]<>|\\d]{0,22}[^\\s。；;（）()【】\\[\\]<>|\\d])?"
+    "(?:[（(][^\\W\\d]{0,5}[元圆圓币幣][)）])?)"  # 新臺幣（千元）, 元（人民币）
 )
 _NO_TITLE = re.compile("[。，；！？,;]").search
 _BRACKETED = re.compile("[（(]([^（）()\\n\\d]{1,12})[）)]\\s*\\Z")
@@ -932,7 +934,7 @@ def _above(text: str, start: int, floor: int, caption: Span | None) -> tuple[tup
     unit, marks = None, []
     for line in lines:
         match = _DECLARED.search(text, *line)
-        if match is not None and _GAP.search(match["unit"]) is None:
+        if match is not None and _GAP_IN_UNIT.search(match["unit"]) is None:
             marks.append(match.span())
             unit = match.span("unit")
             break

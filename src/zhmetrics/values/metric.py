@@ -13,7 +13,10 @@ from zhmetrics.values.period import Period
 if TYPE_CHECKING:
     from zhmetrics.values.quantity import Quantity
 
-__all__ = ["Metric"]
+__all__ = ["ROLES", "STATUSES", "Metric"]
+
+STATUSES = ("reported", "estimated", "planned")
+ROLES = ("value", "threshold", "contribution", "rank")
 
 Span = tuple[int, int]
 

@@ -55,6 +55,6 @@ def day_of(today: date | str | None) -> date | None:
         raise TypeError(msg)
     try:
         return date.fromisoformat(day.strip())
-    except ValueError as error:
-        msg = f"today is no day: {error}"
+    except ValueError:
+        msg = f"today is no day: {day!r:.60}"
         raise ParseError(msg, day, (0, len(day)), "write it as 2026-11-22") from None

@@ -149,6 +149,10 @@ class Quantity:
         Decimal('6750')
         """
         table = chosen(lexicon).units
+        wanted: object = unit
+        if isinstance(wanted, str) and not wanted.strip() and self.unit:
+            msg = f"no unit is named to convert {self} to: name one, such as 万元 or 亩"
+            raise UnitError(msg)
         target = table.scaled(unit)
         convert = table.converter(self.unit, target.unit.name)
         value = None if self.value is None else convert(Fraction(self.value))

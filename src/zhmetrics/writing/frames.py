@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from zhmetrics.checks.base import CONSISTENT, INCONSISTENT, UNVERIFIABLE
 from zhmetrics.checks.base import KINDS as CHECK_KINDS
 from zhmetrics.language.numerals import plain
+from zhmetrics.values.metric import ROLES, STATUSES
 from zhmetrics.values.quantity import KINDS
 
 if TYPE_CHECKING:
@@ -119,8 +120,8 @@ FIGURES: Final[tuple[Column, ...]] = (
     Column("change_direction", "category", lambda row: row.change and row.change.direction, ("up", "down", "flat")),
     Column("change_form", "category", lambda row: row.change and row.change.form, ("increase", "ratio")),
     Column("share_of", "string", lambda row: row.share_of),
-    Column("status", "category", lambda row: row.status, ("reported", "estimated", "planned")),
-    Column("role", "category", lambda row: row.role, ("value", "threshold", "contribution", "rank")),
+    Column("status", "category", lambda row: row.status, STATUSES),
+    Column("role", "category", lambda row: row.role, ROLES),
 )
 """The columns of a report's figures, of `Metric` rows."""
 

@@ -20,6 +20,7 @@ from zhmetrics.writing.markup import (
     table,
 )
 from zhmetrics.writing.places import Places
+from zhmetrics.writing.table import summary
 from zhmetrics.writing.width import cell
 
 if TYPE_CHECKING:
@@ -118,11 +119,10 @@ def checks_html(source: str, metrics: Sequence[Metric], checks: Sequence[Check])
         metrics: Its rows.
         checks: The checks.
     """
-    count = f'<p class="soft">{_counted([words.told(check) for check in checks])}</p>'
     drawings = [drawing(check) if check.verdict == "inconsistent" else "" for check in checks]
     return _fragment(
-        count,
-        _listed(source, checks, drawings),
+        _counted([words.told(check) for check in checks], len(metrics)),
+        _listed(source, checks, drawings) if checks else "",
         _text(source, metrics, [(words.told(check), check.spans) for check in checks]),
     )
 
@@ -165,7 +165,7 @@ def comparison_html(comparison: Comparison) -> str:
         )
     judged = [(finding.verdict, [(finding.metric.start, finding.metric.end)]) for finding in found]
     return _fragment(
-        f'<p class="soft">{_counted([finding.verdict for finding in found])}</p>',
+        _counted([finding.verdict for finding in found], len(found)),
         f'<div class="rows">{table(words.COMPARED_COLUMNS, rows)}</div>',
         _text(candidate, [finding.metric for finding in found], judged),
     )
@@ -217,6 +217,8 @@ def _text(source: str, metrics: Sequence[Metric], judged: Sequence[tuple[str, Se
     return f'<div class="text">{marked(source, marks_of(source, metrics, judged), None)}</div>'
 
 
-def _counted(verdicts: Sequence[str]) -> str:
-    named = (f"{verdicts.count(each)} {badge(each)}" for each in CLASSES if each in verdicts)
-    return " · ".join(named)
+def _counted(verdicts: Sequence[str], figures: int) -> str:
+    """How many of each verdict; where there is none, that so many figures claim nothing."""
+    named = [f"{verdicts.count(each)} {badge(each)}" for each in CLASSES if each in verdicts]
+    named = named or [f"{summary(figures, ())} {summary(figures, (), language='en')}"]
+    return f'<p class="soft">{" · ".join(named)}</p>'

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["BEFORE_OR_AFTER", "DEGREES", "MONEY_BEFORE", "NOT_A_UNIT_BEFORE", "PER_VERBS", "SHARES", "STANDING"]
+__all__ = [
+    "BEFORE_OR_AFTER",
+    "DEGREES",
+    "MEASURED",
+    "MONEY_BEFORE",
+    "NOT_A_UNIT_BEFORE",
+    "PER_VERBS",
+    "SHARES",
+    "STANDING",
+]
 
 # A classifier is none before these, with which it makes another word: 5万亿台阶, 2026元旦, 3处于, 10位居.
 NOT_A_UNIT_BEFORE: Final = {
@@ -18,18 +27,24 @@ NOT_A_UNIT_BEFORE: Final = {
     "回": "望顾首归落升馈收暖应", "市两": "年个地级", "卡": "级智算车口",
 }  # fmt: skip
 
-# First row that fits wins. Words of people come first: 就业人数 in a sentence on 收入 counts people.
-BEFORE_OR_AFTER: Final = (
+# What the words themselves measure, so that a name may end with them: 固定资产投资（亿）.
+MEASURED: Final = (
     ("人次 客流 客运", "人次"),
     ("人口 人数 就业 农民 人民 贫困人 劳动力 群众 参保 青年 士兵 居民 移民 职工 用户数 旅客 游客 粉丝 学生", "人"),
     ("户数 家庭 农户", "户"),
     (
         (
-            "投资 产值 收入 资金 总额 额 值 规模 GDP 经济总量 税 利润 贷款 存款 余额 融资 成交 债 营收 销售 支出 预算 消费 贸易 "
-            "财政 产业 集群 园区 企业 基地 大关 台阶 级 基金 项目 俱乐部 县 镇 村 板块 门槛 订单 市值 交易 进出口 经费"
+            "投资 产值 收入 资金 总额 额 值 规模 GDP 经济总量 税 税收 利润 贷款 存款 余额 融资 成交 债 营收 销售 支出 预算 消费 贸易 "
+            "财政 基金 订单 市值 交易 进出口 经费"
         ),
         "元",
     ),
+)
+# First row that fits wins. Words of people come first: 就业人数 in a sentence on 收入 counts people. The last ones are things told by
+# their money (百亿产业), of which a table counts as many (企业（万）).
+BEFORE_OR_AFTER: Final = (
+    *MEASURED,
+    ("产业 集群 园区 企业 基地 大关 台阶 级 项目 俱乐部 县 镇 村 板块 门槛", "元"),
 )
 
 # Words before a ratio that make its parts shares of one whole, so that they ought to make 100 (三次产业结构为14.7:38.7:46.6).
