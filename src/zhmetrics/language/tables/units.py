@@ -222,7 +222,7 @@ UNITS: Final[tuple[UnitRow, ...]] = (
     _("净吨", "volume", "net tonnage", "1", ("净吨位",)),
     _("修正总吨", "volume", "compensated gross tonnage", "1", ("CGT",)),
     # Emissions: counted as the carbon dioxide that warms as much.
-    _("吨二氧化碳当量", "mass", "carbon dioxide equivalent", "1", ("吨CO2当量", "吨CO₂当量", "tCO2e", "tCO₂e")),
+    _("吨二氧化碳当量", "mass", "carbon dioxide equivalent", "1", ("吨CO2当量", "吨CO₂当量", "tCO2e", "tCO₂e", "tCO2", "tCO₂")),
 
     # ---- Energy, base 焦耳 -------------------------------------------------------------------------------------------
     _("焦耳", "energy", "energy", "1", ("焦",)),
