@@ -79,7 +79,7 @@ def named_rates(passage: Passage) -> Iterator[Rate]:
         listed = bool(between) and "其中" in between[0].before and not whole.inner
         if between and not listed:
             continue  # 计划开工50个、竣工30个: a plan of two things; but 生产100万吨，其中热轧60万吨；销售99万吨
-        if part.amount.value > whole.amount.value * _MOST:
+        if part.amount.value > whole.amount.value * _MOST or passage.says_which(figure):
             continue
         if _one_time(part, whole) and _one_time(part, figure):
             yield Rate(part, whole, figure, row.neither)
