@@ -22,12 +22,13 @@ _VERB: Final = "(?:为|是|达|达到|约|约为|提高到|提高至|上升到|�
 
 
 class Rate(NamedTuple):
-    """A stated rate with what is divided by what, and words of amounts that are neither."""
+    """A stated rate with what is divided by what, words of amounts that are neither, and parts that are narrowed by them (复检阳性)."""
 
     part: Figure
     whole: Figure
     stated: Figure
     neither: tuple[str, ...]
+    rivals: tuple[Figure, ...]
 
 
 class _Named:
@@ -41,6 +42,10 @@ class _Named:
     def is_part(self, label: str) -> bool:
         """Whether a label is of the part, and not of what is neither."""
         return any(word in label for word in self.part) and not any(word in label for word in self.neither)
+
+    def is_narrowed(self, label: str) -> bool:
+        """Whether a label is of the part, but of some of it."""
+        return any(word in label for word in self.part) and any(word in label for word in self.neither)
 
     def is_whole(self, label: str) -> bool:
         """The same of the whole; what has words of both is the part."""
@@ -82,7 +87,8 @@ def named_rates(passage: Passage) -> Iterator[Rate]:
         if part.amount.value > whole.amount.value * _MOST or passage.says_which(figure):
             continue
         if _one_time(part, whole) and _one_time(part, figure):
-            yield Rate(part, whole, figure, row.neither)
+            rivals = tuple(each for each in near if each.unit == whole.unit and row.is_narrowed(each.label))
+            yield Rate(part, whole, figure, row.neither, rivals)
 
 
 def _one_time(one: Figure, other: Figure) -> bool:

@@ -88,9 +88,12 @@ def share(passage: Passage) -> Iterator[Check]:
     """
     yield from _of_a_whole(passage)
     yield from _spelled_out(passage)
-    for part, whole, stated, neither in named_rates(passage):
+    for part, whole, stated, neither, rivals in named_rates(passage):
         last = max(part, whole, key=lambda each: each.index)
-        if _holds(part, whole, stated) or not _followed(passage, last, stated, neither):
+        holds = _holds(part, whole, stated)
+        if not holds and any(_holds(each, whole, stated) for each in rivals):
+            continue  # 初筛阳性46份，复检阳性31份，阳性率0.36%
+        if holds or not _followed(passage, last, stated, neither):
             yield divided(part, whole, stated)
     parallel = [check for sentence in passage.sentences for check in _parallel(sentence)]
     listed = {check.spans[0] for check in parallel}
@@ -404,16 +407,20 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
                 continue
             plan = _PLAN(figure.clause)
             if plan is not None and whole.is_level and plan[1] not in whole.label:
-                yield from _of_plans(_before_in(sentence, position - 1), whole, figure, plan[1])
+                yield from _of_plans(passage, _before_in(sentence, position - 1), whole, figure, plan[1])
 
 
-def _of_plans(before: Sequence[Figure], part: Figure, stated: Figure, word: str) -> Iterator[Check]:
-    """年初预算100亿元，调整为110亿元，完成108亿元，完成调整预算的98.2%: the one that holds of a plan and what it was changed to, or the one there is."""
+def _of_plans(
+    passage: Passage, before: Sequence[Figure], part: Figure, stated: Figure, word: str
+) -> Iterator[Check]:
+    """年初预算100亿元，调整为110亿元，完成108亿元，完成调整预算的98.2%: the one that holds of a plan and what it was changed to, or the one there is,
+    unless that was of another amount (完成年度目标2.2万人的105%，再就业0.62万人，完成目标的124%).
+    """
     plans = [each for each in before if each.unit == part.unit and (word in each.label or _CHANGED in each.label)]
     held = [each for each in plans if each.is_level and _holds(part, each, stated)]
     if held:
         yield divided(part, held[-1], stated)
-    elif len(plans) == 1 and not _changed([plans[0], stated]):
+    elif len(plans) == 1 and not _changed([plans[0], stated]) and not passage.says_which(plans[0]):
         yield divided(part, plans[0], stated)
 
 
@@ -483,14 +490,14 @@ def _performed(
         return
     pairs = ((each, whole) for each in parts for whole in wholes_of[each.index] if _holds(each, whole, figure))
     part, held = next(pairs, (parts[0], None))
-    doers = {each.index for each in parts if _TAKEN_ON(each.label) is None}
-    wholes = [each for each in wholes_of[part.index] if each.index not in doers]
+    wholes = [each for each in wholes_of[part.index] if not _does(stem, each)]
     bases = [each for each in wholes if _is_base(each, part) and _may_hold(each, part)]
     taken = _TAKEN.get(stem, ())  # 整改 is of what was found, not of what was looked at
     bases = [each for each in bases if says_any(each.label, taken)] or bases
     known = f"{bases[0].label}{figure.clause}" if bases else ""
-    alone = len([each for each in parts if each.index in doers]) < 2
-    certain = bool(bases) and alone and not narrows(part.clause or part.label, _pieces(stem), known)
+    alone = len([each for each in parts if _does(stem, each)]) < 2
+    narrowed = part.narrowed or part.inner and narrows(part.clause or part.label, _pieces(stem), known)
+    certain = bool(bases) and alone and not narrowed
     if held is not None:
         yield divided(part, held, figure, "wording" if certain else "sum")
     elif not alone:
@@ -586,6 +593,14 @@ def _performs(stem: str, part: Figure, behind: str = "") -> bool:
 def _pieces(stem: str) -> list[str]:
     """The words of a rate's stem: 资金 and 到位 of 资金到位率."""
     return [stem[at : at + 2] for at in range(0, len(stem), 2)] if len(stem) % 2 == 0 else [stem]
+
+
+def _does(stem: str, figure: Figure) -> bool:
+    """True where an amount is of what the rate says was done, so that it is no whole of it (家庭医生签约 is none of 重点人群签约率), but not where
+    that was to be done (计划开工).
+    """
+    verb = stem[-2:]
+    return verb in figure.label and _TAKEN_ON(figure.label.replace(verb, "")) is None
 
 
 # --- 三项合计占 -------------------------------------------------------------------------------------------------------
