@@ -600,7 +600,8 @@ def _does(stem: str, figure: Figure) -> bool:
     that was to be done (计划开工).
     """
     verb = stem[-2:]
-    return verb in figure.label and _TAKEN_ON(figure.label.replace(verb, "")) is None
+    said = figure.clause or figure.label
+    return verb in said and _TAKEN_ON(said.replace(verb, "")) is None
 
 
 # --- 三项合计占 -------------------------------------------------------------------------------------------------------
