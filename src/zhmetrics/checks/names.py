@@ -127,7 +127,8 @@ def narrows(words: str, verbs: Sequence[str], known: str) -> bool:
     for word in (*verbs, *_DONE):
         words = words.replace(word, "")
     left = core_of(words)
-    return len(left) > 0 and left not in known and not any(left[at : at + 2] in known for at in range(len(left) - 1))
+    told = {at + step for at in range(len(left) - 1) for step in (0, 1) if left[at : at + 2] in known}
+    return left not in known and len(told) < len(left)
 
 
 def scope_in(words: str) -> int | None:
