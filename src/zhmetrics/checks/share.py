@@ -88,10 +88,10 @@ def share(passage: Passage) -> Iterator[Check]:
     """
     yield from _of_a_whole(passage)
     yield from _spelled_out(passage)
-    for part, whole, stated, neither, rivals in named_rates(passage):
+    for part, whole, stated, neither, certain, rivals in named_rates(passage):
         last = max(part, whole, key=lambda each: each.index)
         holds = _holds(part, whole, stated)
-        if not holds and any(_holds(each, whole, stated) for each in rivals):
+        if not holds and (not certain or any(_holds(each, whole, stated) for each in rivals)):
             continue  # 初筛阳性46份，复检阳性31份，阳性率0.36%
         if holds or not _followed(passage, last, stated, neither):
             yield divided(part, whole, stated)
@@ -258,10 +258,13 @@ def _of_either(passage: Passage, part: Figure, outer: Figure) -> bool:
     """True where a bare share may be of another whole than the head of 其中: the head has a share of its own (住户存款1920亿元，
     占67%，其中定期存款1420亿元，占49.6%), a semicolon may have ended what 其中 opened, or the part is greater than the head.
     """
-    between = passage.text[outer.metric.mention.full_span[1] : part.metric.start]
-    if not _may_hold(outer, part) or _ENDED(between) is not None:
+    words = passage.text[outer.metric.mention.full_span[1] : part.metric.start]
+    if not _may_hold(outer, part) or _ENDED(words) is not None:
         return True
-    for each in passage.figures[outer.index + 1 : part.index]:
+    between = passage.figures[outer.index + 1 : part.index]
+    if any(each.name and f"{each.name}中" in part.clause for each in between):
+        return True  # 财政收入26亿元，其中税收18亿元，税收中增值税7亿元，占39%
+    for each in between:
         if each.is_level:
             return False
         if each.metric.share_of is not None:
@@ -410,9 +413,7 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
                 yield from _of_plans(passage, _before_in(sentence, position - 1), whole, figure, plan[1])
 
 
-def _of_plans(
-    passage: Passage, before: Sequence[Figure], part: Figure, stated: Figure, word: str
-) -> Iterator[Check]:
+def _of_plans(passage: Passage, before: Sequence[Figure], part: Figure, stated: Figure, word: str) -> Iterator[Check]:
     """年初预算100亿元，调整为110亿元，完成108亿元，完成调整预算的98.2%: the one that holds of a plan and what it was changed to, or the one there is,
     unless that was of another amount (完成年度目标2.2万人的105%，再就业0.62万人，完成目标的124%).
     """
@@ -494,9 +495,10 @@ def _performed(
     bases = [each for each in wholes if _is_base(each, part) and _may_hold(each, part)]
     taken = _TAKEN.get(stem, ())  # 整改 is of what was found, not of what was looked at
     bases = [each for each in bases if says_any(each.label, taken)] or bases
-    known = f"{bases[0].label}{figure.clause}" if bases else ""
     alone = len([each for each in parts if _does(stem, each)]) < 2
-    narrowed = part.narrowed or part.inner and narrows(part.clause or part.label, _pieces(stem), known)
+    narrowed = part.narrowed or (
+        part.inner and any(narrows(part.clause or part.label, _pieces(stem)[-1:], each.label) for each in bases[:1])
+    )
     certain = bool(bases) and alone and not narrowed
     if held is not None:
         yield divided(part, held, figure, "wording" if certain else "sum")
@@ -508,9 +510,7 @@ def _performed(
             yield divided(part, bases[0], figure)
 
 
-def _of_siblings(
-    parts: Sequence[Figure], wholes_of: Mapping[int, Sequence[Figure]], stated: Figure
-) -> Iterator[Check]:
+def _of_siblings(parts: Sequence[Figure], wholes_of: Mapping[int, Sequence[Figure]], stated: Figure) -> Iterator[Check]:
     """检测1200批次，其中食品合格600批次，药品合格580批次，合格率98.3%: the parts together, where their sum holds."""
     parts = [each for each in reversed(parts) if each.unit == parts[0].unit]
     summed = functools.reduce(operator.add, (each.amount for each in parts))
@@ -524,7 +524,9 @@ def _of_siblings(
 def _summed(parts: Sequence[Figure], whole: Figure, made: Amount, stated: Figure, evidence: str) -> Check:
     terms = " + ".join(each.metric.text for each in parts)
     formula = named(stated.metric, f"({terms}) / {whole.metric.text}")
-    return judge("share", stated.metric, made, [*(each.metric for each in parts), whole.metric], formula, evidence=evidence)
+    return judge(
+        "share", stated.metric, made, [*(each.metric for each in parts), whole.metric], formula, evidence=evidence
+    )
 
 
 def _of_all(part: Figure, wholes: Sequence[Figure], stated: Figure) -> bool:

@@ -133,7 +133,9 @@ def _suffix(whole: Figure, parts: Sequence[Figure]) -> tuple[Figure, ...]:
         made = made + parts[at].amount
         if made.interval.meets(most):
             return tuple(parts[at:])
-    greater = [at for at, part in enumerate(parts) if most.high is not None and (part.amount.interval.low or 0) > most.high]
+    greater = [
+        at for at, part in enumerate(parts) if most.high is not None and (part.amount.interval.low or 0) > most.high
+    ]
     if not greater:
         return tuple(parts)
     behind = parts[greater[-1] + 1 :]
