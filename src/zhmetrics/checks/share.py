@@ -499,7 +499,7 @@ def _performed(
     narrowed = part.narrowed or (
         part.inner and any(narrows(part.clause or part.label, _pieces(stem)[-1:], each.label) for each in bases[:1])
     )
-    certain = bool(bases) and alone and not narrowed
+    certain = bool(bases) and alone and not narrowed and not _is_second(passage, bases[0], part, figure)
     if held is not None:
         yield divided(part, held, figure, "wording" if certain else "sum")
     elif not alone:
@@ -595,6 +595,14 @@ def _performs(stem: str, part: Figure, behind: str = "") -> bool:
 def _pieces(stem: str) -> list[str]:
     """The words of a rate's stem: 资金 and 到位 of 资金到位率."""
     return [stem[at : at + 2] for at in range(0, len(stem), 2)] if len(stem) % 2 == 0 else [stem]
+
+
+def _is_second(passage: Passage, base: Figure, part: Figure, stated: Figure) -> bool:
+    """True where something else was done first, with a rate of its own: 计划1200套，开工1200套，开工率100%，建成960套，建成率96% may be of those due by
+    now.
+    """
+    between = passage.figures[base.index + 1 : part.index]
+    return any(_rate_name(each) not in ("", _rate_name(stated)) for each in between)
 
 
 def _does(stem: str, figure: Figure) -> bool:
