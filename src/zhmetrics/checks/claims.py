@@ -177,6 +177,10 @@ class Passage:
             return (a.start, a.end) == (b.start, b.end)
         return a.text in b.text or b.text in a.text
 
+    def says_which(self, figure: Figure) -> bool:
+        """True where a figure says which things are meant, and claims nothing: 开工率达90%以上的县3个."""
+        return self.text.startswith("的", figure.metric.mention.full_span[1])
+
     def _grouped(self, key: str) -> Iterator[tuple[Figure, ...]]:
         group: list[Figure] = []
         for figure in self.figures:

@@ -9,7 +9,7 @@ from zhmetrics.language.script import fold, trie
 from zhmetrics.language.tables import claims
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 __all__ = [
     "COMPLEMENTS",
@@ -18,6 +18,7 @@ __all__ = [
     "complements_in",
     "core",
     "core_of",
+    "narrows",
     "says_any",
     "scope_in",
     "shown_name",
@@ -28,6 +29,7 @@ _SYNONYM = re.compile(trie(claims.SYNONYMS))
 _FILLER = re.compile(f"(?:{trie(claims.FILLERS.split())})|[\\W_①-⑳的了约近为是]")
 _SHOWN_HEAD = re.compile("\\A(?:其中[:：]?|[^《（(“「]{0,40}[》）)”」])")
 _BOUNDS: Final = frozenset(("以上", "以下", "以内", "以外", "及以上", "及以下"))
+_DONE: Final = tuple(claims.OF_DOING.split())
 _SIZE_TAIL = re.compile(f"(?:{trie(claims.SIZES.split())})\\Z")
 
 
@@ -114,6 +116,19 @@ def shown_name(name: str) -> str:
 def says_any(words: str, among: Iterable[str]) -> bool:
     """True where folded words hold one of a few; a pattern costs more to keep than these cost to look for."""
     return any(word in words for word in among)
+
+
+def narrows(words: str, verbs: Sequence[str], known: str) -> bool:
+    """True where folded words name a kind of the things that something was done to, which other words do not.
+
+    >>> narrows("食品合格", ("合格",), "检测样品"), narrows("已经合格", ("合格",), "检测样品"), narrows("食品合格", ("合格",), "检测食品")
+    (True, False, False)
+    """
+    for word in (*verbs, *_DONE):
+        words = words.replace(word, "")
+    left = core_of(words)
+    told = {at + step for at in range(len(left) - 1) for step in (0, 1) if left[at : at + 2] in known}
+    return left not in known and len(told) < len(left)
 
 
 def scope_in(words: str) -> int | None:

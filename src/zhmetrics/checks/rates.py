@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from zhmetrics.checks.claims import Figure
+from zhmetrics.checks.names import narrows
 from zhmetrics.language.tables import claims
 
 if TYPE_CHECKING:
@@ -22,12 +23,16 @@ _VERB: Final = "(?:为|是|达|达到|约|约为|提高到|提高至|上升到|�
 
 
 class Rate(NamedTuple):
-    """A stated rate with what is divided by what, and words of amounts that are neither."""
+    """A stated rate with what is divided by what, words of amounts that are neither, whether the words leave no doubt that both are of one thing, and
+    parts that words of neither narrow (复检阳性).
+    """
 
     part: Figure
     whole: Figure
     stated: Figure
     neither: tuple[str, ...]
+    certain: bool
+    rivals: tuple[Figure, ...]
 
 
 class _Named:
@@ -41,6 +46,16 @@ class _Named:
     def is_part(self, label: str) -> bool:
         """Whether a label is of the part, and not of what is neither."""
         return any(word in label for word in self.part) and not any(word in label for word in self.neither)
+
+    def is_narrowed(self, label: str) -> bool:
+        """Whether a label is of the part, but of some of it."""
+        return any(word in label for word in self.part) and any(word in label for word in self.neither)
+
+    def of_one_thing(self, part: Figure, whole: Figure) -> bool:
+        """False where the part is of some (营业收入186亿元，其中国有企业利润3亿元), or of another than the whole (集团资产, 母公司负债)."""
+        if not narrows(part.clause or part.label, self.part, whole.label):
+            return True
+        return not part.inner and not narrows(whole.clause or whole.label, self.whole, part.label)
 
     def is_whole(self, label: str) -> bool:
         """The same of the whole; what has words of both is the part."""
@@ -79,10 +94,11 @@ def named_rates(passage: Passage) -> Iterator[Rate]:
         listed = bool(between) and "其中" in between[0].before and not whole.inner
         if between and not listed:
             continue  # 计划开工50个、竣工30个: a plan of two things; but 生产100万吨，其中热轧60万吨；销售99万吨
-        if part.amount.value > whole.amount.value * _MOST:
+        if part.amount.value > whole.amount.value * _MOST or passage.says_which(figure):
             continue
         if _one_time(part, whole) and _one_time(part, figure):
-            yield Rate(part, whole, figure, row.neither)
+            rivals = tuple(each for each in near if each.unit == whole.unit and row.is_narrowed(each.label))
+            yield Rate(part, whole, figure, row.neither, row.of_one_thing(part, whole), rivals)
 
 
 def _one_time(one: Figure, other: Figure) -> bool:

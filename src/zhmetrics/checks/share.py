@@ -9,10 +9,10 @@ from bisect import bisect_left
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from zhmetrics.checks.base import CONSISTENT, PER_UNIT, Amount, Check, coincidence, judge
+from zhmetrics.checks.base import CONSISTENT, PER_UNIT, Amount, Check, agrees, coincidence, judge
 from zhmetrics.checks.grim import of_a_count
 from zhmetrics.checks.movements import is_last, is_start
-from zhmetrics.checks.names import COMPLEMENTS, akin, core, says_any, scope_in, unified
+from zhmetrics.checks.names import COMPLEMENTS, akin, core, narrows, says_any, scope_in, unified
 from zhmetrics.checks.rates import named_rates
 from zhmetrics.checks.splits import Split, shared, splits
 from zhmetrics.checks.sums import together
@@ -21,7 +21,7 @@ from zhmetrics.language.script import fold, trie
 from zhmetrics.language.tables import claims
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from zhmetrics.checks.claims import Figure, Passage
     from zhmetrics.values.interval import Interval
@@ -46,6 +46,7 @@ _PLAN = re.compile("(?:完成|占|达到?|为)[^，。；、]{0,6}(计划|目标
 _OF_PLAN = re.compile("(?:的)?(?:年度|全年|总)?(?:计划|目标|任务|预算)数?的").fullmatch
 _FULFILS = re.compile("完成[^，。；、]{0,12}\\Z").search
 _PLANS: Final = ("计划", "目标", "任务", "预算")
+_CHANGED: Final = "调整"
 _INCOME_RATIO = re.compile(
     "(?:全[国省市县区])?城乡(?:常住)?(?:居民)?(?:家庭)?(?:人均)?(?:可支配)?收入(?:之)?比(?:值|例|率)?(?:为|是|约为|达)?"
 ).fullmatch
@@ -87,9 +88,12 @@ def share(passage: Passage) -> Iterator[Check]:
     """
     yield from _of_a_whole(passage)
     yield from _spelled_out(passage)
-    for part, whole, stated, neither in named_rates(passage):
+    for part, whole, stated, neither, certain, rivals in named_rates(passage):
         last = max(part, whole, key=lambda each: each.index)
-        if _holds(part, whole, stated) or not _followed(passage, last, stated, neither):
+        holds = _holds(part, whole, stated)
+        if not holds and (not certain or any(_holds(each, whole, stated) for each in rivals)):
+            continue  # 初筛阳性46份，复检阳性31份，阳性率0.36%
+        if holds or not _followed(passage, last, stated, neither):
             yield divided(part, whole, stated)
     parallel = [check for sentence in passage.sentences for check in _parallel(sentence)]
     listed = {check.spans[0] for check in parallel}
@@ -172,6 +176,7 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
             continue
         unsure = _DEALT(figure.before) is not None or (not of and _of_either(passage, part, whole))
         unsure = unsure or (not _may_hold(whole, part) and fold(of) not in figure.before)
+        unsure = unsure or (_PLAN(figure.clause) is not None and _changed(passage.figures[whole.index : figure.index]))
         if unsure and not _holds(part, whole, figure):
             continue
         check = divided(part, whole, figure)
@@ -253,10 +258,13 @@ def _of_either(passage: Passage, part: Figure, outer: Figure) -> bool:
     """True where a bare share may be of another whole than the head of 其中: the head has a share of its own (住户存款1920亿元，
     占67%，其中定期存款1420亿元，占49.6%), a semicolon may have ended what 其中 opened, or the part is greater than the head.
     """
-    between = passage.text[outer.metric.mention.full_span[1] : part.metric.start]
-    if not _may_hold(outer, part) or _ENDED(between) is not None:
+    words = passage.text[outer.metric.mention.full_span[1] : part.metric.start]
+    if not _may_hold(outer, part) or _ENDED(words) is not None:
         return True
-    for each in passage.figures[outer.index + 1 : part.index]:
+    between = passage.figures[outer.index + 1 : part.index]
+    if any(each.name and f"{each.name}中" in part.clause for each in between):
+        return True  # 财政收入26亿元，其中税收18亿元，税收中增值税7亿元，占39%
+    for each in between:
         if each.is_level:
             return False
         if each.metric.share_of is not None:
@@ -401,14 +409,25 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
                     yield divided(part, whole, figure)
                 continue
             plan = _PLAN(figure.clause)
-            if plan is not None and whole.is_level:
-                plans = [
-                    each
-                    for each in _before_in(sentence, position - 1)
-                    if plan[1] in each.label and each.unit == whole.unit
-                ]
-                if len(plans) == 1 and plan[1] not in whole.label:
-                    yield divided(whole, plans[0], figure)
+            if plan is not None and whole.is_level and plan[1] not in whole.label:
+                yield from _of_plans(passage, _before_in(sentence, position - 1), whole, figure, plan[1])
+
+
+def _of_plans(passage: Passage, before: Sequence[Figure], part: Figure, stated: Figure, word: str) -> Iterator[Check]:
+    """年初预算100亿元，调整为110亿元，完成108亿元，完成调整预算的98.2%: the one that holds of a plan and what it was changed to, or the one there is,
+    unless that was of another amount (完成年度目标2.2万人的105%，再就业0.62万人，完成目标的124%).
+    """
+    plans = [each for each in before if each.unit == part.unit and (word in each.label or _CHANGED in each.label)]
+    held = [each for each in plans if each.is_level and _holds(part, each, stated)]
+    if held:
+        yield divided(part, held[-1], stated)
+    elif len(plans) == 1 and not _changed([plans[0], stated]) and not passage.says_which(plans[0]):
+        yield divided(part, plans[0], stated)
+
+
+def _changed(figures: Sequence[Figure]) -> bool:
+    """True where words tell that a plan was changed, so that there are two of it."""
+    return any(_CHANGED in each.label for each in figures)
 
 
 def _fulfilled(before: Sequence[Figure], whole: Figure, stated: Figure) -> Iterator[Check]:
@@ -445,6 +464,8 @@ def _rates(passage: Passage) -> Iterator[Check]:
             metric = figure.metric
             if metric.quantity.kind not in _KINDS or metric.change is not None or position < 2:
                 continue
+            if passage.says_which(figure):
+                continue
             match = _RATE(figure.clause)
             if match is None or _NO_RATE(match[0]):
                 continue
@@ -455,21 +476,57 @@ def _rates(passage: Passage) -> Iterator[Check]:
                 if not counted or each.metric.quantity.kind == "count"
             ]
             parts = [each for each in reversed(near) if _performs(match[1], each, _behind(passage, each))]
-            if not parts:
-                continue
-            wholes_of = {each.index: _wholes(passage, sentence, each) for each in parts}
-            pairs = ((each, whole) for each in parts for whole in wholes_of[each.index] if _holds(each, whole, figure))
-            part, held = next(pairs, (parts[0], None))
-            wholes = wholes_of[part.index]
-            bases = [each for each in wholes if _is_base(each, part) and _may_hold(each, part)]
-            taken = _TAKEN.get(match[1], ())  # 整改 is of what was found, not of what was looked at
-            bases = [each for each in bases if says_any(each.label, taken)] or bases
-            if held is not None:
-                yield divided(part, held, figure, "wording" if bases else "sum")
-            elif bases and not _followed(passage, part, figure) and not _of_all(part, wholes, figure):
-                between = passage.text[bases[0].metric.mention.full_span[1] : part.metric.start]
-                if ";" not in between:  # 大学文化的4.6万人；文盲2.1万人，文盲率4.39%: another item of a list
-                    yield divided(part, bases[0], figure)
+            yield from _performed(passage, sentence, figure, match[1], parts)
+
+
+def _performed(
+    passage: Passage, sentence: Sequence[Figure], figure: Figure, stem: str, parts: Sequence[Figure]
+) -> Iterator[Check]:
+    """A rate of what was done, its candidates from the nearest on: the pair that holds, or the sum of the candidates where that does. What does
+    not hold is told where there is one candidate only, of all kinds that its whole is of.
+    """
+    wholes_of = {each.index: _wholes(passage, sentence, each) for each in parts}
+    parts = [each for each in parts if wholes_of[each.index]]
+    if not parts:
+        return
+    pairs = ((each, whole) for each in parts for whole in wholes_of[each.index] if _holds(each, whole, figure))
+    part, held = next(pairs, (parts[0], None))
+    wholes = [each for each in wholes_of[part.index] if not _does(stem, each)]
+    bases = [each for each in wholes if _is_base(each, part) and _may_hold(each, part)]
+    taken = _TAKEN.get(stem, ())  # 整改 is of what was found, not of what was looked at
+    bases = [each for each in bases if says_any(each.label, taken)] or bases
+    alone = len([each for each in parts if _does(stem, each)]) < 2
+    narrowed = part.narrowed or (
+        part.inner and any(narrows(part.clause or part.label, _pieces(stem)[-1:], each.label) for each in bases[:1])
+    )
+    certain = bool(bases) and alone and not narrowed and not _is_second(passage, bases[0], part, figure)
+    if held is not None:
+        yield divided(part, held, figure, "wording" if certain else "sum")
+    elif not alone:
+        yield from _of_siblings(parts, wholes_of, figure)
+    elif certain and not _followed(passage, part, figure) and not _of_all(part, wholes, figure):
+        between = passage.text[bases[0].metric.mention.full_span[1] : part.metric.start]
+        if ";" not in between:  # 大学文化的4.6万人；文盲2.1万人，文盲率4.39%: another item of a list
+            yield divided(part, bases[0], figure)
+
+
+def _of_siblings(parts: Sequence[Figure], wholes_of: Mapping[int, Sequence[Figure]], stated: Figure) -> Iterator[Check]:
+    """检测1200批次，其中食品合格600批次，药品合格580批次，合格率98.3%: the parts together, where their sum holds."""
+    parts = [each for each in reversed(parts) if each.unit == parts[0].unit]
+    summed = functools.reduce(operator.add, (each.amount for each in parts))
+    for whole in wholes_of[parts[0].index]:
+        made = (summed / whole.amount).times(Fraction(PER_UNIT.get(stated.unit, 100)))
+        if agrees(stated.metric.quantity, made):
+            yield _summed(parts, whole, made, stated, "sum")
+            return
+
+
+def _summed(parts: Sequence[Figure], whole: Figure, made: Amount, stated: Figure, evidence: str) -> Check:
+    terms = " + ".join(each.metric.text for each in parts)
+    formula = named(stated.metric, f"({terms}) / {whole.metric.text}")
+    return judge(
+        "share", stated.metric, made, [*(each.metric for each in parts), whole.metric], formula, evidence=evidence
+    )
 
 
 def _of_all(part: Figure, wholes: Sequence[Figure], stated: Figure) -> bool:
@@ -531,8 +588,30 @@ def _performs(stem: str, part: Figure, behind: str = "") -> bool:
     # A clause of its own (正在办理15件) says what was done; the indicator that it took over from the clause before does not.
     own = not part.clause or part.label == part.clause
     words = f"{part.before[-24:]}{(part.metric.indicator or '') if own else ''}{behind}"
-    pieces = [stem[at : at + 2] for at in range(0, len(stem), 2)] if len(stem) % 2 == 0 else [stem]
+    pieces = _pieces(stem)
     return all(piece in words for piece in pieces) and not any(f"{no}{pieces[0]}" in words for no in "不未非无")
+
+
+def _pieces(stem: str) -> list[str]:
+    """The words of a rate's stem: 资金 and 到位 of 资金到位率."""
+    return [stem[at : at + 2] for at in range(0, len(stem), 2)] if len(stem) % 2 == 0 else [stem]
+
+
+def _is_second(passage: Passage, base: Figure, part: Figure, stated: Figure) -> bool:
+    """True where something else was done first, with a rate of its own: 计划1200套，开工1200套，开工率100%，建成960套，建成率96% may be of those due by
+    now.
+    """
+    between = passage.figures[base.index + 1 : part.index]
+    return any(_rate_name(each) not in ("", _rate_name(stated)) for each in between)
+
+
+def _does(stem: str, figure: Figure) -> bool:
+    """True where an amount is of what the rate says was done, so that it is no whole of it (家庭医生签约 is none of 重点人群签约率), but not where
+    that was to be done (计划开工).
+    """
+    verb = stem[-2:]
+    said = figure.clause or figure.label
+    return verb in said and _TAKEN_ON(said.replace(verb, "")) is None
 
 
 # --- 三项合计占 -------------------------------------------------------------------------------------------------------
@@ -550,10 +629,8 @@ def _of_several(passage: Passage) -> Iterator[Check]:
             continue
         amounts = [each.amount for each in parts]
         summed = functools.reduce(operator.add, amounts)
-        terms = " + ".join(each.metric.text for each in parts)
-        formula = named(figure.metric, f"({terms}) / {whole.metric.text}")
         made = (summed / whole.amount).times(Fraction(PER_UNIT.get(figure.unit, 100)))
-        yield judge("share", figure.metric, made, [*(each.metric for each in parts), whole.metric], formula)
+        yield _summed(parts, whole, made, figure, "wording")
 
 
 # --- 城乡收入比 -----------------------------------------------------------------------------------------------------

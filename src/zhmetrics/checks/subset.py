@@ -13,6 +13,7 @@ from zhmetrics.values.interval import Interval
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from fractions import Fraction
 
     from zhmetrics.checks.claims import Figure, Passage
 
@@ -20,6 +21,7 @@ __all__ = ["greater_parts"]
 
 _BEFORE: Final = 24  # figures before a part that it is seen to be of instead
 _TAKES = re.compile("[，,。；;：:（(、 ]*其中[，,：:]?[^，,。；;：:、]{0,16}").fullmatch
+_LIST_MARKS: Final = frozenset("、和及与")
 _NET = re.compile(trie(claims.NET_AMOUNTS.split())).search
 _MEASURED = re.compile(trie(claims.MEASURES.split())).findall
 
@@ -82,6 +84,8 @@ def _whole(sentence: Sequence[Figure], position: int) -> Figure | None:
         alike = set(_MEASURED(part.label)) <= set(_MEASURED(whole.label))
         if not (fits and alike and whole.aside <= part.aside):
             return None
+        if _listed_sum(sentence, position, whole) >= part.amount.value:
+            return None  # 建议126件、提案218件，其中A类253件: of both
         earlier = (
             each
             for each in sentence[max(0, position - _BEFORE) : position]
@@ -89,6 +93,18 @@ def _whole(sentence: Sequence[Figure], position: int) -> Figure | None:
         )
         return None if any(_holds(each, part) for each in earlier) else whole
     return None
+
+
+def _listed_sum(sentence: Sequence[Figure], position: int, whole: Figure) -> Fraction:
+    """What a whole makes with the amounts of its unit that it is listed with."""
+    summed, last = whole.amount.value, whole
+    for each in reversed(sentence[max(0, position - _BEFORE) : position]):
+        if each.index != last.index - 1:
+            continue
+        if last.before[:1] not in _LIST_MARKS or not each.adds or each.unit != whole.unit:
+            break
+        summed, last = summed + each.amount.value, each
+    return summed
 
 
 def _holds(whole: Figure, part: Figure) -> bool:

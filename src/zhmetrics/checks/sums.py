@@ -34,6 +34,7 @@ _TOGETHER = re.compile(
 ).fullmatch
 _YEAR = "[0-9〇零一二三四五六七八九]{2,4}年?"
 _BY_YEARS = re.compile(f"(?:{_YEAR}度?[至到—–~～、和及-]{{1,2}}{_YEAR}|[两二三四五]年来?)[^。；]*分别").search
+_LIST_MARKS: Final = frozenset("、和及与以")
 _JOINTS: Final = frozenset(("、", "，", ",", "和", "及", "与", "以及"))
 _COUNTS: Final = {word: number for number, words in enumerate(("两二2", "三3", "四4", "五5"), 2) for word in words}
 _MADE_UP = re.compile("[^，,。；;：:、等]{0,8}(?:组成|构成)").match
@@ -123,16 +124,23 @@ def _number(counted: Figure, whole: Figure) -> int | None:
 
 
 def _suffix(whole: Figure, parts: Sequence[Figure]) -> tuple[Figure, ...]:
-    """The last parts that make the whole; all of them where none do, unless one is itself greater than the whole."""
+    """The last parts that make the whole; all of them where none do, or those listed behind the last that is itself greater than the whole
+    (业务费原列43亿元，系办理甲2亿元、乙8亿元及丙4亿元，共计14亿元).
+    """
     most = whole.metric.quantity.interval
     made = parts[-1].amount
     for at in range(len(parts) - 2, -1, -1):
         made = made + parts[at].amount
         if made.interval.meets(most):
             return tuple(parts[at:])
-    if most.high is not None and any((part.metric.quantity.interval.low or 0) > most.high for part in parts):
-        return ()
-    return tuple(parts)
+    greater = [
+        at for at, part in enumerate(parts) if most.high is not None and (part.amount.interval.low or 0) > most.high
+    ]
+    if not greater:
+        return tuple(parts)
+    behind = parts[greater[-1] + 1 :]
+    listed = len(behind) > 2 and all(part.before.lstrip("，, ")[:1] in _LIST_MARKS for part in behind[1:])
+    return tuple(behind) if listed else ()
 
 
 def _is_part(figure: Figure) -> bool:

@@ -26,6 +26,7 @@ __all__ = [
     "NOT_SUMMED",
     "NOT_SUMMED_TAILS",
     "NO_RIVALS",
+    "OF_DOING",
     "OF_THE_WHOLE",
     "OF_TRADE",
     "OPENS",
@@ -183,6 +184,10 @@ OPENS: Final = "其中 包括 分为 含"
 TAKEN_ON: Final = (
     "签约 合同 受理 申请 申报 抽检 抽查 检查 检测 应 计划 报名 立案 交办 转办 下达 安排 收到 接收 提出 招 总"
 )
+
+# Said of how something was done, which names no kind of the things that it was done to: 已成功就业480人 is no part of those who found work, as
+# 本科就业480人 is. A longer word stands before a shorter one in it.
+OF_DOING: Final = "目前 现已 已经 实际 依法 成功 顺利 全部 正式 均已 累计 总共 全年 件数 人数 户数 数量 总额 总量 资金 已 现 均 共 实 数 人 有 达 到 其 中 为"
 
 # Nouns of a rate that is no share of two amounts in the text: growth, elasticity, and what is held against output or revenue.
 RATE_NOUNS: Final = (
