@@ -187,6 +187,8 @@ def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: F
         yield Movement(figure, _level_before(passage, figure), tuple(_told(sentence, position + 1)))
         return
     if following is not None and following.before.strip() == "的" and _BEYOND(figure.before):
+        if "超额" in figure.before and following.amount.value >= 100:
+            return  # 超额完成任务10亿元的106%: of all, not of the excess
         yield Movement(figure, _level_before(passage, figure), (following,))
         return
     if is_last(figure):

@@ -47,6 +47,7 @@ _OF_PLAN = re.compile("(?:的)?(?:年度|全年|总)?(?:计划|目标|任务|预
 _FULFILS = re.compile("完成[^，。；、]{0,12}\\Z").search
 _PLANS: Final = ("计划", "目标", "任务", "预算")
 _CHANGED: Final = "调整"
+_EXCEEDS: Final = "超额"
 _INCOME_RATIO = re.compile(
     "(?:全[国省市县区])?城乡(?:常住)?(?:居民)?(?:家庭)?(?:人均)?(?:可支配)?收入(?:之)?比(?:值|例|率)?(?:为|是|约为|达)?"
 ).fullmatch
@@ -146,12 +147,12 @@ def divided(part: Figure, whole: Figure, stated: Figure, evidence: str = "wordin
 def _of_a_whole(passage: Passage) -> Iterator[Check]:
     loose: list[tuple[Figure, Figure, list[Figure]]] = []  # loosely named ones, proven by those beside them
     proven: set[tuple[int, str, int]] = set()
-    last: tuple[int, str] = (-1, "")  # the whole that a sentence named last goes for its later shares too
+    last: tuple[int, str, bool] = (-1, "", False)  # the whole that a sentence named last goes for its later shares too
     for figure in passage.figures:
         of = figure.metric.share_of
         if of:
-            last = (figure.sentence, of)
-        elif of == "" and last[0] == figure.sentence:
+            last = (figure.sentence, of, figure.inner)
+        elif of == "" and (last[0], last[2]) == (figure.sentence, figure.inner):  # but not behind 其中
             of = last[1]
         if of is None or figure.metric.change is not None or figure.metric.quantity.kind not in _KINDS:
             continue
@@ -401,7 +402,9 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
                 continue
             whole = sentence[position - 1]
             if (_OF_PLAN(figure.before) or _OF_THAT(figure.before)) and _FULFILS(whole.before):
-                yield from _fulfilled(_before_in(sentence, position - 1), whole, figure)
+                made = _fulfilled(_before_in(sentence, position - 1), whole, figure)
+                beyond = _EXCEEDS in whole.before  # 超额完成6000套的3.3%, or the 103.3%: of the excess, or of all
+                yield from (check for check in made if not beyond or check.verdict == CONSISTENT)
                 continue
             if _OF_THAT(figure.before) and _TAKES(whole.before):
                 part = None if _BOUNDED(whole.clause) else _level_of(_before_in(sentence, position - 1), whole)
@@ -589,6 +592,8 @@ def _performs(stem: str, part: Figure, behind: str = "") -> bool:
     own = not part.clause or part.label == part.clause
     words = f"{part.before[-24:]}{(part.metric.indicator or '') if own else ''}{behind}"
     pieces = _pieces(stem)
+    if _FULFILS(part.before) and says_any(part.clause, _PLANS):
+        return False  # 完成年度任务6000套: the plan that was met
     return all(piece in words for piece in pieces) and not any(f"{no}{pieces[0]}" in words for no in "不未非无")
 
 

@@ -381,9 +381,16 @@ class _Assembler(Dater):
             among = words.among(reverse, size - start, size - self._sentence_start)
             if among is not None:
                 row.share = self._whole = (size - among.end(1), size - among.start(1))
-            elif self._whole is not None:
+            elif self._whole is not None and not self._opens_parts(self._whole[1], start):
                 row.share = self._whole
         return at
+
+    def _opens_parts(self, start: int, end: int) -> bool:
+        """经费占生产总值的2.2%。其中企业投入69亿元，占80%: behind 其中 the whole is what was spoken of, no longer what that was a share of."""
+        at = self._text.find("其", start, end)
+        while at >= 0 and fold(self._text[at : at + 2]) != "其中":
+            at = self._text.find("其", at + 1, end)
+        return at >= 0
 
     def _distributing(self, row: Row, subject: Span) -> Span:
         """甲县、乙县分别完成投资…: the subjects stand before 分别, not right before the figure."""
