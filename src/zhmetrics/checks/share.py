@@ -147,12 +147,16 @@ def divided(part: Figure, whole: Figure, stated: Figure, evidence: str = "wordin
 def _of_a_whole(passage: Passage) -> Iterator[Check]:
     loose: list[tuple[Figure, Figure, list[Figure]]] = []  # loosely named ones, proven by those beside them
     proven: set[tuple[int, str, int]] = set()
-    last: tuple[int, str, bool] = (-1, "", False)  # the whole that a sentence named last goes for its later shares too
+    last: tuple[int, str, Figure | None] = (
+        -1,
+        "",
+        None,
+    )  # the whole that a sentence named last goes for its later shares too
     for figure in passage.figures:
         of = figure.metric.share_of
         if of:
-            last = (figure.sentence, of, figure.inner)
-        elif of == "" and (last[0], last[2]) == (figure.sentence, figure.inner):  # but not behind 其中
+            last = (figure.sentence, of, figure)
+        elif of == "" and last[0] == figure.sentence:
             of = last[1]
         if of is None or figure.metric.change is not None or figure.metric.quantity.kind not in _KINDS:
             continue
@@ -175,6 +179,9 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         if whole is None:
             loose.append((figure, part, _loosely_named(passage, part, of)))
             continue
+        told = last[2]
+        if told is not None and told is not figure and figure.inner and not told.inner and whole.index > told.index:
+            continue  # 占预算收入的65%，预算收入12亿元；其中增值税3亿元，占40%: the whole was told for the share before it alone
         unsure = _DEALT(figure.before) is not None or (not of and _of_either(passage, part, whole))
         unsure = unsure or (not _may_hold(whole, part) and fold(of) not in figure.before)
         unsure = unsure or (_PLAN(figure.clause) is not None and _changed(passage.figures[whole.index : figure.index]))
