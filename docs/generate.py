@@ -107,7 +107,7 @@ REFUSED_NUMBERS: Final = (
 LONG_NUMBERS: Final = (f"1{'0' * 20}亿1", "一百" * 60)
 
 REFUSED_QUANTITIES: Final = (
-    "1.28亿",
+    "128",
     "2023年",
     "三分之一的企业",
     "同比增长15.6%",
