@@ -10,6 +10,7 @@ import sys
 import time
 import warnings
 from datetime import date
+from multiprocessing import resource_tracker
 
 import psutil
 import pytest
@@ -123,8 +124,9 @@ def test_a_text_on_which_reading_fails_is_unread_as_a_whole(monkeypatch):
 
 @linux
 def test_a_worker_killed_in_the_middle_is_reported_and_its_batch_tried_again():
-    given_texts = texts(6000)
-    others = children()  # as the resource tracker of multiprocessing
+    given_texts = texts(12_000)
+    resource_tracker.ensure_running()
+    others = children()  # it is one of them, and no worker
     found = zm.extract_many(given_texts, workers=2)
     first = next(found)
     killed = min(children() - others)
