@@ -683,6 +683,22 @@ def test_a_clause_that_says_how_a_rate_moved_is_the_subject_of_the_rates_behind_
     assert [(row.indicator, row.change.direction) for row in zm.extract(text)] == [(each, "up") for each in expected]
 
 
+def test_a_base_spelled_with_a_radical_is_one_too():
+    (row,) = zm.extract("与2020年相⽐，产量增长5%。")
+
+    assert row.change.basis == "与2020年相⽐"
+
+
+def test_a_share_behind_parts_is_not_of_the_whole_before_them():
+    shares = [row.share_of for row in zm.extract("经费占生产总值的2%。其中企业投入6亿元，占80%。个人投入1亿元，占9%。")]
+
+    assert shares == ["生产总值", None, "", None, ""]
+
+
+def test_a_figure_at_the_head_of_a_text_looks_at_nothing_before_it():
+    assert [row.indicator for row in zm.extract("5个公司，增长3%的")] == ["公司", "公司"]
+
+
 def test_what_a_sentence_compares_with_is_the_basis_of_its_growths():
     bases = [row.change.basis for row in zm.extract("与2020年相比，钢产量增长42%，煤产量增长20%。")]
 

@@ -21,7 +21,7 @@ import texts
 # Texts on which a reader once raised, lost a digit, or said what depends on another paragraph: shortened, as found.
 ONCE = {
     "read": (
-        "降1‧0", "20‧23年", "0\u2009000分", "68455、4千2百亿蒲式耳", "<b𝟯>", "0S$万", "+8HK$十", "1965至21年全年1", "5US$万", "三重一大半",
+        "降1‧0", "20‧23年", "0\u2009000分", "68455、4千2百亿蒲式耳", "<b𝟯>", "0S$万", "+8HK$十", "1965至21年全年1", "5US$万", "三重一大半", "与2020年相⽐，增长5%",
     ),
     "apart": ("角9度", "10万帮万村", "每其中7元9角", "2‧0个百分"),
     "parse": ("回落1", " 1.5亿元", "\u3000增长5%\n"),

@@ -179,3 +179,9 @@ def test_frames_are_in_order_and_stand_behind_their_headings(text):
 @given(st.text(alphabet="，。完善加强12.已获\n", max_size=200))
 def test_a_paragraph_with_fewer_than_three_orders_gives_none(text):
     assert not gives_orders(text, 0, len(text)) or text.count("完善") + text.count("加强") >= 3
+
+
+def test_a_paragraph_between_tags_is_judged_by_itself():
+    paragraph, told = f"<p>{ORDERS}改造床位500张。</p>", "<p>全县有床位35张，同比增长5.3%，居全省第一。</p>"
+
+    assert statuses(paragraph + told + paragraph) == ["planned"] * 3 + ["reported"] * 3 + ["planned"] * 3

@@ -102,6 +102,7 @@ class _Assembler(Dater):
         self._subject: Span | None = None
         self._basis: Span | None = None  # the base of a comparison whose level has been given (較上年的2,786萬元)
         self._whole: Span | None = None  # what the last shares were shares of
+        self._asked = 0  # up to here no 其中 stands behind it
         self._sharing: Row | None = None  # the sentence's last share, which 提升9个百分点 goes on from
         self._former: Span | None = None  # the last subject of the sentences before, for figures that only compare
 
@@ -243,7 +244,7 @@ class _Assembler(Dater):
             noun = self._noun_behind(row, index)
             if noun is not None:
                 row.indicator = noun
-                if self._text[row.mention.full_span[0] - 1] == "的":
+                if self._text.endswith("的", 0, row.mention.full_span[0]):
                     subject = noun  # 党政机关办的24187个|公司: what stands before 的 is no subject
             elif verbal and self._subject is not None:
                 row.indicator = None  # 預算編列…，凍結200萬元: a verb alone names nothing while a subject runs on
@@ -376,21 +377,23 @@ class _Assembler(Dater):
         first = at + 1 + (self._text[at + 1 : at + 2] in phrases.AFTER_SHARE)
         row.share = (first, max(first, position if tail is None else size - tail.end()))
         if row.share[0] < row.share[1]:
-            self._whole = row.share
+            self._whole, self._asked = row.share, row.share[1]
         else:
             among = words.among(reverse, size - start, size - self._sentence_start)
             if among is not None:
                 row.share = self._whole = (size - among.end(1), size - among.start(1))
-            elif self._whole is not None and not self._opens_parts(self._whole[1], start):
+                self._asked = row.share[1]
+            elif self._whole is not None and self._opens_parts(start):
+                self._whole = None
+            elif self._whole is not None:
                 row.share = self._whole
         return at
 
-    def _opens_parts(self, start: int, end: int) -> bool:
+    def _opens_parts(self, end: int) -> bool:
         """经费占生产总值的2.2%。其中企业投入69亿元，占80%: behind 其中 the whole is what was spoken of, no longer what that was a share of."""
-        at = self._text.find("其", start, end)
-        while at >= 0 and fold(self._text[at : at + 2]) != "其中":
-            at = self._text.find("其", at + 1, end)
-        return at >= 0
+        found = self._text.find("其中", self._asked, end) >= 0
+        self._asked = max(self._asked, end)
+        return found
 
     def _distributing(self, row: Row, subject: Span) -> Span:
         """甲县、乙县分别完成投资…: the subjects stand before 分别, not right before the figure."""

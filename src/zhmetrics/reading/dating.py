@@ -103,8 +103,8 @@ class Dater(ClauseReader):
         self._inner: Span | None = None  # the period that opened a later clause of this sentence
         self._year: Span | None = None  # the last topic that names one year, in force until another does
         self._during: Span | None = None  # the duration that opened a clause of this sentence (五年建成新线5944公里)
-        self._against: Span | None = None  # what the sentence compares with (与2020年相比，)
         self._carried: Span | None = None  # the same for the rest of its paragraph, where it opened a sentence
+        self._against: Span | None = None  # what the sentence compares with (与2020年相比，)
         self._local: Span | None = None  # the period of this clause only (去年同期为31.9%)
         self._status = "reported"
         self._lasting: str | None = None  # a plan that holds for the rest of the paragraph
@@ -153,7 +153,11 @@ class Dater(ClauseReader):
                 self._local = None
             return
         broken = self._size - last.start()
-        paragraph = words.block(text, start, broken) is not None
+        block = words.block(text, start, broken)
+        paragraph = block is not None
+        while block is not None:
+            self._paragraph, self._ordered = block.end(), None
+            block = words.block(text, self._paragraph, broken)
         self._sentence_start = broken
         self._sentence_first = len(self._rows)
         self._forget(paragraph=paragraph)
@@ -164,9 +168,6 @@ class Dater(ClauseReader):
                 self._topic = None
         while self._frames and self._frames[-1].start <= broken:
             self._frame, self._lasting = self._frames.pop(), None
-        if paragraph:
-            self._paragraph = max(start, *(text.rfind(mark, start, broken) + 1 for mark in ("\n", "\u3000\u3000")))
-            self._ordered = None
         self._cued = self._lasting is not None
         self._status = self._lasting or self._outlook()
         done = words.done if self._cued else words.past
@@ -190,8 +191,9 @@ class Dater(ClauseReader):
         """
         text, words, (start, end) = self._text, self._words, mark
         before = text[start - 1] if start else "\n"
-        if before in _WITH and "相比" in fold(text[end : end + 4]):
-            self._against = (start - 1, text.index("比", end) + 1)  # 与2020年相比，钢产量增长42%，煤产量增长20%
+        compared = fold(text[end : end + 4]).find("相比") if before in _WITH else -1
+        if compared >= 0:
+            self._against = (start - 1, end + compared + 2)  # 与2020年相比，钢产量增长42%，煤产量增长20%
             return
         if before in _THAN:
             return
