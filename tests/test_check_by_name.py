@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 
 import zhmetrics as zm
-from zhmetrics.checks.audit import audit_metrics
+from work import calls_of_audit
 
 # (text with the claiming figure left out, that figure, a wrong one, kind)
 CLAIMS = {
@@ -194,26 +192,10 @@ def test_a_claim_with_a_wrong_figure_is_inconsistent(case: str) -> None:
     assert [each.kind for each in zm.audit(text.format(wrong)) if each.verdict == "inconsistent"] == [kind]
 
 
-def _calls(text: str) -> int:
-    metrics = zm.extract(text).metrics
-    count = 0
-
-    def tick(*_: object) -> None:
-        nonlocal count
-        count += 1
-
-    sys.setprofile(tick)
-    try:
-        audit_metrics(text, metrics)
-    finally:
-        sys.setprofile(None)
-    return count
-
-
 @pytest.mark.parametrize("mark", ["。", "；", "，"])
 @pytest.mark.parametrize("case", CLAIMS)
 def test_twice_the_claims_take_twice_the_work(case: str, mark: str) -> None:
     text, right, wrong, _kind = CLAIMS[case]
     piece = text.format(right or wrong).replace("。", mark)
 
-    assert _calls(piece * 40) < 2.4 * _calls(piece * 20)
+    assert calls_of_audit(piece * 40) < 2.4 * calls_of_audit(piece * 20)

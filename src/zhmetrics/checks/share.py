@@ -14,7 +14,7 @@ from zhmetrics.checks.grim import of_a_count
 from zhmetrics.checks.movements import is_last, is_start
 from zhmetrics.checks.names import COMPLEMENTS, akin, core, narrows, says_any, scope_in, unified
 from zhmetrics.checks.rates import named_rates
-from zhmetrics.checks.splits import Split, shared, splits
+from zhmetrics.checks.splits import Split, may_hold, shared, splits
 from zhmetrics.checks.sums import together
 from zhmetrics.checks.total import named, ratio_runs, written_out
 from zhmetrics.language.script import fold, trie
@@ -183,7 +183,7 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         if told is not None and told is not figure and figure.inner and not told.inner and whole.index > told.index:
             continue  # 占预算收入的65%，预算收入12亿元；其中增值税3亿元，占40%: the whole was told for the share before it alone
         unsure = _DEALT(figure.before) is not None or (not of and _of_either(passage, part, whole))
-        unsure = unsure or (not _may_hold(whole, part) and fold(of) not in figure.before)
+        unsure = unsure or (not may_hold(whole, part) and fold(of) not in figure.before)
         unsure = unsure or (_PLAN(figure.clause) is not None and _changed(passage.figures[whole.index : figure.index]))
         if unsure and not _holds(part, whole, figure):
             continue
@@ -267,7 +267,7 @@ def _of_either(passage: Passage, part: Figure, outer: Figure) -> bool:
     占67%，其中定期存款1420亿元，占49.6%), a semicolon may have ended what 其中 opened, or the part is greater than the head.
     """
     words = passage.text[outer.metric.mention.full_span[1] : part.metric.start]
-    if not _may_hold(outer, part) or _ENDED(words) is not None:
+    if not may_hold(outer, part) or _ENDED(words) is not None:
         return True
     between = passage.figures[outer.index + 1 : part.index]
     if any(each.name and f"{each.name}中" in part.clause for each in between):
@@ -302,7 +302,7 @@ def _named_behind(passage: Passage, figure: Figure, part: Figure, of: str) -> Fi
         or found[0].inner
         or says_any(found[0].before, _PAST)
         or not _fits(passage, part, found[0])
-        or not _may_hold(found[0], part)
+        or not may_hold(found[0], part)
     ):
         return None
     return found[0] if scope in (None, scope_in(found[0].label)) else None
@@ -316,7 +316,7 @@ def _worded_alike(passage: Passage, part: Figure, of: str) -> Figure | None:
         for each in passage.figures[max(0, part.index - _BACK) : part.index]
         if each.sentence == part.sentence and each.adds and words in each.label and _fits(passage, part, each)
     ]
-    return found[0] if len(found) == 1 and len(words) > 2 and _may_hold(found[0], part) else None
+    return found[0] if len(found) == 1 and len(words) > 2 and may_hold(found[0], part) else None
 
 
 def _of_a_time_untold(passage: Passage, figure: Figure, part: Figure, of: str) -> Figure | None:
@@ -502,7 +502,7 @@ def _performed(
     pairs = ((each, whole) for each in parts for whole in wholes_of[each.index] if _holds(each, whole, figure))
     part, held = next(pairs, (parts[0], None))
     wholes = [each for each in wholes_of[part.index] if not _does(stem, each)]
-    bases = [each for each in wholes if _is_base(each, part) and _may_hold(each, part)]
+    bases = [each for each in wholes if _is_base(each, part) and may_hold(each, part)]
     taken = _TAKEN.get(stem, ())  # 整改 is of what was found, not of what was looked at
     bases = [each for each in bases if says_any(each.label, taken)] or bases
     alone = len([each for each in parts if _does(stem, each)]) < 2
@@ -575,12 +575,6 @@ def _wholes(passage: Passage, sentence: Sequence[Figure], part: Figure) -> list[
     """The amounts of a part's unit before it in its sentence."""
     before = _before_in(sentence, part.index - sentence[0].index)
     return [each for each in before if each.adds and each.unit == part.unit and passage.same_period(each, part)]
-
-
-def _may_hold(whole: Figure, part: Figure) -> bool:
-    """False where a part is greater than what it would be a part of."""
-    most, least = whole.amount.interval.high, part.amount.interval.low
-    return most is None or least is None or least <= most
 
 
 def _behind(passage: Passage, part: Figure) -> str:

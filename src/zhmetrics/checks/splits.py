@@ -19,7 +19,7 @@ from zhmetrics.language.tables import claims
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["Split", "adds_up", "shared", "splits"]
+__all__ = ["Split", "adds_up", "may_hold", "shared", "splits"]
 
 _APART: Final = 4  # sentences that the parts of one split may stand apart
 _PARTS_AT_MOST: Final = 24
@@ -433,11 +433,11 @@ def _cut(whole: Figure, parts: tuple[Figure, ...]) -> Iterator[Split]:
         and not _is_nested(parts)
         and (says_any(parts[0].clause, _DONE) or not any(says_any(part.clause, _DONE) for part in parts))
     )
-    if sure and all(_may_hold(whole, part) for part in parts):
+    if sure and all(may_hold(whole, part) for part in parts):
         yield Split(whole, parts, "wording")
 
 
-def _may_hold(whole: Figure, part: Figure) -> bool:
+def may_hold(whole: Figure, part: Figure) -> bool:
     """False where a part is greater than its whole."""
     most, least = whole.amount.interval.high, part.amount.interval.low
     return most is None or least is None or least <= most

@@ -28,7 +28,7 @@ from zhmetrics.language.lexicon import Lexicon, UnitRow
 from zhmetrics.language.numerals import Numeral, exact
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import characters, implied, nonfigures, qualifiers
-from zhmetrics.reading.refuse import A_UNIT, BIG, NO_UNIT, NUMERALS, SHORTEST_YEAR, YEAR, Rest
+from zhmetrics.reading.refuse import A_UNIT, BIG, NO_UNIT, NUMERALS, SHORTEST_YEAR, SLOGAN_REACH, YEAR, Rest
 from zhmetrics.reading.shapes import Shapes
 from zhmetrics.values.interval import EXACT, EXACT_SCALES, just_above, last_nonzero_unit
 from zhmetrics.values.mention import Mention
@@ -45,7 +45,6 @@ _ANY_NUMERAL: Final = frozenset("0123456789０１２３４５６７８９" + cha
 _LIST_MARKS: Final = frozenset(LIST_MARKS)
 _LIST_ENDS: Final = frozenset(LIST_MARKS + "，,。；;）)\n") | {""}
 _BLANKS: Final = " \u00a0\u3000"
-_SLOGAN = 12  # characters before a number that the name of a set of measures may take
 _PER_REACH = 10  # characters looked back over for 每亩 and 每万人
 _ONE_TO_NINE: Final = frozenset("123456789一二三四五六七八九")
 _CLOSES_DIGIT: Final = frozenset("，。；、：！？）】”’》」』;!?)]\r\n的")  # no mark that a number may go on behind
@@ -306,7 +305,7 @@ class _Reader(Shapes):
         """“稳外贸8条”: what a set of measures is called, by the number of its articles."""
         if self._text[end : end + 1] not in tuple("”」》"):
             return False
-        inside = self._text[max(0, start - _SLOGAN) : start]
+        inside = self._text[max(0, start - SLOGAN_REACH) : start]
         opening = max(inside.rfind(mark) for mark in "“「《")
         return opening >= 0 and inside[opening + 1 :].isalpha()
 

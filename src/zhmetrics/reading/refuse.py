@@ -15,7 +15,19 @@ if TYPE_CHECKING:
     from zhmetrics.language.patterns import Match, Matcher, Patterns
     from zhmetrics.values.mention import Mention
 
-__all__ = ["A_UNIT", "BIG", "CLOSE", "NO_UNIT", "NUMERALS", "QUOTES", "SHORTEST_YEAR", "YEAR", "Refusals", "Rest"]
+__all__ = [
+    "A_UNIT",
+    "BIG",
+    "CLOSE",
+    "NO_UNIT",
+    "NUMERALS",
+    "QUOTES",
+    "SHORTEST_YEAR",
+    "SLOGAN_REACH",
+    "YEAR",
+    "Refusals",
+    "Rest",
+]
 
 CLOSE: Final = {
     "“": "”",
@@ -33,7 +45,7 @@ CLOSE: Final = {
 }
 QUOTES: Final = '“"‘「『'
 _OF_ACRONYMS: Final = ("money", "percent", "percentage_point")  # kinds of what GDP, CPI and R&D come to
-_SLOGAN_REACH = 12  # characters: “三个聚焦”, “一件事一次办”; a longer quotation is speech, whose figures are figures
+SLOGAN_REACH = 12  # characters: “三个聚焦”, “一件事一次办”; a longer quotation is speech, whose figures are figures
 _BRACKETS: Final = {"】": "【", "］": "［", "〕": "〔"}  # the marks that reports set labels and sources in
 _BRACKETS_CLOSE: Final = frozenset(_BRACKETS)
 _LABEL_REACH = 10
@@ -181,7 +193,7 @@ class Refusals:
                 return None  # GDP1286.4亿元, PMI49.8%, but G60公里 and A12
             return self._name(start, number_end)
         if before in QUOTES or (before == ";" and text.endswith("&ldquo;", 0, start)):
-            close = text.find(CLOSE.get(before, "&rdquo;"), end, end + _SLOGAN_REACH)
+            close = text.find(CLOSE.get(before, "&rdquo;"), end, end + SLOGAN_REACH)
             if close < 0 or (row is not None and row.kind not in ("count", "other", "length", "duration")):
                 return None
             if any(c in "，。；、,;" for c in text[end:close]):

@@ -58,10 +58,7 @@ RESULTS: Final = "获 入选 成功 全国首 全省首 首次 首个 位居 稳
 NO_RESULTS: Final = "获得感 累计达 了解 突破口"
 
 # What a heading of plans ends in (三、2026年重点工作, 下一步工作打算). A bare 工作 is as often of what was done.
-HEADINGS: Final = (
-    "重点工作 主要工作 中心工作 重点任务 主要任务 工作任务 目标任务 主要目标 预期目标 工作目标 奋斗目标 发展目标 目标 任务 工作安排 任务安排 安排 工作部署 总体部署 部署 打算 工作计划 计划 "
-    "工作思路 总体思路 思路 工作重点 工作要点 要点 工作建议 主要考虑 总体考虑 工作举措 主要举措 民生实事 总体要求 总要求 政策取向 指导方针 展望"
-)
+HEADINGS: Final = "重点工作 主要工作 中心工作 任务 目标 安排 部署 打算 计划 思路 工作重点 要点 工作建议 主要考虑 总体考虑 工作举措 主要举措 民生实事 总体要求 总要求 政策取向 指导方针 展望"
 
 # A heading of plans also says of when; a year or a five-year period does as well.
 AHEAD: Final = "今年 明年 来年 本年度 新年度 下年度 下一年 下一步 下一阶段 下阶段 下步 下半年 下季度 今后 未来 新的一年 后三年 年工作"
@@ -69,8 +66,9 @@ AHEAD: Final = "今年 明年 来年 本年度 新年度 下年度 下一年 下
 # Whatever else it says, a heading with one of these looks back (2025年目标任务完成情况).
 REVIEWS: Final = "回顾 总结 成就 成效 成绩 进展 情况 以来工作"
 
-# A title that ends so is of a text that tells of the period in it (2023年统计公报).
-BULLETINS: Final = "公报 运行情况 主要情况 统计数据 主要数据"
+# A title that ends so is of a text that tells of the period in it (2023年统计公报). Narrower than phrases.BULLETINS:
+# lines of wrapped prose end in 年报 and 数据 as well.
+BULLETINS: Final = "公报 统计数据 主要数据"
 
 # Lines that end a section without a number of their own.
 CLOSING: Final = "附件 附表 附录 名词解释 注释 注 相关报道 相关链接 责任编辑"
