@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from zhmetrics.errors import ParseError
@@ -23,6 +24,8 @@ __all__ = ["convert", "parse_change", "parse_period", "parse_quantity"]
 
 _LONGEST_ADVISED: Final = 20  # characters of a figure that is spelt out in a hint
 _LONGEST_QUOTED: Final = 40  # characters of the input that a message repeats
+# In a string that is one amount a full-width comma groups digits (3，456元), as it can't in prose (占1/10，438名).
+_FULL_WIDTH_GROUPS = re.compile("(?<=[0-9])，(?=[0-9]{3}(?![0-9]))").sub
 
 
 def parse_quantity(text: str, *, lexicon: Lexicon | None = None) -> Quantity:
@@ -39,7 +42,7 @@ def parse_quantity(text: str, *, lexicon: Lexicon | None = None) -> Quantity:
     >>> parse_quantity("近1.5亿元").to_dict()["qualifier"], parse_quantity("5-10亿元").high
     ('below', Decimal('1000000000'))
     """
-    phrase, _ = _trimmed(text)
+    phrase = _FULL_WIDTH_GROUPS(",", _trimmed(text)[0])
     reading = interpret(phrase, chosen(lexicon), alone=True)
     if len(reading.mentions) == 1 and reading.mentions[0].full_span == (0, len(phrase)):
         return reading.mentions[0].quantity

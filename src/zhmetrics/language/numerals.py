@@ -103,10 +103,14 @@ def _grouped(separators: str, digit: str = _DIGIT) -> str:
     return rf"{digit}{{1,3}}+(?:[{separators}]{digit}{{3}}+){{1,12}}+(?![{separators}]?{_DIGIT})"
 
 
-# The longest plain number in Arabic digits that stands at a place, as source for `re`. The full-width comma groups
+# Groups behind full-width commas of which one begins with a zero, as no number does (3，000元).
+_ZERO_GROUP = rf"(?={_DIGIT}{{1,3}}+(?:，{_DIGIT}{{3}}){{0,11}}?，[0０])"
+
+# The longest plain number in Arabic digits that stands at a place, as source for `re`. Otherwise the full-width comma groups
 # full-width digits only: between others it parts clauses (占1/10，438名).
 ARABIC: Final[str] = (
-    rf"(?:{_grouped(',')}|{_grouped('，', '[０-９]')}|{_grouped(THIN_SPACES)}|{_DIGIT}++)(?:[{POINTS}]{_DIGIT}++)?+"
+    rf"(?:{_grouped(',')}|{_grouped('，', '[０-９]')}|{_ZERO_GROUP}{_grouped('，')}|{_grouped(THIN_SPACES)}|{_DIGIT}++)"
+    rf"(?:[{POINTS}]{_DIGIT}++)?+"
 )
 
 # Zero, or a digit as its value; a scale as its power of ten made negative.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, Final, TypeVar
 
 import attrs
@@ -16,7 +17,7 @@ from zhmetrics.language.numerals import ARABIC
 from zhmetrics.language.script import char_class, fold, trie, variants
 from zhmetrics.language.tables import characters, implied, nonfigures, qualifiers
 from zhmetrics.language.tables import periods as period_words
-from zhmetrics.language.tables.units import CURRENCY_SIGNS
+from zhmetrics.language.tables.units import COMPOUNDS, CURRENCY_SIGNS
 
 __all__ = ["Patterns", "patterns"]
 
@@ -121,7 +122,8 @@ class Patterns:
     opens_followed: frozenset[str]  # units that words of the followed tables begin with
     qualifier_of: Mapping[str, str]
     after_of: Mapping[str, str]
-    qualifier_ends: frozenset[str]
+    qualifier_ends: frozenset[str]  # what may end a qualifier before a figure, or the first part of an amount in two units
+    compounds: Mapping[tuple[str, str], tuple[int, UnitRow]]  # a unit and a smaller one behind it: how many of which make it
     after_starts: frozenset[str]
     unit_with_scale: Matcher
     piece_tail: Matcher
@@ -184,7 +186,10 @@ def patterns(lexicon: Lexicon) -> Patterns:
     master = f"{_trigger()}(?:{plain}|({periods.PERIOD})|({_words(words)})|(?![{_DIGIT}])({_MARKUP}|(?:(?![{_DIGIT}])\\d)++){shapes}"
     range_marks = f"{_SPACE}?(?:[{re.escape(RANGE_MARKS)}]|——|--|－－){_SPACE}?"
     opens_followed = frozenset(w for w in lexicon.unit_words for r in followed if r != w and r.startswith(w))
-    qualifier_ends = frozenset(each for word in [*before, *bare] for each in variants(fold(word)[-1])) | set(_BLANKS)
+    compounds = _compounds(lexicon)
+    larger = {name for name, _smaller in compounds}
+    firsts = [word for word in lexicon.unit_words if lexicon.unit_rows[word].name in larger]
+    qualifier_ends = frozenset(each for word in [*before, *bare, *firsts] for each in variants(fold(word)[-1])) | set(_BLANKS)
     after_starts = frozenset(each for word in after for each in variants(fold(word)[0])) | set(_BLANKS)
     small = f"([{_DIGIT}{_escape(''.join(characters.DIGIT_GROUPS[1:]))}])"
     list_gap = f"{_SPACE}?[{LIST_MARKS}]{_SPACE}?"
@@ -242,6 +247,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         qualifier_of={**before, **bare},
         after_of=after,
         qualifier_ends=qualifier_ends,
+        compounds=compounds,
         after_starts=after_starts,
         unit_with_scale=re.compile(
             f"{scale}*+(?:{trie(lexicon.unit_rows.keys() - {'', '1', '位次'})}){_WHOLE_WORD}(?:[·*](?:月|年|日|天|次|人))?+"
@@ -253,6 +259,18 @@ def patterns(lexicon: Lexicon) -> Patterns:
         years_behind=re.compile(f"(?:{han}|{ARABIC})年(?:{trie(['计划', '规划', '行动计划'])})?+").match,
         arabic_in=re.compile(ARABIC).finditer,
     )
+
+
+def _compounds(lexicon: Lexicon) -> Mapping[tuple[str, str], tuple[int, UnitRow]]:
+    """Units that one figure may name together (2小时30分), each with how many of the smaller make one of the larger."""
+    found = {}
+    for chain in COMPOUNDS:
+        names = [each.split("|") for each in chain.split()]
+        for larger, smaller in pairwise(names):
+            rows = lexicon.unit_rows[larger[0]], lexicon.unit_rows[smaller[0]]
+            ratio = lexicon.units.units[rows[0].name].factor / lexicon.units.units[rows[1].name].factor
+            found.update({(big, small): (int(ratio), rows[1]) for big in larger for small in smaller})
+    return found
 
 
 def _scale_class(lexicon: Lexicon) -> str:

@@ -10,7 +10,7 @@ from zhmetrics.errors import ParseError
 from zhmetrics.language import numerals
 from zhmetrics.language import patterns as scan
 from zhmetrics.language.amounts import fraction_of, plain_numeral, read, signed
-from zhmetrics.language.numerals import Numeral
+from zhmetrics.language.numerals import Numeral, exact
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import qualifiers
 from zhmetrics.reading.refuse import BIG, CLOSE, QUOTES, Refusals, Rest
@@ -73,6 +73,11 @@ class Shapes(Refusals):
         text, patterns = self._text, self._patterns
         opening, right, ends = start if left is None else left, end, None
         if start and text[start - 1] in patterns.qualifier_ends:
+            if bounds is None and self._mentions and self._mentions[-1].full_span[1] == opening:
+                compound = self._compound(row, value)
+                if compound is not None:
+                    row, value, start = compound
+                    opening, place = start, 0 if place is None else min(place, 0)  # the 三十 of 两小时三十分 is no round number
             found = self._qualifier_before(start, bare=bare)
             if found is not None:
                 opening, kind = min(opening, found[0]), found[1]
@@ -97,6 +102,22 @@ class Shapes(Refusals):
         quantity = Quantity(kind, value, row.name, qualifier, scale, place, bounds, ends)
         self._mentions.append(Mention(start, end, text[start:end], quantity, (opening, right)))
         return end
+
+    def _compound(self, row: UnitRow, value: Decimal | Fraction | None) -> tuple[UnitRow, Decimal | Fraction, int] | None:
+        """2小时30分: the figure right before is the first part of this one, where so much of the smaller unit makes no larger one.
+
+        Returns the unit, how much of it both parts are, and where the first begins; None where they are two figures.
+        """
+        first = self._mentions[-1]
+        known = self._patterns.compounds.get((first.quantity.unit, row.name))
+        whole = first.quantity.value
+        if known is None or whole is None or value is None or first.quantity.low is not None or first.full_span[1] > first.end:
+            return None
+        ratio, smaller = known
+        if whole != int(whole) or not (whole > 0 and 0 < value < ratio):
+            return None
+        self._mentions.pop()
+        return smaller, exact(Fraction(whole) * ratio + Fraction(value)), first.start
 
     def _qualifier_before(self, start: int, *, bare: bool) -> tuple[int, str] | None:
         """Where the qualifier word right before a figure begins, and what it says."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 __all__ = [
+    "COMPOUNDS",
     "CURRENCY_SIGNS",
     "GUARDS",
     "KINDS",
@@ -375,6 +376,16 @@ UNWRITTEN: Final[tuple[UnitRow, ...]] = (
 SUBUNITS: Final[tuple[UnitRow, ...]] = (
     _("角", "money", "CNY", "1/10"),
     _("分", "money", "CNY", "1/100"),
+)
+
+# Amounts in two units or more, the larger first: 2小时30分 is one figure, of 150分钟. Behind a larger unit 分 are minutes, no points.
+COMPOUNDS: Final[tuple[str, ...]] = (
+    "天 小时 分钟|分 秒",
+    "年 个月",
+    "吨 公斤 克",
+    "斤 两",
+    "公里 米 厘米",
+    "丈 尺 寸",
 )
 
 # Spellings that are a unit only where the words around them say so.
