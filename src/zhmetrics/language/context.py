@@ -84,6 +84,7 @@ class Context:
     held: Matcher  # behind the day of an announcement: that it is one
     block: Matcher  # search: the end of a paragraph
     theme: Matcher  # what a sentence begins with: its words up to a verb or a mark
+    namely: Matcher  # between a growth as an amount and its rate
     strive: Matcher  # the whole of what stands between a growth and the one hoped for
     joint: Matcher  # what joins the figures of a list
     ratio: Matcher  # reversed: 是上年的 before a multiple
@@ -140,12 +141,12 @@ def context(lexicon: Lexicon) -> Context:
         plan=re.compile(
             _sought(
                 planned,
-                f"(?<![一二三四五六七八九十两几]年)(?<![{plans.NAMED_PLAN}])(?:(?<![{plans.BEFORE_TO}])|(?!要)){trie(planned)}",
+                f"(?<![一二三四五六七八九十两几]年)(?<![{plans.NAMED_PLAN}])(?:(?<![{plans.BEFORE_TO}])|(?!要))(?!{trie(plans.NO_PLANS.split())}){trie(planned)}",
             )
         ).search,
         plan_of=planned,
         compared=re.compile(
-            f"(?=[比较較])(?:(?<![率重例值较拼赛武学试由为达缩扩提升降是])[比]{_not_before('占同环可对相正百评')}|(?<![大多快高好强长低少小差慢短早晚])[较較])"
+            f"(?=[比较較])(?:(?<![率重例值较拼赛武学试由为达缩扩提升降是])[比]{_not_before('占同环可对相正百评')}|(?<![大多快高好强长低少小差慢短早晚])[较較](?!比))"
         ).search,
         over=re.compile(_gate(over, reverse=True) + trie(over, reverse=True)).search,
         over_of=over,
@@ -217,6 +218,7 @@ def context(lexicon: Lexicon) -> Context:
         strive=re.compile(
             f"[、，,]?并?{trie(plans.STRIVING.split())}(?:{trie(['达到', '实现', '完成', '增长', '达'])})?"
         ).fullmatch,
+        namely=re.compile(f"[，,、（(]?(?:{trie(['即', '亦即', '也即', '也就是', '折合', '增幅', '相当于'])})(?:{trie(['约', '为', '约为', '达', '是'])})?").fullmatch,
         joint=re.compile("[ ]?[、，,和及与][ ]?|以及|分别").fullmatch,
         ratio=re.compile(
             f"(?:{trie(growth.RATIO_TAIL.split(), reverse=True)})?+的([^{marks}的]{{1,16}}?){trie(growth.RATIO.split(), reverse=True)}"

@@ -178,6 +178,7 @@ _MOMENTS: Final = {
     "event": f"(?P<event>{_any(tables.EVENTS)})(?=以来)",
     "now": _guarded(tables.NOW),
     "each": _any(tables.EACH),
+    "reported": f"{_any(tables.REPORTED)}(?![末初期外])",
     "edge_of_this_year": (
         rf"[年岁](?<![\d{_RUN}多半些每近往历同各全余初末底][年岁])(?:(?P<edge>{_EDGE})|(?P<inside>内)(?![需外部地容涵生资]))"
     ),
@@ -197,6 +198,7 @@ _MOMENTS: Final = {
 }
 _RIGHT_MOMENTS = ("iso", "month_word", "day_word", "plan", "now", "day_alone")  # what a range can end with
 _FROM = "[从由]"
+_YEAR_NAMED = rf"(?:\d{{4}}|[{_HAN}〇○零]{{4}})年"
 _IF_CLOSED = rf"(?=[\d{_HAN}十〇零○“” 年月日季度上下半初底末今去前本]{{2,16}}+(?:[至到{tables.LINKS}起来]|以来|开始))"
 _LEAD = (
     "(?P<point>截(?:至到?|止(?:到|至)?))"
@@ -813,6 +815,7 @@ _READ_MOMENTS: Final[Mapping[str, Callable[[_Words], Stretch]]] = MappingProxyTy
         "event": _read_event,
         "now": _read_now,
         "each": _read_undated,
+        "reported": _read_undated,
         "edge_of_this_year": _read_edge_of_this_year,
         "edge_of_this_month": _read_edge_of_this_month,
         "moon": _read_undated,
@@ -1016,6 +1019,21 @@ def is_period(text: str) -> bool:
         return _whole().fullmatch(text) is not None and _read(text, None, _OPEN) is not None
     except _NoSuchDayError:
         return False
+
+
+_YEARS_FROM_TO = re.compile(f"[从由自]({_YEAR_NAMED})[到至]({_YEAR_NAMED})").fullmatch
+
+
+def from_year_to_year(phrase: str) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Where the two years of a folded phrase stand that leads from one to the other (从1978年到1982年); None of any other.
+
+    A stretch without 从 (2021至2025年) may be one in which something was done.
+
+    >>> from_year_to_year("从1978年到1982年"), from_year_to_year("1978年到1982年")
+    (((1, 6), (7, 12)), None)
+    """
+    found = _YEARS_FROM_TO(phrase)
+    return None if found is None else (found.span(1), found.span(2))
 
 
 def is_base(text: str) -> bool:

@@ -85,6 +85,12 @@ def read_change(
     return assembler.change_of(row) if left == start and row.direction is not None else None
 
 
+def _copy_change(told: Row, row: Row) -> None:
+    """Give a row the change that the words before another tell of both."""
+    for field in ("direction", "basis", "growth", "form"):
+        setattr(row, field, getattr(told, field))
+
+
 class _Assembler(Dater):
     """One walk over the mentions; what a sentence has said so far is carried in attributes."""
 
@@ -102,6 +108,7 @@ class _Assembler(Dater):
         self._subject: Span | None = None
         self._basis: Span | None = None  # the base of a comparison whose level has been given (較上年的2,786萬元)
         self._whole: Span | None = None  # what the last shares were shares of
+        self._among: Span | None = None  # what the sentence tells parts of (在…中，)
         self._asked = 0  # up to here no 其中 stands behind it
         self._sharing: Row | None = None  # the sentence's last share, which 提升9个百分点 goes on from
         self._former: Span | None = None  # the last subject of the sentences before, for figures that only compare
@@ -123,7 +130,7 @@ class _Assembler(Dater):
 
     def _forget(self, *, paragraph: bool) -> None:
         self._former = None if paragraph else self._subject or self._former
-        self._subject = self._basis = self._sharing = None
+        self._subject = self._basis = self._sharing = self._among = None
         if paragraph:
             self._whole = None
 
@@ -210,9 +217,12 @@ class _Assembler(Dater):
 
     def _go_on(self, previous: Row, row: Row, *, levelled: bool) -> None:
         """加快5.9、2.6和3.8个百分点: the others of a list changed as the first did."""
-        if self._joined(previous, row) or self._strives(previous, row, levelled=levelled):
-            for field in ("direction", "basis", "growth", "form"):
-                setattr(row, field, getattr(previous, field))
+        if (
+            self._joined(previous, row)
+            or self._strives(previous, row, levelled=levelled)
+            or self._is_namely(previous, row)
+        ):
+            _copy_change(previous, row)
 
     def _strives(self, previous: Row, row: Row, *, levelled: bool) -> bool:
         """增长6%以上、力争7%, 增速由5.2%回落至3.8%: the second figure is a growth as the first is."""
@@ -222,6 +232,23 @@ class _Assembler(Dater):
             return True
         between = self._text[previous.mention.full_span[1] : row.mention.full_span[0]]
         return len(between) <= _STRIVING and self._words.strive(between) is not None
+
+    def _is_namely(self, previous: Row, row: Row) -> bool:
+        """增加2016.7万元，即约56%: the rate of the growth that was told as an amount."""
+        if row.owns or row.mention.quantity.kind != "percent" or previous.mention.quantity.kind == "percent":
+            return False
+        between = self._text[previous.mention.full_span[1] : row.mention.full_span[0]]
+        return len(between) <= _STRIVING and self._words.namely(between) is not None
+
+    def _shares_verb(self, previous: Row, row: Row) -> bool:
+        """压减时间58%、材料52%: the verb before the first thing of a list is that of the others too."""
+        if previous.mention.quantity.kind != row.mention.quantity.kind or not (previous.indicator and previous.growth):
+            return False
+        if row.indicator is None or row.share is not None or row.direction is not None:
+            return False
+        at = previous.mention.full_span[1]
+        governs = previous.growth[1] == previous.indicator[0]
+        return governs and row.indicator[0] == at + 1 and self._text[at : at + 1] == "、"
 
     def _name(self, row: Row, index: int, start: int, position: int, floor: int) -> Span | None:
         """Find what is measured, before the figure or behind it; returns the words before it, which others may inherit."""
@@ -351,11 +378,17 @@ class _Assembler(Dater):
         if noun is not None:
             before = position - len(noun[0])
             head = self._text.rfind("在", start, before)
-            row.share = (head + 1, before) if head >= 0 else (position, position)
-            if head < 0 and before == start and self._sharing is not None:
-                row.share = self._sharing.share  # 占全市进出口的一半，比重达到54%
+            row.share = self._inside(head + 1, before) if head >= 0 else (position, position)
             if head >= 0:
                 return head
+            again = fold(noun[0][::-1]).startswith("所占")
+            if self._sharing is not None and (before == start or again):
+                row.share = self._sharing.share  # 占全市进出口的一半，比重达到54%
+            else:
+                self._among = self._among_before(start) or self._among
+                row.share = self._among or row.share  # 在基本建设投资中，农林投资比重为4.1%，能源投资比重为32%
+            if again:
+                return before if before > start else position
         found = words.share(reverse, size - position, size - start)
         if found is None:
             met = words.fulfilled(reverse, size - position, size - start)
@@ -379,15 +412,30 @@ class _Assembler(Dater):
         if row.share[0] < row.share[1]:
             self._whole, self._asked = row.share, row.share[1]
         else:
-            among = words.among(reverse, size - start, size - self._sentence_start)
+            among = self._among_before(start)
             if among is not None:
-                row.share = self._whole = (size - among.end(1), size - among.start(1))
-                self._asked = row.share[1]
+                row.share = self._whole = among
+                self._asked = among[1]
             elif self._whole is not None and self._opens_parts(start):
                 self._whole = None
             elif self._whole is not None:
                 row.share = self._whole
         return at
+
+    def _among_before(self, start: int) -> Span | None:
+        """在基本建设投资中，: what a clause tells parts of, by the one before it."""
+        found = self._words.among(self._reversed, self._size - start, self._size - self._sentence_start)
+        if found is None:
+            return None
+        end = self._size - found.start(1)
+        return self._without_lead(self._size - found.end(1), end), end
+
+    def _inside(self, start: int, end: int) -> Span:
+        """在国民收入中的|比重: the whole without the words for within."""
+        for word in phrases.WITHIN:
+            if end - start > len(word) + 1 and self._text.endswith(word, start, end):
+                end -= len(word)
+        return start, end
 
     def _opens_parts(self, end: int) -> bool:
         """经费占生产总值的2.2%。其中企业投入69亿元，占80%: behind 其中 the whole is what was spoken of, no longer what that was a share of."""
@@ -434,6 +482,8 @@ class _Assembler(Dater):
         """An elided subject is the one before it in the sentence; what runs on of a share stays one."""
         if row.owns:
             self._subject = subject or row.indicator
+            if previous is not None and previous.direction is not None and self._shares_verb(previous, row):
+                _copy_change(previous, row)
             return
         if row.mention.quantity.kind != "duration":
             self._subject = self._theme_of(row, previous) or self._subject
@@ -529,8 +579,7 @@ class _Assembler(Dater):
             if len(run) < 2:
                 continue
             for follower in run[1:]:
-                for field in ("direction", "basis", "growth", "form"):
-                    setattr(rows[follower], field, getattr(row, field))
+                _copy_change(row, rows[follower])
                 rows[follower].share = rows[follower].share or row.share
             self._deal_run(run, row)
 

@@ -222,6 +222,8 @@ class ClauseReader:
         if light is not None and light.end() < end - 1:
             start = self._without_lead(light.end(), end)
         start, end = self._quote_kept(start, end)
+        such = text.rfind("等的", start, end - 2)
+        start = such + 2 if such >= 0 else start  # 粮食、棉花、糖等的|价格补贴
         joint = text[end - 1 : end] in _JOINTS and fold(text[end - 2 : end]) not in phrases.NO_JOINTS
         long = end - start > 1 or fold(text[start:end]) in phrases.SHORT_NOUNS
         named = long and not joint and (text[end - 1].isalpha() or any(c.isalpha() for c in text[start:end]))
@@ -277,7 +279,9 @@ class ClauseReader:
         if text[start:end].count("”") < text[start:end].count("“") and text[end : end + 1] == "”":
             end += 1
         first = start if text[start - 1] in "的等" else row.mention.full_span[1]
-        return (first, end) if end - start > 1 else None
+        place = row.mention.quantity.unit == "个" and text[start:end] in phrases.PLACES and text[end : end + 1] != "中"
+        named = end - start > 1 or place  # 11个县被认定, but 32个城中村
+        return (first, end) if named else None
 
     def _such(self, start: int, end: int) -> Span | None:
         """闸阀、截止阀和隔膜阀等|核级阀门: what the things of a list are."""

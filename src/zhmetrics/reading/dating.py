@@ -162,6 +162,8 @@ class Dater(ClauseReader):
         self._sentence_first = len(self._rows)
         self._forget(paragraph=paragraph)
         self._local = self._inner = self._during = self._against = None
+        if self._ends is not None and self._ends[1] is None:
+            self._ends = None
         if paragraph:
             self._lasting = self._ends = self._carried = None
             if self._topic is not None and not _nature(text[slice(*self._topic)]).lasts:
@@ -290,10 +292,22 @@ class Dater(ClauseReader):
         row.origin, row.dated = seen.origin, seen.period is not None
         if previous is None or not (seen.levelled and previous.origin):
             return
-        if previous.dated and row.dated:
-            self._ends = (previous.period, row.period)
-        elif self._ends is not None and not previous.dated and not row.dated:
-            previous.period, row.period = self._ends
+        if previous.dated:
+            self._ends = (previous.period, row.period if row.dated else None)
+        elif row.dated:
+            return
+        elif self._ends is not None:
+            previous.period, row.period = self._ends[0], self._ends[1] or row.period
+        elif row.period is not None and (ends := self._first_and_last(row.period)) is not None:
+            previous.period, row.period = ends
+
+    def _first_and_last(self, span: Span) -> tuple[Span, Span] | None:
+        """从1978年到1982年，学校由598所增加到715所: the years that the two levels are of."""
+        found = periods.from_year_to_year(fold(self._text[slice(*span)]))
+        if found is None:
+            return None
+        first, last = found
+        return (span[0] + first[0], span[0] + first[1]), (span[0] + last[0], span[0] + last[1])
 
     def _date_level(self, row: Row, previous: Row | None) -> None:
         """增加值47.5亿元，同比增长4.4%: a level without a period is of the time of the growth behind it in its sentence."""

@@ -33,6 +33,7 @@ __all__ = [
     "PLENUMS",
     "QUARTERS",
     "RECENT",
+    "REPORTED",
     "ROC_OFFSET",
     "SEASONS",
     "TAILS",
@@ -140,6 +141,9 @@ NOW: Final[Mapping[str, Word]] = MappingProxyType(
 )
 
 # Recurring periods have no one date; the row of a table keeps their words.
+# What a company's or a bureau's report is of, without a date.
+REPORTED: Final = ("本报告期内", "报告期内", "本报告期", "报告期", "统计期内", "考核期内")
+
 EACH: Final = ("每月", "每季度", "每季", "每周", "每星期", "每天", "每日", "每半年", "每学年", "每学期")
 
 # Their days move with the moon, or are set anew every year by the State Council, so both ends stay open.
@@ -305,7 +309,7 @@ _NOT_IN_A_TABLE = (
 )
 BEGINNINGS: Final = frozenset(_NOT_IN_A_TABLE.split()) | {
     word[:2]
-    for table in (YEARS, MONTHS, QUARTERS, WEEKS, DAYS, NOW, EACH, FESTIVALS, SEASONS, HALF_DAYS, RECENT, AHEAD, EVENTS)
+    for table in (YEARS, MONTHS, QUARTERS, WEEKS, DAYS, NOW, EACH, REPORTED, FESTIVALS, SEASONS, HALF_DAYS, RECENT, AHEAD, EVENTS)
     for word in table
     if len(word) > 1
 }

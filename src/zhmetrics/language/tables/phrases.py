@@ -48,6 +48,7 @@ __all__ = [
     "TARGET_SCOPES",
     "TRAILS",
     "VERBS",
+    "WITHIN",
 ]
 
 SENTENCE_MARKS: Final = "。！？!?…"
@@ -121,7 +122,7 @@ VERBS: Final = (
     "冻结 并案冻结 实现 完成 达到 设立 设立了 派出 引进 引进了 谋划 受理 举办 举办了 开展了 建成 建成了 落实了 签订 签订了 出台 出台了 制定 制定了 承接了 启动 启动了 推进 推进了 组建 组建了 成立 成立了 "
     "打造 打造了 培育 培育了 争取 争取到 争取了 筹集 筹措 投入了 下达 拨付 兑现 落地了 建设了 改造了 实施 实施了 修建 修建了 建立 建立了 吸引 吸引了 发放 发放了 解决 解决了 "
     "发现 查处 化解 盘活 办理 选派 招聘 培训了 救助 资助 支持了 惠及 覆盖了 减免 减免了 关停 取消 取消了 下放 清理 提供 提供了 "
-    "荣获 创建 创建了 评选 入选 推出 推出了 发行 发行了 撬动 吸纳 输送 超过 募集 增发 追加 拨出 投放 投放了 收集 征集 收到 抓获 破获 调解 抽检 排查 拆除 清收 追回 挽回 收缴 运送 发送 开行 开通 开通了 新开通 命名 表彰 聘请 发展了 拓展 布局 部署 "
+    "取得 取得了 获得 获得了 配套 处置 荣获 创建 创建了 评选 入选 推出 推出了 发行 发行了 撬动 吸纳 输送 超过 募集 增发 追加 拨出 投放 投放了 收集 征集 收到 抓获 破获 调解 抽检 排查 拆除 清收 追回 挽回 收缴 运送 发送 开行 开通 开通了 新开通 命名 表彰 聘请 发展了 拓展 布局 部署 "
     "推动 促进 围绕 通过 加快 涌现 涌现出 汇聚 集聚了 聚集了 增设 兴建 创办 调动 动员 组织了 进行 举行 召开 经过 按照 根据 利用了 用于 达成 构建 构建了"
 )
 
@@ -143,7 +144,7 @@ STOPS: Final = (
 )
 
 # Nouns that begin with a verb of the table of verbs; there the verb parts nothing.
-NOT_VERBS: Final = ("建成区", "投入产出", "投入强度", "投入使用")
+NOT_VERBS: Final = ("建成区", "投入产出", "投入强度", "投入使用", "获得感", "获得率", "处置率", "处置量", "处置能力", "配套率", "配套费")
 
 # Names in which such a word is none.
 NO_STOPS: Final = (
@@ -189,8 +190,11 @@ POINTING: Final = ("该", "该项")
 # Verbs before a whole that the figure is a part of (贡献了全国24.1%的增量).
 GIVING: Final = ("贡献了", "贡献", "吸纳了", "吸纳", "创造了", "创造")
 
+# Between a whole and 比重 (在国民收入中的比重).
+WITHIN: Final = ("的", "中", "里", "内", "當中", "当中")
+
 # The share of the subject before it.
-SHARE_NOUNS: Final = "占比 比重 份额 比例 所占比重 占有率 占比重"
+SHARE_NOUNS: Final = "占比 比重 份额 比例 所占比重 所占比例 所占份额 所占的比重 所占的比例 所占的份额 占有率 占比重"
 
 # Coverbs between a whole and what a part of it is for or goes to: 财政支出|用于民生的比例, 采购工程|面向中小企业的份额.
 GIVEN_TO: Final = "用于 面向 支持 投向 流向 来自 用作 投放到"

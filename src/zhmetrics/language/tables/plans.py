@@ -13,6 +13,7 @@ __all__ = [
     "HEADINGS",
     "LASTING_PLANS",
     "NAMED_PLAN",
+    "NO_PLANS",
     "NO_RESULTS",
     "ORDERS",
     "PAST",
@@ -31,6 +32,9 @@ PLANNED: Final = {
     "estimated": "会达 会达到 可能达 可能达到 预计 预计全年 预计完成 预计实现 估计 有望 预估 将会 仍然会 仍将 可能在 估计能",
     "reported": "不可能 超过预期目标 高于预期目标 好于预期目标 完成预期目标 达到预期目标 实现预期目标 完成了预期目标 达到了预期目标 完成目标任务 超额完成 冻结 减列 删减 统删 已完成 已实现 已建成 已开工 已有 已经 实际完成 实现了 完成了 建成了 达到了 取得了 累计完成 共完成 同比 已达 已达到",
 }
+
+# Names that begin as a cue does (人均预期寿命达到79岁).
+NO_PLANS: Final = "预期寿命 预期性"
 
 # Between a growth and a better one that is hoped for (增长6%以上、力争7%).
 STRIVING: Final = "力争 争取 努力 奋力 全力 确保"

@@ -276,7 +276,7 @@ UNITS: Final[tuple[UnitRow, ...]] = (
     _("分钟", "duration", "time", "60", ("min",)),
     _("刻钟", "duration", "time", "900"),
     _("小时", "duration", "time", "3600", ("个小时", "钟头", "个钟头", "个钟", "h")),
-    _("天", "duration", "time", "86400", ("整天", "个昼夜")),
+    _("天", "duration", "time", "86400", ("整天", "个昼夜", "d")),
     _("日", "duration", "time", "86400"),  # stays as written beside 天
     _("日历天", "duration", "time", "86400", ("个日历天", "自然日", "个自然日", "日历日")),
     _("周", "duration", "time", "604800", ("星期", "个星期", "礼拜", "个礼拜", "个周")),
@@ -284,7 +284,7 @@ UNITS: Final[tuple[UnitRow, ...]] = (
     _("月", "duration", "calendar", "1"),  # in 元/月; after digits it is a date
     _("季度", "duration", "calendar", "3", ("个季度",)),
     _("季", "duration", "calendar", "3"),  # in 次/季
-    _("年", "duration", "calendar", "12", ("周年", "个年头", "整年")),
+    _("年", "duration", "calendar", "12", ("周年", "个年头", "整年", "a")),
     _("年度", "duration", "calendar", "12", ("个年度", "会计年度", "个会计年度")),
     _("岁", "duration", "calendar", "12", ("周岁",)),
     _("世纪", "duration", "calendar", "1200", ("个世纪",)),
@@ -415,6 +415,8 @@ GUARDS: Final[tuple[tuple[str, str], ...]] = (
     ("g", "digits"),  # 5g is a network as often as a mass
     ("h", "digits"),
     ("s", "denominator"),  # m/s
+    ("d", "denominator"),  # t/d
+    ("a", "denominator"),  # t/a
     ("L", "digits"),
     ("M2", "context"),  # the money supply
     ("M3", "context"),  # the money supply
