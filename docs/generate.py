@@ -52,6 +52,7 @@ QUANTITIES: Final = (
     ("area, length, volume, mass", "4.5平方公里 82.3万亩 386.2千公顷 8500公里 120万立方米 51.3万吨 399公斤"),
     ("energy, power, temperature", "316.4亿千瓦时 100度 50万千瓦 28℃ -5摄氏度"),
     ("duration", "3年 18个月 半年 两个半小时"),
+    ("two units, the larger first", "2小时30分 1年零3个月 3斤2两 5公里300米 28秒76"),
     ("compound units", "0.46吨标准煤/万元 35微克/立方米 120立方米/秒 8500吨公里"),
     ("percent, points, basis points", "15.6% 5.3个百分点 20个基点 3‰"),
     ("multiples", "1.5倍 翻番 翻两番"),

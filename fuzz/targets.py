@@ -54,6 +54,7 @@ _ROLES: Final = {"value", "threshold", "contribution", "rank"}
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:/[0-9]+)?").fullmatch
 _HAN_RUN: Final = re.compile(r"(?<!\d)[〇零一二三四五六七八九十百千万亿]{2,}(?!\d)")
 _REPUBLICAN: Final = re.compile(r"1\d\d.{0,2}年", re.DOTALL).search
+_SAME_BELOW: Final = re.compile("[（(]下同").search
 _FIELDS: Final = {"figure", "qualifier", "indicator", "period", "change", "share_of"}
 
 _PAIR: Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
@@ -208,6 +209,8 @@ def apart(text: str) -> None:
     text = text.replace("<", "").replace("&", "")  # markup may run over lines
     if _REPUBLICAN(text):
         return  # 119年 is a year where the text is in traditional characters
+    if _SAME_BELOW(text):
+        return  # （下同） is said of all that follows
     middle = len(text) // 2
     left, right = text[:middle] + BREAK, text[middle:]
     whole = zm.extract(left + right)

@@ -106,6 +106,49 @@ class TestRates:
         assert figures("每年30万元") == [("30万元", 300000, "元")]
 
 
+class TestTwoUnits:
+    @pytest.mark.parametrize(
+        ("text", "span", "value", "unit"),
+        [
+            ("用时2小时30分", "2小时30分", 150, "分钟"),
+            ("一年零三个月", "一年零三个月", 15, "个月"),
+            ("1年零3个月", "1年零3个月", 15, "个月"),
+            ("1小时20分30秒", "1小时20分30秒", 4830, "秒"),
+            ("3斤2两", "3斤2两", 32, "两"),
+            ("28秒76", "28秒76", Decimal("28.76"), "秒"),
+            ("成绩1分52秒10", "1分52秒10", Decimal("112.10"), "秒"),
+        ],
+    )
+    def test_a_smaller_unit_right_behind_a_larger_is_part_of_the_figure(self, text, span, value, unit):
+        assert figures(text) == [(span, value, unit)]
+
+    @pytest.mark.parametrize("text", ["2小时90分", "2.5小时30分", "3个5吨", "3年6个多月"])
+    def test_what_does_not_make_one_amount_is_two(self, text):
+        assert len(figures(text)) == 2
+
+    def test_a_qualifier_is_of_the_whole_amount(self):
+        (mention,) = read("近2小时30分").mentions
+
+        assert (str(mention.quantity.interval), mention.full_span) == ("[140, 150)", (0, 7))
+
+
+class TestFullWidthCommas:
+    @pytest.mark.parametrize(("text", "value"), [("3，000元", 3000), ("补助1，234，005元。", 1234005)])
+    def test_a_group_that_begins_with_a_zero_makes_them_separators(self, text, value):
+        assert [each[1] for each in figures(text)] == [value]
+
+    def test_between_other_digits_they_part_clauses(self):
+        assert [each[1] for each in figures("占1/10，438名")] == [Decimal("0.1"), 438]
+
+
+class TestEach:
+    @pytest.mark.parametrize(
+        "text", ["每10股派息", "每3个月召开", "每50公斤提价", "每10万人口", "每一个人的责任", "每一笔资金"]
+    )
+    def test_what_something_is_told_per_is_no_figure(self, text):
+        assert read(text).mentions == []
+
+
 class TestHalves:
     @pytest.mark.parametrize(
         ("text", "value", "unit"),

@@ -543,6 +543,17 @@ _BIG_SCALES: Final[Mapping[str, int]] = {"": 0, "万": 4, "亿": 8}
 _OVER: Final = (("元", "money"), ("公斤", "mass"), ("吨标准煤", "energy"), ("立方米", "volume"))
 _UNDER: Final = ("亩", "人", "平方米", "万元", "公顷")
 _SUBUNITS: Final = (("角", 1), ("分", 2))
+_COMPOUNDS: Final = (
+    ("小时", "分", "分钟", "duration", 60),
+    ("小时", "分钟", "分钟", "duration", 60),
+    ("分", "秒", "秒", "duration", 60),
+    ("天", "小时", "小时", "duration", 24),
+    ("年", "个月", "个月", "duration", 12),
+    ("吨", "公斤", "公斤", "mass", 1000),
+    ("斤", "两", "两", "mass", 10),
+    ("公里", "米", "米", "length", 1000),
+    ("丈", "尺", "尺", "length", 10),
+)
 _CURRENCY_SIGNS: Final = (("¥", "元"), ("￥", "元"), ("US$", "美元"), ("HK$", "港元"), ("€", "欧元"))
 
 Unit = tuple[str, str, str]  # as it is written, its canonical name, its kind
@@ -786,6 +797,14 @@ def _cheque(draw: st.DrawFn, _: Units, written: Written) -> Quantified:
     return text, _row(("", "元", "money"), Decimal(f"{yuan}.{jiao}{fen or ''}"))
 
 
+@st.composite
+def _compound(draw: st.DrawFn, _: Units, __: Written) -> Quantified:
+    """2小时30分, 3斤2两: read as so many of the smaller unit."""
+    larger, smaller, unit, kind, ratio = draw(st.sampled_from(_COMPOUNDS))
+    whole, rest = draw(st.integers(1, 90)), draw(st.integers(1, ratio - 1))
+    return f"{whole}{larger}{rest}{smaller}", _row(("", unit, kind), Decimal(whole * ratio + rest))
+
+
 def _signed_currency(_: Units, written: Written) -> st.SearchStrategy[Quantified]:
     """¥300万, US$5,000."""
     return _built(
@@ -820,6 +839,7 @@ _QUANTITIES: Final[Mapping[str, _Form]] = {
     "percent_in_words": _Form(_percent_quantity, frozenset({"percent"}), ("percent_in_words",)),
     "fraction": _Form(_part, frozenset({"fraction"}), ("fraction", "tenths")),
     "cheque": _Form(_cheque, frozenset({"money"}), ("arabic", "financial")),
+    "compound": _Form(_compound, frozenset({"duration", "mass", "length"}), ("arabic",)),
     "currency_sign": _Form(_signed_currency, frozenset({"money"}), (*_DIGITS_ONLY, "scaled")),
 }
 _KINDS: Final = tuple(

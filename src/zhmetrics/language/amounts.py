@@ -33,6 +33,7 @@ __all__ = [
     "signed",
     "tenth",
     "with_coins",
+    "with_decimals",
 ]
 
 LIST_MARKS: Final = "、和及与或"
@@ -174,6 +175,11 @@ def with_coins(change: re.Match[str], numeral: Numeral) -> Numeral:
     tenths, hundredths = (read(each).value or 0 if each else 0 for each in (change[1], change[2] or change[3]))
     cents = Fraction(numeral.value or 0) + Fraction(tenths) / 10 + Fraction(hundredths) / 100
     return plain_numeral(exact(cents), -2 if change[2] or change[3] else -1)
+
+
+def with_decimals(numeral: Numeral, digits: str) -> Numeral:
+    """A whole number with the digits that stand behind its unit as decimals (28秒76)."""
+    return plain_numeral(exact(Fraction(numeral.value or 0) + Fraction(int(digits), 10 ** len(digits))), -len(digits))
 
 
 def numeral_or_none(parts: Parts) -> Numeral | None:

@@ -30,6 +30,7 @@ _ITEM: Final = "[0-9]{1,2}[.．、)）] ?(?![0-9])|[-•▪●■◆>] ?"  # wha
 _BLOCK: Final = "</(?:p|div|li|tr|h[1-6]|table)>|<br ?/?>"
 _BLOCK_REVERSED: Final = "(?:(?:p|vid|il|rt|[1-6]h|elbat)/<|/? ?rb<)"
 _NOUN_REACH = 26  # characters a counted thing's name may take behind its unit
+_WHOLE_REACH = 8  # characters of the name of a whole that stand before its figure (占全县|238个村的16.4%)
 _REACH = 64  # characters a clause is looked back over; what stands further off names nothing in this clause
 
 
@@ -84,6 +85,8 @@ class Context:
     held: Matcher  # behind the day of an announcement: that it is one
     block: Matcher  # search: the end of a paragraph
     theme: Matcher  # what a sentence begins with: its words up to a verb or a mark
+    below: Matcher  # behind a base: that of all growth told from here on
+    parted: Matcher  # on the reversed text, before a whole that a figure tells: 占全县|238个村的16.4%
     namely: Matcher  # between a growth as an amount and its rate
     strive: Matcher  # the whole of what stands between a growth and the one hoped for
     joint: Matcher  # what joins the figures of a list
@@ -164,6 +167,7 @@ def context(lexicon: Lexicon) -> Context:
         given=re.compile("(?<!应)" + trie(phrases.GIVEN_TO.split())).search,
         fulfilled=re.compile(
             f"的?({trie(phrases.TARGETS.split(), reverse=True)}(?:{trie(phrases.TARGET_SCOPES.split(), reverse=True)})?+)(?:成完|为|到达|达)"
+            f"|((?:(?![的到过過])[{_HAN}]){{2,12}}?)成完"
         ).match,
         own=re.compile(trie(lexicon.indicators, reverse=True)).match if lexicon.indicators else None,
         among=re.compile(f"[，,][中]([{_HAN}A-Za-z]{{2,16}}+)").match,
@@ -178,12 +182,12 @@ def context(lexicon: Lexicon) -> Context:
             _sought(
                 verbs,
                 "".join(
-                    f"(?<!{''.join(map(char_class, noun[len(verb) :][::-1]))})"
+                    f"(?!(?<={''.join(map(char_class, noun[len(verb) :][::-1]))}){''.join(map(char_class, verb[::-1]))})"
                     for noun in phrases.NOT_VERBS
                     for verb in verbs
                     if noun.startswith(verb)
                 )
-                + "(?<![等、和与及者])"  # 困难群众救助等资金: in a list of names it is one
+                + f"(?<![{''.join(map(variants, phrases.OF_VERBS))}])(?<![等、和与及者])"  # 困难群众救助等资金: in a list of names it is one
                 + trie(verbs, reverse=True),
                 reverse=True,
             )
@@ -191,7 +195,7 @@ def context(lexicon: Lexicon) -> Context:
         lead=re.compile(f"(?:{leads})++").match,
         light=re.compile(trie(phrases.LIGHT_VERBS.split())).match,
         noun=re.compile(
-            f'(?=[{_HAN}A-Za-z“"‘ⅠⅡⅢ])(?:{trie(phrases.NO_STOPS.split())}|(?!{stops})[{_HAN}A-Za-z“”"‘’·、（）()ⅠⅡⅢ]){{1,{_NOUN_REACH}}}+'
+            f'(?:[1-5]A(?=级))?+(?=[{_HAN}A-Za-z“"‘ⅠⅡⅢ])(?:{trie(phrases.NO_STOPS.split())}|(?!{stops})[{_HAN}A-Za-z“”"‘’·、（）()ⅠⅡⅢ]){{1,{_NOUN_REACH}}}+'
         ).match,
         head=re.compile(trie(phrases.HEADS.split(), reverse=True)).search,
         rate_behind=re.compile(
@@ -218,7 +222,13 @@ def context(lexicon: Lexicon) -> Context:
         strive=re.compile(
             f"[、，,]?并?{trie(plans.STRIVING.split())}(?:{trie(['达到', '实现', '完成', '增长', '达'])})?"
         ).fullmatch,
-        namely=re.compile(f"[，,、（(]?(?:{trie(['即', '亦即', '也即', '也就是', '折合', '增幅', '相当于'])})(?:{trie(['约', '为', '约为', '达', '是'])})?").fullmatch,
+        namely=re.compile(
+            f"[，,、（(]?(?:{trie(['即', '亦即', '也即', '也就是', '折合', '增幅', '相当于'])})(?:{trie(['约', '为', '约为', '达', '是'])})?"
+        ).fullmatch,
+        below=re.compile("[（(]下同").match,
+        parted=re.compile(
+            f"(?:(?![超比于於])[{_HAN}]){{0,{_WHOLE_REACH}}}?(?:{trie(phrases.PARTED.split(), reverse=True)})"
+        ).match,
         joint=re.compile("[ ]?[、，,和及与][ ]?|以及|分别").fullmatch,
         ratio=re.compile(
             f"(?:{trie(growth.RATIO_TAIL.split(), reverse=True)})?+的([^{marks}的]{{1,16}}?){trie(growth.RATIO.split(), reverse=True)}"

@@ -93,6 +93,7 @@ class Patterns:
     currency_before: Matcher  # on the reversed text
     currency_of: Mapping[str, str]
     small_change: Matcher  # behind 元: 5角3分
+    hundredths: Matcher  # behind 秒: the 76 of 28秒76
     line_end: Matcher
     blank_line: Matcher  # on the reversed text: an empty line above this one
     han: Matcher
@@ -122,8 +123,13 @@ class Patterns:
     opens_followed: frozenset[str]  # units that words of the followed tables begin with
     qualifier_of: Mapping[str, str]
     after_of: Mapping[str, str]
-    qualifier_ends: frozenset[str]  # what may end a qualifier before a figure, or the first part of an amount in two units
-    compounds: Mapping[tuple[str, str], tuple[int, UnitRow]]  # a unit and a smaller one behind it: how many of which make it
+    qualifier_ends: frozenset[
+        str
+    ]  # what may end a qualifier before a figure, or the first part of an amount in two units
+    zeros: frozenset[str]  # between the two parts of such an amount: 1年零3个月
+    compounds: Mapping[
+        tuple[str, str], tuple[int, UnitRow]
+    ]  # a unit and a smaller one behind it: how many of which make it
     after_starts: frozenset[str]
     unit_with_scale: Matcher
     piece_tail: Matcher
@@ -189,7 +195,9 @@ def patterns(lexicon: Lexicon) -> Patterns:
     compounds = _compounds(lexicon)
     larger = {name for name, _smaller in compounds}
     firsts = [word for word in lexicon.unit_words if lexicon.unit_rows[word].name in larger]
-    qualifier_ends = frozenset(each for word in [*before, *bare, *firsts] for each in variants(fold(word)[-1])) | set(_BLANKS)
+    zeros = frozenset(characters.HAN_ZEROS)
+    ends = {each for word in [*before, *bare, *firsts] for each in variants(fold(word)[-1])}
+    qualifier_ends = frozenset(ends | set(_BLANKS) | zeros)
     after_starts = frozenset(each for word in after for each in variants(fold(word)[0])) | set(_BLANKS)
     small = f"([{_DIGIT}{_escape(''.join(characters.DIGIT_GROUPS[1:]))}])"
     list_gap = f"{_SPACE}?[{LIST_MARKS}]{_SPACE}?"
@@ -211,6 +219,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         currency_before=re.compile(f"{_SPACE}?({trie([word for word, _unit in CURRENCY_SIGNS], reverse=True)})").match,
         currency_of={fold(word): unit for word, unit in CURRENCY_SIGNS},
         small_change=re.compile(f"零?{small}角(?:零?{small}分)?|零?{small}分(?![之钟])").match,
+        hundredths=re.compile("[0-9]{1,2}(?=[\\s，。；、,;）)”的]|\\Z)").match,
         line_end=re.compile(r"[ \t\u00a0\u3000]{0,20}(?:[\r\n]|\Z)").match,
         blank_line=re.compile(r"[ \t\u00a0\u3000]{0,20}\n\r?[ \t\u00a0\u3000]{0,20}(?:\n|\Z)").match,
         han=re.compile("[\u3400-\u9fff]").match,
@@ -248,6 +257,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         after_of=after,
         qualifier_ends=qualifier_ends,
         compounds=compounds,
+        zeros=zeros,
         after_starts=after_starts,
         unit_with_scale=re.compile(
             f"{scale}*+(?:{trie(lexicon.unit_rows.keys() - {'', '1', '位次'})}){_WHOLE_WORD}(?:[·*](?:月|年|日|天|次|人))?+"
@@ -358,6 +368,7 @@ def _plain_units(lexicon: Lexicon) -> Mapping[str, UnitRow]:
             openings[word[:cut]] = openings.get(word[:cut], "") + variants(word[cut])
     openings["个"] += _PIECE_LOOK
     openings["元"] = openings.get("元", "") + "0123456789" + characters.HAN_NUMERAL  # 3元5角
+    openings["秒"] = openings.get("秒", "") + "0123456789"  # 28秒76
     return {
         word: row._replace(unless=row.unless + openings.get(word, ""))
         for word, row in ((word, lexicon.unit_rows[word]) for word in lexicon.unit_words)

@@ -152,6 +152,8 @@ class _Assembler(Dater):
         kind = row.mention.quantity.kind
         if kind in _SHARE_KINDS:
             position = self._share(row, start, position)
+            if previous is not None and row.share is None and row.direction is None and self._is_of(previous, row):
+                return
             if row.share is None and kind == "percent" and self._in_ratio(index):
                 row.share = (position, position)
         elif kind == "rank":
@@ -174,6 +176,23 @@ class _Assembler(Dater):
         if seen.distributed:
             row.dealt = index
 
+    def _is_of(self, whole: Row, row: Row) -> bool:
+        """占全县238个行政村的16.4%, 为目标4000人的105.4%: a share of the figure right before; it is of the subject before that."""
+        start = whole.mention.full_span[1]
+        if whole.indicator is not None and whole.indicator[0] == start:
+            start = whole.indicator[1]
+        if self._text[start : row.mention.full_span[0]] != "的" or whole.mention.quantity.kind in _SHARE_KINDS:
+            return False
+        opens = min(whole.mention.full_span[0], start if whole.indicator is None else whole.indicator[0])
+        if self._words.parted(self._reversed, self._size - opens, self._size - self._sentence_start) is None:
+            return False  # 超过原定计划427.4亿元的15.3%
+        row.share = whole.indicator or (row.mention.start, row.mention.start)
+        told = self._rows[-3] if len(self._rows) - 3 >= self._sentence_first else None
+        self._subject = row.indicator = None if told is None else told.indicator
+        row.period = whole.period
+        self._sharing = row
+        return True
+
     def _in_ratio(self, index: int) -> bool:
         """三次产业结构为14.7:38.7:46.6: parts of a ratio are shares of one whole."""
         mention = self._mentions[index]
@@ -190,10 +209,10 @@ class _Assembler(Dater):
         if previous is not None:
             span = previous.mention.full_span
             floor = span[0] if previous.role == "threshold" else max(floor, span[1])
-        floor = min(max(floor, position - words.reach), position)
+        last, floor = floor, min(max(floor, position - words.reach), position)
         opening = words.clause(self._reversed, size - position, size - floor)
         start = self._before_period(position if opening is None else size - opening.end(), floor)
-        if previous is not None and start == floor:
+        if start == floor and (previous is not None or floor > last):  # behind a figure, or somewhere in a long clause
             start = max(start, self._text.rfind("、", start, position) + 1)
         return start
 
@@ -256,6 +275,7 @@ class _Assembler(Dater):
         subject, verbal = self._subject_of(start, position)
         if subject is not None and start > floor and subject[0] == start and self._text[start - 1] in "）)":
             subject = self._over_brackets(subject, start, floor)
+        subject = self._behind_counted(subject, self._rows[index - 1]) if subject is not None and index else subject
         level = row.direction is None and row.share is None
         if (subject is not None and level and kind in ("percent", "percentage_point")) or (
             subject is not None and level and kind in _AMOUNTS and self._falls(subject)
@@ -293,6 +313,20 @@ class _Assembler(Dater):
             row.indicator = subject = None
         row.owns = row.indicator is not None
         return None if verbal else subject
+
+    def _behind_counted(self, subject: Span, previous: Row) -> Span:
+        """142家企业完成|产值186.7亿元: what those did that the figure before counts, whose name is not part of it."""
+        counted = previous.indicator
+        if (
+            counted is None
+            or counted[0] != previous.mention.full_span[1]
+            or not counted[0] <= subject[0] < counted[1] < subject[1]
+        ):
+            return subject
+        size = self._size
+        verb = self._words.verb(self._reversed, size - subject[1], size - counted[1])
+        start = counted[1] if verb is None else size - verb.start()
+        return (start, subject[1]) if verb is not None and subject[1] - start > 1 else subject
 
     def _points_back(self, subject: Span) -> bool:
         """凍結該預算500萬元: the budget that was spoken of."""
@@ -361,12 +395,14 @@ class _Assembler(Dater):
         found = words.compared(reverse, size - position, size - start)
         if found is None:
             if row.direction is not None and row.basis is None:
-                row.basis = self._basis or self._against
+                row.basis = self._basis or self._against or self._below
             return position
         base = (size - found.end(), position)
         if row.direction is None and row.mention.quantity.kind not in _CHANGE_KINDS:
             self._basis = base  # 較上年2,786萬元，增加…: the level of the base itself
         row.basis = row.basis or base
+        if self._words.below(self._text, base[1]) is not None:
+            self._below = base
         seen = self._left(row, start, base[0])
         row.dealt = len(self._rows) - 1 if seen.distributed else row.dealt
         return seen.position
@@ -392,6 +428,8 @@ class _Assembler(Dater):
         found = words.share(reverse, size - position, size - start)
         if found is None:
             met = words.fulfilled(reverse, size - position, size - start)
+            if met is not None and met[1] is None and self._text[position : position + 1] != "的":
+                met = None  # 完成设计总量的97%, but 完成投资97%
             if met is None:
                 given = (
                     None
@@ -401,7 +439,8 @@ class _Assembler(Dater):
                 if given is not None and given.start() - start > 1:
                     row.share = self._quote_kept(self._without_lead(start, given.start()), given.start())
                 return position
-            row.share = (size - met.end(1), size - met.start(1))
+            group = 1 if met[1] else 2
+            row.share = (size - met.end(group), size - met.start(group))
             return size - met.end()
         at = size - found.end()
         if noun is not None and at == position - len(noun[0]):
@@ -427,8 +466,8 @@ class _Assembler(Dater):
         found = self._words.among(self._reversed, self._size - start, self._size - self._sentence_start)
         if found is None:
             return None
-        end = self._size - found.start(1)
-        return self._without_lead(self._size - found.end(1), end), end
+        start = self._size - found.end(1)
+        return start + (self._text[start] == "在"), self._size - found.start(1)
 
     def _inside(self, start: int, end: int) -> Span:
         """在国民收入中的|比重: the whole without the words for within."""
@@ -497,7 +536,8 @@ class _Assembler(Dater):
         quantity = row.mention.quantity
         plain = row.direction is None and row.share is None and row.role == "value"
         if previous is not None and previous.indicator == self._subject and quantity.kind == "count" and plain:
-            other = previous.direction is None and previous.mention.quantity.unit != quantity.unit
+            apart = previous.mention.full_span[1] != row.mention.full_span[0]  # 监测对象512户1873人
+            other = apart and previous.direction is None and previous.mention.quantity.unit != quantity.unit
             row.indicator = None if other else self._subject  # 30多家企业、1300余人: people are no companies
             if other:
                 return

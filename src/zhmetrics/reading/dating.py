@@ -105,9 +105,13 @@ class Dater(ClauseReader):
         self._during: Span | None = None  # the duration that opened a clause of this sentence (五年建成新线5944公里)
         self._carried: Span | None = None  # the same for the rest of its paragraph, where it opened a sentence
         self._against: Span | None = None  # what the sentence compares with (与2020年相比，)
+        self._below: Span | None = None  # what growth is compared with from here on (比去年同期（下同）)
         self._local: Span | None = None  # the period of this clause only (去年同期为31.9%)
         self._status = "reported"
         self._lasting: str | None = None  # a plan that holds for the rest of the paragraph
+        self._beyond = (
+            0  # where 达产后 stands, behind which the rest of the sentence is of no period that it told before
+        )
         self._cued = False  # the sentence itself says what its status is
         self._frames = frames(text, marks)[::-1]  # the next one last
         self._paragraph = len(text) - len(text.lstrip())  # where the paragraph begins
@@ -137,6 +141,8 @@ class Dater(ClauseReader):
         while cue is not None:
             word = fold(cue[1])
             self._status, self._cued = words.plan_of[word], True
+            if word.endswith("后"):
+                self._beyond = cue.start(1)
             if word.startswith(plans.LASTING_PLANS) and fold(text[cue.end(1) : cue.end(1) + 1]) != "了":
                 self._lasting = self._status
             cue = words.plan(text, cue.end(1), end)
@@ -253,7 +259,10 @@ class Dater(ClauseReader):
 
     def _date(self, row: Row, seen: Seen) -> None:
         """The period of a figure: the one right before it, else of its clause, its sentence, or what opened an earlier one."""
-        row.period = seen.period or self._local or self._during or self._inner or self._topic or self._carried
+        framed = self._local or self._during or self._inner or self._topic or self._carried
+        if framed is not None and self._sentence_start <= framed[0] < self._beyond:
+            framed = None  # 上月底试产，达产后可年产600万片
+        row.period = seen.period or framed
         if row.basis is not None and row.direction is not None:
             if row.period is None and not self._names_its_year(row.basis):
                 row.period = self._reported  # a paragraph without a period goes on with the growth of that month

@@ -23,6 +23,7 @@ from zhmetrics.language.amounts import (
     shifted,
     tenth,
     with_coins,
+    with_decimals,
 )
 from zhmetrics.language.lexicon import Lexicon, UnitRow
 from zhmetrics.language.numerals import Numeral, exact
@@ -84,6 +85,7 @@ _UNIT_WORD = 6  # characters on either side of a unit in which 单位： or the 
 _HEADING_SCALES: Final = frozenset(
     ("十", "百", "千", "万", "亿", "百万", "千万", "万亿")
 )  # 百亿元 in brackets is an amount
+_PER_BASE: Final = "base of a rate"  # 每10股派现2.5元, 每3个月召开一次: what something is told per
 _HEADING_OPENS: Final = frozenset("（(|>/／\t[［【")
 _HEADING_CLOSES: Final = frozenset("）)|<\t\n\r]］】，,、/／")
 
@@ -157,6 +159,9 @@ class _Reader(Shapes):
                 row, left, start = per
                 self._add_plain(start, end, row, value, scale, place, bounds, tone, left=left)
                 return
+            if text[start - 1] == "每":
+                self._refuse(start, end, _PER_BASE)
+                return
         if (
             bounds is not None
             or (start and text[start - 1] in patterns.qualifier_ends)
@@ -220,7 +225,11 @@ class _Reader(Shapes):
             ranged = self._range(match, parts, row, end)
             if ranged is not None:
                 return ranged
-        return self._without_unit(match, parts, end) if row is None else self._with_unit(match, parts, row, end)
+        if row is not None:
+            return self._with_unit(match, parts, row, end)
+        if before == "每" and digits is not None:
+            return self._refuse(start, end, _PER_BASE)  # 每10万|人口
+        return self._without_unit(match, parts, end)
 
     def _with_unit(self, match: Match, parts: Parts, row: UnitRow, end: int) -> int:
         """A number and its unit, with what may stand behind the two or before them and belongs to the figure."""
@@ -243,6 +252,8 @@ class _Reader(Shapes):
         per = None
         if after != "/" and "每" in text[max(0, start - _PER_REACH) : start]:
             per = self._per_before(row, spelled or "", start)
+            if per is None and text[start - 1] == "每" and not self._alone:
+                return self._refuse(start, end, _PER_BASE)
         if after == "/":
             row, end = self._per(row, spelled or "", end)
         elif after in "级級" and is_bare(parts):
@@ -256,6 +267,8 @@ class _Reader(Shapes):
                 end, numeral = end + 1, plain_numeral(exact(Fraction(numeral.value) + Fraction(1, 2)), -1)
         elif row.name == "元" and after in _ANY_NUMERAL:
             end, numeral = self._small_change(end, numeral)
+        elif row.name == "秒" and numeral.place == 0 and (tail := self._patterns.hundredths(text, end)) is not None:
+            end, numeral = tail.end(), with_decimals(numeral, tail[0])  # 28秒76
         elif row.name == "个":
             row, end, numeral = self._after_piece(row, end, numeral)
         if per is not None:

@@ -73,11 +73,14 @@ class Shapes(Refusals):
         text, patterns = self._text, self._patterns
         opening, right, ends = start if left is None else left, end, None
         if start and text[start - 1] in patterns.qualifier_ends:
-            if bounds is None and self._mentions and self._mentions[-1].full_span[1] == opening:
-                compound = self._compound(row, value)
+            if bounds is None and self._mentions and opening - self._mentions[-1].full_span[1] <= 1:
+                compound = self._compound(start, row, value)
                 if compound is not None:
                     row, value, start = compound
-                    opening, place = start, 0 if place is None else min(place, 0)  # the 三十 of 两小时三十分 is no round number
+                    opening, place = (
+                        start,
+                        0 if place is None else min(place, 0),
+                    )  # the 三十 of 两小时三十分 is no round number
             found = self._qualifier_before(start, bare=bare)
             if found is not None:
                 opening, kind = min(opening, found[0]), found[1]
@@ -103,15 +106,19 @@ class Shapes(Refusals):
         self._mentions.append(Mention(start, end, text[start:end], quantity, (opening, right)))
         return end
 
-    def _compound(self, row: UnitRow, value: Decimal | Fraction | None) -> tuple[UnitRow, Decimal | Fraction, int] | None:
+    def _compound(
+        self, start: int, row: UnitRow, value: Decimal | Fraction | None
+    ) -> tuple[UnitRow, Decimal | Fraction, int] | None:
         """2小时30分: the figure right before is the first part of this one, where so much of the smaller unit makes no larger one.
 
         Returns the unit, how much of it both parts are, and where the first begins; None where they are two figures.
         """
         first = self._mentions[-1]
         known = self._patterns.compounds.get((first.quantity.unit, row.name))
-        whole = first.quantity.value
-        if known is None or whole is None or value is None or first.quantity.low is not None or first.full_span[1] > first.end:
+        whole, end = first.quantity.value, first.full_span[1]
+        if known is None or whole is None or value is None or first.quantity.low is not None or end > first.end:
+            return None
+        if end < start and self._text[end:start] not in self._patterns.zeros:  # 1年零3个月
             return None
         ratio, smaller = known
         if whole != int(whole) or not (whole > 0 and 0 < value < ratio):

@@ -330,7 +330,7 @@ LED: Final[dict[str, str]] = {
     # The scanner looks back from the numeral. These may end inside a run: 统一五个 is 统一 and 五个, 总数百分之六 is
     # 总数 and 百分之六, never 数百. Ordinals with 第 are the business of PRECEDED.
     "fixed word": """
-        之一 不一 专一 惟一 唯一 单一 统一 同一 整齐划一 始终如一 表里如一 言行一致 逐一 某一 任一 其一 另一 这一
+        年复一年 日复一日 之一 不一 专一 惟一 唯一 单一 统一 同一 整齐划一 始终如一 表里如一 言行一致 逐一 某一 任一 其一 另一 这一
         那一 哪一 新一轮 新一代 新一届 新一批 下一步 下一代 下一届 下一阶段 上一届 上一轮 前一阶段 前一时期
         进一步 近一步 更进一步 头一回 不二法门 独一无二 说一不二 无一例外 无一不 定于一尊 融为一体 混为一谈 连成一片
         打成一片 不管三七二十一 接二连三 朝三暮四 颠三倒四 丢三落四 不三不四 低三下四 推三阻四 挑三拣四 说三道四
@@ -762,6 +762,9 @@ FOLLOWED_ARABIC: Final[dict[str, str]] = {
     # only after Arabic digits; Latin rows must be the whole Latin word after a number of one digit (5G, but 128GB, 10V)
     "期工程": "phase",  # 3期 alone may count courses
     "期项目": "phase",
+    "国道": "name of a road",
+    "省道": "name of a road",
+    "县道": "name of a road",
     "团场": "name of a unit",
     "室": "address",  # 302室
     "弄": "address",

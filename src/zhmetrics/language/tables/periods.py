@@ -309,7 +309,22 @@ _NOT_IN_A_TABLE = (
 )
 BEGINNINGS: Final = frozenset(_NOT_IN_A_TABLE.split()) | {
     word[:2]
-    for table in (YEARS, MONTHS, QUARTERS, WEEKS, DAYS, NOW, EACH, REPORTED, FESTIVALS, SEASONS, HALF_DAYS, RECENT, AHEAD, EVENTS)
+    for table in (
+        YEARS,
+        MONTHS,
+        QUARTERS,
+        WEEKS,
+        DAYS,
+        NOW,
+        EACH,
+        REPORTED,
+        FESTIVALS,
+        SEASONS,
+        HALF_DAYS,
+        RECENT,
+        AHEAD,
+        EVENTS,
+    )
     for word in table
     if len(word) > 1
 }
