@@ -149,6 +149,15 @@ class TestEach:
         assert read(text).mentions == []
 
 
+class TestLiang:
+    def test_before_a_unit_it_is_a_numeral(self):
+        assert figures("连续迈上5万亿两个台阶，出产黄金3000两。") == [
+            ("5万亿", 5 * 10**12, "元"),
+            ("两个", 2, "个"),
+            ("3000两", 3000, "两"),
+        ]
+
+
 class TestHalves:
     @pytest.mark.parametrize(
         ("text", "value", "unit"),

@@ -66,6 +66,9 @@ class Context:
     trail: Matcher  # reversed
     verb: Matcher  # search on the reversed text; group 1 is the verb
     lead: Matcher
+    adverbs: Matcher  # on the reversed text, before a verb
+    carried: Matcher  # a verb of carrying out, which a noun that is a verb too may follow (开展抽检)
+    coverbs: frozenset[str]  # what opens a phrase that names nothing (就下列各案)
     light: Matcher
     noun: Matcher
     head: Matcher  # search on the reversed text
@@ -193,6 +196,11 @@ def context(lexicon: Lexicon) -> Context:
             )
         ).search,
         lead=re.compile(f"(?:{leads})++").match,
+        adverbs=re.compile(
+            f"(?:{trie(phrases.ADVERBS.split(), reverse=True)}|{trie(phrases.TRAILS.split(), reverse=True)})*+"
+        ).match,
+        carried=re.compile(f"(?:{leads})*+{trie(phrases.CARRIED.split())}了?").match,
+        coverbs=frozenset(each for char in phrases.COVERBS for each in variants(char)),
         light=re.compile(trie(phrases.LIGHT_VERBS.split())).match,
         noun=re.compile(
             f'(?:[1-5]A(?=级))?+(?=[{_HAN}A-Za-z“"‘ⅠⅡⅢ])(?:{trie(phrases.NO_STOPS.split())}|(?!{stops})[{_HAN}A-Za-z“”"‘’·、（）()ⅠⅡⅢ]){{1,{_NOUN_REACH}}}+'

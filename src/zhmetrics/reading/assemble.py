@@ -28,6 +28,7 @@ _SHARE_KINDS = frozenset(("percent", "fraction", "percentage_point"))
 _BRACKET_REACH = 30  # characters in brackets between a name and its figure
 _GENERIC = 2  # characters; so short a name behind one in quotes is of that one
 _SHORT_REST = 6  # characters of a name behind brackets that say little without what stands before them
+_HELD_REACH = 4  # characters between a verb of freezing and what it freezes, itself included
 _STRIVING = 10  # characters between a growth and the one hoped for
 _THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
 _AMOUNTS = frozenset(("money", "mass", "energy", "power", "area", "volume", "length"))
@@ -293,6 +294,9 @@ class _Assembler(Dater):
                 row.indicator = noun
                 if self._text.endswith("的", 0, row.mention.full_span[0]):
                     subject = noun  # 党政机关办的24187个|公司: what stands before 的 is no subject
+            elif verbal and self._acted is not None:
+                row.indicator = subject = self._acted_also(self._acted, position, index)
+                verbal = False
             elif verbal and self._subject is not None:
                 row.indicator = None  # 預算編列…，凍結200萬元: a verb alone names nothing while a subject runs on
         if (
@@ -304,6 +308,9 @@ class _Assembler(Dater):
                 row.indicator, row.share = None, subject  # 贡献了全国24.1%的增量
             else:
                 row.indicator = row.share = part
+        if subject is not None and kind == "percent" and row.direction is None and row.share is None:
+            held = fold(self._text[max(start, subject[0] - _HELD_REACH) : subject[0]]).startswith(phrases.FROZEN)
+            row.share = subject if held else None  # 凍結該項預算10%
         bare = row.indicator == subject and subject is not None and subject[1] - subject[0] <= _GENERIC
         if row.direction is None and (row.indicator is None or (bare and subject is not None and subject[0] == start)):
             row.indicator = subject = self._quoted(start) or row.indicator  # 「國家體育建設」|預算編列28億元
@@ -313,6 +320,12 @@ class _Assembler(Dater):
             row.indicator = subject = None
         row.owns = row.indicator is not None
         return None if verbal else subject
+
+    def _acted_also(self, acted: Span, position: int, index: int) -> Span:
+        """实施医疗救助613万人次、临时|救助19万人次: a verb that the name before ends in is part of this one too."""
+        told = self._rows[index - 1].indicator if index else None
+        verb = self._text[acted[1] : position]
+        return (acted[0], position) if verb and told is not None and self._text.endswith(verb, *told) else acted
 
     def _behind_counted(self, subject: Span, previous: Row) -> Span:
         """142家企业完成|产值186.7亿元: what those did that the figure before counts, whose name is not part of it."""

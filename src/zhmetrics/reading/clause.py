@@ -46,6 +46,8 @@ BASE_REACH = 8  # characters between 比 and a period that is its base
 _GENERIC_HEADS = frozenset(phrases.GENERIC_HEADS.split())
 _GENERIC = 2  # characters; a shorter rest behind a verb (第一产业完成|投资) names nothing by itself
 _ITSELF_REACH = 8  # characters behind a percentage in which a word says that it is a rate of its own
+_QUOTES = str.maketrans("", "", "“”‘’「」（）·")
+_LONGEST_ACTED = 12  # characters of the name of what something was done to
 _LONGER = 2  # characters that the first thing of a list may be longer than all others
 _LONG_NOUN = 14  # characters; a longer name of what is counted is cut behind its last head noun within them
 
@@ -103,6 +105,7 @@ class ClauseReader:
         self._marks = marks
         self._words: Context = context.context(lexicon)
         self._sentence_start = 0
+        self._acted: Span | None = None  # what stands before the verb that a clause ended in
         self._next_mark = 0  # the first period that stands behind the figure at hand
 
     def _before_period(self, start: int, floor: int) -> int:
@@ -217,6 +220,7 @@ class ClauseReader:
         if verb is not None and not self._is_generic(start, size - verb.end(1), size - verb.start(), end):
             start = self._without_lead(size - verb.start(), end)
         elif verbal and verb is not None:
+            self._acted = self._acted_on(start, size - verb.end(1), end)
             start = size - verb.end(1)
         light = words.light(text, start, end) if text[start : start + 1] in words.light_starts else None
         if light is not None and light.end() < end - 1:
@@ -231,8 +235,29 @@ class ClauseReader:
             named = False
         return ((start, end) if named else None), verbal
 
+    def _acted_on(self, start: int, end: int, figure: int) -> Span | None:
+        """工程款已拨付3亿元: what stands before the verb, where no noun behind the figure is its object.
+
+        开展药品抽检|1.5万批次: behind a verb of carrying out, the verb is part of a noun.
+        """
+        words, size = self._words, self._size
+        adverbs = words.adverbs(self._reversed, size - end, size - start)
+        last = end if adverbs is None else size - adverbs.end()
+        carried = words.carried(self._text, start, last)
+        if carried is not None:
+            return (carried.end(), figure) if carried.end() < end else None
+        if (
+            not words.coverbs.isdisjoint(self._text[max(0, start - 1) : start + 1])
+            or self._text[last - 1] in words.coverbs
+        ):
+            return None
+        start = self._without_lead(start, last)
+        named = 1 < last - start <= _LONGEST_ACTED and self._text[start:last].translate(_QUOTES).isalpha()
+        return (start, last) if named and words.verb(self._reversed, size - last, size - start) is None else None
+
     def _is_generic(self, start: int, verb: int, rest: int, end: int) -> bool:
         """第一产业完成|投资, 装备制造业实现|增加值: what stands behind the verb names nothing without the actor before it."""
+        rest += self._text[rest] == "的"  # 直接安排的|投资
         if end - rest <= _GENERIC:
             return True
         actor = verb - start > 1 and self._text[verb - 1] not in phrases.PLACES
@@ -339,6 +364,8 @@ class ClauseReader:
     def _is_no_length(self, row: Row) -> bool:
         """请民政局于3个月内提出报告, 极不平凡的五年: a time that is given or told of, and no measure of anything."""
         text, start, end = self._text, row.mention.full_span[0], row.mention.end
+        if text.startswith("的时间", end) or text.startswith("的時間", end):
+            return True  # 用三年的时间做好调整
         if fold(text[start - 1 : start]) == "的":
             return all(mark[1] != start - 1 for mark in self._recent())
         return text[start - 1 : start] in tuple("于於在") and text[end : end + 1] in tuple("内內")

@@ -236,6 +236,8 @@ class Dater(ClauseReader):
                 self._local = mark
         elif opens_sentence and not nature.passes:
             self._topic, self._inner, self._during, self._local = mark, None, None, None
+            if self._lasting is not None and fold(text[start : start + 2]) in plans.BEHIND:
+                self._lasting, self._status, self._cued = None, self._outlook(), False
         elif opens_clause:
             self._inner, self._during, self._local = mark, None, None
         elif figure - end <= words.reach and words.comma(text, end, figure) is None:

@@ -7,6 +7,7 @@ from typing import Final
 __all__ = [
     "AHEAD",
     "BEFORE_TO",
+    "BEHIND",
     "BULLETINS",
     "CLOSING",
     "DONE",
@@ -44,6 +45,9 @@ LASTING_PLANS: Final = ("力争", "确保", "预期目标", "主要目标", "目
 # 2026年重点工作: and in a section of plans, what says so there (累计达8000处, 获批 may be plans).
 PAST: Final = "(?<!为)了(?!解)|已|同比"
 DONE: Final = "了 已 同比 完成了 实现了 累计 达到了 获 荣获 成功 在建"
+
+# Periods that look back: what a sentence tells that one of these opens is no plan of the paragraph any more.
+BEHIND: Final = ("过去", "去年", "上年", "前年")
 
 # What stands before 要 where the two are a word (主要完成, 需要新增).
 BEFORE_TO: Final = "主需重必首纲摘概提扼简只不快刚"
