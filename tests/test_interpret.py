@@ -96,11 +96,17 @@ class TestRates:
             ("每亩补贴100元", 100, "元/亩"),
             ("每万人8.5张", Decimal("8.5"), "张/万人"),
             ("85元/平方米·月", 85, "元/平方米·月"),
+            ("35微克每立方米", 35, "微克/立方米"),
+            ("2840立方米每秒。", 2840, "立方米/秒"),
             ("35微克/立方米", 35, "微克/立方米"),
         ],
     )
     def test_what_a_figure_is_per_stands_on_either_side(self, text, value, unit):
         assert [each[1:] for each in figures(text)] == [(value, unit)]
+
+    @pytest.mark.parametrize("text", ["50万元每年", "30户每人补贴", "3所每所投资"])
+    def test_what_is_told_of_each_does_not_make_a_rate_of_the_figure_before(self, text):
+        assert [each[2] for each in figures(text)] == [text[text.index("每") - 1]]
 
     def test_a_day_or_a_year_says_when(self):
         assert figures("每年30万元") == [("30万元", 300000, "元")]

@@ -66,6 +66,30 @@ def test_other_lines_make_no_plans(heading):
     assert statuses(f"{heading}\n新增床位30张。") == ["reported"]
 
 
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("2023年清江市生态环境状况公报（摘要）", "2023年"),
+        ("10月份商品住宅销售价格变动情况", "10月份"),
+        ("市残联2024年工作总结", "2024年"),
+        ("市统计局解读9月份CPI数据", "9月份"),
+    ],
+)
+def test_the_title_of_a_text_dates_what_has_no_nearer_period(title, period):
+    report = zm.extract(f"{title}\n优良天数287天，优良率78.6%。\n2月，优良天数25天。")
+
+    assert [metric.period.text for metric in report] == [period, period, "2月"]
+
+
+@pytest.mark.parametrize(
+    "title", ["2026年政府工作报告", "2021年和2022年情况", "记者调查情况", "2023年，全市经济向好的情况。"]
+)
+def test_another_first_line_dates_nothing_below(title):
+    (metric,) = zm.extract(f"{title}\n优良天数287天。")
+
+    assert metric.period is None
+
+
 def test_a_heading_between_wide_blanks_is_one_too():
     text = "　　一、2004年工作回顾　　全年新增床位20张，各项任务都已按时完成，群众看病比上一年方便得多。　　二、2005年工作部署　　新增床位30张，改建卫生院5所。"
 

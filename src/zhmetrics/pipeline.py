@@ -12,7 +12,6 @@ from zhmetrics.checks.audit import DEFAULT_CHECKS, Checker, audit_metrics
 from zhmetrics.language.lexicon import Lexicon, chosen
 from zhmetrics.mentions import Mentions
 from zhmetrics.reading.assemble import assemble
-from zhmetrics.reading.cells import outside, read_tables
 from zhmetrics.reading.dateline import date_line
 from zhmetrics.reading.interpret import interpret
 from zhmetrics.reading.refuse import Rest
@@ -84,6 +83,8 @@ def _report(text: str, tables: Sequence[Table], words: Lexicon, today: date | No
     """What prose and tables of a text say."""
     metrics, rest, today = _prose(without(text, tables) if tables else text, words, today)
     if tables:
+        from zhmetrics.reading.cells import outside, read_tables  # patterns that most texts need none of
+
         cells, other = read_tables(text, tables, words, today, lambda cell: _prose(cell, words, today)[:2])
         metrics = sorted((*metrics, *cells), key=lambda metric: metric.start)
         rest = outside((*rest, *other), cells)

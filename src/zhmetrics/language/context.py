@@ -88,6 +88,8 @@ class Context:
     held: Matcher  # behind the day of an announcement: that it is one
     block: Matcher  # search: the end of a paragraph
     theme: Matcher  # what a sentence begins with: its words up to a verb or a mark
+    excluded: Matcher  # on the reversed text: 剔除…后
+    view: Matcher  # on the reversed text, before 看: 从环比
     below: Matcher  # behind a base: that of all growth told from here on
     parted: Matcher  # on the reversed text, before a whole that a figure tells: 占全县|238个村的16.4%
     namely: Matcher  # between a growth as an amount and its rate
@@ -105,8 +107,9 @@ def context(lexicon: Lexicon) -> Context:
     """The patterns of a lexicon, compiled when first asked for and kept for the lexicons last used."""
     direction = {word: way for way, row in growth.DIRECTION.items() for word in row.split()}
     rates = {word: way for way, row in growth.RATES.items() for word in row.split()}
-    up, down = ["高", "高出", "多", "快", "大", "长"], ["低", "低出", "少", "慢", "小", "短"]
-    comparative = {**dict.fromkeys(up, "up"), **dict.fromkeys(down, "down")}
+    comparative = {
+        word + tail: way for way, row in growth.COMPARATIVE.items() for word in row.split() for tail in ("", "了")
+    }
     levels = [verb + tail for verb in direction for tail in growth.LEVEL_TAILS.split()]
     passed = [verb + "了" for verb in direction]
     left_of = {
@@ -147,7 +150,7 @@ def context(lexicon: Lexicon) -> Context:
         plan=re.compile(
             _sought(
                 planned,
-                f"(?<![一二三四五六七八九十两几]年)(?<![{plans.NAMED_PLAN}])(?:(?<![{plans.BEFORE_TO}])|(?!要))(?!{trie(plans.NO_PLANS.split())}){trie(planned)}",
+                f"(?:(?=，)|(?<![一二三四五六七八九十两几]年))(?<![{plans.NAMED_PLAN}])(?:(?<![{plans.BEFORE_TO}])|(?!要))(?!{trie(plans.NO_PLANS.split())}){trie(planned)}",
             )
         ).search,
         plan_of=planned,
@@ -233,6 +236,8 @@ def context(lexicon: Lexicon) -> Context:
         namely=re.compile(
             f"[，,、（(]?(?:{trie(['即', '亦即', '也即', '也就是', '折合', '增幅', '相当于'])})(?:{trie(['约', '为', '约为', '达', '是'])})?"
         ).fullmatch,
+        excluded=re.compile(f"[后後][{_HAN}]{{0,16}}?(?:{trie(['剔除', '扣除', '不含', '排除'], reverse=True)})").match,
+        view=re.compile("来?(比[同环])(?:从)?").match,
         below=re.compile("[（(]下同").match,
         parted=re.compile(
             f"(?:(?![超比于於])[{_HAN}]){{0,{_WHOLE_REACH}}}?(?:{trie(phrases.PARTED.split(), reverse=True)})"

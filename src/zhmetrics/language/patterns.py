@@ -44,7 +44,9 @@ SUSPECT_BEFORE: Final = frozenset(
     + "*×xX&$￥¥€£;币幣前元镑鎊"
 )
 RANGE_STARTS: Final = frozenset(RANGE_MARKS + " ")
-CLOSER_LOOK: Final = frozenset("/级級半整”」》")  # behind any figure: 元/亩, 千亿级, 两年半, 伍拾万元整, “稳外贸8条”
+CLOSER_LOOK: Final = frozenset(
+    "/每级級半整”」》"
+)  # behind any figure: 元/亩, 微克每立方米, 千亿级, 两年半, 伍拾万元整, “稳外贸8条”
 _PIECE_LOOK: Final = f"多半亿{LIST_MARKS}"  # behind 个: 3个多月, 2个半小时, 2.5个、5.7个百分点
 
 _CLAUSE_REACH = 30  # characters looked back over for a word of distribution (每个项目明确一个责任单位)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from zhmetrics.language import context
 from zhmetrics.language.script import fold
-from zhmetrics.language.tables import phrases
+from zhmetrics.language.tables import growth, phrases, plans
 from zhmetrics.reading.clause import Row, Seen, Span
 from zhmetrics.reading.dating import Dater, is_base
 from zhmetrics.values.change import Change, unsigned
@@ -32,6 +32,7 @@ _HELD_REACH = 4  # characters between a verb of freezing and what it freezes, it
 _STRIVING = 10  # characters between a growth and the one hoped for
 _THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
 _AMOUNTS = frozenset(("money", "mass", "energy", "power", "area", "volume", "length"))
+_IS = ("", "为", "是", "為")  # between a name and its figure
 _NAMED_BEFORE = _SHARE_KINDS | {"duration"}  # kinds whose words behind a verb name them, not those behind the figure
 _NOUN_KINDS = frozenset(
     ("count", "other", "length", "area")
@@ -286,6 +287,8 @@ class _Assembler(Dater):
             subject = self._distributing(row, subject)
             if self._subject is not None and self._points_back(subject):
                 subject = self._subject
+        if kind == "rank" and subject is not None and self._stands(subject):
+            subject = None
         row.indicator = subject
         graded = row.mention.text[-1] in "级級"  # 千亿级产业基地
         if row.direction is None and (kind in _NOUN_KINDS or graded or (verbal and kind not in _NAMED_BEFORE)):
@@ -319,6 +322,13 @@ class _Assembler(Dater):
         if kind == "duration" and row.indicator is not None and (verbal or self._is_no_length(row)):
             row.indicator = subject = None
         row.owns = row.indicator is not None
+        if (
+            level
+            and row.indicator is not None
+            and kind not in _NAMED_BEFORE
+            and self._is_aim(row.indicator, start, row)
+        ):
+            row.status = "planned"
         return None if verbal else subject
 
     def _acted_also(self, acted: Span, position: int, index: int) -> Span:
@@ -326,6 +336,20 @@ class _Assembler(Dater):
         told = self._rows[index - 1].indicator if index else None
         verb = self._text[acted[1] : position]
         return (acted[0], position) if verb and told is not None and self._text.endswith(verb, *told) else acted
+
+    def _stands(self, subject: Span) -> bool:
+        """居全市基层法院|第二: words of standing and among whom name nothing; 居民收入 does."""
+        words = fold(self._text[slice(*subject)])
+        return words.startswith(phrases.STANDS) and not words.startswith("居民")
+
+    def _is_aim(self, indicator: Span, start: int, row: Row) -> bool:
+        """年度任务120部 is what was aimed at; 完成改革任务122项 was done."""
+        text = self._text
+        if indicator[1] > row.mention.start or not fold(text[slice(*indicator)]).endswith(plans.NAMES):
+            return False
+        measured = text.startswith("的", row.mention.full_span[1])  # 完成目标任务8万人的85%
+        done = "完成" in text[start : indicator[0]] and not measured
+        return text[indicator[1] : row.mention.full_span[0]] in _IS and not done
 
     def _behind_counted(self, subject: Span, previous: Row) -> Span:
         """142家企业完成|产值186.7亿元: what those did that the figure before counts, whose name is not part of it."""
@@ -385,6 +409,8 @@ class _Assembler(Dater):
         position = self._compare(row, start, position)
         if row.direction is None and quantity.kind == "percent":
             self._look_behind(row)
+        if row.direction is None and seen.comparative is not None and row.basis is None:
+            row.basis = self._basis  # 比上年的7.71元便宜了0.71元
         if row.direction is None and seen.comparative is not None and row.basis is not None:
             row.direction, row.growth = seen.comparative, (position, row.mention.full_span[0])
         return position
@@ -399,16 +425,18 @@ class _Assembler(Dater):
     def _compare(self, row: Row, start: int, position: int) -> int:
         """比上年, 较年初, 高于全国: the base in the words that are left; returns where the subject ends."""
         words, size, reverse = self._words, self._size, self._reversed
-        if row.mention.quantity.kind == "percentage_point" and row.direction is None:
+        kind = row.mention.quantity.kind
+        exceeds = kind in ("percent", "fraction") and position == row.mention.full_span[0]  # 高出市场价三成
+        if row.direction is None and (kind == "percentage_point" or exceeds):
             found = words.over(reverse, size - position, size - start)
-            if found is not None:
+            if found is not None and (not exceeds or fold(found[0][::-1]) in growth.EXCEEDING):
                 row.direction = words.over_of[fold(found[0][::-1])]
                 row.basis = row.growth = (size - found.end(), position)
                 return size - found.end()
         found = words.compared(reverse, size - position, size - start)
         if found is None:
             if row.direction is not None and row.basis is None:
-                row.basis = self._basis or self._against or self._below
+                row.basis = self._basis or self._against or self._view or self._below
             return position
         base = (size - found.end(), position)
         if row.direction is None and row.mention.quantity.kind not in _CHANGE_KINDS:

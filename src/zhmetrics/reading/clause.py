@@ -119,7 +119,7 @@ class ClauseReader:
             return mark[0] if opening is None else self._size - opening.end()
         return start
 
-    def _left(self, row: Row, start: int, position: int) -> Seen:
+    def _left(self, row: Row, start: int, position: int) -> Seen:  # noqa: PLR0915 -- a case a kind of word
         """Step over the words that may stand between indicator and figure, the nearest first."""
         words, size, reverse = self._words, self._size, self._reversed
         seen = Seen(position)
@@ -155,9 +155,11 @@ class ClauseReader:
             if what == context.GROWTH and row.direction is None and not seen.levelled:
                 row.direction = words.direction_of[word]
                 row.growth = (position, row.mention.full_span[0])
+                if word[:2] in growth.SELF_BASED and row.basis is None:
+                    row.basis = (position, position + 2)
             elif what == context.RATE and row.direction is None and not seen.levelled:
                 seen.rate = words.direction_of[word]
-                if word[:2] in _BEFORE_BASE and row.basis is None:
+                if (word[:2] in _BEFORE_BASE or word[:2] in growth.SELF_BASED) and row.basis is None:
                     row.basis = (position, position + 2)  # 同比增速
             elif what == context.COMPARATIVE:
                 seen.comparative = words.direction_of[word]
@@ -231,6 +233,12 @@ class ClauseReader:
         joint = text[end - 1 : end] in _JOINTS and fold(text[end - 2 : end]) not in phrases.NO_JOINTS
         long = end - start > 1 or fold(text[start:end]) in phrases.SHORT_NOUNS
         named = long and not joint and (text[end - 1].isalpha() or any(c.isalpha() for c in text[start:end]))
+        if (
+            named
+            and text[end - 1] in "后後"
+            and words.excluded(reverse, size - end, size - self._sentence_start) is not None
+        ):
+            named = False  # 剔除一次性因素后增长3.4%
         if named and end - start <= _LONGEST_NAMELESS and fold(text[start:end]) in _NAMELESS:
             named = False
         return ((start, end) if named else None), verbal

@@ -105,6 +105,7 @@ class Dater(ClauseReader):
         self._during: Span | None = None  # the duration that opened a clause of this sentence (五年建成新线5944公里)
         self._carried: Span | None = None  # the same for the rest of its paragraph, where it opened a sentence
         self._against: Span | None = None  # what the sentence compares with (与2020年相比，)
+        self._view: Span | None = None  # what the growth of a paragraph is against (从环比看，)
         self._below: Span | None = None  # what growth is compared with from here on (比去年同期（下同）)
         self._local: Span | None = None  # the period of this clause only (去年同期为31.9%)
         self._status = "reported"
@@ -133,6 +134,9 @@ class Dater(ClauseReader):
             position = mark[1]
             self._next_mark += 1
         self._break(position, end)
+        if (at := text.find("看，", max(start, self._sentence_start), end)) >= 0:
+            view = words.view(self._reversed, self._size - at, self._size - start)
+            self._view = self._view if view is None else (self._size - view.end(1), self._size - view.start(1))
         first = len(self._rows) == self._sentence_first
         lasts = self._topic is not None and _nature(text[slice(*self._topic)]).lasts  # 五年来, …。…，2025年…
         if first and self._inner is not None and not lasts and not _nature(text[slice(*self._inner)]).passes:
@@ -171,7 +175,7 @@ class Dater(ClauseReader):
         if self._ends is not None and self._ends[1] is None:
             self._ends = None
         if paragraph:
-            self._lasting = self._ends = self._carried = None
+            self._lasting = self._ends = self._carried = self._view = None
             if self._topic is not None and not _nature(text[slice(*self._topic)]).lasts:
                 self._topic = None
         while self._frames and self._frames[-1].start <= broken:

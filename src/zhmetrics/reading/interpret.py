@@ -85,6 +85,7 @@ _UNIT_WORD = 6  # characters on either side of a unit in which 单位： or the 
 _HEADING_SCALES: Final = frozenset(
     ("十", "百", "千", "万", "亿", "百万", "千万", "万亿")
 )  # 百亿元 in brackets is an amount
+_RATED: Final = ("秒", "分钟", "小时")  # durations that something is told per, which are no periods
 _PER_BASE: Final = "base of a rate"  # 每10股派现2.5元, 每3个月召开一次: what something is told per
 _HEADING_OPENS: Final = frozenset("（(|>/／\t[［【")
 _HEADING_CLOSES: Final = frozenset("）)|<\t\n\r]］】，,、/／")
@@ -256,6 +257,8 @@ class _Reader(Shapes):
                 return self._refuse(start, end, _PER_BASE)
         if after == "/":
             row, end = self._per(row, spelled or "", end)
+        elif after == "每":
+            row, end = self._each(row, spelled or "", end)
         elif after in "级級" and is_bare(parts):
             end += 1
         elif after == "半" and row.flag == "tenths" and numeral.value is not None:
@@ -378,6 +381,16 @@ class _Reader(Shapes):
             return row, end  # 兆比特/秒 is divided already
         compound = self._lexicon.compound(f"{spelled}/{under[0]}")
         return (row, end) if compound is None else (compound, under.end())
+
+    def _each(self, row: UnitRow, spelled: str, end: int) -> tuple[UnitRow, int]:
+        """35微克每立方米 is 35微克/立方米, where the clause ends behind it; 30户每人补贴500元 are 30户, and 50万元每年 says when."""
+        under = self._patterns.unit_with_scale(self._text, end + 1)
+        if under is None or (under.end() < self._size and self._text[under.end()] not in _CLOSES_DIGIT):
+            return row, end
+        base = self._rows.get(fold(under[0]))
+        if base is None or base.name == row.name or (base.kind == "duration" and base.name not in _RATED):
+            return row, end
+        return self._per(row, spelled, end)
 
     def _per_before(self, row: UnitRow, spelled: str, start: int) -> tuple[UnitRow, int, int] | None:
         """每亩1200元 is 1200 元/亩, 每万人8.5张 8.5 张/万人; 每天 and 每年 say when, not per what.

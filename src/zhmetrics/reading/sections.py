@@ -39,6 +39,8 @@ _BULLETIN: Final = re.compile(trie(plans.BULLETINS.split(), reverse=True))
 _TIME: Final = re.compile(
     f'[0-9]{{4}} ?年|[一二][〇○零0一二三四五六七八九]{{3}}年|[“"][一二三四五六七八九十]{{1,3}}五[”"]|{trie(plans.AHEAD.split())}'
 )
+_TITLE: Final = re.compile(trie(plans.TITLES.split(), reverse=True))
+_ASIDE: Final = re.compile("[（(][^（）()]{1,6}[）)]\\Z")  # （摘要）, （节选） behind a title
 _CLOSING: Final = re.compile(f"{trie(plans.CLOSING.split())}[0-9一二三四五六七八九十]*[：:]?")
 # A clause that opens with an order, item marks aside: （二）完善…, 一是加强….
 _ORDER: Final = re.compile(
@@ -79,20 +81,24 @@ def frames(text: str, marks: Sequence[Span]) -> list[Frame]:
     found: list[Frame] = []
     open_: list[tuple[int, Frame]] = []  # the sections that a place stands in, by rank
     for start, end in _short_blocks(text):
-        if not open_ and text[start:end].rstrip(_TRAILING)[-1:] not in _ENDS:
+        line = _ASIDE.sub("", text[start:end].rstrip(_TRAILING))
+        title = not text[:start].strip()
+        if not open_ and not title and line[-1:] not in _ENDS:
             continue
-        line = fold(text[start:end])
+        line = fold(line)
         opening = _DECORATION.match(line)
         number = _RANKS.match(line, opening.end() if opening is not None else 0)
         rank = 0 if number is None else number.lastindex or 0
         said = _said(line.rstrip(_TRAILING) if number is None else line[number.end() :].rstrip(_TRAILING))
+        first = bisect_left(marks, (start,))
+        inside = [mark for mark in marks[first : first + 3] if mark[1] <= end]
+        if said is None and title and len(inside) == 1 and _TITLE.match(line[::-1]):
+            said = "reported"
         if said is None and (number is None or not open_):
             continue
         kept = [(depth, frame) for depth, frame in open_ if depth < rank or (depth == rank and _goes_on(said, frame))]
         closed, open_ = len(kept) < len(open_), kept
         if said:
-            first = bisect_left(marks, (start,))
-            inside = [mark for mark in marks[first : first + 3] if mark[1] <= end]
             open_.append((rank, Frame(end, said, inside[0] if len(inside) == 1 else None)))
         if said or closed:
             above = open_[-1][1] if open_ else Frame(end, "reported", None)

@@ -14,6 +14,7 @@ __all__ = [
     "HEADINGS",
     "LASTING_PLANS",
     "NAMED_PLAN",
+    "NAMES",
     "NO_PLANS",
     "NO_RESULTS",
     "ORDERS",
@@ -22,20 +23,24 @@ __all__ = [
     "RESULTS",
     "REVIEWS",
     "STRIVING",
+    "TITLES",
 ]
 
 # Words in a sentence before its figure that make it a plan; an outturn of a period that is ending is an estimate.
 PLANNED: Final = {
     "planned": (
-        "将发行 将安排 将投入 将支持 将下达 将办 将开工 拟安排 预算安排 努力打造 全力打造 奋力打造 着力打造 力争 力促 计划完成 计划投资 计划总投资 计划实现 计划新建 计划新增 计划建设 计划今年 计划明年 计划到 计划年内 计划用 计划2 计划在 拟 规划占地 规划建设 规划总投资 确保 预期目标 主要目标 目标是 目标为 目标任务 预期 努力实现 奋斗目标 争取实现 争取达到 争取完成 预计可 预计投资 预计总投资 预计到 "
+        "将发行 将安排 将投入 将支持 将下达 将办 将开工 拟安排 预算安排 努力打造 全力打造 奋力打造 着力打造 力争 力促 计划完成 计划投资 计划总投资 计划实现 计划新建 计划新增 计划建设 计划今年 计划明年 计划到 计划年内 计划用 计划2 计划在 拟 规划占地 规划建设 规划总投资 确保 预期目标: 预期目标是 预期目标为 主要目标: 主要目标是 主要目标为 目标是 目标为 目标定为 目标确定为 目标设定为 目标任务: 目标任务是 目标任务为 预期 ，计划 努力实现 奋斗目标 争取实现 争取达到 争取完成 预计可 预计投资 预计总投资 预计到 "
         "建成后 投产后 达产后 编列 岁出预算 预算数 力求 要达到 将达到 将建成 将新建 将新增 将完成 将实现 将达 将投资 将突破 将超过 达到以上 要保持 要完成 要实现 要新增 要建成 要稳定 要控制 要再 要守住 要安排 今年要 明年要 今年再 目标: 打算: 任务:"
     ),
-    "estimated": "会达 会达到 可能达 可能达到 预计 预计全年 预计完成 预计实现 估计 有望 预估 将会 仍然会 仍将 可能在 估计能",
+    "estimated": "会达 会达到 可能达 可能达到 预计 预计全年 预计完成 预计实现 估计 有望 预估 预测为 预测达 预测全年 预测1 预测2 预测今年 预测明年 将会 仍然会 仍将 可能在 估计能",
     "reported": "不可能 超过预期目标 高于预期目标 好于预期目标 完成预期目标 达到预期目标 实现预期目标 完成了预期目标 达到了预期目标 完成目标任务 超额完成 冻结 减列 删减 统删 已完成 已实现 已建成 已开工 已有 已经 实际完成 实现了 完成了 建成了 达到了 取得了 累计完成 共完成 同比 已达 已达到",
 }
 
 # Names that begin as a cue does (人均预期寿命达到79岁).
 NO_PLANS: Final = "预期寿命 预期性"
+
+# Indicators that end so are of what was aimed at (年度任务120部, 完成目标任务8万人的85.4%).
+NAMES: Final = ("目标", "任务", "计划", "任务数", "计划数", "目标数", "目标值")
 
 # Between a growth and a better one that is hoped for (增长6%以上、力争7%).
 STRIVING: Final = "力争 争取 努力 奋力 全力 确保"
@@ -66,7 +71,7 @@ RESULTS: Final = "获 入选 成功 全国首 全省首 首次 首个 位居 稳
 NO_RESULTS: Final = "获得感 累计达 了解 突破口"
 
 # What a heading of plans ends in (三、2026年重点工作, 下一步工作打算). A bare 工作 is as often of what was done.
-HEADINGS: Final = "重点工作 主要工作 中心工作 任务 目标 安排 部署 打算 计划 思路 工作重点 要点 工作建议 主要考虑 总体考虑 工作举措 主要举措 民生实事 总体要求 总要求 政策取向 指导方针 展望"
+HEADINGS: Final = "重点工作 主要工作 中心工作 任务 目标 安排 部署 打算 计划 思路 工作重点 要点 工作建议 主要考虑 总体考虑 工作举措 主要举措 民生实事 总体要求 总要求 政策取向 指导方针 展望 草案"
 
 # A heading of plans also says of when; a year or a five-year period does as well.
 AHEAD: Final = "今年 明年 来年 本年度 新年度 下年度 下一年 下一步 下一阶段 下阶段 下步 下半年 下季度 今后 未来 新的一年 后三年 年工作"
@@ -77,6 +82,10 @@ REVIEWS: Final = "回顾 总结 成就 成效 成绩 进展 情况 以来工作"
 # A title that ends so is of a text that tells of the period in it (2023年统计公报). Narrower than phrases.BULLETINS:
 # lines of wrapped prose end in 年报 and 数据 as well.
 BULLETINS: Final = "公报 统计数据 主要数据"
+
+# The first line of a text is a title, which says more than another line: 10月份商品住宅销售价格变动情况. No report of a government is
+# among them: what is given in 2026 tells of 2025.
+TITLES: Final = "公报 情况 总结 数据 简况 通报 解读 快报 年报 综述 概况 分析"
 
 # Lines that end a section without a number of their own.
 CLOSING: Final = "附件 附表 附录 名词解释 注释 注 相关报道 相关链接 责任编辑"

@@ -37,8 +37,8 @@ STILL_AFTER: Final = {"约": ("成立", "设立", "建立", "创立", "确立")}
 # The words that stand right behind the unit.
 AFTER: Final = {
     "approx": "左右 上下 前后",
-    "min": "以上 及以上 或以上 之上",
-    "max": "以内 以下 之内 之下 及以下 或以下 内",
+    "min": "为下限 起步 以上 及以上 或以上 之上",
+    "max": "为上限 封顶 以内 以下 之内 之下 及以下 或以下 内",
     "above": "多 余 有余 出头 强",
     "below": "弱",
 }
