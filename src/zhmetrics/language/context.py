@@ -127,10 +127,7 @@ def context(lexicon: Lexicon) -> Context:
     short = [word for word in phrases.LEADS.split() if len(word) == 1]
     guarded = [_guarded(word) for word in short]
     leads = "|".join([trie(long), *guarded, f"[{re.escape(_LEAD_MARKS)}]", _ITEM])
-    stops = "|".join(
-        [trie(word for word in phrases.STOPS.split() if len(word) > 1)]
-        + [_guarded(word) for word in phrases.STOPS.split() if len(word) == 1]
-    )
+    stops = _words(phrases.STOPS)
     marks = re.escape(phrases.CLAUSE_MARKS)
     # 研发经费(R&D) of a user's own holds marks that part clauses elsewhere.
     bracketed = [name for name in lexicon.indicators if not set(name).isdisjoint(phrases.CLAUSE_MARKS)]
@@ -204,7 +201,7 @@ def context(lexicon: Lexicon) -> Context:
         ).match,
         carried=re.compile(f"(?:{leads})*+{trie(phrases.CARRIED.split())}了?").match,
         coverbs=frozenset(each for char in phrases.COVERBS for each in variants(char)),
-        light=re.compile(trie(phrases.LIGHT_VERBS.split())).match,
+        light=re.compile(f"(?:{_words(phrases.LIGHT_VERBS)})").match,
         noun=re.compile(
             f'(?:[1-5]A(?=级))?+(?=[{_HAN}A-Za-z“"‘ⅠⅡⅢ])(?:{trie(phrases.NO_STOPS.split())}|(?!{stops})[{_HAN}A-Za-z“”"‘’·、（）()ⅠⅡⅢ]){{1,{_NOUN_REACH}}}+'
         ).match,
@@ -252,6 +249,12 @@ def context(lexicon: Lexicon) -> Context:
         items=re.compile("[、，,]|和|及|与|以及").split,
         listed=re.compile("[、，,]|以及").split,
     )
+
+
+def _words(row: str) -> str:
+    """Source of words, those of one character guarded (有 but not in 有机)."""
+    long, short = ([word for word in row.split() if (len(word) == 1) is one] for one in (False, True))
+    return "|".join([trie(long), *map(_guarded, short)])
 
 
 def _guarded(word: str) -> str:
