@@ -99,6 +99,18 @@ class TestAnyText:
 
 
 class TestLayout:
+    def test_a_figure_is_named_through_the_markup_of_words(self):
+        text = '<p>农田面积</span><span style="font-size: 21px">512</span><span>万亩，<b>出口</b>52.3亿元，比上年<b>增长</b>5%</p>'
+
+        found = [(row["indicator"], row["value"]) for row in zm.extract(text).to_dict()["metrics"]]
+        assert found == [("农田面积", "5120000"), ("出口", "5230000000"), ("出口", "5")]
+
+    def test_the_number_of_a_note_is_no_digit_of_a_figure(self):
+        text = "增加值<sup>2</sup>184亿元，企业1200<sup>3</sup>家"
+
+        assert "18400000000" in [row["value"] for row in zm.extract(text).to_dict()["metrics"]]
+        assert not {"218400000000", "12003"} & {row["value"] for row in zm.extract(text).to_dict()["metrics"]}
+
     @pytest.mark.parametrize(
         ("text", "figure", "value"),
         [

@@ -21,8 +21,11 @@ _HAN = "[\u3400-\u9fff]"
 _BLANKS = " \t\u00a0\u3000"
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff"
 _TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜńňǹḿ"
-# Tags that mark up words inside a line; any other tag (td, p, br) parts what stands on its two sides.
-_TAG = "/?(?:b|i|u|em|strong|span|font|sup|sub|a|mark|small|ins|o:p)(?:\\s[^<>]{0,400}+)?/?>"
+# Tags that mark up words inside a line; any other tag (td, p, br) parts what stands on its two sides, and so do sup and sub, which hold
+# exponents and the numbers of notes.
+_TAG = "/?(?:b|i|u|em|strong|span|font|a|mark|small|ins|o:p)(?:\\s[^<>]{0,400}+)?/?>"
+# Of these, those between the name of a measure and its figure; a link may hold the number of a note.
+_WORD_TAG = "/?(?:b|i|u|em|strong|span|font|mark|o:p)(?:\\s[^<>]{0,400}+)?/?>"
 _ENTITY = "(?:nbsp|(?:thin|en|em)sp|#(?:160|x0*a0|12288));"
 _MARKUP = f"(?:<{_TAG}|\\*{{1,3}}+|__|&{_ENTITY}|[{_INVISIBLE}])"
 # The same where its first character has been taken.
@@ -54,14 +57,16 @@ _NOISE: Final = re.compile(
             f"(?<={_SCALE}.){_REST_OF_MARKUP}(?={_HAN})",
         )
     )
+    # markup between a name and its figure: <b>面积</b><b>512</b>万亩
+    + f")|(?<={_HAN}<){_WORD_TAG}(?:<{_WORD_TAG})*+(?={_DIGIT})"
     # the pinyin that some web pages print behind a character: 瞄準(zhǔn)
-    + f")|(?<=[(（])(?=[a-z]{{0,6}}[{_TONED}])[a-zü{_TONED}]{{1,7}}[)）])",
+    + f"|(?<=[(（])(?=[a-z]{{0,6}}[{_TONED}])[a-zü{_TONED}]{{1,7}}[)）])",
     re.DOTALL,
 )
 # A cheap look that lets nearly every clean text pass by.
 _SUSPECT: Final = re.compile(
     f"{_DIGIT}{_POINT}?(?:[{_BLANKS}][0-9０-９.．%％‰]|[\\r\\n<*_&{_INVISIBLE}])"
-    f"|{_SCALE}[\\r\\n<*_&{_INVISIBLE}]|[(（][a-z]{{0,6}}[{_TONED}]"
+    f"|{_SCALE}[\\r\\n<*_&{_INVISIBLE}]|<(?<={_HAN}<)|[(（][a-z]{{0,6}}[{_TONED}]"
 )
 
 
