@@ -42,6 +42,9 @@ _LISTED = re.compile("\\A[、，,和及与](?:[0-9]{2,4}年)?\\Z").match
 _PAST: Final = ("上年", "去年", "同期", "前年", "预算", "计划", "目标")
 _TAKES = re.compile("占[^，。；、]{0,20}\\Z").search
 _OF_THAT = re.compile("\\A(?:的|之)?(?:比率|比重|比例|占比)?(?:为|达|达到|仅|约|近|已|僅)*\\Z").match
+_OF_THE_NOUN = re.compile("(?!(?:以上|以下|以内|以外|及以|多|余))([^\\W总]{1,8}(?<![数量额值]))的").fullmatch
+_PLACED = re.compile("[省市县区乡镇村州旗园校厂院司业店户]").search
+_DONE_OF = re.compile("\\A(?:现|目前|均|其中)?已").search
 _PLAN = re.compile("(?:完成|占|达到?|为)[^，。；、]{0,6}(计划|目标|任务|预算)数?的\\Z").search
 _OF_PLAN = re.compile("(?:的)?(?:年度|全年|总)?(?:计划|目标|任务|预算)数?的").fullmatch
 _FULFILS = re.compile("完成[^，。；、]{0,12}\\Z").search
@@ -176,6 +179,10 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
             if whole is not None:
                 yield divided(part, whole, figure, "sum")
                 continue
+        if whole is None and not of:
+            whole = _told_before(passage, part)
+            if whole is not None and not _DONE_OF(part.clause) and not _tells(part, whole, figure):
+                continue
         if whole is None:
             loose.append((figure, part, _loosely_named(passage, part, of)))
             continue
@@ -254,12 +261,34 @@ def _outer(passage: Passage, part: Figure) -> Figure | None:
         return among
     if not part.inner:
         return None
-    outer = [
+    outer = [each for each in _alike_before(passage, part) if each.sentence == part.sentence and not each.inner]
+    return (outer[0] if len(outer) == 1 else None) if outer else _opened_there(passage, part)
+
+
+def _alike_before(passage: Passage, part: Figure) -> list[Figure]:
+    """The amounts near before a part that are of its unit."""
+    near = passage.figures[max(0, part.index - _BACK) : part.index]
+    return [each for each in near if each.adds and each.unit == part.unit]
+
+
+def _opened_there(passage: Passage, part: Figure) -> Figure | None:
+    """Where the part's sentence begins with 其中, the one amount of its unit in the sentence before, or the one that shares its name."""
+    start, _end = passage.sentence_span(part.sentence)
+    if not passage.text.startswith("其中", start) or passage.text.count("其中", start, part.metric.start) > 1:
+        return None
+    first = passage.figures[bisect_left(passage.figures, part.sentence, hi=part.index, key=_sentence_of)]
+    before = [
         each
-        for each in passage.figures[max(0, part.index - _BACK) : part.index]
-        if each.sentence == part.sentence and each.adds and each.unit == part.unit and not each.inner
+        for each in passage.figures[max(0, first.index - _BACK) : first.index]
+        if each.sentence == part.sentence - 1 and each.paragraph == part.paragraph and not each.inner
     ]
-    return outer[0] if len(outer) == 1 else None
+    before = [each for each in before if each.adds and each.unit == part.unit and each.aside <= part.aside]
+    wholes = before if len(before) == 1 else [each for each in before if shared(each, part)]
+    return wholes[0] if len(wholes) == 1 and passage.same_period(wholes[0], part) else None
+
+
+def _sentence_of(figure: Figure) -> int:
+    return figure.sentence
 
 
 def _of_either(passage: Passage, part: Figure, outer: Figure) -> bool:
@@ -278,6 +307,22 @@ def _of_either(passage: Passage, part: Figure, outer: Figure) -> bool:
         if each.metric.share_of is not None:
             return True
     return False
+
+
+def _told_before(passage: Passage, part: Figure) -> Figure | None:
+    """监测对象512户1873人，已消除风险1461人，占78%: the one amount of its unit before a part in its sentence, which a bare share is of."""
+    found = [each for each in _alike_before(passage, part) if each.sentence == part.sentence]
+    if part.inner or len(found) != 1 or not may_hold(found[0], part) or found[0].inner or found[0].base:
+        return None
+    between = passage.text[found[0].metric.end : part.metric.start]
+    return None if ";" in between or is_last(found[0]) or not passage.same_period(found[0], part) else found[0]
+
+
+def _tells(part: Figure, whole: Figure, stated: Figure) -> bool:
+    """True where a share holds that few other figures would be."""
+    if not _holds(part, whole, stated):
+        return False
+    return coincidence(stated.metric.quantity, _quotient(part, whole, stated)) * _RARE <= 1
 
 
 def _named_whole(passage: Passage, figure: Figure, part: Figure, of: str) -> Figure | None:
@@ -328,8 +373,7 @@ def _of_a_time_untold(passage: Passage, figure: Figure, part: Figure, of: str) -
             and passage.same_period(part, whole)
             and _holds(part, whole, figure)
         ):
-            made = _quotient(part, whole, figure)
-            return whole if coincidence(figure.metric.quantity, made) * _RARE <= 1 else None
+            return whole if _tells(part, whole, figure) else None
     return None
 
 
@@ -413,14 +457,24 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
                 beyond = _EXCEEDS in whole.before  # 超额完成6000套的3.3%, or the 103.3%: of the excess, or of all
                 yield from (check for check in made if not beyond or check.verdict == CONSISTENT)
                 continue
-            if _OF_THAT(figure.before) and _TAKES(whole.before):
+            noun = _OF_THE_NOUN(figure.before)
+            if (noun or _OF_THAT(figure.before)) and _TAKES(whole.before):
                 part = None if _BOUNDED(whole.clause) else _level_of(_before_in(sentence, position - 1), whole)
-                if part is not None and not is_last(part):  # 出口286亿元，上年为262亿元，占…: the share is of this year
+                # 出口286亿元，上年为262亿元，占…: the share is of this year
+                fits = part is not None and not is_last(part) and (noun is None or whole.adds)
+                if part is not None and fits and (noun is None or _is_of_these(part, whole, figure, noun[1])):
                     yield divided(part, whole, figure)
                 continue
             plan = _PLAN(figure.clause)
             if plan is not None and whole.is_level and plan[1] not in whole.label:
                 yield from _of_plans(passage, _before_in(sentence, position - 1), whole, figure, plan[1])
+
+
+def _is_of_these(part: Figure, whole: Figure, stated: Figure, noun: str) -> bool:
+    """True for 39个村，占238个行政村的16.4%; of 12个县区农家乐 it is not the number that the share is of."""
+    if _holds(part, whole, stated):
+        return True
+    return may_hold(whole, part) and part.name[-1:] == noun[-1] and not _PLACED(noun[:-1])
 
 
 def _of_plans(passage: Passage, before: Sequence[Figure], part: Figure, stated: Figure, word: str) -> Iterator[Check]:
