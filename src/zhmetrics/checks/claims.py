@@ -39,6 +39,11 @@ _WITH = re.compile("[与同和跟](?!比)[^，。；]{0,24}\\Z").search
 _MOVES = re.compile(
     f"(?:{trie([word for row in growth.DIRECTION.values() for word in row.split()])})|[高低多少快慢]"
 ).search
+_MONTHS = re.compile(
+    "(?:今年|本年)?(?:前([0-9]{1,2})个?月|1月?份?(?:至|到|—|–|-|~|～)([0-9]{1,2})月份?|(一季度|上半年|前三季度))"
+).fullmatch
+_QUARTERS: Final = {"一季度": 3, "上半年": 6, "前三季度": 9}
+_OWN_TIME = re.compile("(?:本?报告期内?|期内|本期|全年|本年度?|年度)").fullmatch
 _DONE = re.compile("已|完成|实际|到位|实现|去年|上年").search
 _NOT_SUMMED = re.compile(
     f"{trie(claims.NOT_SUMMED.split())}|{trie(claims.NOT_SUMMED_TAILS.split())}(?:已|为|达|达到|提高到|是|约|近|超)*+\\Z"
@@ -175,7 +180,7 @@ class Passage:
             return True
         if a.start and b.start:
             return (a.start, a.end) == (b.start, b.end)
-        return a.text in b.text or b.text in a.text
+        return a.text in b.text or b.text in a.text or _stretch(a.text) == _stretch(b.text) != ""
 
     def says_which(self, figure: Figure) -> bool:
         """True where a figure says which things are meant, and claims nothing: 开工率达90%以上的县3个."""
@@ -248,6 +253,14 @@ class Passage:
                 unit=claims.COUNTED_AS.get(metric.quantity.unit, metric.quantity.unit),
             )
             yield previous
+
+
+def _stretch(words: str) -> str:
+    """A stretch of the year in words that are the same for all its names (前8个月, 今年1至8月); empty for one that has but one name."""
+    match = _MONTHS(fold(words))
+    if match is None:
+        return "年" if _OWN_TIME(words) is not None else ""
+    return str(_QUARTERS.get(match[3], match[1] or match[2]))
 
 
 def _narrows(figure: Figure) -> bool:

@@ -19,10 +19,12 @@ __all__ = [
     "core",
     "core_of",
     "narrows",
+    "place_scope",
     "says_any",
     "scope_in",
     "shown_name",
     "unified",
+    "without_place",
 ]
 
 _SYNONYM = re.compile(trie(claims.SYNONYMS))
@@ -66,6 +68,7 @@ _ROWS_OF: Final = _by_word()
 _COMPLEMENT = re.compile(trie([*_ROWS_OF, *claims.DECOYS.split()]))
 _SCOPE_OF: Final = {fold(word): number for number, row in enumerate(claims.SCOPES) for word in row.split()}
 _SCOPE = re.compile(trie(_SCOPE_OF))
+_PLACE = re.compile(f"(?:{trie(claims.FIRMS_AND_PARKS.split())}|{claims.PLACE_NAME})").match
 
 
 def core(name: str) -> str:
@@ -129,6 +132,26 @@ def narrows(words: str, verbs: Sequence[str], known: str) -> bool:
     left = core_of(words)
     told = {at + step for at in range(len(left) - 1) for step in (0, 1) if left[at : at + 2] in known}
     return left not in known and len(told) < len(left)
+
+
+def without_place(name: str) -> str:
+    """A core without the place, the park or the firm that it begins with.
+
+    >>> without_place("江海市进出口"), without_place("公司营业收入"), without_place("市场交易"), without_place("景区接待游客")
+    ('进出口', '营业收入', '市场交易', '景区接待游客')
+    """
+    match = _PLACE(name)
+    return name if match is None else name[match.end() :] or name
+
+
+def place_scope(name: str) -> int | None:
+    """The number of the scope that the place a name begins with is of: 全市 for 江海市进出口.
+
+    >>> place_scope("江海市进出口") == scope_in("全市"), place_scope("公司营业收入") == scope_in("公司"), place_scope("进出口")
+    (True, True, None)
+    """
+    match = _PLACE(name)
+    return None if match is None else scope_in(match[0]) or _SCOPE_OF.get(f"全{match[0][-1]}")
 
 
 def scope_in(words: str) -> int | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from zhmetrics.checks.base import CONSISTENT, PER_UNIT, Amount, Check, agrees, coincidence, judge
 from zhmetrics.checks.grim import of_a_count
 from zhmetrics.checks.movements import is_last, is_start
-from zhmetrics.checks.names import COMPLEMENTS, akin, core, narrows, says_any, scope_in, unified
+from zhmetrics.checks.names import COMPLEMENTS, akin, core, narrows, place_scope, says_any, scope_in, unified, without_place
 from zhmetrics.checks.rates import named_rates
 from zhmetrics.checks.splits import Split, may_hold, shared, splits
 from zhmetrics.checks.sums import together
@@ -44,6 +44,7 @@ _TAKES = re.compile("占[^，。；、]{0,20}\\Z").search
 _OF_THAT = re.compile("\\A(?:的|之)?(?:比率|比重|比例|占比)?(?:为|达|达到|仅|约|近|已|僅)*\\Z").match
 _OF_THE_NOUN = re.compile("(?!(?:以上|以下|以内|以外|及以|多|余))([^\\W总]{1,8}(?<![数量额值]))的").fullmatch
 _PLACED = re.compile("[省市县区乡镇村州旗园校厂院司业店户]").search
+_OF_ITS_YEAR = functools.partial(re.compile("\\A(?:当年|当期|本年度?|本期)(?=\\w{2})").sub, "")
 _DONE_OF = re.compile("\\A(?:现|目前|均|其中)?已").search
 _PLAN = re.compile("(?:完成|占|达到?|为)[^，。；、]{0,6}(计划|目标|任务|预算)数?的\\Z").search
 _OF_PLAN = re.compile("(?:的)?(?:年度|全年|总)?(?:计划|目标|任务|预算)数?的").fullmatch
@@ -163,6 +164,7 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
             of = last[1]
         if of is None or figure.metric.change is not None or figure.metric.quantity.kind not in _KINDS:
             continue
+        of = _OF_ITS_YEAR(of)
         part = None if is_start(figure) else _part(passage, figure) or _dealt_part(passage, figure)
         if part is None or not _of_its_time(passage, figure, part):
             continue
@@ -175,13 +177,15 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         if whole is None and of:
             whole = _worded_alike(passage, part, of)
         if whole is None and of:
-            whole = _of_a_time_untold(passage, figure, part, of)
+            whole = _of_a_time_untold(passage, figure, part, of) or _ends_alike(passage, figure, part, of)
             if whole is not None:
                 yield divided(part, whole, figure, "sum")
                 continue
         if whole is None and not of:
             whole = _told_before(passage, part)
-            if whole is not None and not _DONE_OF(part.clause) and not _tells(part, whole, figure):
+            if whole is not None and not _DONE_OF(part.clause):
+                if _tells(part, whole, figure):
+                    yield divided(part, whole, figure, "sum")
                 continue
         if whole is None:
             loose.append((figure, part, _loosely_named(passage, part, of)))
@@ -328,7 +332,55 @@ def _tells(part: Figure, whole: Figure, stated: Figure) -> bool:
 def _named_whole(passage: Passage, figure: Figure, part: Figure, of: str) -> Figure | None:
     """The level that the share's own words name: 占全区进出口总值的."""
     wholes = [each for each in _before(passage, core(of), part) if _fits(passage, part, each, of)]
+    wholes = wholes or _placed_so(passage, part, of)
     return _best(wholes, part, figure) if wholes else None
+
+
+def _placed_so(passage: Passage, part: Figure, of: str) -> list[Figure]:
+    """Levels before a part that bear the name of a whole and that of one place or firm: 江海市进出口总值…，民营企业占全市进出口总值的."""
+    name, scope = without_place(core(of)), scope_in(of)
+    named_so = passage.once(_levels_by_bare_name).get(name, []) if len(name) > 1 else []
+    found = [each for each in named_so[:_SCOPE_BACK] if not each.inner and _fits(passage, part, each, of)]
+    if len({each.name for each in found}) != 1:
+        return []  # 甲县进出口…，乙县进出口…
+    found = [each for each in found if scope in (None, place_scope(each.name), _scope_of(passage, each))]
+    return [each for each in found if each.index < part.index][-_RECENT:]
+
+
+def _ends_alike(passage: Passage, figure: Figure, part: Figure, of: str) -> Figure | None:
+    """The one level whose name ends in that of the whole, where the share holds of it: 归属于股东的净利润4.1亿元…，派现1.2亿元，占净利润的三成."""
+    name = core(of)
+    if len(name) < _TELLING or scope_in(of) is not None or says_any(of, _PLANS):
+        return None
+    named_so = passage.once(_levels_by_tail).get(name[-2:], [])
+    found = [each for each in named_so if each.index < part.index and each.unit == part.unit]
+    found = [each for each in found if each.name.endswith(name)]
+    if len({each.name for each in found}) != 1 or part.name in (name, found[0].name):
+        return None
+    found = [each for each in found if not each.inner and each.metric.quantity.qualifier is None]
+    return next((each for each in reversed(found) if _of_one_year(each, part) and _holds(part, each, figure)), None)
+
+
+def _of_one_year(one: Figure, other: Figure) -> bool:
+    """False where both are dated, and not alike; what is to be paid out of a profit is a plan and the profit none."""
+    a, b = one.metric.period, other.metric.period
+    return a is None or b is None or a.start == b.start or a.start is None or b.start is None
+
+
+def _levels_by_tail(passage: Passage) -> dict[str, list[Figure]]:
+    found: dict[str, list[Figure]] = {}
+    for figure in passage.figures:
+        if figure.adds and not figure.base:
+            found.setdefault(figure.name[-2:], []).append(figure)
+    return found
+
+
+def _levels_by_bare_name(passage: Passage) -> dict[str, list[Figure]]:
+    found: dict[str, list[Figure]] = {}
+    for figure in passage.figures:
+        if figure.adds and figure.name:
+            found.setdefault(without_place(figure.name), []).append(figure)
+    return found
 
 
 def _named_behind(passage: Passage, figure: Figure, part: Figure, of: str) -> Figure | None:
@@ -424,7 +476,14 @@ def _fits(passage: Passage, part: Figure, whole: Figure, of: str = "") -> bool:
     if scope not in (None, scope_in(of)) and _scope_of(passage, part) not in (None, scope):
         return False  # 全省进出口总值…。全市一般贸易…，占进出口总值的
     near = whole.paragraph == part.paragraph or "同期" in of
-    return near or (part.metric.period is None) == (whole.metric.period is None)
+    alike = (part.metric.period is None) == (whole.metric.period is None)
+    return near or alike or not (_is_dated(part) or _is_dated(whole))
+
+
+def _is_dated(figure: Figure) -> bool:
+    """False where a figure names no time but that of its report (报告期内)."""
+    period = figure.metric.period
+    return period is not None and "报告期" not in period.text
 
 
 def _best(wholes: list[Figure], part: Figure, stated: Figure) -> Figure:

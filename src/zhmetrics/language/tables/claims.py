@@ -19,6 +19,7 @@ __all__ = [
     "DOES",
     "EFFECTS",
     "FILLERS",
+    "FIRMS_AND_PARKS",
     "MEASURES",
     "NAMED_DIFFERENCES",
     "NAMED_RATES",
@@ -31,6 +32,7 @@ __all__ = [
     "OF_TRADE",
     "OPENS",
     "PARTIAL_AMOUNTS",
+    "PLACE_NAME",
     "RATES_OF_COUNTS",
     "RATE_NOUNS",
     "REVISED",
@@ -111,6 +113,9 @@ SYNONYMS: Final = {
     "商品零售额": "商品零售",
     "餐饮收入额": "餐饮收入",
     "国有及国有控股": "国有",
+    "规模工业企业": "规上工业",  # 以上 is a filler, which is gone before
+    "规模工业": "规上工业",
+    "规上工业企业": "规上工业",
 }
 
 # What parts of one name make under another: the value added of all industries is GDP.
@@ -136,6 +141,16 @@ SCOPES: Final = (
     "全球 世界",
     "全行业 行业",
     "公司 集团 本公司",
+)
+
+# What a name may begin with that says whose figure it is, so that 营业收入 may be said of 公司营业收入 afterwards.
+FIRMS_AND_PARKS: Final = "本公司 公司 本集团 集团 园区 集聚区 开发区 高新区 经开区 本行 本院 本校 全院 全校"
+
+# A pattern of a place's name at the beginning of another: 江海市进出口. Kinds of places (景区, 山区, 地区) and words that only hold such a
+# character (市场, 县级) are none.
+PLACE_NAME: Final = (
+    "\\w{1,4}?(?:省(?![级外内直])|市(?![场值民政级区直])|县(?![级域城直])|(?<![园景库山灾社小矿林湖校学地厂营片城市新老牧农功保服发化术易税])区(?![域间块位划级内外])"
+    "|自治州|盟|旗(?![舰下])|镇(?![化区])|乡(?![村镇]))"
 )
 
 # Averages, prices, indices and rates are no amounts that add up.
