@@ -37,13 +37,14 @@ _BASE = re.compile(
 _COMPARED = re.compile("相(?:比|较)").match
 _WITH = re.compile("[与同和跟](?!比)[^，。；]{0,24}\\Z").search
 _MOVES = re.compile(
-    f"(?:{trie([word for row in growth.DIRECTION.values() for word in row.split()])})|[高低多少快慢]"
+    f"(?<!最)(?:{trie([word for row in growth.DIRECTION.values() for word in row.split()])}|[高低多少快慢])"
 ).search
 _MONTHS = re.compile(
     "(?:今年|本年)?(?:前([0-9]{1,2})个?月|1月?份?(?:至|到|—|–|-|~|～)([0-9]{1,2})月份?|(一季度|上半年|前三季度))"
 ).fullmatch
 _QUARTERS: Final = {"一季度": 3, "上半年": 6, "前三季度": 9}
 _OWN_TIME = re.compile("(?:本?报告期内?|期内|本期|全年|本年度?|年度)").fullmatch
+_PLANNED = re.compile("计划|规划|拟|力争|争取|确保|将|预计|预期|目标|要|待").search
 _DONE = re.compile("已|完成|实际|到位|实现|去年|上年").search
 _NOT_SUMMED = re.compile(
     f"{trie(claims.NOT_SUMMED.split())}|{trie(claims.NOT_SUMMED_TAILS.split())}(?:已|为|达|达到|提高到|是|约|近|超)*+\\Z"
@@ -173,7 +174,7 @@ class Passage:
 
     def same_period(self, one: Figure, other: Figure) -> bool:
         """True unless the two are known to be of different periods, or one is a plan."""
-        if one.planned != other.planned and not (_part_of_plan(one, other) or _part_of_plan(other, one)):
+        if one.planned != other.planned and not (_is_taken(one, other) or _is_taken(other, one)):
             return False
         a, b = one.metric.period, other.metric.period
         if a is None or b is None or one.metric.period_span == other.metric.period_span:
@@ -291,9 +292,13 @@ def _is_compared(clause: str, text: str, end: int) -> bool:
     return text.startswith("相", end) and _COMPARED(text, end) is not None and _WITH(clause) is not None
 
 
-def _part_of_plan(whole: Figure, part: Figure) -> bool:
-    """True where a part says nothing of being planned as its whole does: 拟安排赤字100亿元，其中中央60亿元, but not 其中已完成60亿元."""
-    return whole.planned and part.inner and not part.planned and not _DONE(part.clause)
+def _is_taken(whole: Figure, part: Figure) -> bool:
+    """True where 其中 takes a part from a whole, and no words of the one that says less tell that it is planned, or done, unlike the other: 拟安排赤字
+    100亿元，其中中央60亿元, but not 其中已完成60亿元; 铺排项目168个，计划投资210亿元，其中续建92个, but not 其中拟新建76个.
+    """
+    if not part.inner or whole.inner or whole.index > part.index:
+        return False
+    return not _DONE(part.clause) if whole.planned else whole.sentence == part.sentence and not _PLANNED(part.clause)
 
 
 def is_summable(metric: Metric, label: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from zhmetrics.checks.base import Amount, agrees
 from zhmetrics.checks.claims import Figure
-from zhmetrics.checks.names import core_of, scope_in
+from zhmetrics.checks.names import core_of, goes_by, scope_in
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
 
@@ -100,6 +100,7 @@ def _named(passage: Passage, figure: Figure, name: str, rival: str) -> list[Figu
     if scope is not None:  # 全省工业 is not what a text of a county calls 工业
         near = [each for each in near if scope_in(each.before[-_SCOPED:]) == scope]
     found = [each for each in near if wanted and each.name == wanted]
+    found = found or [each for each in near if len(wanted) >= _TELLING and goes_by(each.name, wanted)]
     if not found:
         begin = wanted.removesuffix("收入")  # 农村居民收入 for 农村居民人均可支配收入
         rests = [(each, each.name.removeprefix(begin)) for each in near if each.name.startswith(begin)]

@@ -18,6 +18,7 @@ __all__ = [
     "complements_in",
     "core",
     "core_of",
+    "goes_by",
     "narrows",
     "place_scope",
     "says_any",
@@ -68,6 +69,7 @@ _ROWS_OF: Final = _by_word()
 _COMPLEMENT = re.compile(trie([*_ROWS_OF, *claims.DECOYS.split()]))
 _SCOPE_OF: Final = {fold(word): number for number, row in enumerate(claims.SCOPES) for word in row.split()}
 _SCOPE = re.compile(trie(_SCOPE_OF))
+_NEUTRAL = re.compile(f"(?:{trie(claims.OF_THE_WHOLE.split())}|余|本外币|人民币)*+").fullmatch
 _PLACE = re.compile(f"(?:{trie(claims.FIRMS_AND_PARKS.split())}|{claims.PLACE_NAME})").match
 
 
@@ -132,6 +134,16 @@ def narrows(words: str, verbs: Sequence[str], known: str) -> bool:
     left = core_of(words)
     told = {at + step for at in range(len(left) - 1) for step in (0, 1) if left[at : at + 2] in known}
     return left not in known and len(told) < len(left)
+
+
+def goes_by(name: str, short: str) -> bool:
+    """True where a core is a shorter one with nothing but words that narrow nothing: 本外币各项贷款余 and 各项贷款.
+
+    >>> goes_by("本外币各项贷款余", "各项贷款"), goes_by("普惠小微贷款余", "贷款")
+    (True, False)
+    """
+    head, found, tail = name.partition(short)
+    return bool(found) and all(_NEUTRAL(rest) is not None for rest in (head, tail))
 
 
 def without_place(name: str) -> str:

@@ -48,7 +48,9 @@ _OF_ITS_YEAR = functools.partial(re.compile("\\A(?:当年|当期|本年度?|本�
 _DONE_OF = re.compile("\\A(?:现|目前|均|其中)?已").search
 _PLAN = re.compile("(?:完成|占|达到?|为)[^，。；、]{0,6}(计划|目标|任务|预算)数?的\\Z").search
 _OF_PLAN = re.compile("(?:的)?(?:年度|全年|总)?(?:计划|目标|任务|预算)数?的").fullmatch
-_FULFILS = re.compile("完成[^，。；、]{0,12}\\Z").search
+_FULFILS = re.compile(
+    "(?:完成[^，。；、]{0,12}|(?:为|是|达到?|相当于)[^，。；、]{0,8}(?:计划|目标|任务|预算|指标)(?:数|人数|任务)?)\\Z"
+).search
 _PLANS: Final = ("计划", "目标", "任务", "预算")
 _CHANGED: Final = "调整"
 _EXCEEDS: Final = "超额"
