@@ -42,13 +42,15 @@ class Complement:
     Args:
         words: The names, in the order in which a ratio lists them.
         whole: Words one of which the whole has where the parts name nothing but themselves.
+        loose: True where the names seldom leave anything out, so that only what holds is told.
         periods: True where the names are of periods, so that the parts are of different ones.
     """
 
-    __slots__ = ("periods", "whole", "words")
+    __slots__ = ("loose", "periods", "whole", "words")
 
     def __init__(self, row: str) -> None:
-        names, _, whole = row.partition(">")
+        self.loose = row.startswith("? ")
+        names, _, whole = row.removeprefix("? ").partition(">")
         self.words: tuple[str, ...] = tuple(names.split())
         self.whole: tuple[str, ...] = tuple(whole.split())
         self.periods = self.words[0][-1] in "度年月"

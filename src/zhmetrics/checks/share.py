@@ -14,7 +14,7 @@ from zhmetrics.checks.grim import of_a_count
 from zhmetrics.checks.movements import is_last, is_start
 from zhmetrics.checks.names import COMPLEMENTS, akin, core, narrows, place_scope, says_any, scope_in, unified, without_place
 from zhmetrics.checks.rates import named_rates
-from zhmetrics.checks.splits import Split, may_hold, shared, splits
+from zhmetrics.checks.splits import Split, head_of, may_hold, shared, splits
 from zhmetrics.checks.sums import together
 from zhmetrics.checks.total import named, ratio_runs, written_out
 from zhmetrics.language.script import fold, trie
@@ -268,33 +268,13 @@ def _outer(passage: Passage, part: Figure) -> Figure | None:
     if not part.inner:
         return None
     outer = [each for each in _alike_before(passage, part) if each.sentence == part.sentence and not each.inner]
-    return (outer[0] if len(outer) == 1 else None) if outer else _opened_there(passage, part)
+    return (outer[0] if len(outer) == 1 else None) if outer else head_of(passage, part)
 
 
 def _alike_before(passage: Passage, part: Figure) -> list[Figure]:
     """The amounts near before a part that are of its unit."""
     near = passage.figures[max(0, part.index - _BACK) : part.index]
     return [each for each in near if each.adds and each.unit == part.unit]
-
-
-def _opened_there(passage: Passage, part: Figure) -> Figure | None:
-    """Where the part's sentence begins with 其中, the one amount of its unit in the sentence before, or the one that shares its name."""
-    start, _end = passage.sentence_span(part.sentence)
-    if not passage.text.startswith("其中", start) or passage.text.count("其中", start, part.metric.start) > 1:
-        return None
-    first = passage.figures[bisect_left(passage.figures, part.sentence, hi=part.index, key=_sentence_of)]
-    before = [
-        each
-        for each in passage.figures[max(0, first.index - _BACK) : first.index]
-        if each.sentence == part.sentence - 1 and each.paragraph == part.paragraph and not each.inner
-    ]
-    before = [each for each in before if each.adds and each.unit == part.unit and each.aside <= part.aside]
-    wholes = before if len(before) == 1 else [each for each in before if shared(each, part)]
-    return wholes[0] if len(wholes) == 1 and passage.same_period(wholes[0], part) else None
-
-
-def _sentence_of(figure: Figure) -> int:
-    return figure.sentence
 
 
 def _of_either(passage: Passage, part: Figure, outer: Figure) -> bool:

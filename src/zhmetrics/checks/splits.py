@@ -19,7 +19,7 @@ from zhmetrics.language.tables import claims
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["Split", "adds_up", "may_hold", "shared", "splits"]
+__all__ = ["Split", "adds_up", "head_of", "may_hold", "shared", "splits"]
 
 _APART: Final = 4  # sentences that the parts of one split may stand apart
 _PARTS_AT_MOST: Final = 24
@@ -30,7 +30,12 @@ _NEGATED = re.compile("非([\\w]{2,12})")
 _PARTS = re.compile(f"(?:{trie(claims.OPENS.split())})")
 _AMONG = re.compile("[^，。；、]{0,16}?(\\w{2})中[，,]").match  # 13个税种中，6个税种增长，7个税种下降
 _PREFIXED = re.compile(trie(claims.WHOLE_PREFIXES.split())).fullmatch
-_REST = re.compile("而?(?:其余|余下|剩余)的?").fullmatch
+_REST = re.compile("而?(?:其余|余下|剩余)的?|(?:其他|其它)(\\w{0,8}?)(?:共|为|有)?").fullmatch
+_KIND = re.compile("\\A(?:各类|类型|类别|类|形式|方式|性质)?的?").sub
+_OPENED = re.compile("[，,；;：: （(]*其中[，,：: ]?[^，,。；;：:、]{0,16}").fullmatch
+_BY_KINDS = re.compile("(?:\\A|[，,。；;])[分按从][^，,。；;：:]{1,12}(?:来?看|划分|分类?|统计)[，,：:][^，,。；;：:、]{0,16}\\Z").search
+_JOINED = re.compile("以及|[和及与、]").split
+_LAST_CLAUSE = re.compile("[^，,。；;：:]*\\Z").search
 _WITHIN = re.compile("[，,；;：: （(]*其中[^，,。；;、]{0,16}").fullmatch
 _DONE: Final = ("已", "未")
 _RATES: Final = frozenset(("%", "‰", "倍"))
@@ -85,6 +90,8 @@ def splits(passage: Passage) -> list[Split]:
         claimed,
         _of_both_sexes(passage),
         _with_rest(passage),
+        _named_with_its_parts(passage),
+        _by_kinds(passage),
         _done_and_not(passage),
         _summed(passage),
         _opened(passage),
@@ -156,6 +163,8 @@ def _completed(passage: Passage, row: int, members: dict[str, Figure], used: set
         return None
     common = rests.pop() if rests else ""
     whole = _whole_of(passage, parts, row, common, used)
+    if COMPLEMENTS[row].loose:
+        return None if whole is None or not adds_up(whole, parts) else Split(whole, parts, "sum", None, common)
     if whole is not None:
         return Split(whole, parts, "wording", row, common)
     whole = _whole_behind(passage, parts, row, common)
@@ -269,7 +278,7 @@ def _narrows(whole: Figure, *shared: str) -> bool:
 def _is_a_part(figure: Figure) -> bool:
     """True where a figure bears a name that others complete, of a thing and not of a time; 企业 may as well be a whole."""
     names = (rows for word, rows in complements_in(figure.label) if word not in _ALSO_WHOLES)
-    return any(not COMPLEMENTS[row].periods for rows in names for row in rows)
+    return any(not (COMPLEMENTS[row].periods or COMPLEMENTS[row].loose) for rows in names for row in rows)
 
 
 def _whole_behind(passage: Passage, parts: Sequence[Figure], row: int, common: str) -> Figure | None:
@@ -382,10 +391,11 @@ def _of_both_sexes(passage: Passage) -> Iterator[Split]:
 
 
 def _with_rest(passage: Passage) -> Iterator[Split]:
-    """320所学校，其中小学200所，初中80所，其余40所为高中: 其余 leaves nothing out."""
+    """320所学校，其中小学200所，初中80所，其余40所为高中: 其余 leaves nothing out, nor does 其他学校40所."""
     for sentence in passage.sentences:
         for position, last in enumerate(sentence):
-            if position < 2 or not last.adds or _REST(last.clause) is None:
+            rest = _REST(last.clause) if position and last.adds else None
+            if rest is None:
                 continue
             before = sentence[max(0, position - _PARTS_AT_MOST) : position]
             parts = [last]
@@ -399,11 +409,113 @@ def _with_rest(passage: Passage) -> Iterator[Split]:
                 first = parts[-1]
                 if len(parts) > 1 and (_WITHIN(first.before) or _AMONG(first.before)):
                     whole = _opened_before(before, each, parts)
-                    fits = passage.same_period(whole, last) and not _NET(whole.label) and whole.aside <= last.aside
-                    if fits:
-                        yield from _cut(whole, tuple(reversed(parts)))
+                    yield from _cut_by(passage, whole, parts, rest[1])
                     break
                 parts.append(each)
+            else:
+                head = head_of(passage, parts[-1]) if len(parts) > 1 and parts[-1].index == sentence[0].index else None
+                if head is not None:
+                    yield from _cut_by(passage, head, parts, rest[1])
+
+
+def _cut_by(passage: Passage, whole: Figure, parts: Sequence[Figure], noun: str | None) -> Iterator[Split]:
+    """The cut of a whole whose last part is 其余, or 其他 with the noun of the whole: 其他企业 of 企业, but not 其他服务业 of 企业."""
+    last = parts[0]
+    if noun and _KIND("", noun) not in whole.label_core:
+        return
+    if passage.same_period(whole, last) and not _NET(whole.label) and whole.aside <= last.aside:
+        yield from _cut(whole, tuple(reversed(parts)))
+
+
+def head_of(passage: Passage, part: Figure) -> Figure | None:
+    """Where a part's sentence begins with 其中, the one amount of its unit in the sentence before, or the one that shares its name."""
+    start, _end = passage.sentence_span(part.sentence)
+    if not passage.text.startswith("其中", start) or passage.text.count("其中", start, part.metric.start) > 1:
+        return None
+    before = [
+        each
+        for each in passage.figures[max(0, part.index - _LOOK_BACK) : part.index]
+        if each.sentence == part.sentence - 1 and each.paragraph == part.paragraph and not each.inner
+    ]
+    before = [each for each in before if each.adds and each.unit == part.unit and each.aside <= part.aside]
+    wholes = before if len(before) == 1 else [each for each in before if shared(each, part)]
+    return wholes[0] if len(wholes) == 1 and passage.same_period(wholes[0], part) else None
+
+
+def _named_with_its_parts(passage: Passage) -> Iterator[Split]:
+    """建议和提案共256件，其中建议126件、提案130件: the whole bears the names of its parts. Where a part says more than the whole (退税 and 留抵退税), there may
+    be others, so that only what holds is told, and parts greater than their whole.
+    """
+    for sentence in passage.sentences:
+        for whole, first in itertools.pairwise(sentence):
+            if not whole.adds or not first.inner or whole.inner or _OPENED(first.before) is None or _NET(whole.label):
+                continue
+            match = _LAST_CLAUSE(whole.before)
+            things = [core_of(words) for words in _JOINED(match[0] if match is not None else "")]
+            if len(things) < 2 or not all(things):
+                continue
+            at = first.index - sentence[0].index
+            parts = [each for each in sentence[at : at + _PARTS_AT_MOST] if each.adds and each.unit == whole.unit]
+            told = _told_of(things, parts)
+            if told is None or not all(passage.same_period(whole, each) for each in parts):
+                continue
+            least = sum((each.amount.interval.low or 0) for each in parts)
+            most = whole.amount.interval.high
+            if told or adds_up(whole, parts) or (most is not None and least > most):
+                yield Split(whole, tuple(parts), "wording")
+
+
+def _told_of(things: Sequence[str], parts: Sequence[Figure]) -> bool | None:
+    """True where each part is one of the things that a whole names, and each thing one part; False where parts are narrower, else None."""
+    left = list(parts)
+    alike = True
+    for thing in things:
+        found = next((each for each in left if each.label_core in thing or thing in each.label_core), None)
+        if found is not None:
+            left.remove(found)
+            alike = alike and found.label_core in thing
+            continue
+        for word in (thing[at : at + 2] for at in range(0, len(thing), 2)):  # 退税缓费
+            found = next((each for each in left if _runs_through(word, each.label_core)), None)
+            if found is None:
+                return None
+            left.remove(found)
+            alike = False
+    return None if left else alike
+
+
+def _runs_through(word: str, name: str) -> bool:
+    """True where all characters of a word stand in a name in their order: 缓费, 缓缴税费."""
+    rest = iter(name)
+    return all(character in rest for character in word)
+
+
+def _by_kinds(passage: Passage) -> Iterator[Split]:
+    """分业务看，甲业务收入12亿元，乙业务收入8亿元，其他业务收入2亿元: kinds of what has been told before, by the end of its name."""
+    for sentence in passage.sentences:
+        first = next((each for each in sentence if each.adds), None)
+        if first is None or len(first.name) < 2 or _BY_KINDS(first.before) is None:
+            continue
+        parts = [each for each in sentence if each.adds and each.unit == first.unit and not each.inner]
+        tail = first.name[-2:]
+        if len(parts) < 2 or not all(each.name.endswith(tail) and each.aside == first.aside for each in parts):
+            continue
+        near = [
+            each
+            for each in passage.figures[max(0, first.index - _LOOK_BACK) : first.index]
+            if each.adds and each.unit == first.unit and each.name.endswith(tail) and not each.inner
+        ]
+        near = [each for each in near if first.paragraph - each.paragraph < 2 and passage.same_period(each, first)]
+        whole = near[0] if len({each.name for each in near}) == 1 else None
+        if whole is None or len(near) > 1:
+            continue
+        rest = _REST(parts[-1].clause)
+        goes_on = rest is not None and all(each.name.endswith(rest[1] or "") for each in parts)
+        sure = first.sentence - whole.sentence < 2 and goes_on  # but 其他服务业收入 behind 工业收入 may leave out others
+        if _telling(whole, parts):
+            yield Split(whole, tuple(parts), "wording" if sure else "sum")
+        elif sure and not _NET(whole.label):
+            yield from _cut(whole, tuple(parts))
 
 
 def _opened_before(before: Sequence[Figure], nearest: Figure, parts: Sequence[Figure]) -> Figure:

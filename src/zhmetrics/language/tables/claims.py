@@ -47,7 +47,8 @@ __all__ = [
 ]
 
 # Names that leave nothing out together, in the order in which a ratio lists them (三次产业比为3.9：59.5：36.6). Behind ">"
-# stand words one of which the whole must have where the parts name nothing but themselves (出口, 进口 of 进出口总值).
+# stand words one of which the whole must have where the parts name nothing but themselves (出口, 进口 of 进出口总值). Behind "?" stand names that
+# seldom leave anything out: stations are 新建 or 改建, and a few 利用既有, so that only what holds is told.
 COMPLEMENTS: Final = (
     "第一产业 第二产业 第三产业",
     "一产 二产 三产",
@@ -85,6 +86,30 @@ COMPLEMENTS: Final = (
     "商品零售 餐饮收入 > 零售",
     "一季度 二季度 > 上半年",
     "三季度 四季度 > 下半年",
+    "境内 境外",
+    "内销 外销",
+    "汉族 少数民族",
+    "? 中学 小学 > 中小学",
+    "发明专利 实用新型 外观设计 > 专利",
+    "? 新建 改建",
+    "? 新建 扩建",
+    "? 新建 改扩建",
+    "? 新建 改造",
+    "? 线上 线下",
+    "? 国内 海外",
+    "? 国内 国外",
+    "? 城区 农村",
+    "? 小学 初中 高中",
+    "? 硕士 博士",
+    "? 本科 专科",
+    "? 自筹 贷款",
+    "? 水稻 小麦 玉米",
+    "? 门诊 急诊",
+    "? 门诊 住院",
+    "? 短期 中长期",
+    "? 公路 水路 铁路",
+    "? 公路 水路",
+    "? 公路 铁路",
     "上半年 下半年 > 全年",
     "前三季度 四季度 > 全年",
 )
@@ -93,7 +118,7 @@ COMPLEMENTS: Final = (
 ALSO_WHOLES: Final = "企业"
 
 # Words that hold a name of the table and are another: 进出口 is neither 出口 nor 进口.
-DECOYS: Final = "进出口 出入境 城乡 工农业 地方政府 中央企业 农村信用 城镇化 进口替代 出口退税 工业园 房地产业"
+DECOYS: Final = "进出口 出入境 城乡 工农业 地方政府 中央企业 农村信用 城镇化 进口替代 出口退税 工业园 房地产业 中小学 国内生产 国内旅游"
 
 # Words that say the same in the name of an indicator; the longest is replaced first.
 SYNONYMS: Final = {
