@@ -19,7 +19,7 @@ from zhmetrics.values.metric import Metric
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-__all__ = ["Figure", "Passage", "is_summable"]
+__all__ = ["Figure", "Passage", "is_summable", "months_of"]
 
 T = TypeVar("T")
 
@@ -45,6 +45,7 @@ _MONTHS = re.compile(
 _QUARTERS: Final = {"一季度": 3, "上半年": 6, "前三季度": 9}
 _OWN_TIME = re.compile("(?:本?报告期内?|期内|本期|全年|本年度?|年度)").fullmatch
 _PLANNED = re.compile("计划|规划|拟|力争|争取|确保|将|预计|预期|目标|要|待").search
+_WHOLE_YEAR = re.compile("[0-9〇零一二三四五六七八九]{4}年|(?:今年|去年|上年)?全年|去年|上年").fullmatch
 _DONE = re.compile("已|完成|实际|到位|实现|去年|上年").search
 _NOT_SUMMED = re.compile(
     f"{trie(claims.NOT_SUMMED.split())}|{trie(claims.NOT_SUMMED_TAILS.split())}(?:已|为|达|达到|提高到|是|约|近|超)*+\\Z"
@@ -256,12 +257,24 @@ class Passage:
             yield previous
 
 
+def months_of(words: str) -> int:
+    """How many months a stretch from the first of the year takes, 0 where its words do not say.
+
+    >>> months_of("今年前8个月"), months_of("1—8月"), months_of("2024年"), months_of("8月")
+    (8, 8, 12, 0)
+    """
+    folded = fold(words)
+    match = _MONTHS(folded)
+    if match is None:
+        return 12 if _WHOLE_YEAR(folded) is not None else 0
+    return _QUARTERS.get(match[3]) or int(match[1] or match[2])
+
+
 def _stretch(words: str) -> str:
     """A stretch of the year in words that are the same for all its names (前8个月, 今年1至8月); empty for one that has but one name."""
-    match = _MONTHS(fold(words))
-    if match is None:
-        return "年" if _OWN_TIME(words) is not None else ""
-    return str(_QUARTERS.get(match[3], match[1] or match[2]))
+    if _OWN_TIME(words) is not None:
+        return "年"
+    return str(months_of(words) or "") if _MONTHS(fold(words)) is not None else ""
 
 
 def _narrows(figure: Figure) -> bool:

@@ -20,7 +20,9 @@ __all__ = [
     "EFFECTS",
     "FILLERS",
     "FIRMS_AND_PARKS",
+    "LASTS",
     "MEASURES",
+    "NAMED_AVERAGES",
     "NAMED_DIFFERENCES",
     "NAMED_RATES",
     "NET_AMOUNTS",
@@ -212,7 +214,21 @@ COMPARABLE_BY_CUSTOM: Final = "总产值 农业产值 工业产值"
 COUNTED_AS: Final = {"名": "人", "位": "人"}
 
 # An amount of one thing: 平均投资规模, 人均, 户均; the units that count the things.
-AVERAGED: Final = {"人均": "人 名", "户均": "户", "亩均": "亩", "村均": "村", "校均": "所", "店均": "家", "企均": "家"}
+AVERAGED: Final = {"人均": "人 名 人次", "次均": "人次", "户均": "户", "亩均": "亩", "村均": "村", "校均": "所", "店均": "家", "企均": "家"}
+
+# Averages whose name says what is divided by what: a pattern of the clause before the figure, words of the amount and of the things.
+NAMED_AVERAGES: Final = (
+    (
+        "(?:游客)?(?:人均|人次均)(?:旅游)?(?:消费|花费)(?:为|达|达到|约)?",
+        "旅游收入 旅游综合收入 旅游总收入 旅游消费 旅游花费 总花费",
+        "游客 旅客 出游 旅游人次 旅游人数",
+    ),
+    ("(?:门诊)?次均(?:门诊)?费用(?:为|达|约)?", "门诊费用 门诊医疗费用 门诊总费用", "门诊"),
+    ("(?:住院)?次均(?:住院)?费用(?:为|达|约)?", "住院费用 住院医疗费用 住院总费用", "住院 出院"),
+)
+
+# Said of a stretch of days in which all that follows came in: 假期7天, 为期5天; but not 提前45天, 优良天数300天.
+LASTS: Final = "假期 假日 长假 黄金周 为期 展期 会期 节日 期间 连续 历时 活动 展会 会展 博览会 交易会 节 开展以来"
 
 # Stand right before the sum of what was listed before them.
 SUMS: Final = "合计 共计 总计 两项合计 三项合计 合计为 共计为 总计为 合计达 共计达 合计达到 共计达到 两者合计 二者合计 三者合计 以上合计"
