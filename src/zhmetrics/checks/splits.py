@@ -448,8 +448,10 @@ def _named_with_its_parts(passage: Passage) -> Iterator[Split]:
     """
     for sentence in passage.sentences:
         for whole, first in itertools.pairwise(sentence):
-            if not whole.adds or not first.inner or whole.inner or _OPENED(first.before) is None or _NET(whole.label):
+            if not whole.adds or not first.inner or whole.inner or _OPENED(first.before) is None:
                 continue
+            if _NET(whole.label.replace("新增", "")):
+                continue  # 新增减税和退税12亿元 are so much of both
             match = _LAST_CLAUSE(whole.before)
             things = [core_of(words) for words in _JOINED(match[0] if match is not None else "")]
             if len(things) < 2 or not all(things):
