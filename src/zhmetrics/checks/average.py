@@ -42,6 +42,7 @@ _SINCE = re.compile("以来|至今|后|自[^，。；]{1,12}起").search  # 自5
 _LASTS = re.compile(trie(claims.LASTS.split())).search
 _NUMBERS: Final = {word: number for number, word in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _TIMES: Final = {"日": "天", "天": "天", "月": "个月", "年": "年"}
+_MONTHS_A_YEAR: Final = 12
 _DAYS: Final = frozenset(("天", "日"))
 _TELLING_BACK: Final = 6  # figures before a mean over time that its amount is looked for in
 _NEAR: Final = 20  # figures around the average that its count is looked for in
@@ -132,6 +133,8 @@ def _lengths(passage: Passage, figure: Figure, whole: Figure, unit: str) -> tupl
             years = period.end.year - period.start.year + 1
             whole_years = (period.start.month, period.start.day, period.end.month, period.end.day) == (1, 1, 12, 31)
             found |= {years} if whole_years and years > 1 else set()
+    if not found and unit == "天" and period is not None and months_of(period.text) == _MONTHS_A_YEAR:
+        return [365, 366], False
     if found or unit != "天":
         start, _end = passage.sentence_span(figure.sentence)
         span = whole.metric.period_span

@@ -64,8 +64,14 @@ def gaps(passage: Passage) -> Iterator[Gap]:
         )
         if held is not None:
             yield held
-        elif len(pairs) == 1:
+        elif len(pairs) == 1 and _of_one_place(pairs[0]):
             yield pairs[0]
+
+
+def _of_one_place(gap: Gap) -> bool:
+    """False for 全国贷款增长8.2%。全省制造业贷款增长12.6%，高于贷款增速3个百分点, which may be that of the province."""
+    places = {scope_in(each.before[-_SCOPED:]) for each in (gap.more, gap.less)} - {None}
+    return len(places) < 2 or gap.stated.sentence == gap.more.sentence == gap.less.sentence
 
 
 def growth_of(figure: Figure) -> Amount:

@@ -183,11 +183,12 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
             if whole is not None:
                 yield divided(part, whole, figure, "sum")
                 continue
-        if whole is None and not of:
+        if whole is None and not of and _DONE_OF(part.clause) is not None:
             whole = _told_before(passage, part)
-            if whole is not None and not _DONE_OF(part.clause):
-                if _tells(part, whole, figure):
-                    yield divided(part, whole, figure, "sum")
+        if whole is None:
+            near = _near_by(passage, part, of, figure)
+            if near is not None:
+                yield divided(part, near, figure, "sum")
                 continue
         if whole is None:
             loose.append((figure, part, _loosely_named(passage, part, of)))
@@ -304,6 +305,21 @@ def _told_before(passage: Passage, part: Figure) -> Figure | None:
     return None if ";" in between or is_last(found[0]) or not passage.same_period(found[0], part) else found[0]
 
 
+def _near_by(passage: Passage, part: Figure, of: str, stated: Figure) -> Figure | None:
+    """The one amount of this sentence or the one before of which a share holds that few figures would be; of one whose words the share names,
+    where it names any (立案查处案件486件，办结462件，占立案总数的95.1%).
+    """
+    name = core(of)
+    found = []
+    for each in _alike_before(passage, part):
+        named_so = not of or (len(name) > 1 and (name in each.label_core or (each.name in name and len(each.name) > 1)))
+        near = each.paragraph == part.paragraph and part.sentence - each.sentence <= int(part.inner or bool(of))
+        if near and named_so and not each.base and each.aside <= part.aside and passage.same_period(each, part):
+            found.append(each)
+    held = [each for each in found if may_hold(each, part) and _tells(part, each, stated)]
+    return held[0] if len(held) == 1 else None
+
+
 def _tells(part: Figure, whole: Figure, stated: Figure) -> bool:
     """True where a share holds that few other figures would be."""
     if not _holds(part, whole, stated):
@@ -314,19 +330,23 @@ def _tells(part: Figure, whole: Figure, stated: Figure) -> bool:
 def _named_whole(passage: Passage, figure: Figure, part: Figure, of: str) -> Figure | None:
     """The level that the share's own words name: 占全区进出口总值的."""
     wholes = [each for each in _before(passage, core(of), part) if _fits(passage, part, each, of)]
-    wholes = wholes or _placed_so(passage, part, of)
+    wholes = wholes or _placed_so(passage, figure, part, of)
     return _best(wholes, part, figure) if wholes else None
 
 
-def _placed_so(passage: Passage, part: Figure, of: str) -> list[Figure]:
+def _placed_so(passage: Passage, figure: Figure, part: Figure, of: str) -> list[Figure]:
     """Levels before a part that bear the name of a whole and that of one place or firm: 江海市进出口总值…，民营企业占全市进出口总值的."""
     name, scope = without_place(core(of)), scope_in(of)
-    named_so = passage.once(_levels_by_bare_name).get(name, []) if len(name) > 1 else []
-    found = [each for each in named_so[:_SCOPE_BACK] if not each.inner and _fits(passage, part, each, of)]
-    if len({each.name for each in found}) != 1:
-        return []  # 甲县进出口…，乙县进出口…
+    named_so = passage.once(_levels_by_tail).get(name[-2:], []) if len(name) > 1 else []
+    fitting = [
+        each
+        for each in named_so
+        if each.index < part.index and each.name.endswith(name) and _fits(passage, part, each, of)
+    ]
+    found = [each for each in fitting if without_place(each.name) == name and not each.inner]
     found = [each for each in found if scope in (None, place_scope(each.name), _scope_of(passage, each))]
-    return [each for each in found if each.index < part.index][-_RECENT:]
+    alone = len({each.name for each in fitting} - {part.name}) == 1  # but not 集团营业收入…，母公司营业收入…
+    return [each for each in found if alone or _holds(part, each, figure)][-_RECENT:]
 
 
 def _ends_alike(passage: Passage, figure: Figure, part: Figure, of: str) -> Figure | None:
@@ -354,14 +374,6 @@ def _levels_by_tail(passage: Passage) -> dict[str, list[Figure]]:
     for figure in passage.figures:
         if figure.adds and not figure.base:
             found.setdefault(figure.name[-2:], []).append(figure)
-    return found
-
-
-def _levels_by_bare_name(passage: Passage) -> dict[str, list[Figure]]:
-    found: dict[str, list[Figure]] = {}
-    for figure in passage.figures:
-        if figure.adds and figure.name:
-            found.setdefault(without_place(figure.name), []).append(figure)
     return found
 
 
@@ -539,13 +551,15 @@ def _fulfilled(before: Sequence[Figure], whole: Figure, stated: Figure) -> Itera
     """销量46.35万辆，完成全年50万辆目标的92.7%; 参保33.42万人，完成任务数34.1万人的98%: the level before is what was done."""
     if not _OF_PLAN(stated.before) and not says_any(whole.clause, _PLANS):
         return
-    parts = [each for each in before if each.adds and not each.base and each.unit == whole.unit and not each.planned]
-    parts = [each for each in parts if not is_last(each)]
+    told = [each for each in before if each.adds and not each.base and each.unit == whole.unit and not is_last(each)]
+    parts = [each for each in told if not each.planned]
     parts = [each for each in parts if "累计" in each.label] or parts  # 12月4.86万辆；1—12月累计46.35万辆
     held = [each for each in parts if _holds(each, whole, stated)]
     if held:
         yield divided(held[-1], whole, stated)
-    elif len(parts) == 1:
+    elif told and _holds(told[-1], whole, stated):
+        yield divided(told[-1], whole, stated)
+    elif len(parts) == 1 and (parts[0] is told[-1] or "累计" in parts[0].label):
         yield divided(parts[0], whole, stated)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -23,6 +24,7 @@ __all__ = ["Split", "adds_up", "head_of", "may_hold", "shared", "splits"]
 
 _APART: Final = 4  # sentences that the parts of one split may stand apart
 _PARTS_AT_MOST: Final = 24
+_MOST_OF: Final = Fraction(3, 4)
 _RARE: Final = 20  # at most one in so many figures would have been the sum by accident
 _LOOK_BACK: Final = 40  # figures that the whole is looked for before its first part
 _THIRD: Final = 8  # figures from the second part on that a third would stand among
@@ -421,10 +423,20 @@ def _with_rest(passage: Passage) -> Iterator[Split]:
 def _cut_by(passage: Passage, whole: Figure, parts: Sequence[Figure], noun: str | None) -> Iterator[Split]:
     """The cut of a whole whose last part is 其余, or 其他 with the noun of the whole: 其他企业 of 企业, but not 其他服务业 of 企业."""
     last = parts[0]
-    if noun and _KIND("", noun) not in whole.label_core:
-        return
+    if noun is not None:
+        following = passage.figures[last.index + 1 : last.index + 2]
+        more = following and following[0].adds and following[0].unit == last.unit and ";" not in following[0].before
+        more = more and following[0].sentence == last.sentence and "其中" not in following[0].before
+        if _KIND("", noun) not in whole.label_core or (not adds_up(whole, parts) and (more or not _is_near(whole, parts))):
+            return
     if passage.same_period(whole, last) and not _NET(whole.label) and whole.aside <= last.aside:
         yield from _cut(whole, tuple(reversed(parts)))
+
+
+def _is_near(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """False where parts are so far from their whole that they were hardly meant to be all of it."""
+    made = sum(part.amount.value for part in parts)
+    return whole.amount.value * _MOST_OF <= made and made * _MOST_OF <= whole.amount.value
 
 
 def head_of(passage: Passage, part: Figure) -> Figure | None:
@@ -463,7 +475,8 @@ def _named_with_its_parts(passage: Passage) -> Iterator[Split]:
                 continue
             least = sum((each.amount.interval.low or 0) for each in parts)
             most = whole.amount.interval.high
-            if told or adds_up(whole, parts) or (most is not None and least > most):
+            exceeds = most is not None and least > most
+            if adds_up(whole, parts) or ((told or exceeds) and _is_near(whole, parts)):
                 yield Split(whole, tuple(parts), "wording")
 
 
@@ -516,7 +529,7 @@ def _by_kinds(passage: Passage) -> Iterator[Split]:
         sure = first.sentence - whole.sentence < 2 and goes_on  # but 其他服务业收入 behind 工业收入 may leave out others
         if _telling(whole, parts):
             yield Split(whole, tuple(parts), "wording" if sure else "sum")
-        elif sure and not _NET(whole.label):
+        elif sure and not _NET(whole.label) and _is_near(whole, parts):
             yield from _cut(whole, tuple(parts))
 
 
