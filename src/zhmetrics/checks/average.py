@@ -88,7 +88,8 @@ def average(passage: Passage) -> Iterator[Check]:
 def _over_time(passage: Passage) -> Iterator[Check]:
     """假期7天，接待游客31.8万人次，日均4.5万人次; 前8个月完成税收16.4亿元，月均2.05亿元: the amount by the days, the months or the years it came in."""
     for figure in passage.figures:
-        match = _OVER_TIME(figure.clause) if figure.is_level and figure.clause else None
+        said = "均" in figure.clause or "每" in figure.clause
+        match = _OVER_TIME(figure.clause) if said and figure.is_level else None
         if match is None:
             continue
         whole = _amount_over_time(passage, figure)

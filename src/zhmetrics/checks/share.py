@@ -510,8 +510,9 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
                 beyond = _EXCEEDS in whole.before  # 超额完成6000套的3.3%, or the 103.3%: of the excess, or of all
                 yield from (check for check in made if not beyond or check.verdict == CONSISTENT)
                 continue
-            noun = _OF_THE_NOUN(figure.before)
-            if (noun or _OF_THAT(figure.before)) and _TAKES(whole.before):
+            takes = "占" in whole.before and _TAKES(whole.before) is not None
+            noun = _OF_THE_NOUN(figure.before) if takes else None
+            if takes and (noun or _OF_THAT(figure.before)):
                 part = None if _BOUNDED(whole.clause) else _level_of(_before_in(sentence, position - 1), whole)
                 # 出口286亿元，上年为262亿元，占…: the share is of this year
                 fits = part is not None and not is_last(part) and (noun is None or whole.adds)

@@ -460,7 +460,7 @@ def _named_with_its_parts(passage: Passage) -> Iterator[Split]:
     """
     for sentence in passage.sentences:
         for whole, first in itertools.pairwise(sentence):
-            if not whole.adds or not first.inner or whole.inner or _OPENED(first.before) is None:
+            if not first.inner or whole.inner or not whole.adds or _OPENED(first.before) is None:
                 continue
             if _NET(whole.label.replace("新增", "")):
                 continue  # 新增减税和退税12亿元 are so much of both
@@ -508,8 +508,8 @@ def _runs_through(word: str, name: str) -> bool:
 def _by_kinds(passage: Passage) -> Iterator[Split]:
     """分业务看，甲业务收入12亿元，乙业务收入8亿元，其他业务收入2亿元: kinds of what has been told before, by the end of its name."""
     for sentence in passage.sentences:
-        first = next((each for each in sentence if each.adds), None)
-        if first is None or len(first.name) < 2 or _BY_KINDS(first.before) is None:
+        first = sentence[0]
+        if len(sentence) < 2 or not first.adds or len(first.name) < 2 or _BY_KINDS(first.before) is None:
             continue
         parts = [each for each in sentence if each.adds and each.unit == first.unit and not each.inner]
         tail = first.name[-2:]

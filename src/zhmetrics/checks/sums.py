@@ -200,9 +200,10 @@ def _of_these(passage: Passage, sentence: Sequence[Figure], figure: Figure) -> t
     """减少收入520亿元。…增加支出405亿元。这两部分共计925亿元: so many amounts of the sentences before as the words say. What was added or taken is an amount
     of its own here; where it stands among the parts, only what holds is told.
     """
+    if "计" not in figure.clause and "加" not in figure.clause:
+        return ()
     start, _end = passage.sentence_span(figure.sentence)
-    words = passage.text[max(start, figure.metric.start - _THESE_REACH) : figure.metric.start]
-    match = _THESE(words) if "这" in words or "述" in words or "以上" in words else None
+    match = _THESE(passage.text[max(start, figure.metric.start - _THESE_REACH) : figure.metric.start])
     if match is None:
         return ()
     number = _COUNTS[match[1]]
