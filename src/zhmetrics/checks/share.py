@@ -14,7 +14,7 @@ from zhmetrics.checks.grim import of_a_count
 from zhmetrics.checks.movements import is_last, is_start
 from zhmetrics.checks.names import COMPLEMENTS, akin, core, narrows, place_scope, says_any, scope_in, unified, without_place
 from zhmetrics.checks.rates import named_rates
-from zhmetrics.checks.splits import Split, head_of, may_hold, shared, splits
+from zhmetrics.checks.splits import Split, adds_up, head_of, may_hold, shared, splits
 from zhmetrics.checks.sums import together
 from zhmetrics.checks.total import named, ratio_runs, written_out
 from zhmetrics.language.script import fold, trie
@@ -196,7 +196,8 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         told = last[2]
         if told is not None and told is not figure and figure.inner and not told.inner and whole.index > told.index:
             continue  # 占预算收入的65%，预算收入12亿元；其中增值税3亿元，占40%: the whole was told for the share before it alone
-        unsure = _DEALT(figure.before) is not None or (not of and _of_either(passage, part, whole))
+        made_up = (part.index, whole.index) in passage.once(_made_up)
+        unsure = _DEALT(figure.before) is not None or (not of and not made_up and _of_either(passage, part, whole))
         unsure = unsure or (not may_hold(whole, part) and fold(of) not in figure.before)
         unsure = unsure or (_PLAN(figure.clause) is not None and _changed(passage.figures[whole.index : figure.index]))
         if unsure and not _holds(part, whole, figure):
@@ -232,6 +233,8 @@ def _part(passage: Passage, figure: Figure) -> Figure | None:
             return None
         if not other.is_level or other.base or other.metric.quantity.kind in _KINDS or is_last(other):
             continue
+        if other.index + 1 == figure.index and passage.says_which(other):
+            return None  # 10万元以下的占53%
         if elided or (own and own in (other.name, other.label_core)):
             return other
     return None
@@ -296,6 +299,12 @@ def _of_either(passage: Passage, part: Figure, outer: Figure) -> bool:
     return False
 
 
+def _made_up(passage: Passage) -> frozenset[tuple[int, int]]:
+    """Parts with the wholes that they make, so that a bare share is of that: 投诉100件。其中，商品类60件，占60%；服务类40件，占40%."""
+    made = (split for split in passage.once(splits) if adds_up(split.whole, split.parts))
+    return frozenset((part.index, split.whole.index) for split in made for part in split.parts)
+
+
 def _told_before(passage: Passage, part: Figure) -> Figure | None:
     """监测对象512户1873人，已消除风险1461人，占78%: the one amount of its unit before a part in its sentence, which a bare share is of."""
     found = [each for each in _alike_before(passage, part) if each.sentence == part.sentence]
@@ -330,8 +339,12 @@ def _tells(part: Figure, whole: Figure, stated: Figure) -> bool:
 def _named_whole(passage: Passage, figure: Figure, part: Figure, of: str) -> Figure | None:
     """The level that the share's own words name: 占全区进出口总值的."""
     wholes = [each for each in _before(passage, core(of), part) if _fits(passage, part, each, of)]
-    wholes = wholes or _placed_so(passage, figure, part, of)
-    return _best(wholes, part, figure) if wholes else None
+    whole = _best(wholes, part, figure) if wholes else None
+    if whole is not None and _holds(part, whole, figure):
+        return whole
+    wholes = _placed_so(passage, figure, part, of)  # 全省人口…。江海市人口…，占全省人口的…，城镇人口…，占人口的
+    placed = _best(wholes, part, figure) if wholes else None
+    return placed if whole is None or (placed is not None and _holds(part, placed, figure)) else whole
 
 
 def _placed_so(passage: Passage, figure: Figure, part: Figure, of: str) -> list[Figure]:
