@@ -36,7 +36,9 @@ _RARE: Final = 8  # at most one in so many figures would have passed by accident
 _REACH: Final = 160  # characters before a yearly figure that name the years
 _YEAR = re.compile("((?:1[0-9]|20|一[一二三四五六七八九]|二[〇零○])[0-9〇零○一二三四五六七八九]{2})年")
 _ARABIC: Final = str.maketrans("〇零○一二三四五六七八九", "000123456789")
-_OVER_TIME = re.compile("(?:平均)?(?:([日月年])均|每([天日月年])(?:平均)?)(\\w{2,4}?)??(?:为|是|达|达到|约|近|超|超过)*").fullmatch
+_OVER_TIME = re.compile(
+    "(?:平均)?(?:([日月年])均|每([天日月年])(?:平均)?)(\\w{2,4}?)??(?:为|是|达|达到|约|近|超|超过)*"
+).fullmatch
 _SO_LONG = re.compile("(?<![第0-9])([0-9]{1,2}|[两一二三四五六七八九十])(个月|[天年])(?!级|[前初末底])").finditer
 _SINCE = re.compile("以来|至今|后|自[^，。；]{1,12}起").search  # 自5月开业以来: what the period does not tell
 _LASTS = re.compile(trie(claims.LASTS.split())).search

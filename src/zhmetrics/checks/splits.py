@@ -35,7 +35,9 @@ _PREFIXED = re.compile(trie(claims.WHOLE_PREFIXES.split())).fullmatch
 _REST = re.compile("而?(?:其余|余下|剩余)的?|(?:其他|其它)(\\w{0,8}?)(?:共|为|有)?").fullmatch
 _KIND = re.compile("\\A(?:各类|类型|类别|类|形式|方式|性质)?的?").sub
 _OPENED = re.compile("[，,；;：: （(]*其中[，,：: ]?[^，,。；;：:、]{0,16}").fullmatch
-_BY_KINDS = re.compile("(?:\\A|[，,。；;])[分按从][^，,。；;：:]{1,12}(?:来?看|划分|分类?|统计)[，,：:][^，,。；;：:、]{0,16}\\Z").search
+_BY_KINDS = re.compile(
+    "(?:\\A|[，,。；;])[分按从][^，,。；;：:]{1,12}(?:来?看|划分|分类?|统计)[，,：:][^，,。；;：:、]{0,16}\\Z"
+).search
 _JOINED = re.compile("以及|[和及与、]").split
 _LAST_CLAUSE = re.compile("[^，,。；;：:]*\\Z").search
 _WITHIN = re.compile("[，,；;：: （(]*其中[^，,。；;、]{0,16}").fullmatch
@@ -427,7 +429,9 @@ def _cut_by(passage: Passage, whole: Figure, parts: Sequence[Figure], noun: str 
         following = passage.figures[last.index + 1 : last.index + 2]
         more = following and following[0].adds and following[0].unit == last.unit and ";" not in following[0].before
         more = more and following[0].sentence == last.sentence and "其中" not in following[0].before
-        if _KIND("", noun) not in whole.label_core or (not adds_up(whole, parts) and (more or not _is_near(whole, parts))):
+        if _KIND("", noun) not in whole.label_core or (
+            not adds_up(whole, parts) and (more or not _is_near(whole, parts))
+        ):
             return
     if passage.same_period(whole, last) and not _NET(whole.label) and whole.aside <= last.aside:
         yield from _cut(whole, tuple(reversed(parts)))
@@ -526,7 +530,9 @@ def _by_kinds(passage: Passage) -> Iterator[Split]:
             continue
         rest = _REST(parts[-1].clause)
         goes_on = rest is not None and all(each.name.endswith(rest[1] or "") for each in parts)
-        sure = first.sentence - whole.sentence < 2 and goes_on  # but 其他服务业收入 behind 工业收入 may leave out others
+        sure = (
+            first.sentence - whole.sentence < 2 and goes_on
+        )  # but 其他服务业收入 behind 工业收入 may leave out others
         if _telling(whole, parts):
             yield Split(whole, tuple(parts), "wording" if sure else "sum")
         elif sure and not _NET(whole.label) and _is_near(whole, parts):

@@ -214,7 +214,16 @@ COMPARABLE_BY_CUSTOM: Final = "总产值 农业产值 工业产值"
 COUNTED_AS: Final = {"名": "人", "位": "人"}
 
 # An amount of one thing: 平均投资规模, 人均, 户均; the units that count the things.
-AVERAGED: Final = {"人均": "人 名 人次", "次均": "人次", "户均": "户", "亩均": "亩", "村均": "村", "校均": "所", "店均": "家", "企均": "家"}
+AVERAGED: Final = {
+    "人均": "人 名 人次",
+    "次均": "人次",
+    "户均": "户",
+    "亩均": "亩",
+    "村均": "村",
+    "校均": "所",
+    "店均": "家",
+    "企均": "家",
+}
 
 # Averages whose name says what is divided by what: a pattern of the clause before the figure, words of the amount and of the things.
 NAMED_AVERAGES: Final = (
