@@ -167,12 +167,7 @@ def named_whole(passage: Passage, figure: Figure, part: Figure, of: str) -> Figu
 def _placed_so(passage: Passage, figure: Figure, part: Figure, of: str) -> list[Figure]:
     """Levels before a part that bear the name of a whole and that of one place or firm: 江海市进出口总值…，民营企业占全市进出口总值的."""
     name, scope = without_place(core(of)), scope_in(of)
-    named_so = passage.once(_levels_by_tail).get(name[-2:], []) if len(name) > 1 else []
-    fitting = [
-        each
-        for each in named_so
-        if each.index < part.index and each.name.endswith(name) and _fits(passage, part, each, of)
-    ]
+    fitting = [each for each in _ending_so(passage, name, part) if _fits(passage, part, each, of)]
     found = [each for each in fitting if without_place(each.name) == name and not each.inner]
     found = [each for each in found if scope in (None, place_scope(each.name), _scope_of(passage, each))]
     alone = len({each.name for each in fitting} - {part.name}) == 1  # but not 集团营业收入…，母公司营业收入…
@@ -184,9 +179,7 @@ def _ends_alike(passage: Passage, figure: Figure, part: Figure, of: str) -> Figu
     name = core(of)
     if len(name) < _TELLING or scope_in(of) is not None or says_any(of, _PLANS):
         return None
-    named_so = passage.once(_levels_by_tail).get(name[-2:], [])
-    found = [each for each in named_so if each.index < part.index and each.unit == part.unit]
-    found = [each for each in found if each.name.endswith(name)]
+    found = [each for each in _ending_so(passage, name, part) if each.unit == part.unit]
     if len({each.name for each in found}) != 1 or part.name in (name, found[0].name):
         return None
     found = [each for each in found if not each.inner and each.metric.quantity.qualifier is None]
@@ -197,6 +190,13 @@ def _of_one_year(one: Figure, other: Figure) -> bool:
     """False where both are dated, and not alike; what is to be paid out of a profit is a plan and the profit none."""
     a, b = one.metric.period, other.metric.period
     return a is None or b is None or a.start == b.start or a.start is None or b.start is None
+
+
+def _ending_so(passage: Passage, name: str, part: Figure) -> list[Figure]:
+    """The levels before a part whose names end so, as far back as a whole is looked for."""
+    levels = passage.once(_levels_by_tail).get(name[-2:], []) if len(name) > 1 else []
+    end = bisect_left(levels, part.index, key=lambda each: each.index)
+    return [each for each in levels[max(0, end - _AROUND) : end] if each.name.endswith(name)]
 
 
 def _levels_by_tail(passage: Passage) -> dict[str, list[Figure]]:
