@@ -454,7 +454,8 @@ def head_of(passage: Passage, part: Figure) -> Figure | None:
         if each.sentence == part.sentence - 1 and each.paragraph == part.paragraph and not each.inner
     ]
     before = [each for each in before if each.adds and each.unit == part.unit and each.aside <= part.aside]
-    wholes = before if len(before) == 1 else [each for each in before if shared(each, part)]
+    wholes = before if len(before) == 1 else [each for each in before if akin(part.name, each.name)]
+    wholes = wholes or [each for each in before if shared(each, part)]
     return wholes[0] if len(wholes) == 1 and passage.same_period(wholes[0], part) else None
 
 
@@ -494,12 +495,14 @@ def _told_of(things: Sequence[str], parts: Sequence[Figure]) -> bool | None:
             left.remove(found)
             alike = alike and found.label_core in thing
             continue
-        for word in (thing[at : at + 2] for at in range(0, len(thing), 2)):  # 退税缓费
-            found = next((each for each in left if _runs_through(word, each.label_core)), None)
+        alike = False
+        for end in range(len(thing), 0, -2):  # 退税缓费
+            found = next((each for each in left if _runs_through(thing[max(0, end - 2) : end], each.label_core)), None)
+            if found is None and thing is things[0] and end < len(thing):
+                break  # 发放稳岗: a verb
             if found is None:
                 return None
             left.remove(found)
-            alike = False
     return None if left else alike
 
 
