@@ -118,7 +118,10 @@ def _amount_over_time(passage: Passage, figure: Figure) -> Figure | None:
         for each in passage.figures[max(0, figure.index - _TELLING_BACK) : figure.index]
         if each.sentence == figure.sentence and each.is_level and each.unit == figure.unit
     ]
-    return near[0] if len(near) == 1 and near[0].adds and passage.same_period(near[0], figure) else None
+    period = figure.metric.period
+    repeated = period is not None and "每" in period.text  # 平均每月 is the mean, and no time of its own
+    fits = len(near) == 1 and near[0].adds and (repeated or passage.same_period(near[0], figure))
+    return near[0] if fits else None
 
 
 def _lengths(passage: Passage, figure: Figure, whole: Figure, unit: str) -> tuple[list[int], bool]:

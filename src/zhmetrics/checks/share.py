@@ -45,9 +45,10 @@ _BOUNDED = re.compile("(?:以上|以下|以内|以外)(?:的)?(?:约|也|均|分
 _SHARE_NAMES: Final = ("率", "占比", "比重", "比例")
 _LISTED = re.compile("\\A[、，,和及与](?:[0-9]{2,4}年)?\\Z").match
 _TAKES = re.compile("占[^，。；、]{0,20}\\Z").search
-_OF_THAT = re.compile("\\A(?:的|之)?(?:比率|比重|比例|占比)?(?:为|达|达到|仅|约|近|已|僅)*\\Z").match
+_OF_THAT = re.compile("\\A[）)]?(?:的|之)?(?:比率|比重|比例|占比)?(?:为|达|达到|仅|约|近|已|僅)*\\Z").match
 _OF_THE_NOUN = re.compile("(?!(?:以上|以下|以内|以外|及以|多|余))([^\\W总]{1,8}(?<![数量额值]))的").fullmatch
 _PLACED = re.compile("[省市县区乡镇村州旗园校厂院司业店户]").search
+_OF_ALL = re.compile("(?:其)?(?:总数|总量|总额|总体|总人数|总户数|总件数|全部|總數|總人數|總額|總量)(?:的)?").fullmatch
 _OF_ITS_YEAR = functools.partial(re.compile("\\A(?:当年|当期|本年度?|本期)(?=\\w{2})").sub, "")
 _PLAN = re.compile("(?:完成|占|达到?|为)[^，。；、]{0,6}(计划|目标|任务|预算)数?的\\Z").search
 _OF_PLAN = re.compile("(?:的)?(?:年度|全年|总)?(?:计划|目标|任务|预算)数?的").fullmatch
@@ -143,7 +144,7 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
             of = last[1]
         if of is None or figure.metric.change is not None or figure.metric.quantity.kind not in _KINDS:
             continue
-        of = _OF_ITS_YEAR(of)
+        of = "" if _OF_ALL(of) else _OF_ITS_YEAR(of)
         part = None if is_start(figure) else _part(passage, figure) or _dealt_part(passage, figure)
         if part is None or not _of_its_time(passage, figure, part):
             continue

@@ -139,7 +139,7 @@ def _near_by(passage: Passage, part: Figure, of: str, stated: Figure) -> Figure 
     found = []
     for each in _alike_before(passage, part):
         named_so = not of or (len(name) > 1 and (name in each.label_core or (each.name in name and len(each.name) > 1)))
-        near = each.paragraph == part.paragraph and part.sentence - each.sentence <= int(part.inner or bool(of))
+        near = each.paragraph == part.paragraph and part.sentence - each.sentence < 2
         if near and named_so and not each.base and each.aside <= part.aside and passage.same_period(each, part):
             found.append(each)
     held = [each for each in found if may_hold(each, part) and _tells(part, each, stated)]
