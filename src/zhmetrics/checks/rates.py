@@ -67,7 +67,9 @@ class _Named:
 _RATES: Final = tuple(map(_Named, claims.NAMED_RATES.values()))
 _NAME = re.compile(f"(?:{'|'.join(f'({name})' for name in claims.NAMED_RATES)}){_VERB}\\Z").match  # a group a row
 
-_HINT = re.compile("率|贷比|贷款比|占比|税比|强度").search  # in every name of the table, so that most clauses are passed over at once
+_HINT = re.compile(
+    "率|贷比|贷款比|占比|税比|强度"
+).search  # in every name of the table, so that most clauses are passed over at once
 
 
 def named_rates(passage: Passage) -> Iterator[Rate]:

@@ -131,6 +131,9 @@ def divided(part: Figure, whole: Figure, stated: Figure, evidence: str = "wordin
 def _of_a_whole(passage: Passage) -> Iterator[Check]:
     loose: list[tuple[Figure, Figure, list[Figure]]] = []  # loosely named ones, proven by those beside them
     proven: set[tuple[int, str, int]] = set()
+    heads: dict[
+        tuple[int, int], Figure
+    ] = {}  # of a sentence and a whole the first part behind a semicolon whose share holds
     last: tuple[int, str, Figure | None] = (
         -1,
         "",
@@ -159,7 +162,9 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         if told is not None and told is not figure and figure.inner and not told.inner and whole.index > told.index:
             continue  # 占预算收入的65%，预算收入12亿元；其中增值税3亿元，占40%: the whole was told for the share before it alone
         makes = (part.index, whole.index) in passage.once(made_up)
-        unsure = _DEALT(figure.before) is not None or (not of and not makes and of_either(passage, part, whole))
+        sibling = heads.get((figure.sentence, whole.index))
+        doubtful = not of and not makes and of_either(passage, part, whole, figure, sibling)
+        unsure = doubtful or _DEALT(figure.before) is not None
         unsure = unsure or (not may_hold(whole, part) and fold(of) not in figure.before)
         unsure = unsure or (_PLAN(figure.clause) is not None and _changed(passage.figures[whole.index : figure.index]))
         if unsure and not holds(part, whole, figure):
@@ -167,6 +172,8 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         check = divided(part, whole, figure)
         if check.verdict == CONSISTENT:
             proven.add((figure.sentence, core(of), whole.sentence))
+            if ";" in passage.text[whole.metric.end : part.metric.start]:
+                heads.setdefault((figure.sentence, whole.index), part)
         yield check
     for figure, part, wholes in loose:
         of = core(figure.metric.share_of or "")
@@ -300,8 +307,9 @@ def _before_in(sentence: Sequence[Figure], position: int) -> Sequence[Figure]:
 
 
 def _level_of(figures: Sequence[Figure], whole: Figure) -> Figure | None:
-    """The nearest level before a whole, if it is of its unit."""
+    """The nearest level before a whole, if it is of its unit; what stands in parentheses there tells of another."""
     levels = [each for each in figures[-3:] if each.is_level and not each.base]
+    levels = [each for each in levels if not each.aside] or levels
     return levels[-1] if levels and levels[-1].unit == whole.unit else None
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.base import PER_UNIT, Amount, coincidence
 from zhmetrics.checks.movements import is_last
-from zhmetrics.checks.names import akin, core, place_scope, says_any, scope_in, without_place
-from zhmetrics.checks.splits import adds_up, head_of, may_hold, splits
+from zhmetrics.checks.names import akin, complements_in, core, place_scope, says_any, scope_in, unified, without_place
+from zhmetrics.checks.splits import head_of, may_hold, splits
 from zhmetrics.language.script import fold
 
 if TYPE_CHECKING:
@@ -98,13 +98,24 @@ def _alike_before(passage: Passage, part: Figure) -> list[Figure]:
     return [each for each in near if each.adds and each.unit == part.unit]
 
 
-def of_either(passage: Passage, part: Figure, outer: Figure) -> bool:
+def of_either(passage: Passage, part: Figure, outer: Figure, figure: Figure, sibling: Figure | None) -> bool:
     """True where a bare share may be of another whole than the head of 其中: the head has a share of its own (住户存款1920亿元，
     占67%，其中定期存款1420亿元，占49.6%), a semicolon may have ended what 其中 opened, or the part is greater than the head.
+
+    Args:
+        passage: Where they stand.
+        part: The amount that is the share.
+        outer: The head.
+        figure: The share.
+        sibling: An amount before it, itself behind a semicolon, whose share holds of the head: the list goes on there.
     """
     words = passage.text[outer.metric.mention.full_span[1] : part.metric.start]
-    if not may_hold(outer, part) or _ENDED(words) is not None:
+    if not may_hold(outer, part):
         return True
+    if _ENDED(words) is not None:
+        listed = sibling is not None and _goes_on(part, outer, sibling)
+        if not listed or _is_of_another(passage, part, outer, figure):
+            return True
     between = passage.figures[outer.index + 1 : part.index]
     if any(each.name and f"{each.name}中" in part.clause for each in between):
         return True  # 财政收入26亿元，其中税收18亿元，税收中增值税7亿元，占39%
@@ -116,9 +127,29 @@ def of_either(passage: Passage, part: Figure, outer: Figure) -> bool:
     return False
 
 
+def _goes_on(part: Figure, outer: Figure, sibling: Figure) -> bool:
+    """False where a part is named as its head and unlike what 其中 took from that (工业用电212亿千瓦时，其中制造业…；居民用电62亿千瓦时), or is what its head
+    leaves out (出口18亿元，其中…；进口9亿元).
+    """
+    tail = outer.label_core[-2:]
+    if tail in part.label_core and tail not in sibling.label_core:
+        return False
+    rows = {row for _word, found in complements_in(unified(outer.label)) for row in found}
+    return not any(rows.intersection(found) for _word, found in complements_in(unified(part.label)))
+
+
+def _is_of_another(passage: Passage, part: Figure, outer: Figure, figure: Figure) -> bool:
+    """True where a share holds of another amount before it."""
+    others = passage.figures[max(0, part.index - _AROUND) : part.index]
+    return any(
+        each is not outer and each.is_level and each.unit == part.unit and holds(part, each, figure) for each in others
+    )
+
+
 def made_up(passage: Passage) -> frozenset[tuple[int, int]]:
-    """Parts with the wholes that they make, so that a bare share is of that: 投诉100件。其中，商品类60件，占60%；服务类40件，占40%."""
-    made = (split for split in passage.once(splits) if adds_up(split.whole, split.parts))
+    """Parts with the wholes that they make to the last digit, so that a bare share is of that: 投诉100件。其中，商品类60件，占60%；服务类40件，占40%."""
+    found = passage.once(splits)
+    made = (split for split in found if sum(part.amount.value for part in split.parts) == split.whole.amount.value)
     return frozenset((part.index, split.whole.index) for split in made for part in split.parts)
 
 
