@@ -89,7 +89,7 @@ def splits(passage: Passage) -> list[Split]:
         of_whole.setdefault(split.whole.index, []).append(split)
     found = [split for split in found if not any(_rules_out(other, split) for other in of_whole[split.whole.index])]
     taken = {(split.whole.index, tuple(sorted(part.index for part in split.parts))) for split in found}
-    claimed = (Split(whole, parts, "wording") for whole, parts in claimed_sums(passage))
+    claimed = (Split(each.whole, each.parts, "wording" if each.certain else "sum") for each in claimed_sums(passage))
     for split in itertools.chain(
         claimed,
         _of_both_sexes(passage),
