@@ -274,6 +274,32 @@ CLAIMS = {
         "674",
         "average",
     ),
+    "shares that 分别 deals out": (
+        "代表412人，其中工人87人、农民134人、干部191人，分别占21.1%、32.5%和{}%。",
+        "46.4",
+        "44.6",
+        "share",
+    ),
+    "an item of a list that semicolons part": (
+        "商会会员1640家，其中制造业612家，占37.3%；批发业438家，占26.7%；运输业291家，占{}%。",
+        "17.7",
+        "11.7",
+        "share",
+    ),
+    "growth that is told as more than another": (
+        "各项贷款余额增长7.9%，绿色贷款余额增长21.3%，增速比各项贷款高{}个百分点。",
+        "13.4",
+        "14.3",
+        "difference",
+    ),
+    "a target in parentheses": ("全年造林9.3万亩，完成年度任务（9万亩）的{}%。", "103.3", "113.3", "share"),
+    "taxes in receipts": ("一般公共预算收入31.4亿元，税收收入21.9亿元，税收占比{}%。", "69.7", "67.9", "share"),
+    "research over what is made": (
+        "研发经费投入18.62亿元，地区生产总值941亿元，研发投入强度{}%。",
+        "1.98",
+        "1.89",
+        "share",
+    ),
 }
 
 
@@ -292,6 +318,23 @@ def test_a_claim_with_a_wrong_figure_is_inconsistent(case: str) -> None:
     text, _right, wrong, kind = CLAIMS[case]
 
     assert [each.kind for each in zm.audit(text.format(wrong)) if each.verdict == "inconsistent"] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("设泵站9座，其中新建7座、改建2座。", "total"),
+        ("三个标段投资分别为4.2亿元、3.1亿元和2.8亿元，共10.1亿元。", "total"),
+        ("小麦播种面积41.2千公顷，总产量25.4万吨，亩产411公斤。", "average"),
+        ("水稻种植面积36.4万亩，总产量21.3万吨，平均亩产585公斤。", "average"),
+        ("全年处理垃圾73万吨，日均0.2万吨。", "average"),
+        ("立案查处案件472件，办结451件，占立案总数的95.6%。", "share"),
+        ("职工536人，女职工191人，占35.6%。", "share"),
+        ("归属于股东的净利润3.94亿元。拟派现1.18亿元，占净利润的29.9%。", "share"),
+    ],
+)
+def test_a_claim_whose_words_leave_a_doubt_is_seen_by_its_holding(text: str, kind: str) -> None:
+    assert [(each.kind, each.verdict, each.evidence) for each in zm.audit(text)] == [(kind, "consistent", "sum")]
 
 
 @pytest.mark.parametrize("mark", ["。", "；", "，"])

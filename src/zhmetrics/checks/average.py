@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from zhmetrics.checks.base import CONSISTENT, Check, judge
+from zhmetrics.checks.base import CONSISTENT, Amount, Check, agrees, judge
 from zhmetrics.checks.claims import months_of
 from zhmetrics.checks.movements import is_amount, is_yearly, movements
 from zhmetrics.checks.names import says_any
@@ -47,6 +48,10 @@ _TIMES: Final = {"日": "天", "天": "天", "月": "个月", "年": "年"}
 _MONTHS_A_YEAR: Final = 12
 _DAYS: Final = frozenset(("天", "日"))
 _TELLING_BACK: Final = 6  # figures before a mean over time that its amount is looked for in
+_YIELD = re.compile("[^，。；、]{0,6}?(?:平均)?每?(亩|公顷)均?(?:单产|产量|产)(?:为|达|达到|约)*").fullmatch
+_WEIGHTS: Final = frozenset(("吨", "公斤", "斤", "千克"))
+_LANDS: Final = frozenset(("亩", "公顷"))
+_CROPS: Final = 4  # amounts before a yield that it may be of
 _NEAR: Final = 20  # figures around the average that its count is looked for in
 
 
@@ -83,8 +88,37 @@ def average(passage: Passage) -> Iterator[Check]:
         elif wording:
             yield checks[0]
     yield from _over_time(passage)
+    yield from _over_land(passage)
     yield from _yearly(passage)
     yield from (check for check in passage.once(written_out) if check.kind == "average")
+
+
+def _over_land(passage: Passage) -> Iterator[Check]:
+    """播种面积56.3千公顷，总产量33.9万吨，亩产401公斤: a yield of so many 亩 or 公顷, in its own unit; told where it holds, since land that was sown is
+    not always that which was reaped.
+    """
+    for figure in passage.figures:
+        if figure.metric.quantity.kind != "mass" or "产" not in figure.clause:
+            continue
+        match = _YIELD(figure.clause)
+        if match is None:
+            continue
+        near = [
+            each
+            for each in passage.figures[max(0, figure.index - _NEAR) : figure.index]
+            if each.adds and each.paragraph == figure.paragraph and figure.sentence - each.sentence < 2
+        ]
+        crops = [each for each in near if each.metric.quantity.kind == "mass" and each.unit in _WEIGHTS]
+        lands = [each for each in near if each.metric.quantity.kind == "area" and each.unit in _LANDS]
+        for crop, land in itertools.product(reversed(crops[-_CROPS:]), reversed(lands[-_CROPS:])):
+            made = Amount.of(crop.metric.quantity.to(figure.unit)) / Amount.of(land.metric.quantity.to(match[1]))
+            formula = named(figure.metric, f"{crop.metric.text} / {land.metric.text}")
+            if not passage.same_period(crop, land) or not agrees(figure.metric.quantity, made):
+                continue
+            check = judge("average", figure.metric, made, (crop.metric, land.metric), formula, evidence="sum")
+            if check.coincidence * _RARE <= 1:
+                yield check
+                break
 
 
 def _over_time(passage: Passage) -> Iterator[Check]:

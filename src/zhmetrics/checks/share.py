@@ -107,6 +107,7 @@ def share(passage: Passage) -> Iterator[Check]:
     for run in ratio_runs(passage):
         yield from _ratio(passage, run)
     yield from parallel
+    yield from _dealt_out(passage)
     yield from _of_several(passage)
     yield from _of_incomes(passage)
     yield from of_a_count(passage)
@@ -288,7 +289,7 @@ def _changed(figures: Sequence[Figure]) -> bool:
 
 def _fulfilled(before: Sequence[Figure], whole: Figure, stated: Figure) -> Iterator[Check]:
     """销量46.35万辆，完成全年50万辆目标的92.7%; 参保33.42万人，完成任务数34.1万人的98%: the level before is what was done."""
-    if not _OF_PLAN(stated.before) and not says_any(whole.clause, _PLANS):
+    if not _OF_PLAN(stated.before) and not says_any(whole.clause or whole.before, _PLANS):
         return
     told = [each for each in before if each.adds and not each.base and each.unit == whole.unit and not is_last(each)]
     parts = [each for each in told if not each.planned]
@@ -528,6 +529,26 @@ def _parallel(sentence: Sequence[Figure]) -> Iterator[Check]:
         terms = list(zip(parts, wholes, shares, strict=True))
         if any(holds(*each) for each in terms):
             yield from (divided(*each) for each in terms)
+
+
+def _dealt_out(passage: Passage) -> Iterator[Check]:
+    """职工862人，其中研究生86人，本科386人，…，分别占10.0%、44.8%、…: each of the amounts before them, where all but one hold."""
+    for sentence in passage.sentences:
+        for run in _runs(sentence):
+            told = run[0].metric
+            if len(run) < 2 or told.share_of is None or told.change is not None or "分别" not in run[0].before:
+                continue
+            levels = [each for each in sentence if each.index < run[0].index and each.is_level]
+            levels = [each for each in levels if each.metric.quantity.kind not in _KINDS]
+            parts = levels[-len(run) :]
+            if len(parts) < len(run) or not all(each.adds and each.unit == parts[0].unit for each in parts):
+                continue
+            whole, _evidence = whole_of(passage, run[0], parts[0], told.share_of)
+            if whole is None or whole in parts:
+                continue
+            held = sum(holds(part, whole, stated) for part, stated in zip(parts, run, strict=True))
+            if held and held >= len(run) - 1:
+                yield from (divided(part, whole, stated) for part, stated in zip(parts, run, strict=True))
 
 
 def _runs(sentence: Sequence[Figure]) -> Iterator[list[Figure]]:

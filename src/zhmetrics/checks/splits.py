@@ -55,6 +55,7 @@ _NEUTRAL = re.compile(
     f"(?:{trie(claims.OF_THE_WHOLE.split())})|在?[0-9〇零一二三四五六七八九]{{4}}年[度末底]?|[0-9]{{1,2}}月"
 )
 _NET = re.compile(trie(claims.NET_AMOUNTS.split())).search
+_IN_ALL = re.compile("[，,；;、 ]*(?:总共|一共|共)(?:为|达|有|约)?").fullmatch
 _SUM = re.compile(f"(?:{trie(claims.SUMS.split())})[^，。；、]{{0,8}}\\Z")
 
 
@@ -647,7 +648,7 @@ def _summed(passage: Passage) -> Iterator[Split]:
     """a、b，合计A: the sum stands behind its parts."""
     for sentence in passage.sentences:
         for position, figure in enumerate(sentence):
-            if not figure.adds or position < 2 or not _SUM.search(figure.before):
+            if not figure.adds or position < 2 or not (_IN_ALL(figure.before) or _SUM.search(figure.before)):
                 continue
             parts = []
             for each in reversed(sentence[max(0, position - _PARTS_AT_MOST) : position]):
