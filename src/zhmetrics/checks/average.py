@@ -26,10 +26,9 @@ __all__ = ["average"]
 _EACH = re.compile("每([^\\W\\d年月日天季])").search  # 平均每起追回4万元 is over cases, not over people
 _PER = re.compile(trie(claims.AVERAGED)).search
 _EACH_TAKES = re.compile(f"(?:{trie(claims.AVERAGED)})(\\w{{2}})??(?:为|是|达|达到|约|近|超|超过)*").fullmatch
-_NAMED: Final = tuple(
-    (re.compile(name).fullmatch, amounts.split(), things.split()) for name, amounts, things in claims.NAMED_AVERAGES
-)
-_EFFECT = re.compile(trie(claims.EFFECTS.split())).search
+_NAMED_SO = re.compile("|".join(f"({row[0]})" for row in claims.NAMED_AVERAGES)).fullmatch  # a group a row
+_NAMED: Final = tuple((amounts.split(), things.split()) for _name, amounts, things in claims.NAMED_AVERAGES)
+_EFFECTS: Final = tuple(claims.EFFECTS.split())
 _TIME = re.compile(
     "[人户亩村校店企]均[年月日天季]|年均|月均|日均|季均|平均每[年月日天季]|每[年月日天季]|平均气温|平均年龄"
 ).search
@@ -41,8 +40,8 @@ _OVER_TIME = re.compile(
     "(?:平均)?(?:([日月年])均|每([天日月年])(?:平均)?)(\\w{2,4}?)??(?:为|是|达|达到|约|近|超|超过)*"
 ).fullmatch
 _SO_LONG = re.compile("(?<![第0-9])([0-9]{1,2}|[两一二三四五六七八九十])(个月|[天年])(?!级|[前初末底])").finditer
-_SINCE = re.compile("以来|至今|后|自[^，。；]{1,12}起").search  # 自5月开业以来: what the period does not tell
-_LASTS = re.compile(trie(claims.LASTS.split())).search
+_SINCE: Final = ("以来", "至今", "后", "起")  # 自5月开业以来: what the period does not tell
+_LASTS: Final = tuple(claims.LASTS.split())
 _NUMBERS: Final = {word: number for number, word in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
 _TIMES: Final = {"日": "天", "天": "天", "月": "个月", "年": "年"}
 _MONTHS_A_YEAR: Final = 12
@@ -179,7 +178,7 @@ def _lengths(passage: Passage, figure: Figure, whole: Figure, unit: str) -> tupl
         start, _end = passage.sentence_span(figure.sentence)
         span = whole.metric.period_span
         said = span is not None and span[0] >= start and period is not None and "五”" not in period.text
-        return sorted(found - {0, 1}), said and not _SINCE(passage.text, start, figure.metric.start)
+        return sorted(found - {0, 1}), said and not says_any(passage.text[start : figure.metric.start], _SINCE)
     told = [
         each
         for each in passage.figures[max(0, whole.index - _TELLING_BACK) : whole.index]
@@ -188,7 +187,7 @@ def _lengths(passage: Passage, figure: Figure, whole: Figure, unit: str) -> tupl
     whole_days = [each for each in told if each.amount.value.denominator == 1 and each.amount.value > 1]
     if len(told) != 1 or not whole_days:
         return [], False
-    return [int(told[0].amount.value)], _LASTS(told[0].clause) is not None
+    return [int(told[0].amount.value)], says_any(told[0].clause, _LASTS)
 
 
 def _yearly(passage: Passage) -> Iterator[Check]:
@@ -232,18 +231,20 @@ def _is_of_both(passage: Passage, whole: Figure, count: Figure, figure: Figure) 
     if not bare or {whole.index, count.index} != {figure.index - 1, figure.index - 2}:
         return False
     first = min(whole, count, key=lambda each: each.index)
-    return not _EFFECT(passage.text, first.metric.end, figure.metric.start) and passage.same_period(whole, figure)
+    return not says_any(passage.text[first.metric.end : figure.metric.start], _EFFECTS) and passage.same_period(
+        whole, figure
+    )
 
 
 def _named_count(passage: Passage, whole: Figure, counts: list[Figure], figure: Figure) -> Figure | None:
     """人均消费 behind 接待游客 and 旅游收入: the name of the average says what is divided by what."""
-    for name, amounts, things in _NAMED:
-        if name(figure.clause) and says_any(whole.label, amounts):
-            found = [each for each in counts if says_any(each.label, things) and each.sentence == figure.sentence]
-            terms = (*found, whole, figure)
-            alike = all(passage.same_period(figure, each) and not each.inner for each in terms)
-            return found[0] if len(counts) == len(found) == 1 and alike else None
-    return None
+    match = _NAMED_SO(figure.clause)
+    if match is None or match.lastindex is None:
+        return None
+    amounts, things = _NAMED[match.lastindex - 1]
+    found = [each for each in counts if says_any(each.label, things) and each.sentence == figure.sentence]
+    alike = all(passage.same_period(figure, each) and not each.inner for each in (*found, whole, figure))
+    return found[0] if len(counts) == len(found) == 1 and alike and says_any(whole.label, amounts) else None
 
 
 def _check(stated: Figure, whole: Figure, count: Figure, evidence: str) -> Check:

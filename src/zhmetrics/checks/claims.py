@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import attrs
 
 from zhmetrics.checks.base import Amount
-from zhmetrics.checks.names import core, core_of
+from zhmetrics.checks.names import core, core_of, says_any
 from zhmetrics.language.script import fold, trie
 from zhmetrics.language.tables import claims, growth
 from zhmetrics.reading.tables import Table, without
@@ -34,7 +34,6 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 _BASE = re.compile(
     r"(?<![占同环对])(?:比(?![重例率值为是])|较)((?:\w|“[^“”]{1,8}”){1,24})(?:「[^」]{0,20}」)?\Z"
 ).search
-_COMPARED = re.compile("相(?:比|较)").match
 _WITH = re.compile("[与同和跟](?!比)[^，。；]{0,24}\\Z").search
 _MOVES = re.compile(
     f"(?<!最)(?:{trie([word for row in growth.DIRECTION.values() for word in row.split()])}|[高低多少快慢])"
@@ -43,10 +42,10 @@ _MONTHS = re.compile(
     "(?:今年|本年)?(?:前([0-9]{1,2})个?月|1月?份?(?:至|到|—|–|-|~|～)([0-9]{1,2})月份?|(一季度|上半年|前三季度))"
 ).fullmatch
 _QUARTERS: Final = {"一季度": 3, "上半年": 6, "前三季度": 9}
-_OWN_TIME = re.compile("(?:本?报告期内?|期内|本期|全年|本年度?|年度)").fullmatch
-_PLANNED = re.compile("计划|规划|拟|力争|争取|确保|将|预计|预期|目标|要|待").search
-_WHOLE_YEAR = re.compile("[0-9〇零一二三四五六七八九]{4}年|(?:今年|去年|上年)?全年|去年|上年").fullmatch
-_DONE = re.compile("已|完成|实际|到位|实现|去年|上年").search
+_OWN_TIME: Final = frozenset(claims.OWN_TIME.split())
+_PLANNED: Final = tuple(claims.PLANNED.split())
+_WHOLE_YEAR: Final = frozenset(("全年", "今年全年", "去年全年", "去年", "上年"))
+_DONE: Final = ("已", "完成", "实际", "到位", "实现", "去年", "上年")
 _NOT_SUMMED = re.compile(
     f"{trie(claims.NOT_SUMMED.split())}|{trie(claims.NOT_SUMMED_TAILS.split())}(?:已|为|达|达到|提高到|是|约|近|超)*+\\Z"
 ).search
@@ -266,13 +265,14 @@ def months_of(words: str) -> int:
     folded = fold(words)
     match = _MONTHS(folded)
     if match is None:
-        return 12 if _WHOLE_YEAR(folded) is not None else 0
+        named = len(folded) == len("2024年") and folded[-1] == "年" and folded[:-1].isnumeric()
+        return 12 if named or folded in _WHOLE_YEAR else 0
     return _QUARTERS.get(match[3]) or int(match[1] or match[2])
 
 
 def _stretch(words: str) -> str:
     """A stretch of the year in words that are the same for all its names (前8个月, 今年1至8月); empty for one that has but one name."""
-    if _OWN_TIME(words) is not None:
+    if words in _OWN_TIME:
         return "年"
     return str(months_of(words) or "") if _MONTHS(fold(words)) is not None else ""
 
@@ -302,7 +302,7 @@ def _is_base(clause: str) -> bool:
 
 def _is_compared(clause: str, text: str, end: int) -> bool:
     """True where 与 or 同 stands before a figure and 相比 behind it: 与上年的82亿元相比."""
-    return text.startswith("相", end) and _COMPARED(text, end) is not None and _WITH(clause) is not None
+    return text.startswith(("相比", "相较"), end) and _WITH(clause) is not None
 
 
 def _is_taken(whole: Figure, part: Figure) -> bool:
@@ -311,7 +311,9 @@ def _is_taken(whole: Figure, part: Figure) -> bool:
     """
     if not part.inner or whole.inner or whole.index > part.index:
         return False
-    return not _DONE(part.clause) if whole.planned else whole.sentence == part.sentence and not _PLANNED(part.clause)
+    if whole.planned:
+        return not says_any(part.clause, _DONE)
+    return whole.sentence == part.sentence and not says_any(part.clause, _PLANNED)
 
 
 def is_summable(metric: Metric, label: str) -> bool:

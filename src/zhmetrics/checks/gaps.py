@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from zhmetrics.checks.base import Amount, agrees
 from zhmetrics.checks.claims import Figure
-from zhmetrics.checks.names import core_of, goes_by, scope_in
-from zhmetrics.language.script import trie
+from zhmetrics.checks.names import core_of, goes_by, says_any, scope_in
 from zhmetrics.language.tables import claims
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ _THAN_THAT = re.compile(f"{_OWN}(?:比|较)([^，。；：、]{{2,20}}?)(高|快
 _LESS: Final = frozenset(("低于", "慢于", "落后于", "低", "慢"))
 _RATE_TAIL = re.compile("(?:的)?(?:平均|整体|总体)?(?:增速|增幅|涨幅|增长率|增长|水平)\\Z")
 _HEAD = re.compile("^(?:同期|全部|整个|整体|其他)+")
-_NO_NAME = re.compile(trie(claims.NO_RIVALS.split())).search
+_NO_NAME: Final = tuple(claims.NO_RIVALS.split())
 
 
 class Gap(NamedTuple):
@@ -48,7 +47,7 @@ def gaps(passage: Passage) -> Iterator[Gap]:
         if figure.unit != "百分点" or figure.metric.quantity.value is None:
             continue
         name, word, other = _compared(figure.clause)
-        if len(other) < 2 or _NO_NAME(other):
+        if len(other) < 2 or says_any(other, _NO_NAME):
             continue
         less = word in _LESS
         pairs = [

@@ -24,7 +24,7 @@ from zhmetrics.checks.splits import Split, may_hold, shared, splits
 from zhmetrics.checks.sums import together
 from zhmetrics.checks.total import named, ratio_runs, written_out
 from zhmetrics.checks.wholes import holds, loosely_named, made_up, meets, named_whole, of_either, quotient, whole_of
-from zhmetrics.language.script import fold, trie
+from zhmetrics.language.script import fold
 from zhmetrics.language.tables import claims
 
 if TYPE_CHECKING:
@@ -36,10 +36,10 @@ __all__ = ["share"]
 
 _KINDS: Final = frozenset(("percent", "fraction"))
 _RATE = re.compile("([\\w]{2,8})[率面](?:为|达|达到|是|约|近|超|均|已|则|也)*\\Z").search
-_NO_RATE = re.compile(trie(claims.RATE_NOUNS.split())).search
+_NO_RATE: Final = tuple(claims.RATE_NOUNS.split())
 _EARLIER = re.compile("[由从]|上年|去年|同期|前年")
 _EARLIER_REACH = 16  # characters before a ratio in which words may date it back
-_OF_THREE = re.compile("三次产业|一二三产|产业结构|三产结构|三产比")
+_OF_THREE: Final = ("三次产业", "一二三产", "产业结构", "三产结构", "三产比")
 _ELIDED = re.compile(" ?(?:约|也|均|分别)?占").match  # the clause has no subject of its own
 _BOUNDED = re.compile("(?:以上|以下|以内|以外)(?:的)?(?:约|也|均|分别)?占").search
 _SHARE_NAMES: Final = ("率", "占比", "比重", "比例")
@@ -47,9 +47,9 @@ _LISTED = re.compile("\\A[、，,和及与](?:[0-9]{2,4}年)?\\Z").match
 _TAKES = re.compile("占[^，。；、]{0,20}\\Z").search
 _OF_THAT = re.compile("\\A[）)]?(?:的|之)?(?:比率|比重|比例|占比)?(?:为|达|达到|仅|约|近|已|僅)*\\Z").match
 _OF_THE_NOUN = re.compile("(?!(?:以上|以下|以内|以外|及以|多|余))([^\\W总]{1,8}(?<![数量额值]))的").fullmatch
-_PLACED = re.compile("[省市县区乡镇村州旗园校厂院司业店户]").search
-_OF_ALL = re.compile("(?:其)?(?:总数|总量|总额|总体|总人数|总户数|总件数|全部|總數|總人數|總額|總量)(?:的)?").fullmatch
-_OF_ITS_YEAR = functools.partial(re.compile("\\A(?:当年|当期|本年度?|本期)(?=\\w{2})").sub, "")
+_PLACES: Final = frozenset("省市县区乡镇村州旗园校厂院司业店户")
+_OF_ALL: Final = frozenset(claims.OF_ALL.split())
+_OF_ITS_YEAR: Final = tuple(claims.OF_ITS_YEAR.split())
 _PLAN = re.compile("(?:完成|占|达到?|为)[^，。；、]{0,6}(计划|目标|任务|预算)数?的\\Z").search
 _OF_PLAN = re.compile("(?:的)?(?:年度|全年|总)?(?:计划|目标|任务|预算)数?的").fullmatch
 _FULFILS = re.compile(
@@ -67,7 +67,7 @@ _INCOME = re.compile(
 _AGAINST = re.compile("[对与同向从在]").split
 _ITEMS = re.compile("[、和及]").split
 _DEALS = re.compile("([^，。；]*)分别[^，。；、]{0,10}\\Z").search
-_TAKEN_ON = re.compile(trie(claims.TAKEN_ON.split())).search
+_TAKEN_ON: Final = tuple(claims.TAKEN_ON.split())
 _MANY_KINDS: Final = frozenset(("人", "户", "人次", "名", "元", "美元", "亩", "平方米", "公里", "吨"))
 _TAKEN: Final = {rate: tuple(words.split()) for rate, words in claims.RATES_OF_COUNTS.items()}
 _DOERS: Final = 4  # figures before a rate that its part is looked for in
@@ -148,7 +148,7 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
             of = last[1]
         if of is None or figure.metric.change is not None or figure.metric.quantity.kind not in _KINDS:
             continue
-        of = "" if _OF_ALL(of) else _OF_ITS_YEAR(of)
+        of = "" if fold(of) in _OF_ALL else _of_its_year(of)
         part = None if is_start(figure) else _part(passage, figure) or _dealt_part(passage, figure)
         if part is None or not _of_its_time(passage, figure, part):
             continue
@@ -181,6 +181,12 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         beside = [whole for whole in wholes if (figure.sentence, of, whole.sentence) in proven]
         if len(beside) == 1:
             yield divided(part, beside[0], figure)
+
+
+def _of_its_year(of: str) -> str:
+    """The name of a whole without words that say that it is of its part's time: 当年净利润."""
+    word = next((each for each in _OF_ITS_YEAR if of.startswith(each)), "")
+    return of.removeprefix(word) if len(of) - len(word) > 1 else of
 
 
 def _of_its_time(passage: Passage, figure: Figure, part: Figure) -> bool:
@@ -267,7 +273,7 @@ def _is_of_these(part: Figure, whole: Figure, stated: Figure, noun: str) -> bool
     """True for 39个村，占238个行政村的16.4%; of 12个县区农家乐 it is not the number that the share is of."""
     if holds(part, whole, stated):
         return True
-    return may_hold(whole, part) and part.name[-1:] == noun[-1] and not _PLACED(noun[:-1])
+    return may_hold(whole, part) and part.name[-1:] == noun[-1] and _PLACES.isdisjoint(noun[:-1])
 
 
 def _of_plans(passage: Passage, before: Sequence[Figure], part: Figure, stated: Figure, word: str) -> Iterator[Check]:
@@ -327,7 +333,7 @@ def _rates(passage: Passage) -> Iterator[Check]:
             if passage.says_which(figure):
                 continue
             match = _RATE(figure.clause)
-            if match is None or _NO_RATE(match[0]):
+            if match is None or says_any(match[0], _NO_RATE):
                 continue
             counted = match[0][len(match[1])] == "面"  # 亏损面 is of firms, not of what they lost
             near = [
@@ -418,7 +424,7 @@ def _is_base(whole: Figure, part: Figure) -> bool:
     """True where an amount is what was taken on, or of the same things as what was done; people, money and land are of
     too many kinds to tell by their unit.
     """
-    return whole.unit not in _MANY_KINDS or _TAKEN_ON(whole.label) is not None or shared(whole, part)
+    return whole.unit not in _MANY_KINDS or says_any(whole.label, _TAKEN_ON) or shared(whole, part)
 
 
 def _wholes(passage: Passage, sentence: Sequence[Figure], part: Figure) -> list[Figure]:
@@ -467,7 +473,7 @@ def _does(stem: str, figure: Figure) -> bool:
     """
     verb = stem[-2:]
     said = figure.clause or figure.label
-    return verb in said and _TAKEN_ON(said.replace(verb, "")) is None
+    return verb in said and not says_any(said.replace(verb, ""), _TAKEN_ON)
 
 
 # --- 三项合计占 -------------------------------------------------------------------------------------------------------
@@ -568,7 +574,7 @@ def _runs(sentence: Sequence[Figure]) -> Iterator[list[Figure]]:
 
 def _ratio(passage: Passage, run: list[Figure]) -> Iterator[Check]:
     """三次产业比为a：b：c: each is the share of the industry that stands in its place."""
-    if not _OF_THREE.search(run[0].label):
+    if not says_any(run[0].label, _OF_THREE):
         return
     start = run[0].metric.start
     if _EARLIER.search(passage.text, max(0, start - _EARLIER_REACH), start):

@@ -31,23 +31,22 @@ _THIRD: Final = 8  # figures from the second part on that a third would stand am
 _NEGATED = re.compile("非([\\w]{2,12})")
 _PARTS = re.compile(f"(?:{trie(claims.OPENS.split())})")
 _AMONG = re.compile("[^，。；、]{0,16}?(\\w{2})中[，,]").match  # 13个税种中，6个税种增长，7个税种下降
-_PREFIXED = re.compile(trie(claims.WHOLE_PREFIXES.split())).fullmatch
+_PREFIXES: Final = frozenset(claims.WHOLE_PREFIXES.split())
 _REST = re.compile("而?(?:其余|余下|剩余)的?|(?:其他|其它)(\\w{0,8}?)(?:共|为|有)?").fullmatch
-_KIND = re.compile("\\A(?:各类|类型|类别|类|形式|方式|性质)?的?").sub
-_OPENED = re.compile("[，,；;：: （(]*其中[，,：: ]?[^，,。；;：:、]{0,16}").fullmatch
+_ANY_KIND: Final = tuple(claims.ANY_KIND.split())
 _BY_KINDS = re.compile(
     "(?:\\A|[，,。；;])[分按从][^，,。；;：:]{1,12}(?:来?看|划分|分类?|统计)[，,：:][^，,。；;：:、]{0,16}\\Z"
 ).search
 _JOINED = re.compile("以及|[和及与、]").split
-_LAST_CLAUSE = re.compile("[^，,。；;：:]*\\Z").search
-_WITHIN = re.compile("[，,；;：: （(]*其中[^，,。；;、]{0,16}").fullmatch
+_CLAUSE_MARKS: Final = "，,。；;：:"
+_WITHIN = re.compile("[，,；;：: （(]*其中[，,]?[^，,。；;、]{0,16}").fullmatch
 _DONE: Final = ("已", "未")
 _RATES: Final = frozenset(("%", "‰", "倍"))
 _LEFT = re.compile("(?:目前)?(?:尚|还|仍|现)?(?:剩余|其余|余下|剩下|剩|余)(?:的)?").fullmatch
 _SEX = re.compile("(?:其中[:：]?)?([男女])(?:性)?([^，,。；;：:、]{0,8}?)(?:为|是|有|达|约|共)*").fullmatch
 _ALSO_WHOLES: Final = frozenset(claims.ALSO_WHOLES.split())
 _NOT_DONE = re.compile("(?:尚|仍|还|暂)?未(\\w)\\w{0,5}").fullmatch
-_OF_THINGS = re.compile(f"(?:{trie(claims.THINGS.split())})\\Z").search
+_THINGS: Final = tuple(claims.THINGS.split())
 _MEASURED = re.compile(trie(claims.MEASURES.split())).findall
 _BALANCES: Final = tuple(claims.BALANCES.split())
 _PARTIAL: Final = tuple(claims.PARTIAL_AMOUNTS.split())
@@ -55,7 +54,7 @@ _NEUTRAL = re.compile(
     f"(?:{trie(claims.OF_THE_WHOLE.split())})|在?[0-9〇零一二三四五六七八九]{{4}}年[度末底]?|[0-9]{{1,2}}月"
 )
 _NET = re.compile(trie(claims.NET_AMOUNTS.split())).search
-_IN_ALL = re.compile("[，,；;、 ]*(?:总共|一共|共)(?:为|达|有|约)?").fullmatch
+_IN_ALL: Final = frozenset(("共", "总共", "一共", "共为", "共达", "共约"))
 _SUM = re.compile(f"(?:{trie(claims.SUMS.split())})[^，。；、]{{0,8}}\\Z")
 
 
@@ -313,7 +312,7 @@ def _of_all_people(figure: Figure, parts: Sequence[Figure], common: str) -> bool
     if any(part.inner for part in parts):
         return False  # 户籍人口…，其中城镇人口…、乡村人口…，常住人口…: parts of what stands before
     names = (figure.name, figure.label_core)
-    return common in names or any(akin(name, common) and _PREFIXED(name.removesuffix(common)) for name in names)
+    return common in names or any(akin(name, common) and name.removesuffix(common) in _PREFIXES for name in names)
 
 
 def _negated(passage: Passage) -> Iterator[Split]:
@@ -364,7 +363,7 @@ def _parted_by_things(figures: Sequence[Figure], whole: Figure, one: Figure, oth
     first, second = sorted((one, other), key=lambda part: part.index)
     if "其中" not in first.before or not first.sentence == second.sentence == whole.sentence or _NET(whole.label):
         return False
-    if not all(_OF_THINGS(part.label_core) for part in (one, other)) or not _measured_alike(whole, one, other):
+    if not all(part.label_core.endswith(_THINGS) for part in (one, other)) or not _measured_alike(whole, one, other):
         return False
     offset = figures[0].index
     near = figures[whole.index - offset : second.index - offset + _THIRD]
@@ -430,12 +429,19 @@ def _cut_by(passage: Passage, whole: Figure, parts: Sequence[Figure], noun: str 
         following = passage.figures[last.index + 1 : last.index + 2]
         more = following and following[0].adds and following[0].unit == last.unit and ";" not in following[0].before
         more = more and following[0].sentence == last.sentence and "其中" not in following[0].before
-        if _KIND("", noun) not in whole.label_core or (
+        if _of_its_kind(noun) not in whole.label_core or (
             not adds_up(whole, parts) and (more or not _is_near(whole, parts))
         ):
             return
     if passage.same_period(whole, last) and not _NET(whole.label) and whole.aside <= last.aside:
         yield from _cut(whole, tuple(reversed(parts)))
+
+
+def _of_its_kind(noun: str) -> str:
+    """The noun behind 其他 without words that name no kind: 其他类型机构."""
+    for word in _ANY_KIND:
+        noun = noun.removeprefix(word)
+    return noun
 
 
 def _is_near(whole: Figure, parts: Sequence[Figure]) -> bool:
@@ -466,12 +472,12 @@ def _named_with_its_parts(passage: Passage) -> Iterator[Split]:
     """
     for sentence in passage.sentences:
         for whole, first in itertools.pairwise(sentence):
-            if not first.inner or whole.inner or not whole.adds or _OPENED(first.before) is None:
+            if not first.inner or whole.inner or not whole.adds or _WITHIN(first.before) is None:
                 continue
             if _NET(whole.label.replace("新增", "")):
                 continue  # 新增减税和退税12亿元 are so much of both
-            match = _LAST_CLAUSE(whole.before)
-            things = [core_of(words) for words in _JOINED(match[0] if match is not None else "")]
+            clause = whole.before[max(map(whole.before.rfind, _CLAUSE_MARKS)) + 1 :]  # with its 、
+            things = [core_of(words) for words in _JOINED(clause)]
             if len(things) < 2 or not all(things):
                 continue
             at = first.index - sentence[0].index
@@ -648,7 +654,7 @@ def _summed(passage: Passage) -> Iterator[Split]:
     """a、b，合计A: the sum stands behind its parts."""
     for sentence in passage.sentences:
         for position, figure in enumerate(sentence):
-            if not figure.adds or position < 2 or not (_IN_ALL(figure.before) or _SUM.search(figure.before)):
+            if not figure.adds or position < 2 or not (figure.clause in _IN_ALL or _SUM.search(figure.before)):
                 continue
             parts = []
             for each in reversed(sentence[max(0, position - _PARTS_AT_MOST) : position]):

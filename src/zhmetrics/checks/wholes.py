@@ -24,7 +24,7 @@ __all__ = ["holds", "loosely_named", "made_up", "meets", "named_whole", "of_eith
 _SHARED = re.compile("占[^，,；;。]{1,30}")
 _PAST: Final = ("上年", "去年", "同期", "前年", "预算", "计划", "目标")
 _PLANS: Final = ("计划", "目标", "任务", "预算")
-_DONE_OF = re.compile("\\A(?:现|目前|均|其中)?已").search
+_DONE_OF: Final = ("已", "现已", "目前已", "均已", "其中已")
 _AMONG = re.compile("[^，,。；;：:、]{0,12}中[，,]?(?:共|已)?有?").fullmatch
 _ENDED = re.compile("其中(?!:|：).*[;；]", re.DOTALL).search  # 其中: opens a list, whose items semicolons part
 _AROUND: Final = 24  # figures before a share that its whole is looked for in, in one sentence
@@ -72,7 +72,7 @@ def whole_of(passage: Passage, figure: Figure, part: Figure, of: str) -> tuple[F
     if whole is None and of:
         whole = None if figure.inner else _named_behind(passage, figure, part, of)
         whole = whole or _worded_alike(passage, part, of)
-    elif whole is None and _DONE_OF(part.clause) is not None:
+    elif whole is None and part.clause.startswith(_DONE_OF):
         whole = _told_before(passage, part)
     if whole is not None:
         return whole, "wording"

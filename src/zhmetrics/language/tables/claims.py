@@ -7,6 +7,7 @@ from typing import Final
 __all__ = [
     "ADDED_ELSEWHEN",
     "ALSO_WHOLES",
+    "ANY_KIND",
     "AVERAGED",
     "BALANCES",
     "COMPARABLE_BY_CUSTOM",
@@ -29,12 +30,16 @@ __all__ = [
     "NOT_SUMMED",
     "NOT_SUMMED_TAILS",
     "NO_RIVALS",
+    "OF_ALL",
     "OF_DOING",
+    "OF_ITS_YEAR",
     "OF_THE_WHOLE",
     "OF_TRADE",
     "OPENS",
+    "OWN_TIME",
     "PARTIAL_AMOUNTS",
     "PLACE_NAME",
+    "PLANNED",
     "RATES_OF_COUNTS",
     "RATE_NOUNS",
     "REVISED",
@@ -211,6 +216,19 @@ ADDED_ELSEWHEN: Final = "当月 本月 当季 本季 单月 单季 当日 当周
 
 # Named in a row among other indicators, their growth is told at comparable prices by custom, although the row does not say so.
 COMPARABLE_BY_CUSTOM: Final = "总产值 农业产值 工业产值"
+
+# Periods that are that of the report, whatever it is: 报告期内 and 全年 of one firm are one time.
+OWN_TIME: Final = "报告期 报告期内 本报告期 期内 本期 全年 本年 本年度 年度"
+
+# Said of a part that is but planned, where its whole is told as done.
+PLANNED: Final = "计划 规划 拟 力争 争取 确保 将 预计 预期 目标 要 待"
+
+# Names of a whole that are of what stands before: 占总数的; and words before such a name that say that it is of the same time.
+OF_ALL: Final = "总数 总量 总额 总体 总人数 总户数 总件数 全部 其总数 其总量"
+OF_ITS_YEAR: Final = "当年 当期 本年度 本年 本期"
+
+# Words before the noun of 其他 that name no kind: 其他类型机构.
+ANY_KIND: Final = "各类 类型 类别 类 形式 方式 性质 的"
 
 # Words that count people as 人 does: 运动员3264名，其中男1842人.
 COUNTED_AS: Final = {"名": "人", "位": "人"}
