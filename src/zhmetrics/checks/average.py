@@ -33,7 +33,7 @@ _TIME = re.compile(
     "[人户亩村校店企]均[年月日天季]|年均|月均|日均|季均|平均每[年月日天季]|每[年月日天季]|平均气温|平均年龄"
 ).search
 _RARE: Final = 8  # at most one in so many figures would have passed by accident
-_REACH: Final = 160  # characters before a yearly figure that name the years
+_REACH: Final = 160  # characters before a mean over time that name the years, or tell that it began within them
 _YEAR = re.compile("((?:1[0-9]|20|一[一二三四五六七八九]|二[〇零○])[0-9〇零○一二三四五六七八九]{2})年")
 _ARABIC: Final = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 _OVER_TIME = re.compile(
@@ -178,7 +178,8 @@ def _lengths(passage: Passage, figure: Figure, whole: Figure, unit: str) -> tupl
         start, _end = passage.sentence_span(figure.sentence)
         span = whole.metric.period_span
         said = span is not None and span[0] >= start and period is not None and "五”" not in period.text
-        return sorted(found - {0, 1}), said and not says_any(passage.text[start : figure.metric.start], _SINCE)
+        words = passage.text[max(start, figure.metric.start - _REACH) : figure.metric.start]
+        return sorted(found - {0, 1}), said and not says_any(words, _SINCE)
     told = [
         each
         for each in passage.figures[max(0, whole.index - _TELLING_BACK) : whole.index]

@@ -544,8 +544,8 @@ def _dealt_out(passage: Passage) -> Iterator[Check]:
             told = run[0].metric
             if len(run) < 2 or told.share_of is None or told.change is not None or "分别" not in run[0].before:
                 continue
-            levels = [each for each in sentence if each.index < run[0].index and each.is_level]
-            levels = [each for each in levels if each.metric.quantity.kind not in _KINDS]
+            near = _before_in(sentence, run[0].index - sentence[0].index)
+            levels = [each for each in near if each.is_level and each.metric.quantity.kind not in _KINDS]
             parts = levels[-len(run) :]
             if len(parts) < len(run) or not all(each.adds and each.unit == parts[0].unit for each in parts):
                 continue

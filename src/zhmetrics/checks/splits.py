@@ -453,7 +453,7 @@ def _is_near(whole: Figure, parts: Sequence[Figure]) -> bool:
 def head_of(passage: Passage, part: Figure) -> Figure | None:
     """Where a part's sentence begins with 其中, the one amount of its unit in the sentence before, or the one that shares its name."""
     start, _end = passage.sentence_span(part.sentence)
-    if not passage.text.startswith("其中", start) or passage.text.count("其中", start, part.metric.start) > 1:
+    if not passage.text.startswith("其中", start):
         return None
     before = [
         each
@@ -463,7 +463,9 @@ def head_of(passage: Passage, part: Figure) -> Figure | None:
     before = [each for each in before if each.adds and each.unit == part.unit and each.aside <= part.aside]
     wholes = before if len(before) == 1 else [each for each in before if akin(part.name, each.name)]
     wholes = wholes or [each for each in before if shared(each, part)]
-    return wholes[0] if len(wholes) == 1 and passage.same_period(wholes[0], part) else None
+    if len(wholes) != 1 or passage.text.count("其中", start, part.metric.start) > 1:
+        return None
+    return wholes[0] if passage.same_period(wholes[0], part) else None
 
 
 def _named_with_its_parts(passage: Passage) -> Iterator[Split]:
