@@ -172,6 +172,134 @@ CLAIMS = {
         "11.6",
         "change",
     ),
+    "a part of the sentence before": (
+        "全区注册志愿者8.62万人，同比增长12%。其中，党员志愿者1.94万人，占{}%。",
+        "22.5",
+        "25.2",
+        "share",
+    ),
+    "a part of what shares its name in the sentence before": (
+        "全年公路货运量812万吨，水路货运量386万吨。其中，集装箱水路货运量{}。",
+        "97万吨，占25.1%",
+        "97万吨，占21.5%",
+        "share",
+    ),
+    "what was done of what stands before": ("登记住户426户1318人，已搬迁1107人，占{}%。", "84.0", "48.0", "share"),
+    "of so many of them": (
+        "建成样板社区57个，占全区214个社区的{}%。",
+        "26.6",
+        "62.6",
+        "share",
+    ),
+    "a whole with the name of a place": (
+        "白水市全年网上零售额{}亿元，增长9%。农产品网上零售额31.6亿元，占全市网上零售额的19.4%。",
+        "162.8",
+        "126.8",
+        "share",
+    ),
+    "a whole with the name of the firm, in the paragraph before": (
+        "报告期内，公司实现主营收入41.72亿元，同比增长6%。\n全年研发费用2.19亿元，占主营收入的{}%。",
+        "5.2",
+        "2.5",
+        "share",
+    ),
+    "a stretch of the year by another name": (
+        "今年1至9月，规上工业企业完成产值238.4亿元。前9个月，两个行业产值分别为91.3亿元和62.7亿元，两者合计占规上工业产值的{}%。",
+        "64.6",
+        "46.6",
+        "share",
+    ),
+    "so many percent of a target": ("新建公厕128座，为年度目标120座的{}%。", "106.7", "107.6", "share"),
+    "loans over deposits": (
+        "各项存款余额512.6亿元，比年初增加31亿元；各项贷款余额371.4亿元，比年初增加28亿元。存贷比{}%。",
+        "72.5",
+        "75.2",
+        "share",
+    ),
+    "more than the highest of last year": (
+        "最大日供水量86.4万立方米，比去年最大日供水量79.5万立方米增长{}%。",
+        "8.7",
+        "7.8",
+        "change",
+    ),
+    "growth above that of all loans, whose name is longer": (
+        "人民币各项贷款余额4126亿元，增长7.9%。绿色贷款余额612亿元，增长21.3%，高于各项贷款增速{}个百分点。",
+        "13.4",
+        "14.3",
+        "difference",
+    ),
+    "parts that a plan between them and their whole makes planned": (
+        "安排民生工程{}项，年度计划投资36亿元，其中续建工程27项、新建工程34项。",
+        "61",
+        "16",
+        "total",
+    ),
+    "other kinds of the same thing": (
+        "托育机构{}家，其中公办机构62家，民办机构218家，其他机构14家。",
+        "294",
+        "249",
+        "total",
+    ),
+    "the rest of what the sentence before tells": (
+        "共有公园{}处。其中综合公园26处，专类公园41处，其余118处为社区公园。",
+        "185",
+        "158",
+        "total",
+    ),
+    "a whole that names its parts": ("修复堤坝和水闸共{}处，其中堤坝87处、水闸46处。", "133", "153", "total"),
+    "parts greater than a whole that names them": (
+        "发放稳岗和培训补贴9.2亿元，其中失业保险稳岗4.6亿元，职业培训补贴{}亿元。",
+        "4.6",
+        "5.6",
+        "total",
+    ),
+    "kinds that a view tells, with all others": (
+        "公司主营收入{}亿元，增长4%。分产品看，阀门产品收入18.36亿元，泵类产品收入9.42亿元，其他产品收入2.17亿元。",
+        "29.95",
+        "29.59",
+        "total",
+    ),
+    "the sum of two sentences": (
+        "第一批安排资金{}亿元。第二批安排资金3.18亿元。这两项合计7.34亿元。",
+        "4.16",
+        "4.61",
+        "total",
+    ),
+    "a mean over days": ("为期6天的车展接待观众{}万人次，日均4.31万人次。", "25.86", "28.56", "average"),
+    "a mean over months": ("前7个月办理业务{}万件，增长5%，月均2.63万件。", "18.41", "14.81", "average"),
+    "a mean over years": ("2019—2022年，累计植树{}万株，年均312万株。", "1248", "1428", "average"),
+    "what a visitor spends": (
+        "接待游客74.6万人次，增长11%；实现旅游综合收入4.83亿元，增长13%；人均消费{}元。",
+        "647",
+        "674",
+        "average",
+    ),
+    "shares that 分别 deals out": (
+        "代表412人，其中工人87人、农民134人、干部191人，分别占21.1%、32.5%和{}%。",
+        "46.4",
+        "44.6",
+        "share",
+    ),
+    "an item of a list that semicolons part": (
+        "商会会员1640家，其中制造业612家，占37.3%；批发业438家，占26.7%；运输业291家，占{}%。",
+        "17.7",
+        "11.7",
+        "share",
+    ),
+    "growth that is told as more than another": (
+        "各项贷款余额增长7.9%，绿色贷款余额增长21.3%，增速比各项贷款高{}个百分点。",
+        "13.4",
+        "14.3",
+        "difference",
+    ),
+    "a target in parentheses": ("全年造林9.3万亩，完成年度任务（9万亩）的{}%。", "103.3", "113.3", "share"),
+    "taxes in receipts": ("一般公共预算收入31.4亿元，税收收入21.9亿元，税收占比{}%。", "69.7", "67.9", "share"),
+    "research over what is made": (
+        "研发经费投入18.62亿元，地区生产总值941亿元，研发投入强度{}%。",
+        "1.98",
+        "1.89",
+        "share",
+    ),
 }
 
 
@@ -190,6 +318,23 @@ def test_a_claim_with_a_wrong_figure_is_inconsistent(case: str) -> None:
     text, _right, wrong, kind = CLAIMS[case]
 
     assert [each.kind for each in zm.audit(text.format(wrong)) if each.verdict == "inconsistent"] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("设泵站9座，其中新建7座、改建2座。", "total"),
+        ("三个标段投资分别为4.2亿元、3.1亿元和2.8亿元，共10.1亿元。", "total"),
+        ("小麦播种面积41.2千公顷，总产量25.4万吨，亩产411公斤。", "average"),
+        ("水稻种植面积36.4万亩，总产量21.3万吨，平均亩产585公斤。", "average"),
+        ("全年处理垃圾73万吨，日均0.2万吨。", "average"),
+        ("立案查处案件472件，办结451件，占立案总数的95.6%。", "share"),
+        ("职工536人，女职工191人，占35.6%。", "share"),
+        ("归属于股东的净利润3.94亿元。拟派现1.18亿元，占净利润的29.9%。", "share"),
+    ],
+)
+def test_a_claim_whose_words_leave_a_doubt_is_seen_by_its_holding(text: str, kind: str) -> None:
+    assert [(each.kind, each.verdict, each.evidence) for each in zm.audit(text)] == [(kind, "consistent", "sum")]
 
 
 @pytest.mark.parametrize("mark", ["。", "；", "，"])

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from zhmetrics.checks.base import CONSISTENT, Check, judge
+from zhmetrics.checks.base import CONSISTENT, Amount, Check, agrees, judge
+from zhmetrics.checks.claims import months_of
 from zhmetrics.checks.movements import is_amount, is_yearly, movements
+from zhmetrics.checks.names import says_any
 from zhmetrics.checks.splits import shared
 from zhmetrics.checks.total import named, written_out
-from zhmetrics.language.script import trie
+from zhmetrics.language.script import fold, trie
 from zhmetrics.language.tables import claims
 
 if TYPE_CHECKING:
@@ -23,14 +26,31 @@ __all__ = ["average"]
 _EACH = re.compile("每([^\\W\\d年月日天季])").search  # 平均每起追回4万元 is over cases, not over people
 _PER = re.compile(trie(claims.AVERAGED)).search
 _EACH_TAKES = re.compile(f"(?:{trie(claims.AVERAGED)})(\\w{{2}})??(?:为|是|达|达到|约|近|超|超过)*").fullmatch
-_EFFECT = re.compile(trie(claims.EFFECTS.split())).search
+_NAMED_SO = re.compile("|".join(f"({row[0]})" for row in claims.NAMED_AVERAGES)).fullmatch  # a group a row
+_NAMED: Final = tuple((amounts.split(), things.split()) for _name, amounts, things in claims.NAMED_AVERAGES)
+_EFFECTS: Final = tuple(claims.EFFECTS.split())
 _TIME = re.compile(
     "[人户亩村校店企]均[年月日天季]|年均|月均|日均|季均|平均每[年月日天季]|每[年月日天季]|平均气温|平均年龄"
 ).search
 _RARE: Final = 8  # at most one in so many figures would have passed by accident
-_REACH: Final = 160  # characters before a yearly figure that name the years
+_REACH: Final = 160  # characters before a mean over time that name the years, or tell that it began within them
 _YEAR = re.compile("((?:1[0-9]|20|一[一二三四五六七八九]|二[〇零○])[0-9〇零○一二三四五六七八九]{2})年")
 _ARABIC: Final = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+_OVER_TIME = re.compile(
+    "(?:平均)?(?:([日月年])均|每([天日月年])(?:平均)?)(\\w{2,4}?)??(?:为|是|达|达到|约|近|超|超过)*"
+).fullmatch
+_SO_LONG = re.compile("(?<![第0-9])([0-9]{1,2}|[两一二三四五六七八九十])(个月|[天年])(?!级|[前初末底])").finditer
+_SINCE: Final = ("以来", "至今", "后", "起")  # 自5月开业以来: what the period does not tell
+_LASTS: Final = tuple(claims.LASTS.split())
+_NUMBERS: Final = {word: number for number, word in enumerate("一二三四五六七八九十", 1)} | {"两": 2}
+_TIMES: Final = {"日": "天", "天": "天", "月": "个月", "年": "年"}
+_MONTHS_A_YEAR: Final = 12
+_DAYS: Final = frozenset(("天", "日"))
+_TELLING_BACK: Final = 6  # figures before a mean over time that its amount is looked for in
+_YIELD = re.compile("[^，。；、]{0,6}?(?:平均)?每?(亩|公顷)均?(?:单产|产量|产)(?:为|达|达到|约)*").fullmatch
+_WEIGHTS: Final = frozenset(("吨", "公斤", "斤", "千克"))
+_LANDS: Final = frozenset(("亩", "公顷"))
+_CROPS: Final = 4  # amounts before a yield that it may be of
 _NEAR: Final = 20  # figures around the average that its count is looked for in
 
 
@@ -55,6 +75,7 @@ def average(passage: Passage) -> Iterator[Check]:
         if not counts:
             continue
         beside = next((each for each in counts if _is_of_both(passage, whole, each, figure)), None)
+        beside = beside or _named_count(passage, whole, counts, figure)
         if beside is not None:
             counts = [beside]
         wording = len(counts) == 1 and counts[0].sentence == figure.sentence and "其中" not in figure.clause
@@ -65,8 +86,109 @@ def average(passage: Passage) -> Iterator[Check]:
             yield held
         elif wording:
             yield checks[0]
+    yield from _over_time(passage)
+    yield from _over_land(passage)
     yield from _yearly(passage)
     yield from (check for check in passage.once(written_out) if check.kind == "average")
+
+
+def _over_land(passage: Passage) -> Iterator[Check]:
+    """播种面积56.3千公顷，总产量33.9万吨，亩产401公斤: a yield of so many 亩 or 公顷, in its own unit; told where it holds, since land that was sown is
+    not always that which was reaped.
+    """
+    for figure in passage.figures:
+        if figure.metric.quantity.kind != "mass" or "产" not in figure.clause:
+            continue
+        match = _YIELD(figure.clause)
+        if match is None:
+            continue
+        near = [
+            each
+            for each in passage.figures[max(0, figure.index - _NEAR) : figure.index]
+            if each.adds and each.paragraph == figure.paragraph and figure.sentence - each.sentence < 2
+        ]
+        crops = [each for each in near if each.metric.quantity.kind == "mass" and each.unit in _WEIGHTS]
+        lands = [each for each in near if each.metric.quantity.kind == "area" and each.unit in _LANDS]
+        for crop, land in itertools.product(reversed(crops[-_CROPS:]), reversed(lands[-_CROPS:])):
+            made = Amount.of(crop.metric.quantity.to(figure.unit)) / Amount.of(land.metric.quantity.to(match[1]))
+            formula = named(figure.metric, f"{crop.metric.text} / {land.metric.text}")
+            if not passage.same_period(crop, land) or not agrees(figure.metric.quantity, made):
+                continue
+            check = judge("average", figure.metric, made, (crop.metric, land.metric), formula, evidence="sum")
+            if check.coincidence * _RARE <= 1:
+                yield check
+                break
+
+
+def _over_time(passage: Passage) -> Iterator[Check]:
+    """假期7天，接待游客31.8万人次，日均4.5万人次; 前8个月完成税收16.4亿元，月均2.05亿元: the amount by the days, the months or the years it came in."""
+    for figure in passage.figures:
+        said = "均" in figure.clause or "每" in figure.clause
+        match = _OVER_TIME(figure.clause) if said and figure.is_level else None
+        if match is None:
+            continue
+        whole = _amount_over_time(passage, figure)
+        if whole is None or not (match[3] is None or match[3] in whole.label):
+            continue
+        unit = _TIMES[match[1] or match[2]]
+        lengths, certain = _lengths(passage, figure, whole, unit)
+        for length in lengths:
+            made = whole.amount.times(Fraction(1, length))
+            formula = named(figure.metric, f"{whole.metric.text} / {length}{unit}")
+            sure = certain and len(lengths) == 1
+            check = judge(
+                "average", figure.metric, made, (whole.metric,), formula, evidence="wording" if sure else "sum"
+            )
+            if sure or (check.verdict == CONSISTENT and check.coincidence * _RARE <= 1):
+                yield check
+                break
+
+
+def _amount_over_time(passage: Passage, figure: Figure) -> Figure | None:
+    """The one amount of its unit before a mean, in its sentence, with nothing but what tells of amounts between."""
+    near = [
+        each
+        for each in passage.figures[max(0, figure.index - _TELLING_BACK) : figure.index]
+        if each.sentence == figure.sentence and each.is_level and each.unit == figure.unit
+    ]
+    period = figure.metric.period
+    repeated = period is not None and "每" in period.text  # 平均每月 is the mean, and no time of its own
+    fits = len(near) == 1 and near[0].adds and (repeated or passage.same_period(near[0], figure))
+    return near[0] if fits else None
+
+
+def _lengths(passage: Passage, figure: Figure, whole: Figure, unit: str) -> tuple[list[int], bool]:
+    """How many days, months or years an amount may have come in, and whether the words say that it did."""
+    period = whole.metric.period
+    found: set[int] = set()
+    if period is not None:
+        for match in _SO_LONG(fold(period.text)):
+            if match[2] == unit:
+                found.add(_NUMBERS.get(match[1]) or int(match[1]))
+        months = months_of(period.text)
+        if unit == "个月" and months:
+            found.add(months)
+        elif unit == "年" and period.start is not None and period.end is not None:
+            years = period.end.year - period.start.year + 1
+            whole_years = (period.start.month, period.start.day, period.end.month, period.end.day) == (1, 1, 12, 31)
+            found |= {years} if whole_years and years > 1 else set()
+    if not found and unit == "天" and period is not None and months_of(period.text) == _MONTHS_A_YEAR:
+        return [365, 366], False
+    if found or unit != "天":
+        start, _end = passage.sentence_span(figure.sentence)
+        span = whole.metric.period_span
+        said = span is not None and span[0] >= start and period is not None and "五”" not in period.text
+        words = passage.text[max(start, figure.metric.start - _REACH) : figure.metric.start]
+        return sorted(found - {0, 1}), said and not says_any(words, _SINCE)
+    told = [
+        each
+        for each in passage.figures[max(0, whole.index - _TELLING_BACK) : whole.index]
+        if each.sentence == figure.sentence and each.metric.quantity.kind == "duration" and each.unit in _DAYS
+    ]
+    whole_days = [each for each in told if each.amount.value.denominator == 1 and each.amount.value > 1]
+    if len(told) != 1 or not whole_days:
+        return [], False
+    return [int(told[0].amount.value)], says_any(told[0].clause, _LASTS)
 
 
 def _yearly(passage: Passage) -> Iterator[Check]:
@@ -110,7 +232,20 @@ def _is_of_both(passage: Passage, whole: Figure, count: Figure, figure: Figure) 
     if not bare or {whole.index, count.index} != {figure.index - 1, figure.index - 2}:
         return False
     first = min(whole, count, key=lambda each: each.index)
-    return not _EFFECT(passage.text, first.metric.end, figure.metric.start) and passage.same_period(whole, figure)
+    return not says_any(passage.text[first.metric.end : figure.metric.start], _EFFECTS) and passage.same_period(
+        whole, figure
+    )
+
+
+def _named_count(passage: Passage, whole: Figure, counts: list[Figure], figure: Figure) -> Figure | None:
+    """人均消费 behind 接待游客 and 旅游收入: the name of the average says what is divided by what."""
+    match = _NAMED_SO(figure.clause)
+    if match is None or match.lastindex is None:
+        return None
+    amounts, things = _NAMED[match.lastindex - 1]
+    found = [each for each in counts if says_any(each.label, things) and each.sentence == figure.sentence]
+    alike = all(passage.same_period(figure, each) and not each.inner for each in (*found, whole, figure))
+    return found[0] if len(counts) == len(found) == 1 and alike and says_any(whole.label, amounts) else None
 
 
 def _check(stated: Figure, whole: Figure, count: Figure, evidence: str) -> Check:

@@ -27,7 +27,26 @@ _APART_AT_MOST: Final = 3  # figures between exports and imports, and one
 _NEAR: Final = 6  # figures before a balance that its terms are looked for in
 _THAN = re.compile("([^，。；、：:]{1,12})比([^，。；、：:]{1,12}?)(?:多|高|少|低|大|小)(?:出|了|约|近)*\\Z").search
 _APART = re.compile("(?:[二两]者|两[组地类])?相差(?:了|约|近|达|为)*").fullmatch
-_NO_NAME = re.compile("年|月|季|期|计划|目标|全[国省市县]|平均|预算|任务|去|上|前|初|末")
+_NO_NAME: Final = (
+    "年",
+    "月",
+    "季",
+    "期",
+    "计划",
+    "目标",
+    "全国",
+    "全省",
+    "全市",
+    "全县",
+    "平均",
+    "预算",
+    "任务",
+    "去",
+    "上",
+    "前",
+    "初",
+    "末",
+)
 _FAR: Final = 8  # figures before an excess that its two levels are looked for in
 
 
@@ -99,7 +118,7 @@ def excesses(passage: Passage) -> Iterator[Excess]:
         if change is None or change.form != "increase" or "比" not in figure.clause:
             continue
         match = _THAN(figure.clause)
-        if match is None or _NO_NAME.search(match[0]):
+        if match is None or says_any(match[0], _NO_NAME):
             continue
         near = [
             each

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import attrs
 
 from zhmetrics.checks.base import Amount
-from zhmetrics.checks.names import core, core_of
+from zhmetrics.checks.names import core, core_of, says_any
 from zhmetrics.language.script import fold, trie
 from zhmetrics.language.tables import claims, growth
 from zhmetrics.reading.tables import Table, without
@@ -19,7 +19,7 @@ from zhmetrics.values.metric import Metric
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-__all__ = ["Figure", "Passage", "is_summable"]
+__all__ = ["Figure", "Passage", "is_summable", "months_of"]
 
 T = TypeVar("T")
 
@@ -34,12 +34,18 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 _BASE = re.compile(
     r"(?<![占同环对])(?:比(?![重例率值为是])|较)((?:\w|“[^“”]{1,8}”){1,24})(?:「[^」]{0,20}」)?\Z"
 ).search
-_COMPARED = re.compile("相(?:比|较)").match
 _WITH = re.compile("[与同和跟](?!比)[^，。；]{0,24}\\Z").search
 _MOVES = re.compile(
-    f"(?:{trie([word for row in growth.DIRECTION.values() for word in row.split()])})|[高低多少快慢]"
+    f"(?<!最)(?:{trie([word for row in growth.DIRECTION.values() for word in row.split()])}|[高低多少快慢])"
 ).search
-_DONE = re.compile("已|完成|实际|到位|实现|去年|上年").search
+_MONTHS = re.compile(
+    "(?:今年|本年)?(?:前([0-9]{1,2})个?月|1月?份?(?:至|到|—|–|-|~|～)([0-9]{1,2})月份?|(一季度|上半年|前三季度))"
+).fullmatch
+_QUARTERS: Final = {"一季度": 3, "上半年": 6, "前三季度": 9}
+_OWN_TIME: Final = frozenset(claims.OWN_TIME.split())
+_PLANNED: Final = tuple(claims.PLANNED.split())
+_WHOLE_YEAR: Final = frozenset(("全年", "今年全年", "去年全年", "去年", "上年"))
+_DONE: Final = ("已", "完成", "实际", "到位", "实现", "去年", "上年")
 _NOT_SUMMED = re.compile(
     f"{trie(claims.NOT_SUMMED.split())}|{trie(claims.NOT_SUMMED_TAILS.split())}(?:已|为|达|达到|提高到|是|约|近|超)*+\\Z"
 ).search
@@ -168,14 +174,14 @@ class Passage:
 
     def same_period(self, one: Figure, other: Figure) -> bool:
         """True unless the two are known to be of different periods, or one is a plan."""
-        if one.planned != other.planned and not (_part_of_plan(one, other) or _part_of_plan(other, one)):
+        if one.planned != other.planned and not (_is_taken(one, other) or _is_taken(other, one)):
             return False
         a, b = one.metric.period, other.metric.period
         if a is None or b is None or one.metric.period_span == other.metric.period_span:
             return True
         if a.start and b.start:
             return (a.start, a.end) == (b.start, b.end)
-        return a.text in b.text or b.text in a.text
+        return a.text in b.text or b.text in a.text or _stretch(a.text) == _stretch(b.text) != ""
 
     def says_which(self, figure: Figure) -> bool:
         """True where a figure says which things are meant, and claims nothing: 开工率达90%以上的县3个."""
@@ -250,6 +256,27 @@ class Passage:
             yield previous
 
 
+def months_of(words: str) -> int:
+    """How many months a stretch from the first of the year takes, 0 where its words do not say.
+
+    >>> months_of("今年前8个月"), months_of("1—8月"), months_of("2024年"), months_of("8月")
+    (8, 8, 12, 0)
+    """
+    folded = fold(words)
+    match = _MONTHS(folded)
+    if match is None:
+        named = len(folded) == len("2024年") and folded[-1] == "年" and folded[:-1].isnumeric()
+        return 12 if named or folded in _WHOLE_YEAR else 0
+    return _QUARTERS.get(match[3]) or int(match[1] or match[2])
+
+
+def _stretch(words: str) -> str:
+    """A stretch of the year in words that are the same for all its names (前8个月, 今年1至8月); empty for one that has but one name."""
+    if words in _OWN_TIME:
+        return "年"
+    return str(months_of(words) or "") if _MONTHS(fold(words)) is not None else ""
+
+
 def _narrows(figure: Figure) -> bool:
     """True for an age or a bound, which says which people or things the next amount is of: 0—15岁人口, 亿元以上项目."""
     return figure.unit == "岁" or figure.metric.role == "threshold"
@@ -275,12 +302,18 @@ def _is_base(clause: str) -> bool:
 
 def _is_compared(clause: str, text: str, end: int) -> bool:
     """True where 与 or 同 stands before a figure and 相比 behind it: 与上年的82亿元相比."""
-    return text.startswith("相", end) and _COMPARED(text, end) is not None and _WITH(clause) is not None
+    return text.startswith(("相比", "相较"), end) and _WITH(clause) is not None
 
 
-def _part_of_plan(whole: Figure, part: Figure) -> bool:
-    """True where a part says nothing of being planned as its whole does: 拟安排赤字100亿元，其中中央60亿元, but not 其中已完成60亿元."""
-    return whole.planned and part.inner and not part.planned and not _DONE(part.clause)
+def _is_taken(whole: Figure, part: Figure) -> bool:
+    """True where 其中 takes a part from a whole, and no words of the one that says less tell that it is planned, or done, unlike the other: 拟安排赤字
+    100亿元，其中中央60亿元, but not 其中已完成60亿元; 铺排项目168个，计划投资210亿元，其中续建92个, but not 其中拟新建76个.
+    """
+    if not part.inner or whole.inner or whole.index > part.index:
+        return False
+    if whole.planned:
+        return not says_any(part.clause, _DONE)
+    return whole.sentence == part.sentence and not says_any(part.clause, _PLANNED)
 
 
 def is_summable(metric: Metric, label: str) -> bool:

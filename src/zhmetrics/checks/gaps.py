@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from zhmetrics.checks.base import Amount, agrees
 from zhmetrics.checks.claims import Figure
-from zhmetrics.checks.names import core_of, scope_in
-from zhmetrics.language.script import trie
+from zhmetrics.checks.names import core_of, goes_by, says_any, scope_in
 from zhmetrics.language.tables import claims
 
 if TYPE_CHECKING:
@@ -22,14 +21,15 @@ _BACK: Final = 40  # figures before a gap that the two growths are looked for in
 _PARAGRAPHS: Final = 3  # that the growth of the whole may stand before that of a part
 _SCOPED: Final = 30  # characters before a growth that name its scope
 _TELLING: Final = 4  # characters of a name that stand for the whole of it
+_OWN = "(?:([^，。；：、]{2,20}?)?(?:的)?(?:同比)?(?:增速|增幅|涨幅|增长率))?(?:分别)?"
 _THAN = re.compile(
-    "(?:([^，。；：、]{2,20}?)(?:的)?(?:增速|增幅|涨幅|增长率|同比增速))?(?:分别)?(?:比|较)?(高于|快于|高出|低于|慢于|落后于|低)"
-    "([^，。；：、]{2,20}?)(?:约|近|了)*\\Z"
+    f"{_OWN}(?:比|较)?(高于|快于|高出|低于|慢于|落后于|低)([^，。；：、]{{2,20}}?)(?:约|近|了)*\\Z"
 ).fullmatch
-_LESS: Final = frozenset(("低于", "慢于", "落后于", "低"))
+_THAN_THAT = re.compile(f"{_OWN}(?:比|较)([^，。；：、]{{2,20}}?)(高|快|低|慢)出?(?:约|近|了)*\\Z").fullmatch
+_LESS: Final = frozenset(("低于", "慢于", "落后于", "低", "慢"))
 _RATE_TAIL = re.compile("(?:的)?(?:平均|整体|总体)?(?:增速|增幅|涨幅|增长率|增长|水平)\\Z")
 _HEAD = re.compile("^(?:同期|全部|整个|整体|其他)+")
-_NO_NAME = re.compile(trie(claims.NO_RIVALS.split())).search
+_NO_NAME: Final = tuple(claims.NO_RIVALS.split())
 
 
 class Gap(NamedTuple):
@@ -44,18 +44,15 @@ class Gap(NamedTuple):
 def gaps(passage: Passage) -> Iterator[Gap]:
     """进口增长8%，进口增速高于出口3个百分点; 高技术制造业增长12%，快于规模以上工业6个百分点: the growth of both stands before, in the same terms."""
     for figure in passage.figures:
-        if figure.unit != "百分点" or ("于" not in figure.clause and "高出" not in figure.clause):
+        if figure.unit != "百分点" or figure.metric.quantity.value is None:
             continue
-        match = _THAN(figure.clause)
-        if match is None or figure.metric.quantity.value is None:
+        name, word, other = _compared(figure.clause)
+        if len(other) < 2 or says_any(other, _NO_NAME):
             continue
-        other = _HEAD.sub("", _RATE_TAIL.sub("", match[3]))
-        if len(other) < 2 or _NO_NAME(other):
-            continue
-        less = match[2] in _LESS
+        less = word in _LESS
         pairs = [
             Gap(figure, *((each, own) if less else (own, each)), own)
-            for own in _own(passage, figure, match[1])
+            for own in _own(passage, figure, name)
             for each in _named(passage, figure, other, own.name)
             if each is not own and _alike(passage, own, each)
         ]
@@ -64,8 +61,26 @@ def gaps(passage: Passage) -> Iterator[Gap]:
         )
         if held is not None:
             yield held
-        elif len(pairs) == 1:
+        elif len(pairs) == 1 and _of_one_place(pairs[0]):
             yield pairs[0]
+
+
+def _of_one_place(gap: Gap) -> bool:
+    """False for 全国贷款增长8.2%。全省制造业贷款增长12.6%，高于贷款增速3个百分点, which may be that of the province."""
+    places = {scope_in(each.before[-_SCOPED:]) for each in (gap.more, gap.less)} - {None}
+    return len(places) < 2 or gap.stated.sentence == gap.more.sentence == gap.less.sentence
+
+
+def _compared(clause: str) -> tuple[str | None, str, str]:
+    """Whose growth a clause compares, whether it is more or less, and with whose: 进口增速高于出口, 增速比出口高, 较出口增速快."""
+    name = word = other = ""
+    if "于" in clause or "高出" in clause:
+        match = _THAN(clause)
+        name, word, other = match.groups() if match is not None else (name, word, other)
+    elif "比" in clause or "较" in clause:
+        match = _THAN_THAT(clause)
+        name, other, word = match.groups() if match is not None else (name, other, word)
+    return name or None, word, _HEAD.sub("", _RATE_TAIL.sub("", other))
 
 
 def growth_of(figure: Figure) -> Amount:
@@ -100,6 +115,7 @@ def _named(passage: Passage, figure: Figure, name: str, rival: str) -> list[Figu
     if scope is not None:  # 全省工业 is not what a text of a county calls 工业
         near = [each for each in near if scope_in(each.before[-_SCOPED:]) == scope]
     found = [each for each in near if wanted and each.name == wanted]
+    found = found or [each for each in near if len(wanted) >= _TELLING and goes_by(each.name, wanted)]
     if not found:
         begin = wanted.removesuffix("收入")  # 农村居民收入 for 农村居民人均可支配收入
         rests = [(each, each.name.removeprefix(begin)) for each in near if each.name.startswith(begin)]

@@ -11,6 +11,7 @@ import attrs
 
 from zhmetrics.checks.base import CONSISTENT, INCONSISTENT, PER_UNIT
 from zhmetrics.checks.claims import Figure, Passage
+from zhmetrics.checks.names import says_any
 from zhmetrics.language.script import fold, trie
 from zhmetrics.language.tables import claims, growth
 
@@ -51,9 +52,9 @@ _RUNS_ON = re.compile(
     f"|平均每年|年均|每年|[0-9〇零一二三四五六七八九]{{2,4}}年|(?:{_VERBS})|(?:增幅|降幅|增长率|涨幅|减幅|增速)|同比|环比|高出|高|多|少|低|翻)*+\\Z"
 ).match
 _ADDED = re.compile("(?:比|较)(?:上年末|去年末|年初|上月末|上季末|上年底|去年底)(?:净)?新增").fullmatch
-_A_YEAR_AGO = re.compile("上年|去年|同期|上一年").search
-_LATELY = re.compile("上月|上季|上个月|上一季|[一二三四]季度|月").search
-_YEARLY = re.compile("年均|每年|平均|年递增|复合").search
+_A_YEAR_AGO: Final = ("上年", "去年", "同期", "上一年")
+_LATELY: Final = ("月", "上季", "上一季", "一季度", "二季度", "三季度", "四季度")
+_YEARLY: Final = ("年均", "每年", "平均", "年递增", "复合")
 _SCOPE = re.compile(trie(claims.COMPARABLE_SCOPE.split())).search
 _CONSTANT_UNSAID = re.compile(trie([*claims.COMPARABLE_PRICES.split(), *claims.COMPARABLE_SCOPE.split()])).search
 _CONSTANT = re.compile(
@@ -66,7 +67,7 @@ _ASIDE: Final = re.compile(
     "(?:人均|户均|日均|月均|亩均|当月|单月)(?:仅|只有|只|约|近|为|是|达到|达)*"
 )
 _REVISED_HERE = re.compile(f"{trie(claims.REVISED.split())}[^，,。；;]{{0,20}}\\Z").search
-_REVISED_NEAR = re.compile(trie(claims.REVISED.split())).search
+_REVISED: Final = tuple(claims.REVISED.split())
 _STOP = re.compile("[。；;！？!?\n\x0b]")
 
 _BEHIND: Final = 30  # characters behind a base that a revision is looked for in
@@ -306,11 +307,11 @@ def _is_from(before: Figure, stated: Figure) -> bool:
     if basis is None or is_yearly(stated):
         return True
     if "环比" in basis:
-        return _LATELY(before.before) is not None
+        return says_any(before.before, _LATELY)
     if "同比" in basis:
-        return _A_YEAR_AGO(before.before) is not None
+        return says_any(before.before, _A_YEAR_AGO)
     words = fold(basis).lstrip("比较与同相于")
-    return words[:2] in before.before or (_A_YEAR_AGO(words) is not None and _A_YEAR_AGO(before.before) is not None)
+    return words[:2] in before.before or (says_any(words, _A_YEAR_AGO) and says_any(before.before, _A_YEAR_AGO))
 
 
 def _level_before(passage: Passage, figure: Figure) -> Figure | None:
@@ -344,7 +345,7 @@ def is_added(figure: Figure) -> bool:
 def is_yearly(stated: Figure) -> bool:
     """True where a change is a mean of several years."""
     change = stated.metric.change
-    return bool(_YEARLY(stated.before) or (change is not None and change.basis and _YEARLY(change.basis)))
+    return says_any(stated.before, _YEARLY) or (change is not None and says_any(change.basis or "", _YEARLY))
 
 
 # --- Which levels a change is told of ---------------------------------------------------------------------------------
@@ -375,14 +376,14 @@ def _weighed(passage: Passage, movement: Movement) -> Movement:
 def _is_revised(passage: Passage, base: Figure, after: Figure | None) -> bool:
     """True where words of a revision stand by a base or right behind it: 上年公布数为430亿元，修订为423亿元."""
     last = after is not None and base.index > after.index  # behind the level, all words since are the base's own
-    if (_REVISED_NEAR if last else _REVISED_HERE)(base.before):
+    if says_any(base.before, _REVISED) if last else _REVISED_HERE(base.before):
         return True
     end = base.metric.mention.full_span[1]
     behind = passage.text[end : end + _BEHIND]
     following = passage.figures[base.index + 1 : base.index + 2]
     if following and not last:
         behind = behind[: max(0, following[0].metric.start - end)]
-    return _REVISED_NEAR(_STOP.split(behind)[0]) is not None
+    return says_any(_STOP.split(behind)[0], _REVISED)
 
 
 def _is_of_one_thing(movement: Movement, stated: Figure) -> bool:

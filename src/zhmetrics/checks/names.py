@@ -18,11 +18,14 @@ __all__ = [
     "complements_in",
     "core",
     "core_of",
+    "goes_by",
     "narrows",
+    "place_scope",
     "says_any",
     "scope_in",
     "shown_name",
     "unified",
+    "without_place",
 ]
 
 _SYNONYM = re.compile(trie(claims.SYNONYMS))
@@ -39,13 +42,15 @@ class Complement:
     Args:
         words: The names, in the order in which a ratio lists them.
         whole: Words one of which the whole has where the parts name nothing but themselves.
+        loose: True where the names seldom leave anything out, so that only what holds is told.
         periods: True where the names are of periods, so that the parts are of different ones.
     """
 
-    __slots__ = ("periods", "whole", "words")
+    __slots__ = ("loose", "periods", "whole", "words")
 
     def __init__(self, row: str) -> None:
-        names, _, whole = row.partition(">")
+        self.loose = row.startswith("? ")
+        names, _, whole = row.removeprefix("? ").partition(">")
         self.words: tuple[str, ...] = tuple(names.split())
         self.whole: tuple[str, ...] = tuple(whole.split())
         self.periods = self.words[0][-1] in "度年月"
@@ -66,6 +71,8 @@ _ROWS_OF: Final = _by_word()
 _COMPLEMENT = re.compile(trie([*_ROWS_OF, *claims.DECOYS.split()]))
 _SCOPE_OF: Final = {fold(word): number for number, row in enumerate(claims.SCOPES) for word in row.split()}
 _SCOPE = re.compile(trie(_SCOPE_OF))
+_NEUTRAL = re.compile(f"(?:{trie(claims.OF_THE_WHOLE.split())}|余|本外币|人民币)*+").fullmatch
+_PLACE = re.compile(f"(?:{trie(claims.FIRMS_AND_PARKS.split())}|{claims.PLACE_NAME})").match
 
 
 def core(name: str) -> str:
@@ -129,6 +136,36 @@ def narrows(words: str, verbs: Sequence[str], known: str) -> bool:
     left = core_of(words)
     told = {at + step for at in range(len(left) - 1) for step in (0, 1) if left[at : at + 2] in known}
     return left not in known and len(told) < len(left)
+
+
+def goes_by(name: str, short: str) -> bool:
+    """True where a core is a shorter one with nothing but words that narrow nothing: 本外币各项贷款余 and 各项贷款.
+
+    >>> goes_by("本外币各项贷款余", "各项贷款"), goes_by("普惠小微贷款余", "贷款")
+    (True, False)
+    """
+    head, found, tail = name.partition(short)
+    return bool(found) and all(_NEUTRAL(rest) is not None for rest in (head, tail))
+
+
+def without_place(name: str) -> str:
+    """A core without the place, the park or the firm that it begins with.
+
+    >>> without_place("江海市进出口"), without_place("公司营业收入"), without_place("市场交易"), without_place("景区接待游客")
+    ('进出口', '营业收入', '市场交易', '景区接待游客')
+    """
+    match = _PLACE(name)
+    return name if match is None else name[match.end() :] or name
+
+
+def place_scope(name: str) -> int | None:
+    """The number of the scope that the place a name begins with is of: 全市 for 江海市进出口.
+
+    >>> place_scope("江海市进出口") == scope_in("全市"), place_scope("公司营业收入") == scope_in("公司"), place_scope("进出口")
+    (True, True, None)
+    """
+    match = _PLACE(name)
+    return None if match is None else scope_in(match[0]) or _SCOPE_OF.get(f"全{match[0][-1]}")
 
 
 def scope_in(words: str) -> int | None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from zhmetrics.checks.claims import Figure
-from zhmetrics.checks.names import narrows
+from zhmetrics.checks.names import narrows, says_any
 from zhmetrics.language.tables import claims
 
 if TYPE_CHECKING:
@@ -67,12 +67,21 @@ class _Named:
 _RATES: Final = tuple(map(_Named, claims.NAMED_RATES.values()))
 _NAME = re.compile(f"(?:{'|'.join(f'({name})' for name in claims.NAMED_RATES)}){_VERB}\\Z").match  # a group a row
 
+_HINT: Final = (
+    "率",
+    "贷比",
+    "贷款比",
+    "占比",
+    "税比",
+    "强度",
+)  # in every name of the table, so that most clauses are passed over at once
+
 
 def named_rates(passage: Passage) -> Iterator[Rate]:
     """年末常住人口500万人，其中城镇人口300万人，城镇化率60%; 计划投资100亿元，实际完成95亿元，完成率95%."""
     for figure in passage.figures:
         metric = figure.metric
-        if metric.quantity.kind not in _KINDS or metric.change is not None or "率" not in figure.clause:
+        if metric.quantity.kind not in _KINDS or metric.change is not None or not says_any(figure.clause, _HINT):
             continue
         clause = figure.clause.removeprefix("其中").lstrip()
         match = _NAME(clause)

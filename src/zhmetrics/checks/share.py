@@ -9,42 +9,52 @@ from bisect import bisect_left
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from zhmetrics.checks.base import CONSISTENT, PER_UNIT, Amount, Check, agrees, coincidence, judge
+from zhmetrics.checks.base import CONSISTENT, PER_UNIT, Amount, Check, agrees, judge
 from zhmetrics.checks.grim import of_a_count
 from zhmetrics.checks.movements import is_last, is_start
-from zhmetrics.checks.names import COMPLEMENTS, akin, core, narrows, says_any, scope_in, unified
+from zhmetrics.checks.names import (
+    COMPLEMENTS,
+    core,
+    narrows,
+    says_any,
+    unified,
+)
 from zhmetrics.checks.rates import named_rates
 from zhmetrics.checks.splits import Split, may_hold, shared, splits
 from zhmetrics.checks.sums import together
 from zhmetrics.checks.total import named, ratio_runs, written_out
-from zhmetrics.language.script import fold, trie
+from zhmetrics.checks.wholes import holds, loosely_named, made_up, meets, named_whole, of_either, quotient, whole_of
+from zhmetrics.language.script import fold
 from zhmetrics.language.tables import claims
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from zhmetrics.checks.claims import Figure, Passage
-    from zhmetrics.values.interval import Interval
 
 __all__ = ["share"]
 
 _KINDS: Final = frozenset(("percent", "fraction"))
 _RATE = re.compile("([\\w]{2,8})[率面](?:为|达|达到|是|约|近|超|均|已|则|也)*\\Z").search
-_NO_RATE = re.compile(trie(claims.RATE_NOUNS.split())).search
+_NO_RATE: Final = tuple(claims.RATE_NOUNS.split())
 _EARLIER = re.compile("[由从]|上年|去年|同期|前年")
 _EARLIER_REACH = 16  # characters before a ratio in which words may date it back
-_OF_THREE = re.compile("三次产业|一二三产|产业结构|三产结构|三产比")
+_OF_THREE: Final = ("三次产业", "一二三产", "产业结构", "三产结构", "三产比")
 _ELIDED = re.compile(" ?(?:约|也|均|分别)?占").match  # the clause has no subject of its own
 _BOUNDED = re.compile("(?:以上|以下|以内|以外)(?:的)?(?:约|也|均|分别)?占").search
-_SHARED = re.compile("占[^，,；;。]{1,30}")
 _SHARE_NAMES: Final = ("率", "占比", "比重", "比例")
 _LISTED = re.compile("\\A[、，,和及与](?:[0-9]{2,4}年)?\\Z").match
-_PAST: Final = ("上年", "去年", "同期", "前年", "预算", "计划", "目标")
 _TAKES = re.compile("占[^，。；、]{0,20}\\Z").search
-_OF_THAT = re.compile("\\A(?:的|之)?(?:比率|比重|比例|占比)?(?:为|达|达到|仅|约|近|已|僅)*\\Z").match
+_OF_THAT = re.compile("\\A[）)]?(?:的|之)?(?:比率|比重|比例|占比)?(?:为|达|达到|仅|约|近|已|僅)*\\Z").match
+_OF_THE_NOUN = re.compile("(?!(?:以上|以下|以内|以外|及以|多|余))([^\\W总]{1,8}(?<![数量额值]))的").fullmatch
+_PLACES: Final = frozenset("省市县区乡镇村州旗园校厂院司业店户")
+_OF_ALL: Final = frozenset(claims.OF_ALL.split())
+_OF_ITS_YEAR: Final = tuple(claims.OF_ITS_YEAR.split())
 _PLAN = re.compile("(?:完成|占|达到?|为)[^，。；、]{0,6}(计划|目标|任务|预算)数?的\\Z").search
 _OF_PLAN = re.compile("(?:的)?(?:年度|全年|总)?(?:计划|目标|任务|预算)数?的").fullmatch
-_FULFILS = re.compile("完成[^，。；、]{0,12}\\Z").search
+_FULFILS = re.compile(
+    "(?:完成[^，。；、]{0,12}|(?:为|是|达到?|相当于)[^，。；、]{0,8}(?:计划|目标|任务|预算|指标)(?:数|人数|任务)?)\\Z"
+).search
 _PLANS: Final = ("计划", "目标", "任务", "预算")
 _CHANGED: Final = "调整"
 _EXCEEDS: Final = "超额"
@@ -57,23 +67,16 @@ _INCOME = re.compile(
 _AGAINST = re.compile("[对与同向从在]").split
 _ITEMS = re.compile("[、和及]").split
 _DEALS = re.compile("([^，。；]*)分别[^，。；、]{0,10}\\Z").search
-_TAKEN_ON = re.compile(trie(claims.TAKEN_ON.split())).search
+_TAKEN_ON: Final = tuple(claims.TAKEN_ON.split())
 _MANY_KINDS: Final = frozenset(("人", "户", "人次", "名", "元", "美元", "亩", "平方米", "公里", "吨"))
 _TAKEN: Final = {rate: tuple(words.split()) for rate, words in claims.RATES_OF_COUNTS.items()}
 _DOERS: Final = 4  # figures before a rate that its part is looked for in
 _AMONG = re.compile("[^，,。；;：:、]{0,12}中[，,]?(?:共|已)?有?").fullmatch
 _DEALT = re.compile("分别|\\A ?[、，,和及与] ?\\Z").search
-_ENDED = re.compile("其中(?!:|：).*[;；]", re.DOTALL).search  # 其中: opens a list, whose items semicolons part
 _CLAUSE_END = re.compile("[，,。；;：:、\n]")
 _SAID_BEHIND: Final = 24  # characters behind a number of things that say what they did
 _AROUND: Final = 24  # figures before a share that its whole is looked for in, in one sentence
 _BACK: Final = 8  # figures that the part of a share is looked for before it
-_REACH: Final = 120  # characters before a level that name its scope
-_SCOPE_WORD: Final = 6  # characters; longer words name more than a scope
-_SCOPE_BACK: Final = 60  # figures that a whole is looked for before its part, by scope
-_TELLING: Final = 3  # characters that a name has at least which is looked for behind its share
-_RARE: Final = 20  # at most one in so many figures would have been the share by accident
-_RECENT: Final = 4  # levels of one name that a whole is chosen from
 
 
 def share(passage: Passage) -> Iterator[Check]:
@@ -91,10 +94,10 @@ def share(passage: Passage) -> Iterator[Check]:
     yield from _spelled_out(passage)
     for part, whole, stated, neither, certain, rivals in named_rates(passage):
         last = max(part, whole, key=lambda each: each.index)
-        holds = _holds(part, whole, stated)
-        if not holds and (not certain or any(_holds(each, whole, stated) for each in rivals)):
+        held = holds(part, whole, stated)
+        if not held and (not certain or any(holds(each, whole, stated) for each in rivals)):
             continue  # 初筛阳性46份，复检阳性31份，阳性率0.36%
-        if holds or not _followed(passage, last, stated, neither):
+        if held or not _followed(passage, last, stated, neither):
             yield divided(part, whole, stated)
     parallel = [check for sentence in passage.sentences for check in _parallel(sentence)]
     listed = {check.spans[0] for check in parallel}
@@ -104,29 +107,11 @@ def share(passage: Passage) -> Iterator[Check]:
     for run in ratio_runs(passage):
         yield from _ratio(passage, run)
     yield from parallel
+    yield from _dealt_out(passage)
     yield from _of_several(passage)
     yield from _of_incomes(passage)
     yield from of_a_count(passage)
     yield from (check for check in passage.once(written_out) if check.kind == "share")
-
-
-def _quotient(part: Figure, whole: Figure, stated: Figure) -> Amount:
-    """The part divided by the whole, in the unit of the stated share."""
-    made = part.amount / whole.amount
-    return made.times(Fraction(PER_UNIT.get(stated.unit, 100)))
-
-
-def _holds(part: Figure, whole: Figure, stated: Figure) -> bool:
-    """Whether `divided` would be consistent: a whole is looked for among many, so only the intervals are made."""
-    return _meets(part, whole.amount.interval, stated)
-
-
-def _meets(part: Figure, whole_interval: Interval, stated: Figure) -> bool:
-    """The same, of a whole that no single figure tells."""
-    if 0 in whole_interval or whole_interval.low is None:
-        return False
-    ratio = (part.amount.interval / whole_interval).scaled(PER_UNIT.get(stated.unit, 100))
-    return stated.amount.interval.meets(ratio)
 
 
 def divided(part: Figure, whole: Figure, stated: Figure, evidence: str = "wording") -> Check:
@@ -134,7 +119,7 @@ def divided(part: Figure, whole: Figure, stated: Figure, evidence: str = "wordin
     return judge(
         "share",
         stated.metric,
-        _quotient(part, whole, stated),
+        quotient(part, whole, stated),
         (part.metric, whole.metric),
         named(part.metric, f"{part.metric.text} / {whole.metric.text}"),
         evidence=evidence,
@@ -147,6 +132,9 @@ def divided(part: Figure, whole: Figure, stated: Figure, evidence: str = "wordin
 def _of_a_whole(passage: Passage) -> Iterator[Check]:
     loose: list[tuple[Figure, Figure, list[Figure]]] = []  # loosely named ones, proven by those beside them
     proven: set[tuple[int, str, int]] = set()
+    heads: dict[
+        tuple[int, int], Figure
+    ] = {}  # of a sentence and a whole the first part behind a semicolon whose share holds
     last: tuple[int, str, Figure | None] = (
         -1,
         "",
@@ -160,42 +148,45 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
             of = last[1]
         if of is None or figure.metric.change is not None or figure.metric.quantity.kind not in _KINDS:
             continue
+        of = "" if fold(of) in _OF_ALL else _of_its_year(of)
         part = None if is_start(figure) else _part(passage, figure) or _dealt_part(passage, figure)
         if part is None or not _of_its_time(passage, figure, part):
             continue
-        whole = _outer(passage, part)
-        if of and (fold(of) in figure.before or whole is None or not _holds(part, whole, figure)):
-            whole = _named_whole(passage, figure, part, of)  # a whole named earlier, unless the head of 其中 fits
-        whole = whole or _whole_in_scope(passage, part, of)
-        if whole is None and of and not figure.inner:
-            whole = _named_behind(passage, figure, part, of)
-        if whole is None and of:
-            whole = _worded_alike(passage, part, of)
-        if whole is None and of:
-            whole = _of_a_time_untold(passage, figure, part, of)
-            if whole is not None:
-                yield divided(part, whole, figure, "sum")
-                continue
+        whole, evidence = whole_of(passage, figure, part, of)
+        if whole is not None and evidence == "sum":
+            yield divided(part, whole, figure, evidence)
+            continue
         if whole is None:
-            loose.append((figure, part, _loosely_named(passage, part, of)))
+            loose.append((figure, part, loosely_named(passage, part, of)))
             continue
         told = last[2]
         if told is not None and told is not figure and figure.inner and not told.inner and whole.index > told.index:
             continue  # 占预算收入的65%，预算收入12亿元；其中增值税3亿元，占40%: the whole was told for the share before it alone
-        unsure = _DEALT(figure.before) is not None or (not of and _of_either(passage, part, whole))
+        makes = (part.index, whole.index) in passage.once(made_up)
+        sibling = heads.get((figure.sentence, whole.index))
+        doubtful = not of and not makes and of_either(passage, part, whole, figure, sibling)
+        unsure = doubtful or _DEALT(figure.before) is not None
         unsure = unsure or (not may_hold(whole, part) and fold(of) not in figure.before)
         unsure = unsure or (_PLAN(figure.clause) is not None and _changed(passage.figures[whole.index : figure.index]))
-        if unsure and not _holds(part, whole, figure):
+        if unsure and not holds(part, whole, figure):
             continue
         check = divided(part, whole, figure)
         if check.verdict == CONSISTENT:
             proven.add((figure.sentence, core(of), whole.sentence))
+            if ";" in passage.text[whole.metric.end : part.metric.start]:
+                heads.setdefault((figure.sentence, whole.index), part)
         yield check
     for figure, part, wholes in loose:
         of = core(figure.metric.share_of or "")
         beside = [whole for whole in wholes if (figure.sentence, of, whole.sentence) in proven]
         if len(beside) == 1:
             yield divided(part, beside[0], figure)
+
+
+def _of_its_year(of: str) -> str:
+    """The name of a whole without words that say that it is of its part's time: 当年净利润."""
+    word = next((each for each in _OF_ITS_YEAR if of.startswith(each)), "")
+    return of.removeprefix(word) if len(of) - len(word) > 1 else of
 
 
 def _of_its_time(passage: Passage, figure: Figure, part: Figure) -> bool:
@@ -218,6 +209,8 @@ def _part(passage: Passage, figure: Figure) -> Figure | None:
             return None
         if not other.is_level or other.base or other.metric.quantity.kind in _KINDS or is_last(other):
             continue
+        if other.index + 1 == figure.index and passage.says_which(other):
+            return None  # 10万元以下的占53%
         if elided or (own and own in (other.name, other.label_core)):
             return other
     return None
@@ -247,157 +240,6 @@ def _dealt(passage: Passage) -> list[tuple[str, Figure]]:
     return found
 
 
-def _outer(passage: Passage, part: Figure) -> Figure | None:
-    """The amount that 其中 took the part from: 总投资50亿元，其中工业30亿元，占比60%; 28家企业中，15家盈利，占54%."""
-    among = passage.figures[part.index - 1] if part.index and _AMONG(part.before) else None
-    if among is not None and among.sentence == part.sentence and among.adds and among.unit == part.unit:
-        return among
-    if not part.inner:
-        return None
-    outer = [
-        each
-        for each in passage.figures[max(0, part.index - _BACK) : part.index]
-        if each.sentence == part.sentence and each.adds and each.unit == part.unit and not each.inner
-    ]
-    return outer[0] if len(outer) == 1 else None
-
-
-def _of_either(passage: Passage, part: Figure, outer: Figure) -> bool:
-    """True where a bare share may be of another whole than the head of 其中: the head has a share of its own (住户存款1920亿元，
-    占67%，其中定期存款1420亿元，占49.6%), a semicolon may have ended what 其中 opened, or the part is greater than the head.
-    """
-    words = passage.text[outer.metric.mention.full_span[1] : part.metric.start]
-    if not may_hold(outer, part) or _ENDED(words) is not None:
-        return True
-    between = passage.figures[outer.index + 1 : part.index]
-    if any(each.name and f"{each.name}中" in part.clause for each in between):
-        return True  # 财政收入26亿元，其中税收18亿元，税收中增值税7亿元，占39%
-    for each in between:
-        if each.is_level:
-            return False
-        if each.metric.share_of is not None:
-            return True
-    return False
-
-
-def _named_whole(passage: Passage, figure: Figure, part: Figure, of: str) -> Figure | None:
-    """The level that the share's own words name: 占全区进出口总值的."""
-    wholes = [each for each in _before(passage, core(of), part) if _fits(passage, part, each, of)]
-    return _best(wholes, part, figure) if wholes else None
-
-
-def _named_behind(passage: Passage, figure: Figure, part: Figure, of: str) -> Figure | None:
-    """The one level of the paragraph behind a share that bears the name it is of: …占进出口总值的51%；…。进出口总值7593亿元."""
-    name, scope = core(of), scope_in(of)
-    named_so = passage.by_name.get(name, [])
-    if len(name) < _TELLING or not named_so or named_so[0].index < figure.index:
-        return None
-    found = [
-        each
-        for each in named_so[:_AROUND]
-        if each.index <= figure.index + _AROUND and each.paragraph == figure.paragraph and each.adds
-    ]
-    if (
-        len(found) != 1
-        or found[0].inner
-        or says_any(found[0].before, _PAST)
-        or not _fits(passage, part, found[0])
-        or not may_hold(found[0], part)
-    ):
-        return None
-    return found[0] if scope in (None, scope_in(found[0].label)) else None
-
-
-def _worded_alike(passage: Passage, part: Figure, of: str) -> Figure | None:
-    """The one level of the sentence whose words hold those of the share: 项目总投资10亿元，已完成6亿元，占总投资的60%."""
-    words = fold(of)
-    found = [
-        each
-        for each in passage.figures[max(0, part.index - _BACK) : part.index]
-        if each.sentence == part.sentence and each.adds and words in each.label and _fits(passage, part, each)
-    ]
-    return found[0] if len(found) == 1 and len(words) > 2 and may_hold(found[0], part) else None
-
-
-def _of_a_time_untold(passage: Passage, figure: Figure, part: Figure, of: str) -> Figure | None:
-    """A level that the share names, where only one of part and whole tells its period; seen by its holding."""
-    for whole in reversed(_before(passage, core(of), part)):
-        if (
-            whole.unit == part.unit
-            and not whole.base
-            and passage.same_period(part, whole)
-            and _holds(part, whole, figure)
-        ):
-            made = _quotient(part, whole, figure)
-            return whole if coincidence(figure.metric.quantity, made) * _RARE <= 1 else None
-    return None
-
-
-def _whole_in_scope(passage: Passage, part: Figure, of: str) -> Figure | None:
-    """The level of the scope that is named as the part is, less what narrows it: 主导产业产值, 占园区的; 总产值."""
-    mine = {part.name, part.label_core} - {""}
-    found = [each for each in _in_scope(passage, part, of) if any(akin(name, each.name) for name in mine)]
-    return found[-1] if found else None
-
-
-def _loosely_named(passage: Passage, part: Figure, of: str) -> list[Figure]:
-    """Levels of the scope that only end as the part does: 主导产业投资, 占园区的; 固定资产投资."""
-    tail = (part.name or part.label_core)[-2:]
-    return [each for each in _in_scope(passage, part, of) if len(tail) == 2 and each.name.endswith(tail)]
-
-
-def _in_scope(passage: Passage, part: Figure, of: str) -> Iterator[Figure]:
-    scope = scope_in(of)
-    if scope is None or len(of) > _SCOPE_WORD:
-        return
-    for each in passage.figures[max(0, part.index - _SCOPE_BACK) : part.index]:
-        if not each.adds or not each.name or each.name == part.name or not _fits(passage, part, each):
-            continue
-        if not _of_things(passage, each) and _scope_of(passage, each) == scope:
-            yield each
-
-
-def _of_things(passage: Passage, figure: Figure) -> bool:
-    """True where an amount is that of things counted right before it: 签约项目28个，总投资105亿元."""
-    previous = passage.figures[figure.index - 1] if figure.index else figure
-    return previous.sentence == figure.sentence and previous.metric.quantity.kind == "count" and previous is not figure
-
-
-def _before(passage: Passage, name: str, part: Figure) -> list[Figure]:
-    named_so = passage.once(_levels_by_name).get(name, []) if len(name) > 1 else []
-    end = bisect_left(named_so, part.index, key=lambda each: each.index)
-    return named_so[max(0, end - _RECENT) : end]
-
-
-def _levels_by_name(passage: Passage) -> dict[str, list[Figure]]:
-    return passage.by_name
-
-
-def _fits(passage: Passage, part: Figure, whole: Figure, of: str = "") -> bool:
-    if whole.unit != part.unit or whole.base or whole.narrowed or not passage.same_period(part, whole):
-        return False
-    scope = scope_in(whole.label)
-    if scope not in (None, scope_in(of)) and _scope_of(passage, part) not in (None, scope):
-        return False  # 全省进出口总值…。全市一般贸易…，占进出口总值的
-    near = whole.paragraph == part.paragraph or "同期" in of
-    return near or (part.metric.period is None) == (whole.metric.period is None)
-
-
-def _best(wholes: list[Figure], part: Figure, stated: Figure) -> Figure:
-    """The nearest; but one that fits, where the same name stands for several amounts, and one without 超 or 近."""
-    wholes = [each for each in wholes if each.metric.quantity.qualifier is None] or wholes
-    for whole in reversed(wholes):
-        if _holds(part, whole, stated):
-            return whole
-    return wholes[-1]
-
-
-def _scope_of(passage: Passage, figure: Figure) -> int | None:
-    start, _end = passage.sentence_span(figure.sentence)
-    words = passage.text[max(start, figure.metric.start - _REACH) : figure.metric.start]
-    return scope_in(_SHARED.sub("", words))  # 占全县的66% names no scope of what follows
-
-
 # --- 占A的 ----------------------------------------------------------------------------------------------------------
 
 
@@ -413,9 +255,13 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
                 beyond = _EXCEEDS in whole.before  # 超额完成6000套的3.3%, or the 103.3%: of the excess, or of all
                 yield from (check for check in made if not beyond or check.verdict == CONSISTENT)
                 continue
-            if _OF_THAT(figure.before) and _TAKES(whole.before):
+            takes = "占" in whole.before and _TAKES(whole.before) is not None
+            noun = _OF_THE_NOUN(figure.before) if takes else None
+            if takes and (noun or _OF_THAT(figure.before)):
                 part = None if _BOUNDED(whole.clause) else _level_of(_before_in(sentence, position - 1), whole)
-                if part is not None and not is_last(part):  # 出口286亿元，上年为262亿元，占…: the share is of this year
+                # 出口286亿元，上年为262亿元，占…: the share is of this year
+                fits = part is not None and not is_last(part) and (noun is None or whole.adds)
+                if part is not None and fits and (noun is None or _is_of_these(part, whole, figure, noun[1])):
                     yield divided(part, whole, figure)
                 continue
             plan = _PLAN(figure.clause)
@@ -423,12 +269,19 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
                 yield from _of_plans(passage, _before_in(sentence, position - 1), whole, figure, plan[1])
 
 
+def _is_of_these(part: Figure, whole: Figure, stated: Figure, noun: str) -> bool:
+    """True for 39个村，占238个行政村的16.4%; of 12个县区农家乐 it is not the number that the share is of."""
+    if holds(part, whole, stated):
+        return True
+    return may_hold(whole, part) and part.name[-1:] == noun[-1] and _PLACES.isdisjoint(noun[:-1])
+
+
 def _of_plans(passage: Passage, before: Sequence[Figure], part: Figure, stated: Figure, word: str) -> Iterator[Check]:
     """年初预算100亿元，调整为110亿元，完成108亿元，完成调整预算的98.2%: the one that holds of a plan and what it was changed to, or the one there is,
     unless that was of another amount (完成年度目标2.2万人的105%，再就业0.62万人，完成目标的124%).
     """
     plans = [each for each in before if each.unit == part.unit and (word in each.label or _CHANGED in each.label)]
-    held = [each for each in plans if each.is_level and _holds(part, each, stated)]
+    held = [each for each in plans if each.is_level and holds(part, each, stated)]
     if held:
         yield divided(part, held[-1], stated)
     elif len(plans) == 1 and not _changed([plans[0], stated]) and not passage.says_which(plans[0]):
@@ -442,15 +295,17 @@ def _changed(figures: Sequence[Figure]) -> bool:
 
 def _fulfilled(before: Sequence[Figure], whole: Figure, stated: Figure) -> Iterator[Check]:
     """销量46.35万辆，完成全年50万辆目标的92.7%; 参保33.42万人，完成任务数34.1万人的98%: the level before is what was done."""
-    if not _OF_PLAN(stated.before) and not says_any(whole.clause, _PLANS):
+    if not _OF_PLAN(stated.before) and not says_any(whole.clause or whole.before, _PLANS):
         return
-    parts = [each for each in before if each.adds and not each.base and each.unit == whole.unit and not each.planned]
-    parts = [each for each in parts if not is_last(each)]
+    told = [each for each in before if each.adds and not each.base and each.unit == whole.unit and not is_last(each)]
+    parts = [each for each in told if not each.planned]
     parts = [each for each in parts if "累计" in each.label] or parts  # 12月4.86万辆；1—12月累计46.35万辆
-    held = [each for each in parts if _holds(each, whole, stated)]
+    held = [each for each in parts if holds(each, whole, stated)]
     if held:
         yield divided(held[-1], whole, stated)
-    elif len(parts) == 1:
+    elif told and holds(told[-1], whole, stated):
+        yield divided(told[-1], whole, stated)
+    elif len(parts) == 1 and (parts[0] is told[-1] or "累计" in parts[0].label):
         yield divided(parts[0], whole, stated)
 
 
@@ -459,8 +314,9 @@ def _before_in(sentence: Sequence[Figure], position: int) -> Sequence[Figure]:
 
 
 def _level_of(figures: Sequence[Figure], whole: Figure) -> Figure | None:
-    """The nearest level before a whole, if it is of its unit."""
+    """The nearest level before a whole, if it is of its unit; what stands in parentheses there tells of another."""
     levels = [each for each in figures[-3:] if each.is_level and not each.base]
+    levels = [each for each in levels if not each.aside] or levels
     return levels[-1] if levels and levels[-1].unit == whole.unit else None
 
 
@@ -477,7 +333,7 @@ def _rates(passage: Passage) -> Iterator[Check]:
             if passage.says_which(figure):
                 continue
             match = _RATE(figure.clause)
-            if match is None or _NO_RATE(match[0]):
+            if match is None or says_any(match[0], _NO_RATE):
                 continue
             counted = match[0][len(match[1])] == "面"  # 亏损面 is of firms, not of what they lost
             near = [
@@ -499,7 +355,7 @@ def _performed(
     parts = [each for each in parts if wholes_of[each.index]]
     if not parts:
         return
-    pairs = ((each, whole) for each in parts for whole in wholes_of[each.index] if _holds(each, whole, figure))
+    pairs = ((each, whole) for each in parts for whole in wholes_of[each.index] if holds(each, whole, figure))
     part, held = next(pairs, (parts[0], None))
     wholes = [each for each in wholes_of[part.index] if not _does(stem, each)]
     bases = [each for each in wholes if _is_base(each, part) and may_hold(each, part)]
@@ -542,7 +398,7 @@ def _summed(parts: Sequence[Figure], whole: Figure, made: Amount, stated: Figure
 def _of_all(part: Figure, wholes: Sequence[Figure], stated: Figure) -> bool:
     """True where a rate is of all that was taken on: 受理投诉1280件、举报320件，办结1200件，办结率75%."""
     intervals = [whole.amount.interval for whole in wholes]
-    return len(intervals) > 1 and _meets(part, functools.reduce(operator.add, intervals), stated)
+    return len(intervals) > 1 and meets(part, functools.reduce(operator.add, intervals), stated)
 
 
 def _followed(passage: Passage, term: Figure, stated: Figure, neither: Sequence[str] = ()) -> bool:
@@ -568,7 +424,7 @@ def _is_base(whole: Figure, part: Figure) -> bool:
     """True where an amount is what was taken on, or of the same things as what was done; people, money and land are of
     too many kinds to tell by their unit.
     """
-    return whole.unit not in _MANY_KINDS or _TAKEN_ON(whole.label) is not None or shared(whole, part)
+    return whole.unit not in _MANY_KINDS or says_any(whole.label, _TAKEN_ON) or shared(whole, part)
 
 
 def _wholes(passage: Passage, sentence: Sequence[Figure], part: Figure) -> list[Figure]:
@@ -617,7 +473,7 @@ def _does(stem: str, figure: Figure) -> bool:
     """
     verb = stem[-2:]
     said = figure.clause or figure.label
-    return verb in said and _TAKEN_ON(said.replace(verb, "")) is None
+    return verb in said and not says_any(said.replace(verb, ""), _TAKEN_ON)
 
 
 # --- 三项合计占 -------------------------------------------------------------------------------------------------------
@@ -630,7 +486,7 @@ def _of_several(passage: Passage) -> Iterator[Check]:
         if not parts or len({each.unit for each in parts}) > 1:
             continue
         of = figure.metric.share_of or ""
-        whole = _named_whole(passage, figure, parts[0], of) if all(each.adds for each in parts) else None
+        whole = named_whole(passage, figure, parts[0], of) if all(each.adds for each in parts) else None
         if whole is None or whole.index >= parts[0].index:
             continue
         amounts = [each.amount for each in parts]
@@ -677,8 +533,28 @@ def _parallel(sentence: Sequence[Figure]) -> Iterator[Check]:
         if not len(wholes) == len(parts) == len(shares) or wholes[0].unit != parts[0].unit:
             continue
         terms = list(zip(parts, wholes, shares, strict=True))
-        if any(_holds(*each) for each in terms):
+        if any(holds(*each) for each in terms):
             yield from (divided(*each) for each in terms)
+
+
+def _dealt_out(passage: Passage) -> Iterator[Check]:
+    """职工862人，其中研究生86人，本科386人，…，分别占10.0%、44.8%、…: each of the amounts before them, where all but one hold."""
+    for sentence in passage.sentences:
+        for run in _runs(sentence):
+            told = run[0].metric
+            if len(run) < 2 or told.share_of is None or told.change is not None or "分别" not in run[0].before:
+                continue
+            near = _before_in(sentence, run[0].index - sentence[0].index)
+            levels = [each for each in near if each.is_level and each.metric.quantity.kind not in _KINDS]
+            parts = levels[-len(run) :]
+            if len(parts) < len(run) or not all(each.adds and each.unit == parts[0].unit for each in parts):
+                continue
+            whole, _evidence = whole_of(passage, run[0], parts[0], told.share_of)
+            if whole is None or whole in parts:
+                continue
+            held = sum(holds(part, whole, stated) for part, stated in zip(parts, run, strict=True))
+            if held and held >= len(run) - 1:
+                yield from (divided(part, whole, stated) for part, stated in zip(parts, run, strict=True))
 
 
 def _runs(sentence: Sequence[Figure]) -> Iterator[list[Figure]]:
@@ -698,7 +574,7 @@ def _runs(sentence: Sequence[Figure]) -> Iterator[list[Figure]]:
 
 def _ratio(passage: Passage, run: list[Figure]) -> Iterator[Check]:
     """三次产业比为a：b：c: each is the share of the industry that stands in its place."""
-    if not _OF_THREE.search(run[0].label):
+    if not says_any(run[0].label, _OF_THREE):
         return
     start = run[0].metric.start
     if _EARLIER.search(passage.text, max(0, start - _EARLIER_REACH), start):

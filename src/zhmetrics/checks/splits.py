@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -19,26 +20,33 @@ from zhmetrics.language.tables import claims
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-__all__ = ["Split", "adds_up", "may_hold", "shared", "splits"]
+__all__ = ["Split", "adds_up", "head_of", "may_hold", "shared", "splits"]
 
 _APART: Final = 4  # sentences that the parts of one split may stand apart
 _PARTS_AT_MOST: Final = 24
+_MOST_OF: Final = Fraction(3, 4)
 _RARE: Final = 20  # at most one in so many figures would have been the sum by accident
 _LOOK_BACK: Final = 40  # figures that the whole is looked for before its first part
 _THIRD: Final = 8  # figures from the second part on that a third would stand among
 _NEGATED = re.compile("非([\\w]{2,12})")
 _PARTS = re.compile(f"(?:{trie(claims.OPENS.split())})")
 _AMONG = re.compile("[^，。；、]{0,16}?(\\w{2})中[，,]").match  # 13个税种中，6个税种增长，7个税种下降
-_PREFIXED = re.compile(trie(claims.WHOLE_PREFIXES.split())).fullmatch
-_REST = re.compile("而?(?:其余|余下|剩余)的?").fullmatch
-_WITHIN = re.compile("[，,；;：: （(]*其中[^，,。；;、]{0,16}").fullmatch
+_PREFIXES: Final = frozenset(claims.WHOLE_PREFIXES.split())
+_REST = re.compile("而?(?:其余|余下|剩余)的?|(?:其他|其它)(\\w{0,8}?)(?:共|为|有)?").fullmatch
+_ANY_KIND: Final = tuple(claims.ANY_KIND.split())
+_BY_KINDS = re.compile(
+    "(?:\\A|[，,。；;])[分按从][^，,。；;：:]{1,12}(?:来?看|划分|分类?|统计)[，,：:][^，,。；;：:、]{0,16}\\Z"
+).search
+_JOINED = re.compile("以及|[和及与、]").split
+_CLAUSE_MARKS: Final = "，,。；;：:"
+_WITHIN = re.compile("[，,；;：: （(]*其中[，,]?[^，,。；;、]{0,16}").fullmatch
 _DONE: Final = ("已", "未")
 _RATES: Final = frozenset(("%", "‰", "倍"))
 _LEFT = re.compile("(?:目前)?(?:尚|还|仍|现)?(?:剩余|其余|余下|剩下|剩|余)(?:的)?").fullmatch
 _SEX = re.compile("(?:其中[:：]?)?([男女])(?:性)?([^，,。；;：:、]{0,8}?)(?:为|是|有|达|约|共)*").fullmatch
 _ALSO_WHOLES: Final = frozenset(claims.ALSO_WHOLES.split())
 _NOT_DONE = re.compile("(?:尚|仍|还|暂)?未(\\w)\\w{0,5}").fullmatch
-_OF_THINGS = re.compile(f"(?:{trie(claims.THINGS.split())})\\Z").search
+_THINGS: Final = tuple(claims.THINGS.split())
 _MEASURED = re.compile(trie(claims.MEASURES.split())).findall
 _BALANCES: Final = tuple(claims.BALANCES.split())
 _PARTIAL: Final = tuple(claims.PARTIAL_AMOUNTS.split())
@@ -46,6 +54,7 @@ _NEUTRAL = re.compile(
     f"(?:{trie(claims.OF_THE_WHOLE.split())})|在?[0-9〇零一二三四五六七八九]{{4}}年[度末底]?|[0-9]{{1,2}}月"
 )
 _NET = re.compile(trie(claims.NET_AMOUNTS.split())).search
+_IN_ALL: Final = frozenset(("共", "总共", "一共", "共为", "共达", "共约"))
 _SUM = re.compile(f"(?:{trie(claims.SUMS.split())})[^，。；、]{{0,8}}\\Z")
 
 
@@ -80,11 +89,13 @@ def splits(passage: Passage) -> list[Split]:
         of_whole.setdefault(split.whole.index, []).append(split)
     found = [split for split in found if not any(_rules_out(other, split) for other in of_whole[split.whole.index])]
     taken = {(split.whole.index, tuple(sorted(part.index for part in split.parts))) for split in found}
-    claimed = (Split(whole, parts, "wording") for whole, parts in claimed_sums(passage))
+    claimed = (Split(each.whole, each.parts, "wording" if each.certain else "sum") for each in claimed_sums(passage))
     for split in itertools.chain(
         claimed,
         _of_both_sexes(passage),
         _with_rest(passage),
+        _named_with_its_parts(passage),
+        _by_kinds(passage),
         _done_and_not(passage),
         _summed(passage),
         _opened(passage),
@@ -156,6 +167,8 @@ def _completed(passage: Passage, row: int, members: dict[str, Figure], used: set
         return None
     common = rests.pop() if rests else ""
     whole = _whole_of(passage, parts, row, common, used)
+    if COMPLEMENTS[row].loose:
+        return None if whole is None or not adds_up(whole, parts) else Split(whole, parts, "sum", None, common)
     if whole is not None:
         return Split(whole, parts, "wording", row, common)
     whole = _whole_behind(passage, parts, row, common)
@@ -269,7 +282,7 @@ def _narrows(whole: Figure, *shared: str) -> bool:
 def _is_a_part(figure: Figure) -> bool:
     """True where a figure bears a name that others complete, of a thing and not of a time; 企业 may as well be a whole."""
     names = (rows for word, rows in complements_in(figure.label) if word not in _ALSO_WHOLES)
-    return any(not COMPLEMENTS[row].periods for rows in names for row in rows)
+    return any(not (COMPLEMENTS[row].periods or COMPLEMENTS[row].loose) for rows in names for row in rows)
 
 
 def _whole_behind(passage: Passage, parts: Sequence[Figure], row: int, common: str) -> Figure | None:
@@ -299,7 +312,7 @@ def _of_all_people(figure: Figure, parts: Sequence[Figure], common: str) -> bool
     if any(part.inner for part in parts):
         return False  # 户籍人口…，其中城镇人口…、乡村人口…，常住人口…: parts of what stands before
     names = (figure.name, figure.label_core)
-    return common in names or any(akin(name, common) and _PREFIXED(name.removesuffix(common)) for name in names)
+    return common in names or any(akin(name, common) and name.removesuffix(common) in _PREFIXES for name in names)
 
 
 def _negated(passage: Passage) -> Iterator[Split]:
@@ -350,7 +363,7 @@ def _parted_by_things(figures: Sequence[Figure], whole: Figure, one: Figure, oth
     first, second = sorted((one, other), key=lambda part: part.index)
     if "其中" not in first.before or not first.sentence == second.sentence == whole.sentence or _NET(whole.label):
         return False
-    if not all(_OF_THINGS(part.label_core) for part in (one, other)) or not _measured_alike(whole, one, other):
+    if not all(part.label_core.endswith(_THINGS) for part in (one, other)) or not _measured_alike(whole, one, other):
         return False
     offset = figures[0].index
     near = figures[whole.index - offset : second.index - offset + _THIRD]
@@ -382,10 +395,11 @@ def _of_both_sexes(passage: Passage) -> Iterator[Split]:
 
 
 def _with_rest(passage: Passage) -> Iterator[Split]:
-    """320所学校，其中小学200所，初中80所，其余40所为高中: 其余 leaves nothing out."""
+    """320所学校，其中小学200所，初中80所，其余40所为高中: 其余 leaves nothing out, nor does 其他学校40所."""
     for sentence in passage.sentences:
         for position, last in enumerate(sentence):
-            if position < 2 or not last.adds or _REST(last.clause) is None:
+            rest = _REST(last.clause) if position and last.adds else None
+            if rest is None:
                 continue
             before = sentence[max(0, position - _PARTS_AT_MOST) : position]
             parts = [last]
@@ -399,11 +413,142 @@ def _with_rest(passage: Passage) -> Iterator[Split]:
                 first = parts[-1]
                 if len(parts) > 1 and (_WITHIN(first.before) or _AMONG(first.before)):
                     whole = _opened_before(before, each, parts)
-                    fits = passage.same_period(whole, last) and not _NET(whole.label) and whole.aside <= last.aside
-                    if fits:
-                        yield from _cut(whole, tuple(reversed(parts)))
+                    yield from _cut_by(passage, whole, parts, rest[1])
                     break
                 parts.append(each)
+            else:
+                head = head_of(passage, parts[-1]) if len(parts) > 1 and parts[-1].index == sentence[0].index else None
+                if head is not None:
+                    yield from _cut_by(passage, head, parts, rest[1])
+
+
+def _cut_by(passage: Passage, whole: Figure, parts: Sequence[Figure], noun: str | None) -> Iterator[Split]:
+    """The cut of a whole whose last part is 其余, or 其他 with the noun of the whole: 其他企业 of 企业, but not 其他服务业 of 企业."""
+    last = parts[0]
+    if noun is not None:
+        following = passage.figures[last.index + 1 : last.index + 2]
+        more = following and following[0].adds and following[0].unit == last.unit and ";" not in following[0].before
+        more = more and following[0].sentence == last.sentence and "其中" not in following[0].before
+        if _of_its_kind(noun) not in whole.label_core or (
+            not adds_up(whole, parts) and (more or not _is_near(whole, parts))
+        ):
+            return
+    if passage.same_period(whole, last) and not _NET(whole.label) and whole.aside <= last.aside:
+        yield from _cut(whole, tuple(reversed(parts)))
+
+
+def _of_its_kind(noun: str) -> str:
+    """The noun behind 其他 without words that name no kind: 其他类型机构."""
+    for word in _ANY_KIND:
+        noun = noun.removeprefix(word)
+    return noun
+
+
+def _is_near(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """False where parts are so far from their whole that they were hardly meant to be all of it."""
+    made = sum(part.amount.value for part in parts)
+    return whole.amount.value * _MOST_OF <= made and made * _MOST_OF <= whole.amount.value
+
+
+def head_of(passage: Passage, part: Figure) -> Figure | None:
+    """Where a part's sentence begins with 其中, the one amount of its unit in the sentence before, or the one that shares its name."""
+    start, _end = passage.sentence_span(part.sentence)
+    if not passage.text.startswith("其中", start):
+        return None
+    before = [
+        each
+        for each in passage.figures[max(0, part.index - _LOOK_BACK) : part.index]
+        if each.sentence == part.sentence - 1 and each.paragraph == part.paragraph and not each.inner
+    ]
+    before = [each for each in before if each.adds and each.unit == part.unit and each.aside <= part.aside]
+    wholes = before if len(before) == 1 else [each for each in before if akin(part.name, each.name)]
+    wholes = wholes or [each for each in before if shared(each, part)]
+    if len(wholes) != 1 or passage.text.count("其中", start, part.metric.start) > 1:
+        return None
+    return wholes[0] if passage.same_period(wholes[0], part) else None
+
+
+def _named_with_its_parts(passage: Passage) -> Iterator[Split]:
+    """建议和提案共256件，其中建议126件、提案130件: the whole bears the names of its parts. Where a part says more than the whole (退税 and 留抵退税), there may
+    be others, so that only what holds is told, and parts greater than their whole.
+    """
+    for sentence in passage.sentences:
+        for whole, first in itertools.pairwise(sentence):
+            if not first.inner or whole.inner or not whole.adds or _WITHIN(first.before) is None:
+                continue
+            if _NET(whole.label.replace("新增", "")):
+                continue  # 新增减税和退税12亿元 are so much of both
+            clause = whole.before[max(map(whole.before.rfind, _CLAUSE_MARKS)) + 1 :]  # with its 、
+            things = [core_of(words) for words in _JOINED(clause)]
+            if len(things) < 2 or not all(things):
+                continue
+            at = first.index - sentence[0].index
+            parts = [each for each in sentence[at : at + _PARTS_AT_MOST] if each.adds and each.unit == whole.unit]
+            told = _told_of(things, parts)
+            if told is None or not all(passage.same_period(whole, each) for each in parts):
+                continue
+            least = sum((each.amount.interval.low or 0) for each in parts)
+            most = whole.amount.interval.high
+            exceeds = most is not None and least > most
+            if adds_up(whole, parts) or ((told or exceeds) and _is_near(whole, parts)):
+                yield Split(whole, tuple(parts), "wording")
+
+
+def _told_of(things: Sequence[str], parts: Sequence[Figure]) -> bool | None:
+    """True where each part is one of the things that a whole names, and each thing one part; False where parts are narrower, else None."""
+    left = list(parts)
+    alike = True
+    for thing in things:
+        found = next((each for each in left if each.label_core in thing or thing in each.label_core), None)
+        if found is not None:
+            left.remove(found)
+            alike = alike and found.label_core in thing
+            continue
+        alike = False
+        for end in range(len(thing), 0, -2):  # 退税缓费
+            found = next((each for each in left if _runs_through(thing[max(0, end - 2) : end], each.label_core)), None)
+            if found is None and thing is things[0] and end < len(thing):
+                break  # 发放稳岗: a verb
+            if found is None:
+                return None
+            left.remove(found)
+    return None if left else alike
+
+
+def _runs_through(word: str, name: str) -> bool:
+    """True where all characters of a word stand in a name in their order: 缓费, 缓缴税费."""
+    rest = iter(name)
+    return all(character in rest for character in word)
+
+
+def _by_kinds(passage: Passage) -> Iterator[Split]:
+    """分业务看，甲业务收入12亿元，乙业务收入8亿元，其他业务收入2亿元: kinds of what has been told before, by the end of its name."""
+    for sentence in passage.sentences:
+        first = sentence[0]
+        if len(sentence) < 2 or not first.adds or len(first.name) < 2 or _BY_KINDS(first.before) is None:
+            continue
+        parts = [each for each in sentence if each.adds and each.unit == first.unit and not each.inner]
+        tail = first.name[-2:]
+        if len(parts) < 2 or not all(each.name.endswith(tail) and each.aside == first.aside for each in parts):
+            continue
+        near = [
+            each
+            for each in passage.figures[max(0, first.index - _LOOK_BACK) : first.index]
+            if each.adds and each.unit == first.unit and each.name.endswith(tail) and not each.inner
+        ]
+        near = [each for each in near if first.paragraph - each.paragraph < 2 and passage.same_period(each, first)]
+        whole = near[0] if len({each.name for each in near}) == 1 else None
+        if whole is None or len(near) > 1:
+            continue
+        rest = _REST(parts[-1].clause)
+        goes_on = rest is not None and all(each.name.endswith(rest[1] or "") for each in parts)
+        sure = (
+            first.sentence - whole.sentence < 2 and goes_on
+        )  # but 其他服务业收入 behind 工业收入 may leave out others
+        if _telling(whole, parts):
+            yield Split(whole, tuple(parts), "wording" if sure else "sum")
+        elif sure and not _NET(whole.label) and _is_near(whole, parts):
+            yield from _cut(whole, tuple(parts))
 
 
 def _opened_before(before: Sequence[Figure], nearest: Figure, parts: Sequence[Figure]) -> Figure:
@@ -511,7 +656,7 @@ def _summed(passage: Passage) -> Iterator[Split]:
     """a、b，合计A: the sum stands behind its parts."""
     for sentence in passage.sentences:
         for position, figure in enumerate(sentence):
-            if not figure.adds or position < 2 or not _SUM.search(figure.before):
+            if not figure.adds or position < 2 or not (figure.clause in _IN_ALL or _SUM.search(figure.before)):
                 continue
             parts = []
             for each in reversed(sentence[max(0, position - _PARTS_AT_MOST) : position]):

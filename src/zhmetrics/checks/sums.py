@@ -34,6 +34,12 @@ _TOGETHER = re.compile(
 ).fullmatch
 _YEAR = "[0-9〇零一二三四五六七八九]{2,4}年?"
 _BY_YEARS = re.compile(f"(?:{_YEAR}度?[至到—–~～、和及-]{{1,2}}{_YEAR}|[两二三四五]年来?)[^。；]*分别").search
+_THESE = re.compile(
+    "(?:这|以上|上述)([两二三四五2345])(?:个?部分|个?方面|项|者|类|笔|块)([^，,。；;：:、]{0,6}?)"
+    "(?:合计|共计|总计|加起来|相加)[^，,。；;：:、]{0,8}\\Z"
+).search
+_THESE_REACH: Final = 24
+_RATES: Final = frozenset(("%", "‰", "倍", "百分点"))
 _LIST_MARKS: Final = frozenset("、和及与以")
 _JOINTS: Final = frozenset(("、", "，", ",", "和", "及", "与", "以及"))
 _COUNTS: Final = {word: number for number, words in enumerate(("两二2", "三3", "四4", "五5"), 2) for word in words}
@@ -45,10 +51,11 @@ _NET = re.compile(trie(claims.NET_AMOUNTS.split())).search
 
 
 class Sum(NamedTuple):
-    """A whole and the parts that the words say make it."""
+    """A whole and the parts that the words say make it; uncertain where which amounts they mean is seen by their sum."""
 
     whole: Figure
     parts: tuple[Figure, ...]
+    certain: bool = True
 
 
 def claimed_sums(passage: Passage) -> Iterator[Sum]:
@@ -62,6 +69,8 @@ def claimed_sums(passage: Passage) -> Iterator[Sum]:
             parts = _ahead(passage, sentence, position) or _of_years(sentence, position)
             if parts:
                 yield Sum(figure, parts)
+            else:
+                yield from _of_these(passage, sentence, figure)
 
 
 def together(passage: Passage, share: Figure) -> tuple[Figure, ...]:
@@ -187,6 +196,35 @@ def _of_years(sentence: Sequence[Figure], position: int) -> tuple[Figure, ...]:
     if len(parts) != number or _BY_YEARS(parts[0].before) is None or len(before) != number:
         return ()
     return tuple(parts) if all(part.before in _JOINTS and part.adds for part in parts[1:]) and parts[0].adds else ()
+
+
+def _of_these(passage: Passage, sentence: Sequence[Figure], figure: Figure) -> Iterator[Sum]:
+    """减少收入520亿元。…增加支出405亿元。这两部分共计925亿元: so many amounts of the sentences before as the words say. What was added or taken is an amount
+    of its own here; where it stands among the parts, only what holds is told.
+    """
+    if "计" not in figure.clause and "加" not in figure.clause:
+        return
+    start, _end = passage.sentence_span(figure.sentence)
+    match = _THESE(passage.text[max(start, figure.metric.start - _THESE_REACH) : figure.metric.start])
+    if match is None:
+        return
+    number = _COUNTS[match[1]]
+    near = [
+        each
+        for each in passage.figures[max(0, sentence[0].index - _MOST) : sentence[0].index]
+        if each.paragraph == figure.paragraph and each.unit == figure.unit and not (each.base or each.inner)
+    ]
+    near = [each for each in near if each.adds or (each.metric.change and each.metric.change.form == "increase")]
+    parts = tuple(near[-number:])
+    if len(parts) < number or figure.unit in _RATES:
+        return
+    made = parts[0].amount
+    for each in parts[1:]:
+        made = made + each.amount
+    sure = len(near) == number and not match[2]  # 这两项工程合计 may be of things that have no figure before
+    sure = sure and all(each.adds and passage.same_period(each, figure) for each in parts)
+    if sure or made.interval.meets(figure.amount.interval):
+        yield Sum(figure, parts, sure)
 
 
 def _fits(passage: Passage, whole: Figure, part: Figure) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 __all__ = [
     "ADDED_ELSEWHEN",
     "ALSO_WHOLES",
+    "ANY_KIND",
     "AVERAGED",
     "BALANCES",
     "COMPARABLE_BY_CUSTOM",
@@ -19,18 +20,26 @@ __all__ = [
     "DOES",
     "EFFECTS",
     "FILLERS",
+    "FIRMS_AND_PARKS",
+    "LASTS",
     "MEASURES",
+    "NAMED_AVERAGES",
     "NAMED_DIFFERENCES",
     "NAMED_RATES",
     "NET_AMOUNTS",
     "NOT_SUMMED",
     "NOT_SUMMED_TAILS",
     "NO_RIVALS",
+    "OF_ALL",
     "OF_DOING",
+    "OF_ITS_YEAR",
     "OF_THE_WHOLE",
     "OF_TRADE",
     "OPENS",
+    "OWN_TIME",
     "PARTIAL_AMOUNTS",
+    "PLACE_NAME",
+    "PLANNED",
     "RATES_OF_COUNTS",
     "RATE_NOUNS",
     "REVISED",
@@ -45,7 +54,8 @@ __all__ = [
 ]
 
 # Names that leave nothing out together, in the order in which a ratio lists them (三次产业比为3.9：59.5：36.6). Behind ">"
-# stand words one of which the whole must have where the parts name nothing but themselves (出口, 进口 of 进出口总值).
+# stand words one of which the whole must have where the parts name nothing but themselves (出口, 进口 of 进出口总值). Behind "?" stand names that
+# seldom leave anything out: stations are 新建 or 改建, and a few 利用既有, so that only what holds is told.
 COMPLEMENTS: Final = (
     "第一产业 第二产业 第三产业",
     "一产 二产 三产",
@@ -83,6 +93,30 @@ COMPLEMENTS: Final = (
     "商品零售 餐饮收入 > 零售",
     "一季度 二季度 > 上半年",
     "三季度 四季度 > 下半年",
+    "境内 境外",
+    "内销 外销",
+    "? 汉族 少数民族",
+    "? 中学 小学 > 中小学",
+    "发明专利 实用新型 外观设计 > 专利",
+    "? 新建 改建",
+    "? 新建 扩建",
+    "? 新建 改扩建",
+    "? 新建 改造",
+    "? 线上 线下",
+    "? 国内 海外",
+    "? 国内 国外",
+    "? 城区 农村",
+    "? 小学 初中 高中",
+    "? 硕士 博士",
+    "? 本科 专科",
+    "? 自筹 贷款",
+    "? 水稻 小麦 玉米",
+    "? 门诊 急诊",
+    "? 门诊 住院",
+    "? 短期 中长期",
+    "? 公路 水路 铁路",
+    "? 公路 水路",
+    "? 公路 铁路",
     "上半年 下半年 > 全年",
     "前三季度 四季度 > 全年",
 )
@@ -91,7 +125,7 @@ COMPLEMENTS: Final = (
 ALSO_WHOLES: Final = "企业"
 
 # Words that hold a name of the table and are another: 进出口 is neither 出口 nor 进口.
-DECOYS: Final = "进出口 出入境 城乡 工农业 地方政府 中央企业 农村信用 城镇化 进口替代 出口退税 工业园 房地产业"
+DECOYS: Final = "进出口 出入境 城乡 工农业 地方政府 中央企业 农村信用 城镇化 进口替代 出口退税 工业园 房地产业 中小学 国内生产 国内旅游"
 
 # Words that say the same in the name of an indicator; the longest is replaced first.
 SYNONYMS: Final = {
@@ -111,6 +145,11 @@ SYNONYMS: Final = {
     "商品零售额": "商品零售",
     "餐饮收入额": "餐饮收入",
     "国有及国有控股": "国有",
+    "营收": "营业收入",
+    "营收入": "营收入",  # 经营收入 holds the word, and is another
+    "规模工业企业": "规上工业",  # 以上 is a filler, which is gone before
+    "规模工业": "规上工业",
+    "规上工业企业": "规上工业",
 }
 
 # What parts of one name make under another: the value added of all industries is GDP.
@@ -136,6 +175,16 @@ SCOPES: Final = (
     "全球 世界",
     "全行业 行业",
     "公司 集团 本公司",
+)
+
+# What a name may begin with that says whose figure it is, so that 营业收入 may be said of 公司营业收入 afterwards.
+FIRMS_AND_PARKS: Final = "本公司 公司 本集团 集团 园区 集聚区 开发区 高新区 经开区 本行 本院 本校 全院 全校"
+
+# A pattern of a place's name at the beginning of another: 江海市进出口. Kinds of places (景区, 山区, 地区) and words that only hold such a
+# character (市场, 县级) are none.
+PLACE_NAME: Final = (
+    "\\w{1,4}?(?:省(?![级外内直])|市(?![场值民政级区直])|县(?![级域城直])|(?<![园景库山灾社小矿林湖校学地厂营片城市新老牧农功保服发化术易税])区(?![域间块位划级内外])"
+    "|自治州|盟|旗(?![舰下])|镇(?![化区])|乡(?![村镇]))"
 )
 
 # Averages, prices, indices and rates are no amounts that add up.
@@ -168,11 +217,47 @@ ADDED_ELSEWHEN: Final = "当月 本月 当季 本季 单月 单季 当日 当周
 # Named in a row among other indicators, their growth is told at comparable prices by custom, although the row does not say so.
 COMPARABLE_BY_CUSTOM: Final = "总产值 农业产值 工业产值"
 
+# Periods that are that of the report, whatever it is: 报告期内 and 全年 of one firm are one time.
+OWN_TIME: Final = "报告期 报告期内 本报告期 期内 本期 全年 本年 本年度 年度"
+
+# Said of a part that is but planned, where its whole is told as done.
+PLANNED: Final = "计划 规划 拟 力争 争取 确保 将 预计 预期 目标 要 待"
+
+# Names of a whole that are of what stands before: 占总数的; and words before such a name that say that it is of the same time.
+OF_ALL: Final = "总数 总量 总额 总体 总人数 总户数 总件数 全部 其总数 其总量"
+OF_ITS_YEAR: Final = "当年 当期 本年度 本年 本期"
+
+# Words before the noun of 其他 that name no kind: 其他类型机构.
+ANY_KIND: Final = "各类 类型 类别 类 形式 方式 性质 的"
+
 # Words that count people as 人 does: 运动员3264名，其中男1842人.
 COUNTED_AS: Final = {"名": "人", "位": "人"}
 
 # An amount of one thing: 平均投资规模, 人均, 户均; the units that count the things.
-AVERAGED: Final = {"人均": "人 名", "户均": "户", "亩均": "亩", "村均": "村", "校均": "所", "店均": "家", "企均": "家"}
+AVERAGED: Final = {
+    "人均": "人 名 人次",
+    "次均": "人次",
+    "户均": "户",
+    "亩均": "亩",
+    "村均": "村",
+    "校均": "所",
+    "店均": "家",
+    "企均": "家",
+}
+
+# Averages whose name says what is divided by what: a pattern of the clause before the figure, words of the amount and of the things.
+NAMED_AVERAGES: Final = (
+    (
+        "(?:游客)?(?:人均|人次均)(?:旅游)?(?:消费|花费)(?:为|达|达到|约)?",
+        "旅游收入 旅游综合收入 旅游总收入 旅游消费 旅游花费 总花费",
+        "游客 旅客 出游 旅游人次 旅游人数",
+    ),
+    ("(?:门诊)?次均(?:门诊)?费用(?:为|达|约)?", "门诊费用 门诊医疗费用 门诊总费用", "门诊"),
+    ("(?:住院)?次均(?:住院)?费用(?:为|达|约)?", "住院费用 住院医疗费用 住院总费用", "住院 出院"),
+)
+
+# Said of a stretch of days in which all that follows came in: 假期7天, 为期5天; but not 提前45天, 优良天数300天.
+LASTS: Final = "假期 假日 长假 黄金周 为期 展期 会期 节日 期间 连续 历时 活动 展会 会展 博览会 交易会 节 开展以来"
 
 # Stand right before the sum of what was listed before them.
 SUMS: Final = "合计 共计 总计 两项合计 三项合计 合计为 共计为 总计为 合计达 共计达 合计达到 共计达到 两者合计 二者合计 三者合计 以上合计"
@@ -239,6 +324,26 @@ NAMED_RATES: Final = {
         "未 上年 结转 追加 调整",
     ),
     "(?:营业收入|销售)?利润率": ("利润", "营业收入 主营业务收入 销售收入 营收", "净 毛 营业利润 亏损 率 人均"),
+    "税收(?:收入)?占比|税(?:收)?占?比": (
+        "税收",
+        "一般公共预算收入 财政收入 公共财政预算收入",
+        "非税 总收入 上划 中央 增值税 所得税 制造业 服务业 民营 土地",
+    ),
+    "(?:全社会)?(?:研发|R&D|研究与试验发展)(?:经费)?(?:投入|支出|费用)?(?:强度|占比)": (
+        "研发经费投入 研发经费支出 研发投入 研发经费 研发费用 研发支出 R&D经费投入 R&D经费 研究与试验发展经费 研究与试验发展",
+        "营业收入 营收 生产总值 GDP",
+        "子公司 母公司 企业投入 规上 规模 政府 基础研究 增加值 主营 人均",
+    ),
+    "(?:销售)?净利(?:润)?率": (
+        "净利润",
+        "营业收入 营收 销售收入",
+        "归属 归母 扣非 扣除 非经常 少数 子公司 母公司 主营",
+    ),
+    "(?:金融机构)?(?:本外币|人民币)?存贷(?:款)?比(?:例|率)?": (
+        "贷款余额 各项贷款",
+        "存款余额 各项存款",
+        "新增 净增 住户 企业 单位 政府 不良 普惠 涉农 制造业 小微 短期 中长期 外币存 外币贷 农商 银行",
+    ),
     "不良(?:贷款)?率": ("不良贷款", "各项贷款 贷款余额 贷款总额", "新增 发放 处置 关注 普惠 涉农"),
     "(?:毕业生)?(?:毕业)?(?:去向|就业)落实率": ("落实去向 去向落实", "毕业生", "升学 签约 未落实 灵活 创业"),
     "(?:样本|样品|检测)?阳性率": ("阳性", "检测 采样 送检 检验 抽检", "弱阳 假阳 复检"),
