@@ -234,6 +234,8 @@ class _Assembler(Dater):
             return subject
         first, opening = self._before_brackets(start, floor)
         before = self._subject_of(first, opening)[0] if opening < start else None
+        if before is None and 0 <= first == opening - 1 < start and self._text[first].isalpha():
+            return first, subject[1]  # 企（事）业单位贷款
         return subject if before is None or before[1] != opening else (before[0], subject[1])
 
     def _go_on(self, previous: Row, row: Row, *, levelled: bool) -> None:
@@ -467,6 +469,9 @@ class _Assembler(Dater):
             if again:
                 return before if before > start else position
         found = words.share(reverse, size - position, size - start)
+        if found is None and self._text.startswith(("约占", "約占", "約佔"), row.mention.full_span[0]):
+            self._share_untold(row, start, position)  # 服务业收入30亿元，约占15%
+            return position
         if found is None:
             met = words.fulfilled(reverse, size - position, size - start)
             if met is not None and met[1] is None and self._text[position : position + 1] != "的":
@@ -492,15 +497,20 @@ class _Assembler(Dater):
         if row.share[0] < row.share[1]:
             self._whole, self._asked = row.share, row.share[1]
         else:
-            among = self._among_before(start)
-            if among is not None:
-                row.share = self._whole = among
-                self._asked = among[1]
-            elif self._whole is not None and self._opens_parts(start):
-                self._whole = None
-            elif self._whole is not None:
-                row.share = self._whole
+            self._share_untold(row, start, row.share[0])
         return at
+
+    def _share_untold(self, row: Row, start: int, position: int) -> None:
+        """占三成: of what the clause before tells parts of, else of what the shares before were of."""
+        row.share = (position, position)
+        among = self._among_before(start)
+        if among is not None:
+            row.share = self._whole = among
+            self._asked = among[1]
+        elif self._whole is not None and self._opens_parts(start):
+            self._whole = None
+        elif self._whole is not None:
+            row.share = self._whole
 
     def _among_before(self, start: int) -> Span | None:
         """在基本建设投资中，: what a clause tells parts of, by the one before it."""

@@ -33,7 +33,7 @@ DIRECTION: Final = {
         "实现增长 保持增长 成长 正成长 偏多 偏丰 偏高"
     ),
     "down": (
-        "少增 下修 年减 月减 季减 少用 少收 少产 少销 下降 减少 降低 回落 缩小 收窄 下滑 降 减 压缩 缩短 下跌 负增长 下调 减 跌 放缓 缩减 压减 递减 下浮 减退 萎缩 "
+        "少增 短少 下修 年减 月减 季减 少用 少收 少产 少销 下降 减少 降低 回落 缩小 收窄 下滑 降 减 压缩 缩短 下跌 负增长 下调 减 跌 放缓 缩减 压减 递减 下浮 减退 萎缩 "
         "削减 精简 减产 减收 减亏 减轻 负成长 走低 下挫 调低 减列 删减 统删 缩水 趋缓 减慢 衰减 偏少 偏枯 偏低"
     ),
 }
@@ -42,10 +42,10 @@ DIRECTION: Final = {
 BETTERING: Final = ("提升", "改善")
 
 # Adjectives that are a movement only against a base in their clause (比去年多100万; but 身高1.7米, 水深5米).
-COMPARATIVE: Final = {"up": "高 高出 多 快 大 长", "down": "低 低出 少 慢 小 短 短收 便宜"}
+COMPARATIVE: Final = {"up": "高 高出 多 多出 快 大 长", "down": "低 低出 少 慢 小 短 短收 便宜"}
 
 # Words that end in a verb of movement and are none: 新增2个 counts what is new.
-NO_GROWTH: Final = "亩增收 户增收 均增收 人增收 民增收 农增收 众增收 村增收 动增收 促增收 助增收 新增 净新增 扩增 递增到 加减 海拔高 最高 最低 至少 最多 不少 减负 降水 提高标准 倍增 自然增长率"
+NO_GROWTH: Final = "全长 总长 周长 亩增收 户增收 均增收 人增收 民增收 农增收 众增收 村增收 动增收 促增收 助增收 新增 净新增 扩增 递增到 加减 海拔高 最高 最低 至少 最多 不少 减负 降水 提高标准 倍增 自然增长率"
 
 # Nouns of a rate of change (增幅56.3%, 降幅达3%); alone before a figure they make it a change.
 RATES: Final = {
