@@ -75,6 +75,7 @@ class TestMoney:
             ("人民币5亿元", "5亿元", 500000000, "元"),
             ("新臺幣3億元", "3億元", 300000000, "新台币"),
             ("3元5角2分", "3元5角2分", Decimal("3.52"), "元"),
+            ("3块5毛", "3块5毛", Decimal("3.5"), "元"),
             ("伍角叁分", "伍角叁分", Decimal("0.53"), "元"),
             ("5601萬7620元", "5601萬7620元", 56017620, "元"),
         ],
@@ -131,6 +132,13 @@ class TestTwoUnits:
     @pytest.mark.parametrize("text", ["2小时90分", "2.5小时30分", "3个5吨", "3年6个多月"])
     def test_what_does_not_make_one_amount_is_two(self, text):
         assert len(figures(text)) == 2
+
+    def test_hundredths_of_a_second_stand_before_a_verb_too(self):
+        assert [each[1] for each in figures("由29秒76降至28秒12，提高1.64秒")] == [
+            Decimal("29.76"),
+            Decimal("28.12"),
+            Decimal("1.64"),
+        ]
 
     def test_a_qualifier_is_of_the_whole_amount(self):
         (mention,) = read("近2小时30分").mentions

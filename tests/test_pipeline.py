@@ -99,6 +99,22 @@ class TestAnyText:
 
 
 class TestLayout:
+    @pytest.mark.parametrize(
+        ("text", "values"),
+        [
+            ("受理1，337件，办结1，317件。", ["1337", "1317"]),
+            ("补偿12，345，678元。", ["12345678"]),
+            ("总投资1，280万元，其中中央1，000万元。", ["12800000", "10000000"]),
+            ("占1/10，438名参加。", ["0.1", "438"]),
+            ("增长3，450户参加。", ["3", "450"]),
+        ],
+    )
+    def test_full_width_commas_group_digits_where_the_text_shows_it(self, text, values):
+        rows = zm.extract(text).to_dict()["metrics"]
+
+        assert [row["value"] for row in rows] == values
+        assert all(text[row["start"] : row["end"]] == row["text"] for row in rows)
+
     def test_a_figure_is_named_through_the_markup_of_words(self):
         text = '<p>农田面积</span><span style="font-size: 21px">512</span><span>万亩，<b>出口</b>52.3亿元，比上年<b>增长</b>5%</p>'
 

@@ -436,6 +436,8 @@ class _Assembler(Dater):
                 row.basis = row.growth = (size - found.end(), position)
                 return size - found.end()
         found = words.compared(reverse, size - position, size - start)
+        if found is not None and size - found.start() == position:
+            found = None  # 生师比 and 竞争比 end so
         if found is None:
             if row.direction is not None and row.basis is None:
                 row.basis = self._basis or self._against or self._view or self._below
@@ -699,7 +701,8 @@ class _Assembler(Dater):
         if row.growth is None or row.basis is None:
             return row.growth
         start, end = min(row.basis[0], row.growth[0]), max(row.basis[1], row.growth[1])
-        return (start, end) if end - start <= self._words.reach else row.growth
+        apart = end - start > self._words.reach or self._text.find("\n", start, end) >= 0  # 比去年同期（下同） a paragraph before
+        return row.growth if apart else (start, end)
 
     def change_of(self, row: Row) -> Change:
         """The change that a row's words make of its figure; the figure itself without its sign."""

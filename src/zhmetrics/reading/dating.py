@@ -209,7 +209,7 @@ class Dater(ClauseReader):
             return
         if before in _THAN:
             return
-        if self._is_base(mark, max(self._sentence_start, start - BASE_REACH)):
+        if self._is_base(mark, max(self._sentence_start, start - BASE_REACH - 1)):  # one more: 比 but not 同比
             return
         if text[start] != "每" and words.held(text, end) is not None:
             return  # 1月4日发布: a day on which something was said

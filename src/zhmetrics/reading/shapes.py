@@ -89,7 +89,7 @@ class Shapes(Refusals):
                     ends = None if value is None else Interval(None, value, high_open=True)
                 qualifier = qualifier or kind
         if row.name == "元" and text[end : end + 1] == "整":
-            right = end + 1  # closes an amount in full on bills: 壹佰元整
+            right, place = end + 1, EXACT  # closes an amount in full on bills: 壹佰元整
         if end < self._size and text[end] in patterns.after_starts:
             behind = patterns.after(text, end)
             if behind is not None and _closes(text, behind, row.name):

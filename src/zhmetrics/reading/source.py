@@ -70,6 +70,23 @@ _SUSPECT: Final = re.compile(
 )
 
 
+# Full-width commas that group digits, and where a text shows that it groups with them: a group that begins with a zero or a second one
+# (12，345，678), or two numbers so grouped. One alone (占1/10，438名) parts clauses.
+_GROUPED: Final = re.compile(
+    "(?<![0-9/.:：,，])[0-9]{1,3}(?:，[0-9]{3})+(?![0-9.，,])(?=[百千万亿萬億]?[\u3400-\u9fff%])"
+)
+_FEWEST_GROUPED: Final = 2
+
+
+def _with_commas(raw: str) -> str:
+    """A text with half-width commas in its numbers, where full-width ones group them."""
+    if "，" not in raw:
+        return raw
+    found = [match[0] for match in _GROUPED.finditer(raw)]
+    told = len(found) >= _FEWEST_GROUPED or any(each.count("，") > 1 or "，0" in each for each in found)
+    return _GROUPED.sub(lambda match: match[0].replace("，", ","), raw) if told else raw
+
+
 @attrs.frozen(slots=True)
 class Source:
     """A text as it is read, and as it was given.
@@ -96,20 +113,22 @@ class Source:
         >>> source.raw[slice(*source.span(3, 7))]
         '5 ．4 ％'
         """
-        if _SUSPECT.search(raw) is None:
+        text = _with_commas(raw)
+        if text is raw and _SUSPECT.search(raw) is None:
             return cls(raw, raw)
         kept, places, lengths = [], [], []
         position = size = 0
-        for match in _NOISE.finditer(raw):
+        for match in _NOISE.finditer(text):
             start, end = match.span()
-            kept.append(raw[position:start])
+            kept.append(text[position:start])
             size += start - position
             places.append(size)
             lengths.append(end - start)
             position = end
         if not places:
-            return cls(raw, raw)
-        kept.append(raw[position:])
+            # Nothing taken out at the end: the text as given is not the one that is read.
+            return cls(raw, raw) if text is raw else cls(raw, text, (len(text),), (0,))
+        kept.append(text[position:])
         return cls(raw, "".join(kept), tuple(places), tuple(accumulate(lengths)))
 
     def span(self, start: int, end: int) -> tuple[int, int]:

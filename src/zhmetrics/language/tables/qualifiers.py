@@ -13,8 +13,8 @@ BEFORE: Final = {
     # Published as "below" too, but with no end: 近70% is nearly that much, 不足70% anything less.
     "under": "不足 不到 未到 低于 少于 不及 小于 未满 不满",
     "above": "超 超过 超过了 逾 已逾 突破 突破了 高于 多于 大于 超出 均超 已超",
-    "min": "不少于 不低于 至少 至少有 至少为 最少 最少有 不小于 起码 最低 不下 不下于 不得低于 不得少于",
-    "max": "不超过 不高于 最多 最多有 至多 至多有 不多于 不大于 控制在 不突破 不得超过 不得高于 最高不超过 最高 低于或等于",
+    "min": "≥ ≧ 不少于 不低于 至少 至少有 至少为 最少 最少有 不小于 起码 最低 不下 不下于 不得低于 不得少于",
+    "max": "≤ ≦ 不超过 不高于 最多 最多有 至多 至多有 不多于 不大于 控制在 不突破 不得超过 不得高于 最高不超过 最高 低于或等于",
 }
 # 控制在5%以内 caps; 控制在5%左右 does not: the word behind the figure wins over the one before it.
 

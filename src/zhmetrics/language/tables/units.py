@@ -382,6 +382,7 @@ SUBUNITS: Final[tuple[UnitRow, ...]] = (
 COMPOUNDS: Final[tuple[str, ...]] = (
     "天 小时 分钟|分 秒",
     "年 个月",
+    "岁 个月",
     "吨 公斤 克",
     "斤 两",
     "公里 米 厘米",
