@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from zhmetrics.checks.balance import Balance, balances, excesses
 from zhmetrics.checks.base import CONSISTENT, Amount, Check, judge
 from zhmetrics.checks.gaps import falls, gaps, growth_of
-from zhmetrics.checks.movements import Movement, is_amount, is_elsewhen, is_yearly, movements, unless_doubtful
+from zhmetrics.checks.movements import Movement, by_verb, is_amount, is_elsewhen, is_yearly, movements, unless_doubtful
 from zhmetrics.checks.remainders import Remainder, remainders
 from zhmetrics.checks.total import named, written_out
 
@@ -112,7 +112,7 @@ def _amount(movement: Movement, stated: Figure) -> Check | None:
         return None
     a, b = after.metric, before.metric
     told = stated.metric.change
-    if told is not None and told.direction == "down":
+    if (told is not None and told.direction == "down") or by_verb(stated) == "减":
         a, b = b, a
     made = Amount.of(a.quantity) - Amount.of(b.quantity)
     return judge(

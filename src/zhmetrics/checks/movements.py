@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Movement",
     "at_comparable_prices",
+    "by_verb",
     "is_added",
     "is_amount",
     "is_elsewhen",
@@ -52,6 +53,7 @@ _RUNS_ON = re.compile(
     f"|平均每年|年均|每年|[0-9〇零一二三四五六七八九]{{2,4}}年|(?:{_VERBS})|(?:增幅|降幅|增长率|涨幅|减幅|增速)|同比|环比|高出|高|多|少|低|翻)*+\\Z"
 ).match
 _ADDED = re.compile("(?:比|较)(?:上年末|去年末|年初|上月末|上季末|上年底|去年底)(?:净)?新增").fullmatch
+_BY_VERB = re.compile("(?:累计|共|净|已|实际)*(增|减)[收支债产员亏税]").fullmatch
 _A_YEAR_AGO: Final = ("上年", "去年", "同期", "上一年")
 _LATELY: Final = ("月", "上季", "上一季", "一季度", "二季度", "三季度", "四季度")
 _YEARLY: Final = ("年均", "每年", "平均", "年递增", "复合")
@@ -72,6 +74,8 @@ _STOP = re.compile("[。；;！？!?\n\x0b]")
 
 _BEHIND: Final = 30  # characters behind a base that a revision is looked for in
 _FACTOR: Final = 12  # one thing seldom grows or shrinks by more: a year is twelve months
+_ON_LAST: Final = ("比上年", "较上年", "比去年", "较去年")
+_TELLING_NAME: Final = 3  # characters
 _YEARS_BACK: Final = 8  # figures before a level that the one of the base year is looked for in
 _TOLD_AT_MOST: Final = 8  # figures that tell of one movement
 _LEVELS: Final = frozenset(
@@ -206,6 +210,7 @@ def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: F
         told = tuple(_told(sentence, position + 1)) or tuple(_told_behind(passage, figure))
         told = told or _told_ahead(sentence, position)
         yield from _between_years(passage, figure, told)
+        yield from _planned(passage, figure, told)
         if len(told) > 1 and not (figure.clause.startswith(_OF_LAST_YEAR) and all(_is_baseless(each) for each in told)):
             yield Movement(None, figure, told)
 
@@ -253,6 +258,21 @@ def _between_years(passage: Passage, after: Figure, told: Sequence[Figure]) -> I
             return
 
 
+def _planned(passage: Passage, after: Figure, told: Sequence[Figure]) -> Iterator[Movement]:
+    """收入完成16.8亿元。…2024年收入拟安排17.8亿元，比上年执行数增长5.5%: the one amount of that name that was reached the year before, told where it holds."""
+    now = after.metric.period
+    if not after.planned or len(after.name) < _TELLING_NAME or now is None or now.start is None:
+        return
+    stated = [each for each in told or passage.figures[after.index + 1 : after.index + 2] if each.metric.change is not None]
+    stated = [each for each in stated if each.sentence == after.sentence]
+    stated = [each for each in stated if fold((each.metric.change and each.metric.change.basis) or "").startswith(_ON_LAST)]
+    before = [each for each in passage.by_name.get(after.name, []) if each.index < after.index and each.unit == after.unit]
+    before = [each for each in before if not (each.planned or each.base or each.inner) and each.metric.period is not None]
+    before = [each for each in before if each.metric.period and _a_year_on(each.metric.period.start, now.start)]
+    if stated and len({each.amount.value for each in before}) == 1:
+        yield Movement(before[-1], after, tuple(stated), certain=False)
+
+
 def _a_year_on(day: date | None, other: date | None) -> bool:
     if day is None or other is None:
         return False
@@ -293,6 +313,9 @@ def _told(sentence: Sequence[Figure], position: int) -> Iterator[Figure]:
         metric = figure.metric
         if metric.quantity.kind == "duration" and not figure.before.strip("，, "):
             continue  # 四年增长一点二倍
+        if position and figure is sentence[position] and sentence[position - 1].base and by_verb(figure):
+            yield figure  # 较2018年底的182亿元累计减债45亿元，减幅24.9%
+            continue
         if metric.role != "value" or not _RUNS_ON(figure.before):
             return
         if metric.change is None and not is_added(figure):
@@ -342,6 +365,12 @@ def is_added(figure: Figure) -> bool:
     return figure.metric.change is None and "增" in figure.clause and _ADDED(figure.clause) is not None
 
 
+def by_verb(figure: Figure) -> str:
+    """增 or 减 where a verb with its object tells that an amount was added or taken: 累计减债, 增收; else empty."""
+    match = _BY_VERB(figure.clause) if figure.metric.change is None and figure.clause else None
+    return "" if match is None else match[1]
+
+
 def is_yearly(stated: Figure) -> bool:
     """True where a change is a mean of several years."""
     change = stated.metric.change
@@ -354,7 +383,7 @@ def is_yearly(stated: Figure) -> bool:
 def _weighed(passage: Passage, movement: Movement) -> Movement:
     """A movement with its rivals, and whether its words leave no doubt."""
     before, after = movement.before, movement.after
-    certain = before is None or not _is_revised(passage, before, after)
+    certain = movement.certain and (before is None or not _is_revised(passage, before, after))
     if after is None or (before is not None and is_start(before)):
         return attrs.evolve(movement, certain=certain)
     rivals = tuple(

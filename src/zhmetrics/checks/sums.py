@@ -45,6 +45,7 @@ _JOINTS: Final = frozenset(("、", "，", ",", "和", "及", "与", "以及"))
 _COUNTS: Final = {word: number for number, words in enumerate(("两二2", "三3", "四4", "五5"), 2) for word in words}
 _MADE_UP = re.compile("[^，,。；;：:、等]{0,8}(?:组成|构成)").match
 _CLOSED = re.compile("[。；;！!？?\n\x0b]|\\Z").match
+_LESS: Final = re.compile("减|扣|其中|不含|除").search
 _MOST: Final = 24  # parts
 _ITEMS: Final = frozenset(("项", "类", "个", "笔", "种", "者"))  # what parts are counted in: 两项合计
 _NET = re.compile(trie(claims.NET_AMOUNTS.split())).search
@@ -71,6 +72,9 @@ def claimed_sums(passage: Passage) -> Iterator[Sum]:
                 yield Sum(figure, parts)
             else:
                 yield from _of_these(passage, sentence, figure)
+                yield from _with_more(passage, sentence, position)
+                yield from _of_all_above(passage, figure)
+                yield from _named_alike(passage, sentence, position)
 
 
 def together(passage: Passage, share: Figure) -> tuple[Figure, ...]:
@@ -225,6 +229,67 @@ def _of_these(passage: Passage, sentence: Sequence[Figure], figure: Figure) -> I
     sure = sure and all(each.adds and passage.same_period(each, figure) for each in parts)
     if sure or made.interval.meets(figure.amount.interval):
         yield Sum(figure, parts, sure)
+
+
+def _with_more(passage: Passage, sentence: Sequence[Figure], position: int) -> Iterator[Sum]:
+    """收入拟安排12亿元，增长5%；加上级补助收入20亿元、调入资金3亿元，收入总计35亿元: what 加 adds to the one amount before it."""
+    whole = sentence[position]
+    if position < 2 or not whole.clause.endswith(("总计", "合计", "共计", "总量", "总计为", "合计为")):
+        return
+    parts: list[Figure] = []
+    for at in range(position - 1, 0, -1):
+        each = sentence[at]
+        if each.unit != whole.unit or not each.adds or each.inner:
+            return
+        parts.append(each)
+        if each.clause.startswith("加"):
+            before = [one for one in sentence[max(0, at - _MOST) : at] if one.unit == whole.unit and one.adds]
+            before = [one for one in before if not (one.base or one.inner or one.aside)]
+            end = parts[0].metric.mention.full_span[1]
+            said = passage.text[end : whole.metric.mention.full_span[0]].strip("，, ;；")
+            if len(before) == 1 and said == whole.clause and passage.same_period(before[0], whole):
+                yield Sum(whole, (before[0], *reversed(parts)))
+            return
+        if _NEXT(each.before) is None or _LESS(each.before):
+            return
+
+
+def _of_all_above(passage: Passage, figure: Figure) -> Iterator[Sum]:
+    """上述问题涉及金额共计35亿元: the first amount of each item before, told where so many of them make it to the last digit."""
+    if "共" not in figure.clause and "计" not in figure.clause:
+        return
+    start, _end = passage.sentence_span(figure.sentence)
+    if not passage.text.startswith(("上述", "以上"), start) or _SAID(figure.clause) is None:
+        return
+    firsts: dict[int, Figure] = {}
+    for each in passage.figures[max(0, figure.index - _MOST * 2) : figure.index]:
+        if each.paragraph < figure.paragraph and each.adds and each.unit == figure.unit and not each.inner:
+            firsts.setdefault(each.paragraph, each)
+    parts: list[Figure] = []
+    for each in reversed(firsts.values()):
+        parts.append(each)
+        made = sum(part.amount.value for part in parts)
+        if len(parts) > 1 and made >= figure.amount.value:
+            if made == figure.amount.value:
+                yield Sum(figure, tuple(reversed(parts)), certain=False)
+            return
+
+
+def _named_alike(passage: Passage, sentence: Sequence[Figure], position: int) -> Iterator[Sum]:
+    """新增就业482人：按比例就业67人、灵活就业295人、辅助性就业120人。: a list to the end of the sentence, each item named as what is counted."""
+    if position + 3 > len(sentence):
+        return
+    whole, parts = sentence[position], sentence[position + 1 :]
+    tail = whole.name[-2:]
+    if len(tail) < 2 or len(parts) > _MOST or _LISTED(parts[0].before) is None or _NET(whole.label.replace("新增", "")):
+        return
+    alike = all(part.name.endswith(tail) and _fits(passage, whole, part) for part in parts)
+    if not alike or any(_NEXT(part.before) is None for part in parts[1:]):
+        return
+    made = sum(part.amount.value for part in parts)
+    near = made * 3 <= whole.amount.value * 4 and whole.amount.value * 3 <= made * 4
+    if near and _CLOSED(passage.text, parts[-1].metric.mention.full_span[1]):
+        yield Sum(whole, tuple(parts))
 
 
 def _fits(passage: Passage, whole: Figure, part: Figure) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from zhmetrics.checks.claims import Figure, Passage
     from zhmetrics.values.interval import Interval
 
-__all__ = ["holds", "loosely_named", "made_up", "meets", "named_whole", "of_either", "quotient", "whole_of"]
+__all__ = ["holds", "loosely_named", "made_up", "meets", "named_whole", "of_either", "quotient", "tells", "whole_of"]
 
 _SHARED = re.compile("占[^，,；;。]{1,30}")
 _PAST: Final = ("上年", "去年", "同期", "前年", "预算", "计划", "目标")
@@ -33,6 +33,7 @@ _REACH: Final = 120  # characters before a level that name its scope
 _SCOPE_WORD: Final = 6  # characters; longer words name more than a scope
 _SCOPE_BACK: Final = 60  # figures that a whole is looked for before its part, by scope
 _TELLING: Final = 3  # characters that a name has at least which is looked for behind its share
+_ANYTHING: Final = frozenset(("个", "家", "座", "处", "所"))
 _RARE: Final = 20  # at most one in so many figures would have been the share by accident
 _RECENT: Final = 4  # levels of one name that a whole is chosen from
 
@@ -95,7 +96,12 @@ def _outer(passage: Passage, part: Figure) -> Figure | None:
 def _alike_before(passage: Passage, part: Figure) -> list[Figure]:
     """The amounts near before a part that are of its unit."""
     near = passage.figures[max(0, part.index - _BACK) : part.index]
-    return [each for each in near if each.adds and each.unit == part.unit]
+    return [each for each in near if each.adds and (each.unit == part.unit or _counted_so(each, part))]
+
+
+def _counted_so(whole: Figure, part: Figure) -> bool:
+    """True for 217个雨量站 and 94站: things that are counted by their own name."""
+    return whole.unit in _ANYTHING and len(part.unit) == 1 and whole.name.endswith(part.unit)
 
 
 def of_either(passage: Passage, part: Figure, outer: Figure, figure: Figure, sibling: Figure | None) -> bool:
@@ -167,17 +173,31 @@ def _near_by(passage: Passage, part: Figure, of: str, stated: Figure) -> Figure 
     where it names any (立案查处案件486件，办结462件，占立案总数的95.1%).
     """
     name = core(of)
-    found = []
+    found: list[Figure] = []
+    sure: list[Figure] = []
     for each in _alike_before(passage, part):
         named_so = not of or (len(name) > 1 and (name in each.label_core or (each.name in name and len(each.name) > 1)))
+        said = (name == "人口" and _are_people(passage, each)) or _counts(each, name)
         near = each.paragraph == part.paragraph and part.sentence - each.sentence < 2
-        if near and named_so and not each.base and each.aside <= part.aside and passage.same_period(each, part):
-            found.append(each)
-    held = [each for each in found if may_hold(each, part) and _tells(part, each, stated)]
+        if near and (named_so or said) and not each.base and each.aside <= part.aside and passage.same_period(each, part):
+            (sure if said else found).append(each)
+    held = [each for each in found if may_hold(each, part) and tells(part, each, stated)]
+    held = held or [each for each in sure if may_hold(each, part) and holds(part, each, stated)]
     return held[0] if len(held) == 1 else None
 
 
-def _tells(part: Figure, whole: Figure, stated: Figure) -> bool:
+def _are_people(passage: Passage, figure: Figure) -> bool:
+    """True where people are told with their households: 全县14万户、61万人."""
+    before = passage.figures[figure.index - 1] if figure.index else None
+    return before is not None and (before.unit, figure.unit) == ("户", "人") and len(figure.before) < 2 and before.adds
+
+
+def _counts(figure: Figure, name: str) -> bool:
+    """True for 教学班3021个 and 总班数."""
+    return len(name) == 2 and name[1] == "数" and figure.name.endswith(name[0])
+
+
+def tells(part: Figure, whole: Figure, stated: Figure) -> bool:
     """True where a share holds that few other figures would be."""
     if not holds(part, whole, stated):
         return False
@@ -234,7 +254,8 @@ def _levels_by_tail(passage: Passage) -> dict[str, list[Figure]]:
     found: dict[str, list[Figure]] = {}
     for figure in passage.figures:
         if figure.adds and not figure.base:
-            found.setdefault(figure.name[-2:], []).append(figure)
+            for tail in {figure.name[-2:], figure.label_core[-2:]}:
+                found.setdefault(tail, []).append(figure)
     return found
 
 
@@ -280,7 +301,7 @@ def _of_a_time_untold(passage: Passage, figure: Figure, part: Figure, of: str) -
             and passage.same_period(part, whole)
             and holds(part, whole, figure)
         ):
-            return whole if _tells(part, whole, figure) else None
+            return whole if tells(part, whole, figure) else None
     return None
 
 
