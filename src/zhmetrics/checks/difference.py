@@ -36,7 +36,7 @@ def difference(passage: Passage) -> Iterator[Check]:
     for movement in passage.once(movements):
         for stated in movement.stated:
             check = None if is_yearly(stated) else unless_doubtful(movement, stated, _amount)
-            if check is not None:
+            if check is not None and (check.verdict == CONSISTENT or _is_sure(movement, stated)):
                 yield check
     for balance in balances(passage):
         yield _balance(balance)
@@ -104,6 +104,12 @@ def _gap(stated: Figure, more: Figure, less: Figure, own: Figure) -> Check:
     a, b = (f"(-{each.metric.text})" if falls(each) else each.metric.text for each in (more, less))
     formula = named(own.metric, f"{a} - {b}")
     return judge("difference", stated.metric, made, (more.metric, less.metric), formula, places=0)
+
+
+def _is_sure(movement: Movement, stated: Figure) -> bool:
+    """False for 累计减债40亿元 alone, which may leave out what was borrowed since; a rate right behind it tells that it is the whole way."""
+    told = movement.stated
+    return not by_verb(stated) or any(each.index == stated.index + 1 and each.unit == "%" for each in told)
 
 
 def _amount(movement: Movement, stated: Figure) -> Check | None:

@@ -17,6 +17,7 @@ from zhmetrics.checks.names import (
     core,
     narrows,
     says_any,
+    scope_in,
     unified,
 )
 from zhmetrics.checks.rates import named_rates
@@ -175,7 +176,7 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         makes = (part.index, whole.index) in passage.once(made_up)
         sibling = heads.get((figure.sentence, whole.index))
         doubtful = not of and not makes and of_either(passage, part, whole, figure, sibling)
-        doubtful = doubtful or (not of and figure.clause.find("占比") > 0 and part.index + 1 != figure.index)
+        doubtful = doubtful or (not of and figure.clause.find("占比") > 0 and not _is_right_behind(figure, part))
         unsure = doubtful or _DEALT(figure.before) is not None
         unsure = unsure or (not may_hold(whole, part) and fold(of) not in figure.before)
         unsure = unsure or (_PLAN(figure.clause) is not None and _changed(passage.figures[whole.index : figure.index]))
@@ -192,6 +193,12 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         beside = [whole for whole in wholes if (figure.sentence, of, whole.sentence) in proven]
         if len(beside) == 1:
             yield divided(part, beside[0], figure)
+
+
+def _is_right_behind(figure: Figure, part: Figure) -> bool:
+    """True for 新能源汽车3.4万辆，新能源汽车占比38%, but not for 全国新能源汽车占比."""
+    near = part.index + 1 == figure.index and ";" not in figure.before
+    return near and scope_in(figure.clause) in (None, scope_in(part.clause))
 
 
 def _of_its_year(of: str) -> str:

@@ -46,6 +46,7 @@ _COUNTS: Final = {word: number for number, words in enumerate(("两二2", "三3"
 _MADE_UP = re.compile("[^，,。；;：:、等]{0,8}(?:组成|构成)").match
 _CLOSED = re.compile("[。；;！!？?\n\x0b]|\\Z").match
 _LESS: Final = re.compile("减|扣|其中|不含|除").search
+_NOT_ADDED: Final = ("加班", "加工", "加大", "加强", "加快", "加入", "加油", "加盟", "加装", "加计", "加氢", "加征")
 _MOST: Final = 24  # parts
 _ITEMS: Final = frozenset(("项", "类", "个", "笔", "种", "者"))  # what parts are counted in: 两项合计
 _NET = re.compile(trie(claims.NET_AMOUNTS.split())).search
@@ -239,16 +240,18 @@ def _with_more(passage: Passage, sentence: Sequence[Figure], position: int) -> I
     parts: list[Figure] = []
     for at in range(position - 1, 0, -1):
         each = sentence[at]
-        if each.unit != whole.unit or not each.adds or each.inner:
+        if each.unit != whole.unit or not each.adds or each.inner or _SAID(each.clause):
             return
         parts.append(each)
-        if each.clause.startswith("加"):
+        if each.clause.startswith("加") and not each.clause.startswith(_NOT_ADDED):
             before = [one for one in sentence[max(0, at - _MOST) : at] if one.unit == whole.unit and one.adds]
             before = [one for one in before if not (one.base or one.inner or one.aside)]
             end = parts[0].metric.mention.full_span[1]
             said = passage.text[end : whole.metric.mention.full_span[0]].strip("，, ;；")
-            if len(before) == 1 and said == whole.clause and passage.same_period(before[0], whole):
-                yield Sum(whole, (before[0], *reversed(parts)))
+            if len(before) == 1 and said == whole.clause and ";" not in whole.before and passage.same_period(before[0], whole):
+                terms = (before[0], *reversed(parts))
+                if _is_near(whole, terms, 5):
+                    yield Sum(whole, terms)
             return
         if _NEXT(each.before) is None or _LESS(each.before):
             return
@@ -286,10 +289,15 @@ def _named_alike(passage: Passage, sentence: Sequence[Figure], position: int) ->
     alike = all(part.name.endswith(tail) and _fits(passage, whole, part) for part in parts)
     if not alike or any(_NEXT(part.before) is None for part in parts[1:]):
         return
-    made = sum(part.amount.value for part in parts)
-    near = made * 3 <= whole.amount.value * 4 and whole.amount.value * 3 <= made * 4
-    if near and _CLOSED(passage.text, parts[-1].metric.mention.full_span[1]):
+    # Kinds that overlap (农村党员, 女党员), or that are not all, hardly come so near to it.
+    if _is_near(whole, parts, 20) and _CLOSED(passage.text, parts[-1].metric.mention.full_span[1]):
         yield Sum(whole, tuple(parts))
+
+
+def _is_near(whole: Figure, parts: Sequence[Figure], share: int) -> bool:
+    """True where the parts make the whole but for one in so many."""
+    made = sum(part.amount.value for part in parts)
+    return abs(made - whole.amount.value) * share <= whole.amount.value
 
 
 def _fits(passage: Passage, whole: Figure, part: Figure) -> bool:

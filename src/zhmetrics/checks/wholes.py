@@ -77,6 +77,8 @@ def whole_of(passage: Passage, figure: Figure, part: Figure, of: str) -> tuple[F
         whole = _told_before(passage, part)
     if whole is not None:
         return whole, "wording"
+    if not of and (whole := _split(passage, part)) is not None and holds(part, whole, figure):
+        return whole, "sum"
     if of:
         whole = _of_a_time_untold(passage, figure, part, of) or _ends_alike(passage, figure, part, of)
     return whole or _near_by(passage, part, of, figure), "sum"
@@ -152,6 +154,21 @@ def _is_of_another(passage: Passage, part: Figure, outer: Figure, figure: Figure
     )
 
 
+def _split(passage: Passage, part: Figure) -> Figure | None:
+    """The one amount that a part makes together with others."""
+    wholes = passage.once(_wholes_of_parts).get(part.index, ())
+    return wholes[0] if len(wholes) == 1 else None
+
+
+def _wholes_of_parts(passage: Passage) -> dict[int, list[Figure]]:
+    found: dict[int, list[Figure]] = {}
+    for split in passage.once(splits):
+        for part in split.parts:
+            if split.whole not in found.setdefault(part.index, []):
+                found[part.index].append(split.whole)
+    return found
+
+
 def made_up(passage: Passage) -> frozenset[tuple[int, int]]:
     """Parts with the wholes that they make to the last digit, so that a bare share is of that: 投诉100件。其中，商品类60件，占60%；服务类40件，占40%."""
     found = passage.once(splits)
@@ -219,9 +236,10 @@ def _placed_so(passage: Passage, figure: Figure, part: Figure, of: str) -> list[
     """Levels before a part that bear the name of a whole and that of one place or firm: 江海市进出口总值…，民营企业占全市进出口总值的."""
     name, scope = without_place(core(of)), scope_in(of)
     fitting = [each for each in _ending_so(passage, name, part) if _fits(passage, part, each, of)]
-    found = [each for each in fitting if without_place(each.name) == name and not each.inner]
+    found = [each for each in fitting if without_place(_ended(each, name)) == name and not each.inner]
     found = [each for each in found if scope in (None, place_scope(each.name), _scope_of(passage, each))]
-    alone = len({each.name for each in fitting} - {part.name}) == 1  # but not 集团营业收入…，母公司营业收入…
+    names = {_ended(each, name) for each in fitting} - {part.name}
+    alone = len(names) == 1  # but not 集团营业收入…，母公司营业收入…
     return [each for each in found if alone or holds(part, each, figure)][-_RECENT:]
 
 
@@ -247,7 +265,12 @@ def _ending_so(passage: Passage, name: str, part: Figure) -> list[Figure]:
     """The levels before a part whose names end so, as far back as a whole is looked for."""
     levels = passage.once(_levels_by_tail).get(name[-2:], []) if len(name) > 1 else []
     end = bisect_left(levels, part.index, key=lambda each: each.index)
-    return [each for each in levels[max(0, end - _AROUND) : end] if each.name.endswith(name)]
+    return [each for each in levels[max(0, end - _AROUND) : end] if _ended(each, name)]
+
+
+def _ended(figure: Figure, name: str) -> str:
+    """That of a level's two names which ends so: its indicator, or the words of its clause (规上工业完成产值); empty where neither does."""
+    return next((each for each in (figure.name, figure.label_core) if each.endswith(name)), "")
 
 
 def _levels_by_tail(passage: Passage) -> dict[str, list[Figure]]:
