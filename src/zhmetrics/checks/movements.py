@@ -189,7 +189,9 @@ def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: F
             yield Movement(figure, following, tuple(each for each in ahead if _is_from(figure, each)))
         return
     if figure.base:
-        yield Movement(figure, _level_before(passage, figure), tuple(_told(sentence, position + 1)))
+        after, told = _level_before(passage, figure), tuple(_told(sentence, position + 1))
+        if not told or after is None or not by_verb(told[0]) or _has(after, told[0].clause[-1]):
+            yield Movement(figure, after, told)
         return
     if following is not None and following.before.strip() == "的" and _BEYOND(figure.before):
         if "超额" in figure.before and following.amount.value >= 100:
@@ -363,6 +365,11 @@ def is_elsewhen(stated: Figure, level: Figure) -> bool:
 def is_added(figure: Figure) -> bool:
     """True for 较年初新增27亿元: what was added, told with the day it is counted from; 比上年新增30家 may have lost others."""
     return figure.metric.change is None and "增" in figure.clause and _ADDED(figure.clause) is not None
+
+
+def _has(level: Figure, thing: str) -> bool:
+    """True for 债务余额 and 减债, but not for 累计化债, which is itself what was taken."""
+    return thing in level.label and not level.label_core.endswith(thing)
 
 
 def by_verb(figure: Figure) -> str:

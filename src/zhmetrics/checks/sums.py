@@ -45,6 +45,7 @@ _JOINTS: Final = frozenset(("、", "，", ",", "和", "及", "与", "以及"))
 _COUNTS: Final = {word: number for number, words in enumerate(("两二2", "三3", "四4", "五5"), 2) for word in words}
 _MADE_UP = re.compile("[^，,。；;：:、等]{0,8}(?:组成|构成)").match
 _CLOSED = re.compile("[。；;！!？?\n\x0b]|\\Z").match
+_TOTAL_TAIL: Final = re.compile("总计|合计|共计|总量").split
 _LESS: Final = re.compile("减|扣|其中|不含|除").search
 _NOT_ADDED: Final = ("加班", "加工", "加大", "加强", "加快", "加入", "加油", "加盟", "加装", "加计", "加氢", "加征")
 _MOST: Final = 24  # parts
@@ -250,7 +251,8 @@ def _with_more(passage: Passage, sentence: Sequence[Figure], position: int) -> I
             said = passage.text[end : whole.metric.mention.full_span[0]].strip("，, ;；")
             if len(before) == 1 and said == whole.clause and ";" not in whole.before and passage.same_period(before[0], whole):
                 terms = (before[0], *reversed(parts))
-                if _is_near(whole, terms, 5):
+                noun = _TOTAL_TAIL(whole.clause)[0][-2:]  # 收入 of 收入总计, which what it was added to is called too
+                if _is_near(whole, terms, 5) and noun in before[0].label:
                     yield Sum(whole, terms)
             return
         if _NEXT(each.before) is None or _LESS(each.before):
@@ -284,7 +286,9 @@ def _named_alike(passage: Passage, sentence: Sequence[Figure], position: int) ->
         return
     whole, parts = sentence[position], sentence[position + 1 :]
     tail = whole.name[-2:]
-    if len(tail) < 2 or len(parts) > _MOST or _LISTED(parts[0].before) is None or _NET(whole.label.replace("新增", "")):
+    counted = whole.metric.quantity.kind == "count"  # 新增就业 is so many people; 新增贷款 may be less than its parts
+    label = whole.label.replace("新增", "") if counted else whole.label
+    if len(tail) < 2 or len(parts) > _MOST or _LISTED(parts[0].before) is None or _NET(label):
         return
     alike = all(part.name.endswith(tail) and _fits(passage, whole, part) for part in parts)
     if not alike or any(_NEXT(part.before) is None for part in parts[1:]):
