@@ -265,11 +265,19 @@ def _planned(passage: Passage, after: Figure, told: Sequence[Figure]) -> Iterato
     now = after.metric.period
     if not after.planned or len(after.name) < _TELLING_NAME or now is None or now.start is None:
         return
-    stated = [each for each in told or passage.figures[after.index + 1 : after.index + 2] if each.metric.change is not None]
+    stated = [
+        each for each in told or passage.figures[after.index + 1 : after.index + 2] if each.metric.change is not None
+    ]
     stated = [each for each in stated if each.sentence == after.sentence]
-    stated = [each for each in stated if fold((each.metric.change and each.metric.change.basis) or "").startswith(_ON_LAST)]
-    before = [each for each in passage.by_name.get(after.name, []) if each.index < after.index and each.unit == after.unit]
-    before = [each for each in before if not (each.planned or each.base or each.inner) and each.metric.period is not None]
+    stated = [
+        each for each in stated if fold((each.metric.change and each.metric.change.basis) or "").startswith(_ON_LAST)
+    ]
+    before = [
+        each for each in passage.by_name.get(after.name, []) if each.index < after.index and each.unit == after.unit
+    ]
+    before = [
+        each for each in before if not (each.planned or each.base or each.inner) and each.metric.period is not None
+    ]
     before = [each for each in before if each.metric.period and _a_year_on(each.metric.period.start, now.start)]
     if stated and len({each.amount.value for each in before}) == 1:
         yield Movement(before[-1], after, tuple(stated), certain=False)

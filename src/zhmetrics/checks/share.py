@@ -46,7 +46,9 @@ if TYPE_CHECKING:
 __all__ = ["share"]
 
 _KINDS: Final = frozenset(("percent", "fraction"))
-_RATE = re.compile("([\\w]{2,8})[率面](?:降至|降到|升至|提高到|提升到|提升至|为|达|达到|是|约|近|超|均|已|则|也)*\\Z").search
+_RATE = re.compile(
+    "([\\w]{2,8})[率面](?:降至|降到|升至|提高到|提升到|提升至|为|达|达到|是|约|近|超|均|已|则|也)*\\Z"
+).search
 _NO_RATE: Final = tuple(claims.RATE_NOUNS.split())
 _EARLIER = re.compile("[由从]|上年|去年|同期|前年")
 _EARLIER_REACH = 16  # characters before a ratio in which words may date it back
@@ -218,7 +220,9 @@ def _of_its_time(passage: Passage, figure: Figure, part: Figure) -> bool:
 def _part(passage: Passage, figure: Figure) -> Figure | None:
     """The level that a share is said of: the one before it with only its growth between, or the one of its own name."""
     named = figure.metric.indicator or ""
-    own = core(named.removesuffix("占比") or named)  # 新能源汽车占比38%: of the amount that stands before under that name
+    own = core(
+        named.removesuffix("占比") or named
+    )  # 新能源汽车占比38%: of the amount that stands before under that name
     if _BOUNDED(figure.clause) is not None:
         return None  # 省级96处、县级38处，省级以上占80%: of several parts together
     dealt = _DEALT(figure.before) is not None  # 分别占…的4.6%、39.9%: each is of the amount of its own name

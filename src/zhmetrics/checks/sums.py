@@ -249,7 +249,12 @@ def _with_more(passage: Passage, sentence: Sequence[Figure], position: int) -> I
             before = [one for one in before if not (one.base or one.inner or one.aside)]
             end = parts[0].metric.mention.full_span[1]
             said = passage.text[end : whole.metric.mention.full_span[0]].strip("，, ;；")
-            if len(before) == 1 and said == whole.clause and ";" not in whole.before and passage.same_period(before[0], whole):
+            if (
+                len(before) == 1
+                and said == whole.clause
+                and ";" not in whole.before
+                and passage.same_period(before[0], whole)
+            ):
                 terms = (before[0], *reversed(parts))
                 noun = _TOTAL_TAIL(whole.clause)[0][-2:]  # 收入 of 收入总计, which what it was added to is called too
                 if _is_near(whole, terms, 5) and noun in before[0].label:

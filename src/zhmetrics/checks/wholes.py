@@ -196,7 +196,13 @@ def _near_by(passage: Passage, part: Figure, of: str, stated: Figure) -> Figure 
         named_so = not of or (len(name) > 1 and (name in each.label_core or (each.name in name and len(each.name) > 1)))
         said = (name == "人口" and _are_people(passage, each)) or _counts(each, name)
         near = each.paragraph == part.paragraph and part.sentence - each.sentence < 2
-        if near and (named_so or said) and not each.base and each.aside <= part.aside and passage.same_period(each, part):
+        if (
+            near
+            and (named_so or said)
+            and not each.base
+            and each.aside <= part.aside
+            and passage.same_period(each, part)
+        ):
             (sure if said else found).append(each)
     held = [each for each in found if may_hold(each, part) and tells(part, each, stated)]
     held = held or [each for each in sure if may_hold(each, part) and holds(part, each, stated)]
