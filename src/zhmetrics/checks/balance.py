@@ -125,7 +125,8 @@ def _unbounded(figure: Figure) -> Figure:
 def excesses(passage: Passage) -> Iterator[Excess]:
     """男性52万人，女性48万人，男性比女性多4万人: the levels of both names stand before."""
     for figure in passage.figures:
-        yield from _over_mark(passage, figure)
+        if figure.aside:  # the mark in parentheses, and what stands before them or behind
+            yield from _over_mark(passage, figure)
         if figure.unit == "百分点" and _APART(figure.clause):
             yield from _apart(passage, figure)
         change = figure.metric.change
@@ -148,26 +149,31 @@ def excesses(passage: Passage) -> Iterator[Excess]:
             yield Excess(figure, *((other[0], one[0]) if down else (one[0], other[0])))
 
 
-def _over_mark(passage: Passage, figure: Figure) -> Iterator[Excess]:
+def _over_mark(passage: Passage, mark: Figure) -> Iterator[Excess]:
     """水位60.82米，超警戒水位（59.50米）1.32米; 水位60.82米，超警戒水位1.32米（警戒水位59.50米）: the level less the mark in the parentheses."""
-    if not figure.is_level or figure.aside or figure.index < 1:
+    told = (*passage.figures[mark.index + 1 : mark.index + 2], *passage.figures[max(0, mark.index - 1) : mark.index])
+    figure = next((each for each in told if each.is_level and not each.aside and _is_over(passage, each, mark)), None)
+    if figure is None or not mark.is_level:
         return
-    around = (passage.figures[figure.index - 1], *passage.figures[figure.index + 1 : figure.index + 2])
-    mark = next((each for each in around if each.aside and each.unit == figure.unit and each.is_level), None)
-    if mark is None or mark.sentence != figure.sentence:
-        return
-    first, last = (mark, figure) if mark.index < figure.index else (figure, mark)
-    words = passage.text[first.metric.mention.full_span[1] : last.metric.mention.full_span[0]]
+    first = min(figure, mark, key=_index)
     said = _MARK(first.before)
-    if said is None or not (words in (")", "）") if first is mark else words.lstrip("(（").startswith(said[2])):
-        return
     near = [
         each
         for each in passage.figures[max(0, first.index - _NEAR) : first.index]
         if each.sentence == figure.sentence and each.unit == figure.unit and each.is_level and not each.aside
     ]
-    if len(near) == 1 and passage.same_period(near[0], figure):
+    if said is not None and len(near) == 1 and passage.same_period(near[0], figure):
         yield Excess(figure, *((mark, near[0]) if said[1] == "低于" else (near[0], mark)))
+
+
+def _is_over(passage: Passage, figure: Figure, mark: Figure) -> bool:
+    """True where nothing but the parentheses stands between a figure and the mark that it is over, or the mark's name again."""
+    if figure.unit != mark.unit or figure.sentence != mark.sentence:
+        return False
+    first, last = (mark, figure) if mark.index < figure.index else (figure, mark)
+    words = passage.text[first.metric.mention.full_span[1] : last.metric.mention.full_span[0]]
+    said = _MARK(first.before)
+    return said is not None and (words in (")", "）") if first is mark else words.lstrip("(（").startswith(said[2]))
 
 
 def _apart(passage: Passage, figure: Figure) -> Iterator[Excess]:

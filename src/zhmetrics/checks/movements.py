@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
@@ -212,7 +213,8 @@ def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: F
         told = tuple(_told(sentence, position + 1)) or tuple(_told_behind(passage, figure))
         told = told or _told_ahead(sentence, position)
         yield from _between_years(passage, figure, told)
-        yield from _planned(passage, figure, told)
+        if figure.planned:
+            yield from _planned(passage, figure, told)
         if len(told) > 1 and not (figure.clause.startswith(_OF_LAST_YEAR) and all(_is_baseless(each) for each in told)):
             yield Movement(None, figure, told)
 
@@ -263,24 +265,28 @@ def _between_years(passage: Passage, after: Figure, told: Sequence[Figure]) -> I
 def _planned(passage: Passage, after: Figure, told: Sequence[Figure]) -> Iterator[Movement]:
     """收入完成16.8亿元。…2024年收入拟安排17.8亿元，比上年执行数增长5.5%: the one amount of that name that was reached the year before, told where it holds."""
     now = after.metric.period
-    if not after.planned or len(after.name) < _TELLING_NAME or now is None or now.start is None:
+    if len(after.name) < _TELLING_NAME or now is None or now.start is None:
         return
-    stated = [
-        each for each in told or passage.figures[after.index + 1 : after.index + 2] if each.metric.change is not None
-    ]
-    stated = [each for each in stated if each.sentence == after.sentence]
-    stated = [
-        each for each in stated if fold((each.metric.change and each.metric.change.basis) or "").startswith(_ON_LAST)
-    ]
+    behind = told or passage.figures[after.index + 1 : after.index + 2]
+    stated = [each for each in behind if each.sentence == after.sentence and _is_on_last(each)]
+    if not stated:
+        return
+    named_so = passage.by_name.get(after.name, [])
+    end = bisect_left(named_so, after.index, key=lambda each: each.index)
     before = [
-        each for each in passage.by_name.get(after.name, []) if each.index < after.index and each.unit == after.unit
-    ]
-    before = [
-        each for each in before if not (each.planned or each.base or each.inner) and each.metric.period is not None
+        each
+        for each in named_so[max(0, end - _YEARS_BACK) : end]
+        if each.unit == after.unit and not (each.planned or each.base or each.inner)
     ]
     before = [each for each in before if each.metric.period and _a_year_on(each.metric.period.start, now.start)]
-    if stated and len({each.amount.value for each in before}) == 1:
+    if len({each.amount.value for each in before}) == 1:
         yield Movement(before[-1], after, tuple(stated), certain=False)
+
+
+def _is_on_last(stated: Figure) -> bool:
+    """True of growth on the year before: 比上年, 比上年执行数."""
+    change = stated.metric.change
+    return change is not None and fold(change.basis or "").startswith(_ON_LAST)
 
 
 def _a_year_on(day: date | None, other: date | None) -> bool:

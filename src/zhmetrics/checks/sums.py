@@ -47,6 +47,8 @@ _MADE_UP = re.compile("[^，,。；;：:、等]{0,8}(?:组成|构成)").match
 _CLOSED = re.compile("[。；;！!？?\n\x0b]|\\Z").match
 _TOTAL_TAIL: Final = re.compile("总计|合计|共计|总量").split
 _LESS: Final = re.compile("减|扣|其中|不含|除").search
+_TOTALS: Final = ("总计", "合计", "共计", "总量", "总计为", "合计为", "共计为", "总计达", "合计达", "共计达")
+_COLONS: Final = frozenset((":", "："))
 _NOT_ADDED: Final = ("加班", "加工", "加大", "加强", "加快", "加入", "加油", "加盟", "加装", "加计", "加氢", "加征")
 _MOST: Final = 24  # parts
 _ITEMS: Final = frozenset(("项", "类", "个", "笔", "种", "者"))  # what parts are counted in: 两项合计
@@ -74,9 +76,11 @@ def claimed_sums(passage: Passage) -> Iterator[Sum]:
                 yield Sum(figure, parts)
             else:
                 yield from _of_these(passage, sentence, figure)
-                yield from _with_more(passage, sentence, position)
-                yield from _of_all_above(passage, figure)
-                yield from _named_alike(passage, sentence, position)
+                if figure.clause.endswith(_TOTALS):
+                    yield from _with_more(passage, sentence, position)
+                    yield from _of_all_above(passage, figure)
+                if position + 2 < len(sentence) and sentence[position + 1].before[:1] in _COLONS:
+                    yield from _named_alike(passage, sentence, position)
 
 
 def together(passage: Passage, share: Figure) -> tuple[Figure, ...]:
@@ -236,7 +240,7 @@ def _of_these(passage: Passage, sentence: Sequence[Figure], figure: Figure) -> I
 def _with_more(passage: Passage, sentence: Sequence[Figure], position: int) -> Iterator[Sum]:
     """收入拟安排12亿元，增长5%；加上级补助收入20亿元、调入资金3亿元，收入总计35亿元: what 加 adds to the one amount before it."""
     whole = sentence[position]
-    if position < 2 or not whole.clause.endswith(("总计", "合计", "共计", "总量", "总计为", "合计为")):
+    if position < 2:
         return
     parts: list[Figure] = []
     for at in range(position - 1, 0, -1):
@@ -266,10 +270,8 @@ def _with_more(passage: Passage, sentence: Sequence[Figure], position: int) -> I
 
 def _of_all_above(passage: Passage, figure: Figure) -> Iterator[Sum]:
     """上述问题涉及金额共计35亿元: the first amount of each item before, told where so many of them make it to the last digit."""
-    if "共" not in figure.clause and "计" not in figure.clause:
-        return
     start, _end = passage.sentence_span(figure.sentence)
-    if not passage.text.startswith(("上述", "以上"), start) or _SAID(figure.clause) is None:
+    if not passage.text.startswith(("上述", "以上"), start):
         return
     firsts: dict[int, Figure] = {}
     for each in passage.figures[max(0, figure.index - _MOST * 2) : figure.index]:
@@ -287,9 +289,7 @@ def _of_all_above(passage: Passage, figure: Figure) -> Iterator[Sum]:
 
 def _named_alike(passage: Passage, sentence: Sequence[Figure], position: int) -> Iterator[Sum]:
     """新增就业482人：按比例就业67人、灵活就业295人、辅助性就业120人。: a list to the end of the sentence, each item named as what is counted."""
-    if position + 3 > len(sentence):
-        return
-    whole, parts = sentence[position], sentence[position + 1 :]
+    whole, parts = sentence[position], sentence[position + 1 : position + _MOST + 2]
     tail = whole.name[-2:]
     counted = whole.metric.quantity.kind == "count"  # 新增就业 is so many people; 新增贷款 may be less than its parts
     label = whole.label.replace("新增", "") if counted else whole.label
