@@ -300,6 +300,87 @@ CLAIMS = {
         "1.89",
         "share",
     ),
+    "cases that were closed": ("受理案件3124件，审结2987件，结案率{}%。", "95.6", "96.5", "share"),
+    "days of good air, those measured in parentheses": (
+        "市区优良天数291天（有效监测364天），优良率{}%。",
+        "79.9",
+        "97.9",
+        "share",
+    ),
+    "what those did who stand before their mean": (
+        "审结案件2987件，24名法官人均结案{}件。",
+        "124.5",
+        "142.5",
+        "average",
+    ),
+    "what is added to the year's own receipts": (
+        "2025年一般公共预算收入安排11.6亿元，增长4%；加上级补助收入28.4亿元、调入资金3.5亿元、上年结转2.2亿元，收入总计{}亿元。",
+        "45.7",
+        "47.5",
+        "total",
+    ),
+    "a list behind a colon, each item named as its sum": (
+        "新增就业{}人：乡镇就业84人、园区就业152人、返乡就业96人。",
+        "332",
+        "323",
+        "total",
+    ),
+    "出超 of exports and imports": (
+        "9月出口486.3億美元，年增12%；進口402.9億美元，兩者相抵，出超{}億美元。",
+        "83.4",
+        "84.3",
+        "difference",
+    ),
+    "入超 of exports and imports": (
+        "9月進口486.3億美元，出口402.9億美元，入超{}億美元。",
+        "83.4",
+        "84.3",
+        "difference",
+    ),
+    "a mark in parentheses before what is above it": (
+        "洪峰水位38.46米，超警戒水位（37.20米）{}米。",
+        "1.26",
+        "1.62",
+        "difference",
+    ),
+    "a mark in parentheses behind what is above it": (
+        "洪峰水位38.46米，超警戒水位{}米（警戒水位37.20米）。",
+        "1.26",
+        "1.62",
+        "difference",
+    ),
+    "below a mark": ("坝前水位161.3米，低于正常蓄水位（170.0米）{}米。", "8.7", "7.8", "difference"),
+    "a debt that was paid off": (
+        "债务余额74.2亿元，较2020年底的93.6亿元累计减债{}亿元，减幅20.7%。",
+        "19.4",
+        "14.9",
+        "difference",
+    ),
+    "a deficit without what was borrowed": (
+        "政府收入修訂為5 240億元，其中地價收入312億元；政府開支修訂為6 180億元，未計發債所得的赤字為{}億元。",
+        "940",
+        "490",
+        "difference",
+    ),
+    "receipts against the first budget": (
+        "地價收入198億元，僅及原來預算320億元的百分之{}。",
+        "六十二",
+        "二十六",
+        "share",
+    ),
+    "a rate that fell to": ("规上企业286户，其中亏损企业43户，亏损面降至{}%。", "15.0", "51.0", "share"),
+    "those that did so, by 的有": (
+        "调查的38个行业中，价格下降的有21个，下降面{}%。",
+        "55.3",
+        "35.5",
+        "share",
+    ),
+    "a share by the name of the part right before it": (
+        "汽车产量74.6万辆，其中新能源汽车28.7万辆，新能源汽车占比{}%。",
+        "38.5",
+        "35.8",
+        "share",
+    ),
 }
 
 
@@ -330,11 +411,35 @@ def test_a_claim_with_a_wrong_figure_is_inconsistent(case: str) -> None:
         ("全年处理垃圾73万吨，日均0.2万吨。", "average"),
         ("立案查处案件472件，办结451件，占立案总数的95.6%。", "share"),
         ("职工536人，女职工191人，占35.6%。", "share"),
+        ("全年安排项目1386个。已开工的有1142个，开工率82.4%。", "share"),
+        ("检查的48个单位中，优秀的有31个，合格的有12个，不合格的有5个。", "total"),
+        ("耕地面积3180亩，其中水田2130亩，旱地1050亩，另有林地5400亩。", "total"),
+        ("班级共286个，其中，45人以下的班271个，46人以上的班15个。", "total"),
+        ("快递业务量4.16亿件。分专业看，同城、异地、国际快递业务量分别完成0.52亿件、3.59亿件和0.05亿件。", "total"),
+        ("全县8.4万户、26.37万人。非农业人口5.12万人，占总人口的19.4%。", "share"),
+        ("186个测站中，超标的有74站，占39.8%。", "share"),
+        ("商品房销售面积182.4万平方米，销售额131.7亿元，折合7220元/平方米。", "average"),
         ("归属于股东的净利润3.94亿元。拟派现1.18亿元，占净利润的29.9%。", "share"),
     ],
 )
 def test_a_claim_whose_words_leave_a_doubt_is_seen_by_its_holding(text: str, kind: str) -> None:
     assert [(each.kind, each.verdict, each.evidence) for each in zm.audit(text)] == [(kind, "consistent", "sum")]
+
+
+def test_what_all_items_above_come_to_is_seen_by_its_holding() -> None:
+    text = "一是挪用资金。3个县挪用826.4万元，其中甲县410万元。\n二是虚增成本。套取61.9万元。\n三是结余闲置。沉淀1735万元。\n上述问题涉及金额共计{}万元。"
+
+    assert [(each.kind, each.verdict) for each in zm.audit(text.format("2623.3"))] == [("total", "consistent")]
+    assert zm.audit(text.format("2632.3")) == []
+
+
+@pytest.mark.parametrize(("growth", "found"), [("5.1", ["consistent"]), ("6.2", [])])
+def test_a_planned_growth_is_held_against_what_was_reached_and_told_where_it_holds(
+    growth: str, found: list[str]
+) -> None:
+    text = f"2023年一般公共预算收入完成17.6亿元，完成预算。\n2024年一般公共预算收入拟安排18.5亿元，比上年执行数增长{growth}%。"
+
+    assert [each.verdict for each in zm.audit(text) if each.kind == "change"] == found
 
 
 @pytest.mark.parametrize("mark", ["。", "；", "，"])

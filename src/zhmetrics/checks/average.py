@@ -7,7 +7,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from zhmetrics.checks.base import CONSISTENT, Amount, Check, agrees, judge
+from zhmetrics.checks.base import CONSISTENT, Amount, Check, agrees, is_slip, judge
 from zhmetrics.checks.claims import months_of
 from zhmetrics.checks.movements import is_amount, is_yearly, movements
 from zhmetrics.checks.names import says_any
@@ -48,6 +48,7 @@ _MONTHS_A_YEAR: Final = 12
 _DAYS: Final = frozenset(("天", "日"))
 _TELLING_BACK: Final = 6  # figures before a mean over time that its amount is looked for in
 _YIELD = re.compile("[^，。；、]{0,6}?(?:平均)?每?(亩|公顷)均?(?:单产|产量|产)(?:为|达|达到|约)*").fullmatch
+_HEADS = re.compile("[^，。；、]{1,8}?人均([\\w]{2})(?:为|达|达到|约|近|超)*").fullmatch
 _WEIGHTS: Final = frozenset(("吨", "公斤", "斤", "千克"))
 _LANDS: Final = frozenset(("亩", "公顷"))
 _CROPS: Final = 4  # amounts before a yield that it may be of
@@ -79,17 +80,72 @@ def average(passage: Passage) -> Iterator[Check]:
         if beside is not None:
             counts = [beside]
         wording = len(counts) == 1 and counts[0].sentence == figure.sentence and "其中" not in figure.clause
-        wording = wording and (beside is not None or _is_of(whole, figure))
+        wording = wording and (beside is not None or (_is_of(whole, figure) and passage.same_period(whole, figure)))
         checks = [_check(figure, whole, count, "wording" if wording else "sum") for count in counts]
         held = next((check for check in checks if check.verdict == CONSISTENT and check.coincidence * _RARE <= 1), None)
         if held is not None:
             yield held
-        elif wording:
+        elif wording and (is_slip(checks[0]) or _heads(passage, figure) is None):
             yield checks[0]
+    yield from _of_heads(passage)
+    yield from _for_each(passage)
     yield from _over_time(passage)
     yield from _over_land(passage)
     yield from _yearly(passage)
     yield from (check for check in passage.once(written_out) if check.kind == "average")
+
+
+def _of_heads(passage: Passage) -> Iterator[Check]:
+    """审执结案件1260件，40名员额法官人均结案31.5件: those who did it stand right before the average, and what they did is named as its verb says. Others may have
+    done some of it, so that what fails is told only where it looks like a slip of what holds.
+    """
+    for figure in passage.figures:
+        match = _heads(passage, figure) if "人均" in figure.clause and figure.is_level else None
+        if match is None:
+            continue
+        heads = passage.figures[figure.index - 1]
+        verbs = claims.WORKED.get(match[1], match[1]).split()
+        near = [
+            each
+            for each in passage.figures[max(0, figure.index - _TELLING_BACK) : figure.index]
+            if each.sentence == figure.sentence and each.adds and each.unit == figure.unit and not each.inner
+        ]
+        found = [each for each in near if says_any(each.label, verbs) and passage.same_period(each, figure)]
+        if len(found) != 1:
+            continue
+        check = _check(figure, found[0], heads, "wording")
+        if check.verdict == CONSISTENT or is_slip(check):
+            yield check
+
+
+def _heads(passage: Passage, figure: Figure) -> re.Match[str] | None:
+    """The words of a mean, and its verb, where those who did it stand right before them: 24名法官人均结案."""
+    heads = passage.figures[figure.index - 1] if figure.index and figure.before == figure.clause else None
+    return _HEADS(figure.clause) if heads is not None and heads.unit == "人" and heads.adds else None
+
+
+def _for_each(passage: Passage) -> Iterator[Check]:
+    """销售面积213.7万平方米，销售额147.2亿元，折合6888元/平方米; 登记213笔，融资14.7亿元，平均每笔690万元: money for one of what stands beside it, where it
+    holds.
+    """
+    for figure in passage.figures:
+        money, _slash, each_of = figure.unit.partition("/")
+        if not each_of or not figure.is_level or figure.metric.quantity.kind != "rate":
+            continue
+        near = [
+            each
+            for each in passage.figures[max(0, figure.index - _TELLING_BACK) : figure.index]
+            if each.sentence == figure.sentence and each.adds and passage.same_period(each, figure)
+        ]
+        wholes = [each for each in near if each.unit == money]
+        things = [each for each in near if each.unit == each_of and each.amount.value]
+        for whole, count in itertools.product(reversed(wholes), reversed(things)):
+            if abs(whole.index - count.index) > 1 or not agrees(figure.metric.quantity, whole.amount / count.amount):
+                continue
+            check = _check(figure, whole, count, "sum")
+            if check.coincidence * _RARE <= 1:
+                yield check
+                break
 
 
 def _over_land(passage: Passage) -> Iterator[Check]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+import attrs
+
 from zhmetrics.checks.claims import Figure
 from zhmetrics.checks.names import complements_in, core, says_any, unified
 from zhmetrics.language.script import trie
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Balance", "Excess", "balances", "excesses"]
 
 _BALANCE = re.compile(
-    "([^，。；、]{0,12}?)(?:贸易|外贸|货物|进出口)*([顺逆])差(?:额|总额|金额)?(?:为|达|达到|约|是)*\\Z"
+    "([^，。；、]{0,12}?)(?:贸易|外贸|货物|进出口)*(?:([顺逆])差|([出入])超)(?:额|总额|金额)?(?:为|达|达到|约|是)*\\Z"
 ).search
 _TRADE = re.compile("进出口|(出口)(?!退税)|([进入]口)(?!替代)|外贸|贸易").finditer  # 入口 is an import in Hong Kong
 _OF_TRADE = re.compile(f"{trie(claims.OF_TRADE.split())}|进出口|出口|[进入]口")
@@ -27,6 +29,7 @@ _APART_AT_MOST: Final = 3  # figures between exports and imports, and one
 _NEAR: Final = 6  # figures before a balance that its terms are looked for in
 _THAN = re.compile("([^，。；、：:]{1,12})比([^，。；、：:]{1,12}?)(?:多|高|少|低|大|小)(?:出|了|约|近)*\\Z").search
 _APART = re.compile("(?:[二两]者|两[组地类])?相差(?:了|约|近|达|为)*").fullmatch
+_MARK = re.compile("(超过|超出|超|高于|高出|低于)([^，。；、（）()]{2,8}?)(?:了|约|为)?[（(]?\\Z").search
 _NO_NAME: Final = (
     "年",
     "月",
@@ -71,12 +74,16 @@ class Excess(NamedTuple):
 def balances(passage: Passage) -> Iterator[Balance]:
     """出口60亿元，进口40亿元，顺差20亿元; 进出口总额100亿元，其中出口60亿元，顺差20亿元."""
     for figure in passage.figures:
-        if not figure.is_level or "差" not in figure.clause or figure.planned:
+        if not figure.is_level or figure.planned:
             continue
-        match = _BALANCE(figure.clause)
-        if match is None:
-            continue
-        scope = _rest(match[1])
+        if figure.clause.endswith(("出", "入")) and passage.text.startswith("超", figure.metric.mention.full_span[0]):
+            scope, surplus = _rest(figure.clause[:-1]), figure.clause[-1] == "出"  # 出超23亿美元: no bound
+            figure = _unbounded(figure)  # noqa: PLW2901
+        else:
+            match = _BALANCE(figure.clause) if "差" in figure.clause or "超" in figure.clause else None
+            if match is None:
+                continue
+            scope, surplus = _rest(match[1]), (match[2] or match[3]) in ("顺", "出")
         near = [
             each
             for each in passage.figures[max(0, figure.index - _NEAR) : figure.index]
@@ -97,7 +104,6 @@ def balances(passage: Passage) -> Iterator[Balance]:
             continue
         if any(each.index > last.index and not says_any(each.label, _WAYS_OR_BALANCE) for each in near):
             continue  # 服务贸易收入3841亿美元，支出6130亿美元，逆差2288亿美元: another balance, in other words
-        surplus = match[2] == "顺"
         if out is not None and into is not None:
             # 服务出口10亿元，进口30亿元 is of services too, unless the balance says that it is not.
             goes_on = not rests[1] and rests[0]
@@ -109,9 +115,18 @@ def balances(passage: Passage) -> Iterator[Balance]:
             yield Balance(figure, out, into, both, surplus)
 
 
+def _unbounded(figure: Figure) -> Figure:
+    """A figure without the 超 of 出超, which is no "more than"."""
+    quantity = figure.metric.quantity
+    mention = figure.metric.mention._replace(quantity=attrs.evolve(quantity, qualifier=None))
+    return attrs.evolve(figure, metric=figure.metric._replace(mention=mention))
+
+
 def excesses(passage: Passage) -> Iterator[Excess]:
     """男性52万人，女性48万人，男性比女性多4万人: the levels of both names stand before."""
     for figure in passage.figures:
+        if figure.aside:  # the mark in parentheses, and what stands before them or behind
+            yield from _over_mark(passage, figure)
         if figure.unit == "百分点" and _APART(figure.clause):
             yield from _apart(passage, figure)
         change = figure.metric.change
@@ -132,6 +147,33 @@ def excesses(passage: Passage) -> Iterator[Excess]:
         if len(one) == 1 and len(other) == 1 and one[0] is not other[0]:
             down = change.direction == "down"
             yield Excess(figure, *((other[0], one[0]) if down else (one[0], other[0])))
+
+
+def _over_mark(passage: Passage, mark: Figure) -> Iterator[Excess]:
+    """水位60.82米，超警戒水位（59.50米）1.32米; 水位60.82米，超警戒水位1.32米（警戒水位59.50米）: the level less the mark in the parentheses."""
+    told = (*passage.figures[mark.index + 1 : mark.index + 2], *passage.figures[max(0, mark.index - 1) : mark.index])
+    figure = next((each for each in told if each.is_level and not each.aside and _is_over(passage, each, mark)), None)
+    if figure is None or not mark.is_level:
+        return
+    first = min(figure, mark, key=_index)
+    said = _MARK(first.before)
+    near = [
+        each
+        for each in passage.figures[max(0, first.index - _NEAR) : first.index]
+        if each.sentence == figure.sentence and each.unit == figure.unit and each.is_level and not each.aside
+    ]
+    if said is not None and len(near) == 1 and passage.same_period(near[0], figure):
+        yield Excess(figure, *((mark, near[0]) if said[1] == "低于" else (near[0], mark)))
+
+
+def _is_over(passage: Passage, figure: Figure, mark: Figure) -> bool:
+    """True where nothing but the parentheses stands between a figure and the mark that it is over, or the mark's name again."""
+    if figure.unit != mark.unit or figure.sentence != mark.sentence:
+        return False
+    first, last = (mark, figure) if mark.index < figure.index else (figure, mark)
+    words = passage.text[first.metric.mention.full_span[1] : last.metric.mention.full_span[0]]
+    said = _MARK(first.before)
+    return said is not None and (words in (")", "）") if first is mark else words.lstrip("(（").startswith(said[2]))
 
 
 def _apart(passage: Passage, figure: Figure) -> Iterator[Excess]:

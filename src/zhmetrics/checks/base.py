@@ -109,6 +109,7 @@ class Formula(NamedTuple):
     chinese: str
 
 
+_SLIP: Final = 3  # digits that a figure has at least in which one may have slipped
 EVERYTHING: Final = Interval(None, None)
 NO_FORMULA: Final = Formula("", "")
 
@@ -264,6 +265,20 @@ def agrees(stated: Quantity, computed: Amount) -> bool:
     """True where the check of a figure against what it should be would be consistent; made without its messages."""
     mine = stated.interval
     return not _says_nothing(mine) and not _says_nothing(computed.interval) and mine.meets(computed.interval)
+
+
+def is_slip(check: Check) -> bool:
+    """True where what is stated is what was computed but for one digit, or for two neighbouring ones that changed places: 378.2 and 387.2."""
+    quantity = check.stated_quantity
+    if quantity is None or not check.stated or not check.computed:
+        return False
+    step = _step(quantity)
+    one, other = (str(round(Fraction(words) / step)) for words in (check.stated, check.computed))
+    apart = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    if len(one) != len(other) or len(one) < _SLIP or not 0 < len(apart) < 3:
+        return False
+    first, last = apart[0], apart[-1]
+    return first == last or (last - first == 1 and one[first] + one[last] == other[last] + other[first])
 
 
 def shown(amount: Fraction, like: Quantity) -> str:

@@ -46,6 +46,7 @@ _OWN_TIME: Final = frozenset(claims.OWN_TIME.split())
 _PLANNED: Final = tuple(claims.PLANNED.split())
 _WHOLE_YEAR: Final = frozenset(("全年", "今年全年", "去年全年", "去年", "上年"))
 _DONE: Final = ("已", "完成", "实际", "到位", "实现", "去年", "上年")
+_COUNTED: Final = ("的", "的有", "的共", "的达")  # 价格下降的有30个: things that did so, and no change of theirs
 _NOT_SUMMED = re.compile(
     f"{trie(claims.NOT_SUMMED.split())}|{trie(claims.NOT_SUMMED_TAILS.split())}(?:已|为|达|达到|提高到|是|约|近|超)*+\\Z"
 ).search
@@ -226,6 +227,9 @@ class Passage:
                 name = names[indicator] = core(indicator)
             words = _CLOSED.sub("", before) if before[-1:] in ")） " else before
             label = clause = _CLAUSE.split(words)[-1]
+            counted = clause.endswith(_COUNTED) and metric.quantity.kind == "count" and metric.role == "value"
+            if counted and metric.change is not None and metric.change.basis is None:
+                metric = metric._replace(change=None)  # noqa: PLW2901
             span = metric.indicator_span
             if span is not None and not floor <= span[0] < start:
                 label = f"{clause}{fold(indicator)}"
@@ -249,7 +253,7 @@ class Passage:
                 narrowed=behind is not None and _narrows(behind),
                 adds=not base
                 and not torn
-                and is_summable(metric, label)
+                and ((counted and metric.change is None) or is_summable(metric, label))
                 and not (behind is not None and _is_for_each(behind)),
                 unit=claims.COUNTED_AS.get(metric.quantity.unit, metric.quantity.unit),
             )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from zhmetrics.checks.balance import Balance, balances, excesses
 from zhmetrics.checks.base import CONSISTENT, Amount, Check, judge
 from zhmetrics.checks.gaps import falls, gaps, growth_of
-from zhmetrics.checks.movements import Movement, is_amount, is_elsewhen, is_yearly, movements, unless_doubtful
+from zhmetrics.checks.movements import Movement, by_verb, is_amount, is_elsewhen, is_yearly, movements, unless_doubtful
 from zhmetrics.checks.remainders import Remainder, remainders
 from zhmetrics.checks.total import named, written_out
 
@@ -36,7 +36,7 @@ def difference(passage: Passage) -> Iterator[Check]:
     for movement in passage.once(movements):
         for stated in movement.stated:
             check = None if is_yearly(stated) else unless_doubtful(movement, stated, _amount)
-            if check is not None:
+            if check is not None and (check.verdict == CONSISTENT or _is_sure(movement, stated)):
                 yield check
     for balance in balances(passage):
         yield _balance(balance)
@@ -106,13 +106,19 @@ def _gap(stated: Figure, more: Figure, less: Figure, own: Figure) -> Check:
     return judge("difference", stated.metric, made, (more.metric, less.metric), formula, places=0)
 
 
+def _is_sure(movement: Movement, stated: Figure) -> bool:
+    """False for 累计减债40亿元 alone, which may leave out what was borrowed since; a rate right behind it tells that it is the whole way."""
+    told = movement.stated
+    return not by_verb(stated) or any(each.index == stated.index + 1 and each.unit == "%" for each in told)
+
+
 def _amount(movement: Movement, stated: Figure) -> Check | None:
     before, after = movement.before, movement.after
     if before is None or after is None or not is_amount(stated, after) or is_elsewhen(stated, after):
         return None
     a, b = after.metric, before.metric
     told = stated.metric.change
-    if told is not None and told.direction == "down":
+    if (told is not None and told.direction == "down") or by_verb(stated) == "减":
         a, b = b, a
     made = Amount.of(a.quantity) - Amount.of(b.quantity)
     return judge(

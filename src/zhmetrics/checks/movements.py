@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Movement",
     "at_comparable_prices",
+    "by_verb",
     "is_added",
     "is_amount",
     "is_elsewhen",
@@ -52,6 +54,7 @@ _RUNS_ON = re.compile(
     f"|平均每年|年均|每年|[0-9〇零一二三四五六七八九]{{2,4}}年|(?:{_VERBS})|(?:增幅|降幅|增长率|涨幅|减幅|增速)|同比|环比|高出|高|多|少|低|翻)*+\\Z"
 ).match
 _ADDED = re.compile("(?:比|较)(?:上年末|去年末|年初|上月末|上季末|上年底|去年底)(?:净)?新增").fullmatch
+_BY_VERB = re.compile("(?:累计|共|净|已|实际)*(增|减)[收支债产员亏税]").fullmatch
 _A_YEAR_AGO: Final = ("上年", "去年", "同期", "上一年")
 _LATELY: Final = ("月", "上季", "上一季", "一季度", "二季度", "三季度", "四季度")
 _YEARLY: Final = ("年均", "每年", "平均", "年递增", "复合")
@@ -72,6 +75,8 @@ _STOP = re.compile("[。；;！？!?\n\x0b]")
 
 _BEHIND: Final = 30  # characters behind a base that a revision is looked for in
 _FACTOR: Final = 12  # one thing seldom grows or shrinks by more: a year is twelve months
+_ON_LAST: Final = ("比上年", "较上年", "比去年", "较去年")
+_TELLING_NAME: Final = 3  # characters
 _YEARS_BACK: Final = 8  # figures before a level that the one of the base year is looked for in
 _TOLD_AT_MOST: Final = 8  # figures that tell of one movement
 _LEVELS: Final = frozenset(
@@ -185,7 +190,9 @@ def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: F
             yield Movement(figure, following, tuple(each for each in ahead if _is_from(figure, each)))
         return
     if figure.base:
-        yield Movement(figure, _level_before(passage, figure), tuple(_told(sentence, position + 1)))
+        after, told = _level_before(passage, figure), tuple(_told(sentence, position + 1))
+        if not told or after is None or not by_verb(told[0]) or _has(after, told[0].clause[-1]):
+            yield Movement(figure, after, told)
         return
     if following is not None and following.before.strip() == "的" and _BEYOND(figure.before):
         if "超额" in figure.before and following.amount.value >= 100:
@@ -206,6 +213,8 @@ def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: F
         told = tuple(_told(sentence, position + 1)) or tuple(_told_behind(passage, figure))
         told = told or _told_ahead(sentence, position)
         yield from _between_years(passage, figure, told)
+        if figure.planned:
+            yield from _planned(passage, figure, told)
         if len(told) > 1 and not (figure.clause.startswith(_OF_LAST_YEAR) and all(_is_baseless(each) for each in told)):
             yield Movement(None, figure, told)
 
@@ -253,6 +262,33 @@ def _between_years(passage: Passage, after: Figure, told: Sequence[Figure]) -> I
             return
 
 
+def _planned(passage: Passage, after: Figure, told: Sequence[Figure]) -> Iterator[Movement]:
+    """收入完成16.8亿元。…2024年收入拟安排17.8亿元，比上年执行数增长5.5%: the one amount of that name that was reached the year before, told where it holds."""
+    now = after.metric.period
+    if len(after.name) < _TELLING_NAME or now is None or now.start is None:
+        return
+    behind = told or passage.figures[after.index + 1 : after.index + 2]
+    stated = [each for each in behind if each.sentence == after.sentence and _is_on_last(each)]
+    if not stated:
+        return
+    named_so = passage.by_name.get(after.name, [])
+    end = bisect_left(named_so, after.index, key=lambda each: each.index)
+    before = [
+        each
+        for each in named_so[max(0, end - _YEARS_BACK) : end]
+        if each.unit == after.unit and not (each.planned or each.base or each.inner)
+    ]
+    before = [each for each in before if each.metric.period and _a_year_on(each.metric.period.start, now.start)]
+    if len({each.amount.value for each in before}) == 1:
+        yield Movement(before[-1], after, tuple(stated), certain=False)
+
+
+def _is_on_last(stated: Figure) -> bool:
+    """True of growth on the year before: 比上年, 比上年执行数."""
+    change = stated.metric.change
+    return change is not None and fold(change.basis or "").startswith(_ON_LAST)
+
+
 def _a_year_on(day: date | None, other: date | None) -> bool:
     if day is None or other is None:
         return False
@@ -293,6 +329,9 @@ def _told(sentence: Sequence[Figure], position: int) -> Iterator[Figure]:
         metric = figure.metric
         if metric.quantity.kind == "duration" and not figure.before.strip("，, "):
             continue  # 四年增长一点二倍
+        if position and figure is sentence[position] and sentence[position - 1].base and by_verb(figure):
+            yield figure  # 较2018年底的182亿元累计减债45亿元，减幅24.9%
+            continue
         if metric.role != "value" or not _RUNS_ON(figure.before):
             return
         if metric.change is None and not is_added(figure):
@@ -342,6 +381,17 @@ def is_added(figure: Figure) -> bool:
     return figure.metric.change is None and "增" in figure.clause and _ADDED(figure.clause) is not None
 
 
+def _has(level: Figure, thing: str) -> bool:
+    """True for 债务余额 and 减债, but not for 累计化债, which is itself what was taken."""
+    return thing in level.label and not level.label_core.endswith(thing)
+
+
+def by_verb(figure: Figure) -> str:
+    """增 or 减 where a verb with its object tells that an amount was added or taken: 累计减债, 增收; else empty."""
+    match = _BY_VERB(figure.clause) if figure.metric.change is None and figure.clause else None
+    return "" if match is None else match[1]
+
+
 def is_yearly(stated: Figure) -> bool:
     """True where a change is a mean of several years."""
     change = stated.metric.change
@@ -354,7 +404,7 @@ def is_yearly(stated: Figure) -> bool:
 def _weighed(passage: Passage, movement: Movement) -> Movement:
     """A movement with its rivals, and whether its words leave no doubt."""
     before, after = movement.before, movement.after
-    certain = before is None or not _is_revised(passage, before, after)
+    certain = movement.certain and (before is None or not _is_revised(passage, before, after))
     if after is None or (before is not None and is_start(before)):
         return attrs.evolve(movement, certain=certain)
     rivals = tuple(

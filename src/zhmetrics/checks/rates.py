@@ -74,6 +74,7 @@ _HINT: Final = (
     "占比",
     "税比",
     "强度",
+    "优良",
 )  # in every name of the table, so that most clauses are passed over at once
 
 

@@ -82,6 +82,8 @@ def _terms(passage: Passage, figure: Figure, row: _Named) -> Remainder | None:
     takens = [each for each in near if _says(row.taken, each)]
     if not row.of_one_thing and takens:  # 预算数…，分配数…，实现数…，尚余…: the last that was allotted
         wholes = [each for each in wholes if each.index < takens[0].index][-1:]
+    if row.of_one_thing and len(wholes) == 1 < len(takens):  # 政府收入5621亿元，地价收入142亿元。政府开支7493亿元
+        takens = [each for each in takens if _rest(row.taken, each) == _rest(row.whole, wholes[0])]
     if len(wholes) != 1 or len(takens) != 1:
         return None
     whole, taken = wholes[0], takens[0]

@@ -17,13 +17,24 @@ from zhmetrics.checks.names import (
     core,
     narrows,
     says_any,
+    scope_in,
     unified,
 )
 from zhmetrics.checks.rates import named_rates
 from zhmetrics.checks.splits import Split, may_hold, shared, splits
 from zhmetrics.checks.sums import together
 from zhmetrics.checks.total import named, ratio_runs, written_out
-from zhmetrics.checks.wholes import holds, loosely_named, made_up, meets, named_whole, of_either, quotient, whole_of
+from zhmetrics.checks.wholes import (
+    holds,
+    loosely_named,
+    made_up,
+    meets,
+    named_whole,
+    of_either,
+    quotient,
+    tells,
+    whole_of,
+)
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import claims
 
@@ -35,7 +46,9 @@ if TYPE_CHECKING:
 __all__ = ["share"]
 
 _KINDS: Final = frozenset(("percent", "fraction"))
-_RATE = re.compile("([\\w]{2,8})[率面](?:为|达|达到|是|约|近|超|均|已|则|也)*\\Z").search
+_RATE = re.compile(
+    "([\\w]{2,8})[率面](?:降至|降到|升至|提高到|提升到|提升至|为|达|达到|是|约|近|超|均|已|则|也)*\\Z"
+).search
 _NO_RATE: Final = tuple(claims.RATE_NOUNS.split())
 _EARLIER = re.compile("[由从]|上年|去年|同期|前年")
 _EARLIER_REACH = 16  # characters before a ratio in which words may date it back
@@ -53,7 +66,7 @@ _OF_ITS_YEAR: Final = tuple(claims.OF_ITS_YEAR.split())
 _PLAN = re.compile("(?:完成|占|达到?|为)[^，。；、]{0,6}(计划|目标|任务|预算)数?的\\Z").search
 _OF_PLAN = re.compile("(?:的)?(?:年度|全年|总)?(?:计划|目标|任务|预算)数?的").fullmatch
 _FULFILS = re.compile(
-    "(?:完成[^，。；、]{0,12}|(?:为|是|达到?|相当于)[^，。；、]{0,8}(?:计划|目标|任务|预算|指标)(?:数|人数|任务)?)\\Z"
+    "(?:完成[^，。；、]{0,12}|(?:为|是|达到?|相当于|及)[^，。；、]{0,8}(?:计划|目标|任务|预算|指标)(?:数|人数|任务)?)\\Z"
 ).search
 _PLANS: Final = ("计划", "目标", "任务", "预算")
 _CHANGED: Final = "调整"
@@ -90,8 +103,6 @@ def share(passage: Passage) -> Iterator[Check]:
     >>> [check.computed for check in zm.audit("全区共受理代办事项1337件，办结1317件，办结率98.5%。")]
     ['98.504']
     """
-    yield from _of_a_whole(passage)
-    yield from _spelled_out(passage)
     for part, whole, stated, neither, certain, rivals in named_rates(passage):
         last = max(part, whole, key=lambda each: each.index)
         held = holds(part, whole, stated)
@@ -99,6 +110,8 @@ def share(passage: Passage) -> Iterator[Check]:
             continue  # 初筛阳性46份，复检阳性31份，阳性率0.36%
         if held or not _followed(passage, last, stated, neither):
             yield divided(part, whole, stated)
+    yield from _of_a_whole(passage)
+    yield from _spelled_out(passage)
     parallel = [check for sentence in passage.sentences for check in _parallel(sentence)]
     listed = {check.spans[0] for check in parallel}
     yield from (
@@ -165,6 +178,7 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         makes = (part.index, whole.index) in passage.once(made_up)
         sibling = heads.get((figure.sentence, whole.index))
         doubtful = not of and not makes and of_either(passage, part, whole, figure, sibling)
+        doubtful = doubtful or (not of and figure.clause.find("占比") > 0 and not _is_right_behind(figure, part))
         unsure = doubtful or _DEALT(figure.before) is not None
         unsure = unsure or (not may_hold(whole, part) and fold(of) not in figure.before)
         unsure = unsure or (_PLAN(figure.clause) is not None and _changed(passage.figures[whole.index : figure.index]))
@@ -183,6 +197,12 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
             yield divided(part, beside[0], figure)
 
 
+def _is_right_behind(figure: Figure, part: Figure) -> bool:
+    """True for 新能源汽车3.4万辆，新能源汽车占比38%, but not for 全国新能源汽车占比."""
+    near = part.index + 1 == figure.index and ";" not in figure.before
+    return near and scope_in(figure.clause) in (None, scope_in(part.clause))
+
+
 def _of_its_year(of: str) -> str:
     """The name of a whole without words that say that it is of its part's time: 当年净利润."""
     word = next((each for each in _OF_ITS_YEAR if of.startswith(each)), "")
@@ -199,7 +219,10 @@ def _of_its_time(passage: Passage, figure: Figure, part: Figure) -> bool:
 
 def _part(passage: Passage, figure: Figure) -> Figure | None:
     """The level that a share is said of: the one before it with only its growth between, or the one of its own name."""
-    own = core(figure.metric.indicator or "")
+    named = figure.metric.indicator or ""
+    own = core(
+        named.removesuffix("占比") or named
+    )  # 新能源汽车占比38%: of the amount that stands before under that name
     if _BOUNDED(figure.clause) is not None:
         return None  # 省级96处、县级38处，省级以上占80%: of several parts together
     dealt = _DEALT(figure.before) is not None  # 分别占…的4.6%、39.9%: each is of the amount of its own name
@@ -328,7 +351,7 @@ def _rates(passage: Passage) -> Iterator[Check]:
     for sentence in passage.sentences:
         for position, figure in enumerate(sentence):
             metric = figure.metric
-            if metric.quantity.kind not in _KINDS or metric.change is not None or position < 2:
+            if metric.quantity.kind not in _KINDS or metric.change is not None or position < 1:
                 continue
             if passage.says_which(figure):
                 continue
@@ -352,8 +375,10 @@ def _performed(
     not hold is told where there is one candidate only, of all kinds that its whole is of.
     """
     wholes_of = {each.index: _wholes(passage, sentence, each) for each in parts}
+    told = parts
     parts = [each for each in parts if wholes_of[each.index]]
     if not parts:
+        yield from _of_sentence_before(passage, told[:1], figure)
         return
     pairs = ((each, whole) for each in parts for whole in wholes_of[each.index] if holds(each, whole, figure))
     part, held = next(pairs, (parts[0], None))
@@ -374,6 +399,20 @@ def _performed(
         between = passage.text[bases[0].metric.mention.full_span[1] : part.metric.start]
         if ";" not in between:  # 大学文化的4.6万人；文盲2.1万人，文盲率4.39%: another item of a list
             yield divided(part, bases[0], figure)
+
+
+def _of_sentence_before(passage: Passage, parts: Sequence[Figure], figure: Figure) -> Iterator[Check]:
+    """支持项目1459个。截至10月底，已开工的有1198个，开工率82.1%: the one amount of the sentence before of which a rate holds that few would be."""
+    for part in parts:
+        before = [
+            each
+            for each in passage.figures[max(0, part.index - _AROUND) : part.index]
+            if each.sentence == part.sentence - 1 and each.paragraph == part.paragraph
+        ]
+        before = [each for each in before if each.adds and each.unit == part.unit and not each.aside]
+        held = [each for each in before if may_hold(each, part) and tells(part, each, figure)]
+        if len(held) == 1:
+            yield divided(part, held[0], figure, "sum")
 
 
 def _of_siblings(parts: Sequence[Figure], wholes_of: Mapping[int, Sequence[Figure]], stated: Figure) -> Iterator[Check]:

@@ -30,12 +30,12 @@ _LOOK_BACK: Final = 40  # figures that the whole is looked for before its first 
 _THIRD: Final = 8  # figures from the second part on that a third would stand among
 _NEGATED = re.compile("非([\\w]{2,12})")
 _PARTS = re.compile(f"(?:{trie(claims.OPENS.split())})")
-_AMONG = re.compile("[^，。；、]{0,16}?(\\w{2})中[，,]").match  # 13个税种中，6个税种增长，7个税种下降
+_AMONG = re.compile("[^，。；]{0,16}?(\\w{2})中[，,]").match  # 13个税种中，6个税种增长，7个税种下降
 _PREFIXES: Final = frozenset(claims.WHOLE_PREFIXES.split())
 _REST = re.compile("而?(?:其余|余下|剩余)的?|(?:其他|其它)(\\w{0,8}?)(?:共|为|有)?").fullmatch
 _ANY_KIND: Final = tuple(claims.ANY_KIND.split())
 _BY_KINDS = re.compile(
-    "(?:\\A|[，,。；;])[分按从][^，,。；;：:]{1,12}(?:来?看|划分|分类?|统计)[，,：:][^，,。；;：:、]{0,16}\\Z"
+    "(?:\\A|[，,。；;])[分按从][^，,。；;：:]{1,12}(?:来?看|划分|分类?|统计)[，,：:][^，,。；;：:]{0,40}\\Z"
 ).search
 _JOINED = re.compile("以及|[和及与、]").split
 _CLAUSE_MARKS: Final = "，,。；;：:"
@@ -529,7 +529,10 @@ def _by_kinds(passage: Passage) -> Iterator[Split]:
             continue
         parts = [each for each in sentence if each.adds and each.unit == first.unit and not each.inner]
         tail = first.name[-2:]
-        if len(parts) < 2 or not all(each.name.endswith(tail) and each.aside == first.aside for each in parts):
+        if len(parts) < 2 or not all(each.aside == first.aside for each in parts):
+            continue
+        if not all(each.name.endswith(tail) for each in parts):
+            yield from _kinds_of_one(passage, parts)
             continue
         near = [
             each
@@ -549,6 +552,21 @@ def _by_kinds(passage: Passage) -> Iterator[Split]:
             yield Split(whole, tuple(parts), "wording" if sure else "sum")
         elif sure and not _NET(whole.label) and _is_near(whole, parts):
             yield from _cut(whole, tuple(parts))
+
+
+def _kinds_of_one(passage: Passage, parts: Sequence[Figure]) -> Iterator[Split]:
+    """从投诉类型看，商品类3.5万件，服务类2.7万件; 分专业看，同城、异地快递业务量分别完成0.4亿件和3.5亿件: kinds without a name in common make the one amount near before
+    that names what is parted, or that the last of them names.
+    """
+    first = parts[0]
+    words = first.before[: -len(first.clause) or None]
+    for each in reversed(passage.figures[max(0, first.index - _LOOK_BACK) : first.index]):
+        if first.paragraph - each.paragraph > 1 or not each.adds or each.unit != first.unit:
+            continue
+        named_so = len(each.name) > 1 and (each.name in words or parts[-1].name.endswith(each.name))
+        if named_so and passage.same_period(each, first) and _telling(each, parts):
+            yield Split(each, tuple(parts), "sum")
+            return
 
 
 def _opened_before(before: Sequence[Figure], nearest: Figure, parts: Sequence[Figure]) -> Figure:
@@ -622,7 +640,8 @@ def _opened(passage: Passage) -> Iterator[Split]:
             if not figure.adds:
                 continue
             among = _AMONG(passage.text, figure.metric.mention.full_span[1])
-            if _PARTS.search(figure.before):
+            bound = sentence[position - 1] if position and figure.narrowed else figure  # 其中，55人以下的班3017个
+            if _PARTS.search(figure.before) or _PARTS.search(bound.before):
                 whole = _nearest(passage, figure)
                 parts = [
                     each
@@ -634,8 +653,10 @@ def _opened(passage: Passage) -> Iterator[Split]:
                 parts = [
                     each
                     for each in sentence[position + 1 : position + _PARTS_AT_MOST]
-                    if each.adds and each.unit == figure.unit and among[1] in each.label
+                    if each.adds and each.unit == figure.unit
                 ]
+                named_so = [each for each in parts if among[1] in each.label]
+                parts = named_so if _telling(whole, named_so) else parts
             else:
                 continue
             if whole is None or len(parts) < 2:
@@ -649,6 +670,9 @@ def _opened(passage: Passage) -> Iterator[Split]:
 def _list_end(parts: Sequence[Figure]) -> int:
     """How many parts stand before the first semicolon that a list parted by other marks has."""
     marked = [at for at, part in enumerate(parts) if at and ";" in part.before]
+    besides = next((at for at, part in enumerate(parts) if at > 1 and "另" in part.before), None)
+    if besides is not None:
+        return besides  # 其中水田1480亩，旱地780亩，另有林地300亩
     return marked[0] if marked and marked[0] > 1 else len(parts)
 
 
@@ -669,7 +693,7 @@ def _summed(passage: Passage) -> Iterator[Split]:
 
 def _telling(whole: Figure, parts: Sequence[Figure]) -> bool:
     """True where the parts make the whole and few other figures would have done so."""
-    if not adds_up(whole, parts):
+    if len(parts) < 2 or not adds_up(whole, parts):
         return False
     amounts = [part.amount for part in parts]
     return coincidence(whole.metric.quantity, sum(amounts[1:], amounts[0])) * _RARE <= 1

@@ -45,6 +45,11 @@ _JOINTS: Final = frozenset(("、", "，", ",", "和", "及", "与", "以及"))
 _COUNTS: Final = {word: number for number, words in enumerate(("两二2", "三3", "四4", "五5"), 2) for word in words}
 _MADE_UP = re.compile("[^，,。；;：:、等]{0,8}(?:组成|构成)").match
 _CLOSED = re.compile("[。；;！!？?\n\x0b]|\\Z").match
+_TOTAL_TAIL: Final = re.compile("总计|合计|共计|总量").split
+_LESS: Final = re.compile("减|扣|其中|不含|除").search
+_TOTALS: Final = ("总计", "合计", "共计", "总量", "总计为", "合计为", "共计为", "总计达", "合计达", "共计达")
+_COLONS: Final = frozenset((":", "："))
+_NOT_ADDED: Final = ("加班", "加工", "加大", "加强", "加快", "加入", "加油", "加盟", "加装", "加计", "加氢", "加征")
 _MOST: Final = 24  # parts
 _ITEMS: Final = frozenset(("项", "类", "个", "笔", "种", "者"))  # what parts are counted in: 两项合计
 _NET = re.compile(trie(claims.NET_AMOUNTS.split())).search
@@ -71,6 +76,11 @@ def claimed_sums(passage: Passage) -> Iterator[Sum]:
                 yield Sum(figure, parts)
             else:
                 yield from _of_these(passage, sentence, figure)
+                if figure.clause.endswith(_TOTALS):
+                    yield from _with_more(passage, sentence, position)
+                    yield from _of_all_above(passage, figure)
+                if position + 2 < len(sentence) and sentence[position + 1].before[:1] in _COLONS:
+                    yield from _named_alike(passage, sentence, position)
 
 
 def together(passage: Passage, share: Figure) -> tuple[Figure, ...]:
@@ -225,6 +235,78 @@ def _of_these(passage: Passage, sentence: Sequence[Figure], figure: Figure) -> I
     sure = sure and all(each.adds and passage.same_period(each, figure) for each in parts)
     if sure or made.interval.meets(figure.amount.interval):
         yield Sum(figure, parts, sure)
+
+
+def _with_more(passage: Passage, sentence: Sequence[Figure], position: int) -> Iterator[Sum]:
+    """收入拟安排12亿元，增长5%；加上级补助收入20亿元、调入资金3亿元，收入总计35亿元: what 加 adds to the one amount before it."""
+    whole = sentence[position]
+    if position < 2:
+        return
+    parts: list[Figure] = []
+    for at in range(position - 1, 0, -1):
+        each = sentence[at]
+        if each.unit != whole.unit or not each.adds or each.inner or _SAID(each.clause):
+            return
+        parts.append(each)
+        if each.clause.startswith("加") and not each.clause.startswith(_NOT_ADDED):
+            before = [one for one in sentence[max(0, at - _MOST) : at] if one.unit == whole.unit and one.adds]
+            before = [one for one in before if not (one.base or one.inner or one.aside)]
+            end = parts[0].metric.mention.full_span[1]
+            said = passage.text[end : whole.metric.mention.full_span[0]].strip("，, ;；")
+            if (
+                len(before) == 1
+                and said == whole.clause
+                and ";" not in whole.before
+                and passage.same_period(before[0], whole)
+            ):
+                terms = (before[0], *reversed(parts))
+                noun = _TOTAL_TAIL(whole.clause)[0][-2:]  # 收入 of 收入总计, which what it was added to is called too
+                if _is_near(whole, terms, 5) and noun in before[0].label:
+                    yield Sum(whole, terms)
+            return
+        if _NEXT(each.before) is None or _LESS(each.before):
+            return
+
+
+def _of_all_above(passage: Passage, figure: Figure) -> Iterator[Sum]:
+    """上述问题涉及金额共计35亿元: the first amount of each item before, told where so many of them make it to the last digit."""
+    start, _end = passage.sentence_span(figure.sentence)
+    if not passage.text.startswith(("上述", "以上"), start):
+        return
+    firsts: dict[int, Figure] = {}
+    for each in passage.figures[max(0, figure.index - _MOST * 2) : figure.index]:
+        if each.paragraph < figure.paragraph and each.adds and each.unit == figure.unit and not each.inner:
+            firsts.setdefault(each.paragraph, each)
+    parts: list[Figure] = []
+    for each in reversed(firsts.values()):
+        parts.append(each)
+        made = sum(part.amount.value for part in parts)
+        if len(parts) > 1 and made >= figure.amount.value:
+            if made == figure.amount.value:
+                yield Sum(figure, tuple(reversed(parts)), certain=False)
+            return
+
+
+def _named_alike(passage: Passage, sentence: Sequence[Figure], position: int) -> Iterator[Sum]:
+    """新增就业482人：按比例就业67人、灵活就业295人、辅助性就业120人。: a list to the end of the sentence, each item named as what is counted."""
+    whole, parts = sentence[position], sentence[position + 1 : position + _MOST + 2]
+    tail = whole.name[-2:]
+    counted = whole.metric.quantity.kind == "count"  # 新增就业 is so many people; 新增贷款 may be less than its parts
+    label = whole.label.replace("新增", "") if counted else whole.label
+    if len(tail) < 2 or len(parts) > _MOST or _LISTED(parts[0].before) is None or _NET(label):
+        return
+    alike = all(part.name.endswith(tail) and _fits(passage, whole, part) for part in parts)
+    if not alike or any(_NEXT(part.before) is None for part in parts[1:]):
+        return
+    # Kinds that overlap (农村党员, 女党员), or that are not all, hardly come so near to it.
+    if _is_near(whole, parts, 20) and _CLOSED(passage.text, parts[-1].metric.mention.full_span[1]):
+        yield Sum(whole, tuple(parts))
+
+
+def _is_near(whole: Figure, parts: Sequence[Figure], share: int) -> bool:
+    """True where the parts make the whole but for one in so many."""
+    made = sum(part.amount.value for part in parts)
+    return abs(made - whole.amount.value) * share <= whole.amount.value
 
 
 def _fits(passage: Passage, whole: Figure, part: Figure) -> bool:

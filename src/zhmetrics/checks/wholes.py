@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from zhmetrics.checks.claims import Figure, Passage
     from zhmetrics.values.interval import Interval
 
-__all__ = ["holds", "loosely_named", "made_up", "meets", "named_whole", "of_either", "quotient", "whole_of"]
+__all__ = ["holds", "loosely_named", "made_up", "meets", "named_whole", "of_either", "quotient", "tells", "whole_of"]
 
 _SHARED = re.compile("占[^，,；;。]{1,30}")
 _PAST: Final = ("上年", "去年", "同期", "前年", "预算", "计划", "目标")
@@ -33,6 +33,7 @@ _REACH: Final = 120  # characters before a level that name its scope
 _SCOPE_WORD: Final = 6  # characters; longer words name more than a scope
 _SCOPE_BACK: Final = 60  # figures that a whole is looked for before its part, by scope
 _TELLING: Final = 3  # characters that a name has at least which is looked for behind its share
+_ANYTHING: Final = frozenset(("个", "家", "座", "处", "所"))
 _RARE: Final = 20  # at most one in so many figures would have been the share by accident
 _RECENT: Final = 4  # levels of one name that a whole is chosen from
 
@@ -76,6 +77,8 @@ def whole_of(passage: Passage, figure: Figure, part: Figure, of: str) -> tuple[F
         whole = _told_before(passage, part)
     if whole is not None:
         return whole, "wording"
+    if not of and (whole := _split(passage, part)) is not None and holds(part, whole, figure):
+        return whole, "sum"
     if of:
         whole = _of_a_time_untold(passage, figure, part, of) or _ends_alike(passage, figure, part, of)
     return whole or _near_by(passage, part, of, figure), "sum"
@@ -95,7 +98,12 @@ def _outer(passage: Passage, part: Figure) -> Figure | None:
 def _alike_before(passage: Passage, part: Figure) -> list[Figure]:
     """The amounts near before a part that are of its unit."""
     near = passage.figures[max(0, part.index - _BACK) : part.index]
-    return [each for each in near if each.adds and each.unit == part.unit]
+    return [each for each in near if each.adds and (each.unit == part.unit or _counted_so(each, part))]
+
+
+def _counted_so(whole: Figure, part: Figure) -> bool:
+    """True for 217个雨量站 and 94站: things that are counted by their own name."""
+    return whole.unit in _ANYTHING and len(part.unit) == 1 and whole.name.endswith(part.unit)
 
 
 def of_either(passage: Passage, part: Figure, outer: Figure, figure: Figure, sibling: Figure | None) -> bool:
@@ -146,6 +154,21 @@ def _is_of_another(passage: Passage, part: Figure, outer: Figure, figure: Figure
     )
 
 
+def _split(passage: Passage, part: Figure) -> Figure | None:
+    """The one amount that a part makes together with others."""
+    wholes = passage.once(_wholes_of_parts).get(part.index, ())
+    return wholes[0] if len(wholes) == 1 else None
+
+
+def _wholes_of_parts(passage: Passage) -> dict[int, list[Figure]]:
+    found: dict[int, list[Figure]] = {}
+    for split in passage.once(splits):
+        for part in split.parts:
+            if split.whole not in found.setdefault(part.index, []):
+                found[part.index].append(split.whole)
+    return found
+
+
 def made_up(passage: Passage) -> frozenset[tuple[int, int]]:
     """Parts with the wholes that they make to the last digit, so that a bare share is of that: 投诉100件。其中，商品类60件，占60%；服务类40件，占40%."""
     found = passage.once(splits)
@@ -167,17 +190,37 @@ def _near_by(passage: Passage, part: Figure, of: str, stated: Figure) -> Figure 
     where it names any (立案查处案件486件，办结462件，占立案总数的95.1%).
     """
     name = core(of)
-    found = []
+    found: list[Figure] = []
+    sure: list[Figure] = []
     for each in _alike_before(passage, part):
         named_so = not of or (len(name) > 1 and (name in each.label_core or (each.name in name and len(each.name) > 1)))
+        said = (name == "人口" and _are_people(passage, each)) or _counts(each, name)
         near = each.paragraph == part.paragraph and part.sentence - each.sentence < 2
-        if near and named_so and not each.base and each.aside <= part.aside and passage.same_period(each, part):
-            found.append(each)
-    held = [each for each in found if may_hold(each, part) and _tells(part, each, stated)]
+        if (
+            near
+            and (named_so or said)
+            and not each.base
+            and each.aside <= part.aside
+            and passage.same_period(each, part)
+        ):
+            (sure if said else found).append(each)
+    held = [each for each in found if may_hold(each, part) and tells(part, each, stated)]
+    held = held or [each for each in sure if may_hold(each, part) and holds(part, each, stated)]
     return held[0] if len(held) == 1 else None
 
 
-def _tells(part: Figure, whole: Figure, stated: Figure) -> bool:
+def _are_people(passage: Passage, figure: Figure) -> bool:
+    """True where people are told with their households: 全县14万户、61万人."""
+    before = passage.figures[figure.index - 1] if figure.index else None
+    return before is not None and (before.unit, figure.unit) == ("户", "人") and len(figure.before) < 2 and before.adds
+
+
+def _counts(figure: Figure, name: str) -> bool:
+    """True for 教学班3021个 and 总班数."""
+    return len(name) == 2 and name[1] == "数" and figure.name.endswith(name[0])
+
+
+def tells(part: Figure, whole: Figure, stated: Figure) -> bool:
     """True where a share holds that few other figures would be."""
     if not holds(part, whole, stated):
         return False
@@ -199,9 +242,10 @@ def _placed_so(passage: Passage, figure: Figure, part: Figure, of: str) -> list[
     """Levels before a part that bear the name of a whole and that of one place or firm: 江海市进出口总值…，民营企业占全市进出口总值的."""
     name, scope = without_place(core(of)), scope_in(of)
     fitting = [each for each in _ending_so(passage, name, part) if _fits(passage, part, each, of)]
-    found = [each for each in fitting if without_place(each.name) == name and not each.inner]
+    found = [each for each in fitting if without_place(_ended(each, name)) == name and not each.inner]
     found = [each for each in found if scope in (None, place_scope(each.name), _scope_of(passage, each))]
-    alone = len({each.name for each in fitting} - {part.name}) == 1  # but not 集团营业收入…，母公司营业收入…
+    names = {_ended(each, name) for each in fitting} - {part.name}
+    alone = len(names) == 1  # but not 集团营业收入…，母公司营业收入…
     return [each for each in found if alone or holds(part, each, figure)][-_RECENT:]
 
 
@@ -227,14 +271,20 @@ def _ending_so(passage: Passage, name: str, part: Figure) -> list[Figure]:
     """The levels before a part whose names end so, as far back as a whole is looked for."""
     levels = passage.once(_levels_by_tail).get(name[-2:], []) if len(name) > 1 else []
     end = bisect_left(levels, part.index, key=lambda each: each.index)
-    return [each for each in levels[max(0, end - _AROUND) : end] if each.name.endswith(name)]
+    return [each for each in levels[max(0, end - _AROUND) : end] if _ended(each, name)]
+
+
+def _ended(figure: Figure, name: str) -> str:
+    """That of a level's two names which ends so: its indicator, or the words of its clause (规上工业完成产值); empty where neither does."""
+    return next((each for each in (figure.name, figure.label_core) if each.endswith(name)), "")
 
 
 def _levels_by_tail(passage: Passage) -> dict[str, list[Figure]]:
     found: dict[str, list[Figure]] = {}
     for figure in passage.figures:
         if figure.adds and not figure.base:
-            found.setdefault(figure.name[-2:], []).append(figure)
+            for tail in {figure.name[-2:], figure.label_core[-2:]}:
+                found.setdefault(tail, []).append(figure)
     return found
 
 
@@ -280,7 +330,7 @@ def _of_a_time_untold(passage: Passage, figure: Figure, part: Figure, of: str) -
             and passage.same_period(part, whole)
             and holds(part, whole, figure)
         ):
-            return whole if _tells(part, whole, figure) else None
+            return whole if tells(part, whole, figure) else None
     return None
 
 
