@@ -85,3 +85,24 @@ def test_sums_that_are_others_are_no_errors(text: str) -> None:
 )
 def test_others_that_are_others_are_no_errors(text: str) -> None:
     assert inconsistent(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全村416户1620人，党员56名，耕地2430亩，人均耕地1.5亩。",
+        "人口42万人，馆员83人，藏书37.8万册，人均0.9册。",
+        "完成投资12亿元，为年度计划20亿元的60%，其中工业6亿元，占50%。",
+        "完成支出12亿元，占年度预算20亿元的60%，其中教育6亿元，占50%。",
+        "由29秒76降至28秒12，下降1.64秒。",
+        "受理1，337件，办结1，317件，办结率98.5%。",
+    ],
+)
+def test_some_of_the_people_and_what_a_plan_measures_divide_nothing(text):
+    assert [str(check) for check in zm.audit(text) if check.verdict == "inconsistent"] == []
+
+
+def test_all_of_the_people_divide_an_amount():
+    (check,) = zm.audit("发放补贴500万元，惠及1000人，人均6000元。")
+
+    assert (check.kind, check.verdict) == ("average", "inconsistent")

@@ -80,6 +80,7 @@ def average(passage: Passage) -> Iterator[Check]:
         if beside is not None:
             counts = [beside]
         wording = len(counts) == 1 and counts[0].sentence == figure.sentence and "其中" not in figure.clause
+        wording = wording and (counts[0].unit != "人" or says_any(counts[0].label, claims.PEOPLE))
         wording = wording and (beside is not None or (_is_of(whole, figure) and passage.same_period(whole, figure)))
         checks = [_check(figure, whole, count, "wording" if wording else "sum") for count in counts]
         held = next((check for check in checks if check.verdict == CONSISTENT and check.coincidence * _RARE <= 1), None)

@@ -98,7 +98,16 @@ def _outer(passage: Passage, part: Figure) -> Figure | None:
 def _alike_before(passage: Passage, part: Figure) -> list[Figure]:
     """The amounts near before a part that are of its unit."""
     near = passage.figures[max(0, part.index - _BACK) : part.index]
-    return [each for each in near if each.adds and (each.unit == part.unit or _counted_so(each, part))]
+    alike = (each for each in near if each.adds and (each.unit == part.unit or _counted_so(each, part)))
+    return [each for each in alike if not _measures(passage, each)]
+
+
+def _measures(passage: Passage, figure: Figure) -> bool:
+    """为年度计划20亿元的60%: what a share right behind it is of is no amount that 其中 takes parts from."""
+    behind = passage.figures[figure.index + 1] if figure.index + 1 < len(passage.figures) else None
+    return (
+        behind is not None and behind.metric.share_of is not None and behind.metric.share_of == figure.metric.indicator
+    )
 
 
 def _counted_so(whole: Figure, part: Figure) -> bool:

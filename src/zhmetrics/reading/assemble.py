@@ -701,7 +701,9 @@ class _Assembler(Dater):
         if row.growth is None or row.basis is None:
             return row.growth
         start, end = min(row.basis[0], row.growth[0]), max(row.basis[1], row.growth[1])
-        apart = end - start > self._words.reach or self._text.find("\n", start, end) >= 0  # 比去年同期（下同） a paragraph before
+        apart = (
+            end - start > self._words.reach or self._text.find("\n", start, end) >= 0
+        )  # 比去年同期（下同） a paragraph before
         return row.growth if apart else (start, end)
 
     def change_of(self, row: Row) -> Change:

@@ -38,6 +38,7 @@ __all__ = [
     "OPENS",
     "OWN_TIME",
     "PARTIAL_AMOUNTS",
+    "PEOPLE",
     "PLACE_NAME",
     "PLANNED",
     "RATES_OF_COUNTS",
@@ -244,6 +245,12 @@ AVERAGED: Final = {
     "店均": "家",
     "企均": "家",
 }
+
+# Words of all the people that 人均 divides by; 党员58名 beside them are some of them.
+PEOPLE: Final = (
+    "人口", "人数", "总人", "居民", "村民", "农民", "群众", "参保", "游客", "旅客", "职工", "员工", "学生", "从业", "就业", "惠及", "受益", "劳动力", "老人", "老年人",
+    "儿童", "对象", "发放", "领取", "人次", "共有", "农户",
+)  # fmt: skip
 
 # Averages whose name says what is divided by what: a pattern of the clause before the figure, words of the amount and of the things.
 NAMED_AVERAGES: Final = (
