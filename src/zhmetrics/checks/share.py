@@ -108,6 +108,8 @@ def share(passage: Passage) -> Iterator[Check]:
         held = holds(part, whole, stated)
         if not held and (not certain or any(holds(each, whole, stated) for each in rivals)):
             continue  # 初筛阳性46份，复检阳性31份，阳性率0.36%
+        if not held and any(holds(part, each, stated) for each in _between(passage, whole, part)):
+            continue  # 受理3120件，其中民商事2410件，审结2310件，结案率95.9%
         if held or not _followed(passage, last, stated, neither):
             yield divided(part, whole, stated)
     yield from _of_a_whole(passage)
@@ -125,6 +127,12 @@ def share(passage: Passage) -> Iterator[Check]:
     yield from _of_incomes(passage)
     yield from of_a_count(passage)
     yield from (check for check in passage.once(written_out) if check.kind == "share")
+
+
+def _between(passage: Passage, one: Figure, other: Figure) -> list[Figure]:
+    """The amounts of their unit that stand between two."""
+    first, last = sorted((one.index, other.index))
+    return [each for each in passage.figures[first + 1 : last] if each.adds and each.unit == one.unit]
 
 
 def divided(part: Figure, whole: Figure, stated: Figure, evidence: str = "wording") -> Check:

@@ -70,6 +70,7 @@ def total(passage: Passage) -> Iterator[Check]:
         elif abs(made.value - 100) < 1:
             yield _hundred(made, parts, "sum")
     yield from _demand(passage)
+    yield from _carried_over(passage)
     yield from _shares_together(passage)
     yield from greater_parts(passage)
     yield from (check for check in passage.once(written_out) if check.kind == "total")
@@ -96,6 +97,33 @@ def _demand(passage: Passage) -> Iterator[Check]:
                 parts = [each.metric for each in run]
                 amounts = [Amount.of(part.quantity) for part in parts]
                 yield _hundred(sum(amounts[1:], amounts[0]), parts, "wording")
+
+
+def _carried_over(passage: Passage) -> Iterator[Check]:
+    """在0.6%的同比涨幅中，翘尾影响约为0.4个百分点，新影响约为0.2个百分点: what last year's prices and this year's add to a growth; told where it holds."""
+    for sentence in passage.sentences:
+        for position, figure in enumerate(sentence[2:], 2):
+            whole, first = sentence[position - 2], sentence[position - 1]
+            if "新影响" not in figure.clause and "新涨价" not in figure.clause:
+                continue
+            if "翘尾" not in first.clause or whole.unit != "%" or {first.unit, figure.unit} != {"百分点"}:
+                continue
+            made = _signed(first) + _signed(figure)
+            formula = _sum_of(whole, (first, figure))
+            check = judge("total", whole.metric, made, (first.metric, figure.metric), formula, evidence="sum")
+            if check.verdict == CONSISTENT:
+                yield check
+
+
+def _signed(figure: Figure) -> Amount:
+    """A contribution with its sign, whether that is written or told by a verb."""
+    change = figure.metric.change
+    falls = change is not None and change.direction == "down" and figure.amount.value > 0
+    return figure.amount.times(-1 if falls else 1)
+
+
+def _sum_of(whole: Figure, parts: Sequence[Figure]) -> Formula:
+    return named(whole.metric, " + ".join(part.metric.text for part in parts))
 
 
 def _shares_together(passage: Passage) -> Iterator[Check]:

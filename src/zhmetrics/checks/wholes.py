@@ -203,7 +203,7 @@ def _near_by(passage: Passage, part: Figure, of: str, stated: Figure) -> Figure 
     sure: list[Figure] = []
     for each in _alike_before(passage, part):
         named_so = not of or (len(name) > 1 and (name in each.label_core or (each.name in name and len(each.name) > 1)))
-        said = (name == "人口" and _are_people(passage, each)) or _counts(each, name)
+        said = (name == "人口" and _are_people(passage, each)) or (not each.inner and _counts(each, name))
         near = each.paragraph == part.paragraph and part.sentence - each.sentence < 2
         if (
             near
