@@ -80,7 +80,7 @@ def average(passage: Passage) -> Iterator[Check]:
         if beside is not None:
             counts = [beside]
         wording = len(counts) == 1 and counts[0].sentence == figure.sentence and "其中" not in figure.clause
-        wording = wording and (counts[0].unit != "人" or says_any(counts[0].label, claims.PEOPLE))
+        wording = wording and (counts[0].unit != "人" or _is_of_all(counts[0], figure))
         wording = wording and (beside is not None or (_is_of(whole, figure) and passage.same_period(whole, figure)))
         checks = [_check(figure, whole, count, "wording" if wording else "sum") for count in counts]
         held = next((check for check in checks if check.verdict == CONSISTENT and check.coincidence * _RARE <= 1), None)
@@ -317,6 +317,12 @@ def _amount(passage: Passage, figure: Figure) -> Figure | None:
         if other.sentence == figure.sentence and other.adds and other.unit == figure.unit:
             return other
     return None
+
+
+def _is_of_all(count: Figure, figure: Figure) -> bool:
+    """True of all the people that an amount is divided by, or of those that its own words name: 24名法官|人均结案124.5件."""
+    beside = count.index == figure.index - 1 and figure.before == figure.clause
+    return beside or says_any(count.label, claims.PEOPLE)
 
 
 def _counts(passage: Passage, figure: Figure, whole: Figure) -> Iterator[Figure]:
