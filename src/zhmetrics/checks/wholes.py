@@ -374,13 +374,9 @@ def _of_things(passage: Passage, figure: Figure) -> bool:
 
 
 def _before(passage: Passage, name: str, part: Figure) -> list[Figure]:
-    named_so = passage.once(_levels_by_name).get(name, []) if len(name) > 1 else []
+    named_so = passage.by_name.get(name, []) if len(name) > 1 else []
     end = bisect_left(named_so, part.index, key=lambda each: each.index)
     return named_so[max(0, end - _RECENT) : end]
-
-
-def _levels_by_name(passage: Passage) -> dict[str, list[Figure]]:
-    return passage.by_name
 
 
 def _fits(passage: Passage, part: Figure, whole: Figure, of: str = "") -> bool:

@@ -231,9 +231,9 @@ def context(lexicon: Lexicon) -> Context:
             f"[、，,]?并?{trie(plans.STRIVING.split())}(?:{trie(['达到', '实现', '完成', '增长', '达'])})?"
         ).fullmatch,
         namely=re.compile(
-            f"[，,、（(]?(?:{trie(['即', '亦即', '也即', '也就是', '折合', '增幅', '相当于'])})(?:{trie(['约', '为', '约为', '达', '是'])})?"
+            f"[，,、（(]?(?:{trie(phrases.NAMELY.split())})(?:{trie(phrases.NAMELY_TAILS.split())})?"
         ).fullmatch,
-        excluded=re.compile(f"[后後][{_HAN}]{{0,16}}?(?:{trie(['剔除', '扣除', '不含', '排除'], reverse=True)})").match,
+        excluded=re.compile(f"[后後][{_HAN}]{{0,16}}?(?:{trie(phrases.EXCLUDING.split(), reverse=True)})").match,
         view=re.compile("来?(比[同环])(?:从)?").match,
         below=re.compile("[（(]下同").match,
         parted=re.compile(

@@ -110,9 +110,8 @@ class Dater(ClauseReader):
         self._local: Span | None = None  # the period of this clause only (去年同期为31.9%)
         self._status = "reported"
         self._lasting: str | None = None  # a plan that holds for the rest of the paragraph
-        self._beyond = (
-            0  # where 达产后 stands, behind which the rest of the sentence is of no period that it told before
-        )
+        # Where 达产后 stands, behind which the rest of the sentence is of no period that it told before.
+        self._beyond = 0
         self._cued = False  # the sentence itself says what its status is
         self._frames = frames(text, marks)[::-1]  # the next one last
         self._paragraph = len(text) - len(text.lstrip())  # where the paragraph begins

@@ -80,9 +80,10 @@ def frames(text: str, marks: Sequence[Span]) -> list[Frame]:
     """
     found: list[Frame] = []
     open_: list[tuple[int, Frame]] = []  # the sections that a place stands in, by rank
+    head = len(text) - len(text.lstrip())
     for start, end in _short_blocks(text):
         line = _ASIDE.sub("", text[start:end].rstrip(_TRAILING))
-        title = not text[:start].strip()
+        title = start <= head
         if not open_ and not title and line[-1:] not in _ENDS:
             continue
         line = fold(line)

@@ -77,10 +77,8 @@ class Shapes(Refusals):
                 compound = self._compound(start, row, value)
                 if compound is not None:
                     row, value, start = compound
-                    opening, place = (
-                        start,
-                        0 if place is None else min(place, 0),
-                    )  # the 三十 of 两小时三十分 is no round number
+                    opening = start
+                    place = 0 if place is None else min(place, 0)  # the 三十 of 两小时三十分 is no round number
             found = self._qualifier_before(start, bare=bare)
             if found is not None:
                 opening, kind = min(opening, found[0]), found[1]

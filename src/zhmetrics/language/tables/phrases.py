@@ -14,6 +14,7 @@ __all__ = [
     "CLAUSE_MARKS",
     "COVERBS",
     "DISTRIBUTIVE_MARK",
+    "EXCLUDING",
     "FROZEN",
     "GENERIC_HEADS",
     "GIVEN_TO",
@@ -28,6 +29,8 @@ __all__ = [
     "LIGHT_VERBS",
     "LINKS",
     "MEASURE_ENDS",
+    "NAMELY",
+    "NAMELY_TAILS",
     "NOT_VERBS",
     "NO_AMONG",
     "NO_JOINTS",
@@ -216,6 +219,13 @@ GIVING: Final = ("贡献了", "贡献", "吸纳了", "吸纳", "创造了", "创
 
 # Between a whole and 比重 (在国民收入中的比重).
 WITHIN: Final = ("的", "中", "里", "内", "當中", "当中")
+
+# Between a growth as an amount and its rate (增加2016万元，即约56%).
+NAMELY: Final = "即 亦即 也即 也就是 折合 增幅 相当于"
+NAMELY_TAILS: Final = "约 为 约为 达 是"
+
+# What opens words that only say of what a growth is without (剔除一次性因素后).
+EXCLUDING: Final = "剔除 扣除 不含 排除"
 
 # Before a whole of which the share follows (占全县238个行政村的16.4%).
 PARTED: Final = "占 为 达 达到 是 完成 相当于 仅为 约为 就是"
