@@ -4,6 +4,7 @@ One execution is one target on one text. The same seed and number give the same 
 
     python fuzz/run.py --executions 100000 --seed 1
     python fuzz/run.py --executions 5000 --seed 7 --targets parse,read
+    python fuzz/run.py --executions 5000000 --seed 1 --processes 2
     python fuzz/run.py --replay findings/parse-1f2e3d4c.txt
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import multiprocessing
 import random
 import signal
 import sys
@@ -141,6 +143,20 @@ def run(
     return found
 
 
+def run_apart(executions: int, seed: int, names: list[str], findings: Path | None, processes: int) -> dict[str, str]:
+    """Run targets in several processes, each of which takes its part of the executions and the next seed."""
+    parts = [executions // processes + (number < executions % processes) for number in range(processes)]
+    started = time.monotonic()
+    # spawn: a process that begins as one of the command line does, and shares no cache with another
+    with multiprocessing.get_context("spawn").Pool(processes, signal.signal, (signal.SIGPROF, _alarm)) as pool:
+        given = [(part, seed + number, names, findings) for number, part in enumerate(parts)]
+        found = {what: text for part in pool.starmap(run, given, chunksize=1) for what, text in part.items()}
+    print(
+        f"{executions:,} executions in {processes} processes in {time.monotonic() - started:.0f} s: {len(found)} findings"
+    )
+    return found
+
+
 def _keep(folder: Path, name: str, text: str) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     data = text.encode("utf-8", "surrogatepass")
@@ -156,6 +172,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--executions", type=int, default=10_000, help="how many (default: %(default)s)")
     parser.add_argument("--seed", type=int, default=0, help="where chance begins (default: %(default)s)")
+    parser.add_argument(
+        "--processes", type=int, default=1, help="that share them, each with a seed of its own (default: %(default)s)"
+    )
     parser.add_argument("--targets", default=",".join(TARGETS), help="which, apart by commas (default: all)")
     parser.add_argument("--findings", type=Path, help="a folder for the texts that break")
     parser.add_argument("--replay", type=Path, nargs="+", help="run texts that broke once, instead")
@@ -169,6 +188,9 @@ def main() -> int:
     unknown = set(names) - set(TARGETS)
     if unknown:
         parser.error(f"no target is called {', '.join(sorted(unknown))}; targets are {', '.join(TARGETS)}")
+    if arguments.processes > 1:
+        given = (arguments.executions, arguments.seed, names, arguments.findings, arguments.processes)
+        return 1 if run_apart(*given) else 0
     return 1 if run(arguments.executions, arguments.seed, names, arguments.findings) else 0
 
 
