@@ -178,8 +178,9 @@ def with_coins(change: re.Match[str], numeral: Numeral) -> Numeral:
 
 
 def with_decimals(numeral: Numeral, digits: str) -> Numeral:
-    """A whole number with the digits that stand behind its unit as decimals (28秒76)."""
-    return plain_numeral(exact(Fraction(numeral.value or 0) + Fraction(int(digits), 10 ** len(digits))), -len(digits))
+    """A whole number with the digits that stand behind its unit as decimals (28秒76, 三块五)."""
+    decimals = sum(Fraction(read(digit).value or 0) / 10**place for place, digit in enumerate(digits, 1))
+    return plain_numeral(exact(Fraction(numeral.value or 0) + decimals), -len(digits))
 
 
 def numeral_or_none(parts: Parts) -> Numeral | None:

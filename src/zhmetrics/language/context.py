@@ -61,6 +61,7 @@ class Context:
     own: Matcher | None  # reversed: indicators of the user's own
     among: Matcher  # reversed: 耕地面积中， before a share of it
     moving: Matcher  # a verb of movement that governs what follows it (压减一般性支出10%)
+    governing: Matcher  # the same, and 多 and 少, behind what is compared with
     moved: Matcher  # search on the reversed text: any verb of movement
     contribution: Matcher  # search on the reversed text
     trail: Matcher  # reversed
@@ -110,6 +111,7 @@ def context(lexicon: Lexicon) -> Context:
     comparative = {
         word + tail: way for way, row in growth.COMPARATIVE.items() for word in row.split() for tail in ("", "了")
     }
+    governing = {word: way for way, row in growth.GOVERNING.items() for word in row.split()}
     levels = [verb + tail for verb in direction for tail in growth.LEVEL_TAILS.split()]
     passed = [verb + "了" for verb in direction]
     left_of = {
@@ -136,7 +138,7 @@ def context(lexicon: Lexicon) -> Context:
         clause=re.compile(f"(?:{trie(bracketed, reverse=True)}|[^{marks}])*+" if bracketed else f"[^{marks}]*+").match,
         left=re.compile(trie(left_of, reverse=True)).match,
         left_of=left_of,
-        direction_of={**rates, **direction, **{w + "了": d for w, d in direction.items()}, **comparative},
+        direction_of={**governing, **rates, **direction, **{w + "了": d for w, d in direction.items()}, **comparative},
         boundary=re.compile(
             f"[{re.escape(phrases.SENTENCE_MARKS)}\n\u3000>](?:(?<![\u3000>])|(?<=\u3000)(?=\u3000)|(?<=>){_BLOCK_REVERSED})"
         ).search,
@@ -175,6 +177,9 @@ def context(lexicon: Lexicon) -> Context:
         own=re.compile(trie(lexicon.indicators, reverse=True)).match if lexicon.indicators else None,
         among=re.compile(f"[，,][中]([{_HAN}A-Za-z]{{2,16}}+)").match,
         moving=re.compile(trie(word for word in direction if len(word) > 1)).match,
+        governing=re.compile(
+            f"{trie([*(word for word in direction if len(word) > 1), *governing])}(?=[{_HAN}]{{2}})"
+        ).match,
         moved=re.compile(
             _gate(direction, reverse=True) + trie((word for word in direction if len(word) > 1), reverse=True)
         ).search,

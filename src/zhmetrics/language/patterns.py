@@ -17,7 +17,7 @@ from zhmetrics.language.numerals import ARABIC
 from zhmetrics.language.script import char_class, fold, trie, variants
 from zhmetrics.language.tables import characters, implied, nonfigures, qualifiers
 from zhmetrics.language.tables import periods as period_words
-from zhmetrics.language.tables.units import COMPOUNDS, CURRENCY_SIGNS
+from zhmetrics.language.tables.units import COMPOUNDS, CURRENCY_SIGNS, DECIMALS_BEHIND
 
 __all__ = ["Patterns", "patterns"]
 
@@ -95,7 +95,7 @@ class Patterns:
     currency_before: Matcher  # on the reversed text
     currency_of: Mapping[str, str]
     small_change: Matcher  # behind 元: 5角3分
-    hundredths: Matcher  # behind 秒: the 76 of 28秒76
+    decimals_behind: Matcher  # the 76 of 28秒76, the 五 of 三块五
     line_end: Matcher
     blank_line: Matcher  # on the reversed text: an empty line above this one
     han: Matcher
@@ -221,7 +221,9 @@ def patterns(lexicon: Lexicon) -> Patterns:
         currency_before=re.compile(f"{_SPACE}?({trie([word for word, _unit in CURRENCY_SIGNS], reverse=True)})").match,
         currency_of={fold(word): unit for word, unit in CURRENCY_SIGNS},
         small_change=re.compile(f"零?{small}[角毛](?:零?{small}分)?|零?{small}分(?![之钟])").match,
-        hundredths=re.compile("[0-9]{1,2}(?=[\\s，。；、,;）)”的到至降缩提比高低快慢升夺获摘打为是]|\\Z)").match,
+        decimals_behind=re.compile(
+            f"(?:[0-9]{{1,2}}|[{_fold_set('一二两三四五六七八九')}]{{1,2}})(?=[\\s，。；、,;）)”的至到降缩提比高低快慢升夺获摘打为是左以]|\\Z)"
+        ).match,
         line_end=re.compile(r"[ \t\u00a0\u3000]{0,20}(?:[\r\n]|\Z)").match,
         blank_line=re.compile(r"[ \t\u00a0\u3000]{0,20}\n\r?[ \t\u00a0\u3000]{0,20}(?:\n|\Z)").match,
         han=re.compile("[\u3400-\u9fff]").match,
@@ -370,7 +372,8 @@ def _plain_units(lexicon: Lexicon) -> Mapping[str, UnitRow]:
             openings[word[:cut]] = openings.get(word[:cut], "") + variants(word[cut])
     openings["个"] += _PIECE_LOOK
     openings["元"] = openings.get("元", "") + "0123456789" + characters.HAN_NUMERAL  # 3元5角
-    openings["秒"] = openings.get("秒", "") + "0123456789"  # 28秒76
+    for word in DECIMALS_BEHIND:
+        openings[word] = openings.get(word, "") + "0123456789"  # 28秒76
     return {
         word: row._replace(unless=row.unless + openings.get(word, ""))
         for word, row in ((word, lexicon.unit_rows[word]) for word in lexicon.unit_words)

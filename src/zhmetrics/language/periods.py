@@ -114,8 +114,8 @@ _YEARS: Final = {
 _PARTS: Final = {
     "half": "(?P<half>[上下])(?<!以[上下])半年",
     "whole_year": "全(?<![安健齐]全)年(?!龄)",
-    "first_quarters": "[前头]_(?P<quarters>[一二两三1-3])_个?季(?!节)度?|首季(?!节)度?",
-    "first_months": rf"[前头]_(?P<months>1[0-2]|0?[1-9]|十[一二]?|[{_HAN}两])_(?:个月|月(?!龄))",
+    "first_quarters": "[前头](?<!提前)_(?P<quarters>[一二两三1-3])_个?季(?!节)度?|首季(?!节)度?",
+    "first_months": rf"[前头](?<!提前)_(?P<months>1[0-2]|0?[1-9]|十[一二]?|[{_HAN}两])_(?:个月|月(?!龄))",
     "quarters": (
         f"(?:第_)?(?P<first>{_QUARTER})(?:_、_(?:第_)?{_QUARTER}){{0,2}}(?:{_LINK}|_、_)(?:第_)?(?P<last>{_QUARTER})_季度"
     ),

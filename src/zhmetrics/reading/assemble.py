@@ -214,6 +214,8 @@ class _Assembler(Dater):
         last, floor = floor, min(max(floor, position - words.reach), position)
         opening = words.clause(self._reversed, size - position, size - floor)
         start = self._before_period(position if opening is None else size - opening.end(), floor)
+        if previous is not None and previous.role == "threshold" and start < previous.mention.end:
+            return floor  # the dash of 0—14岁人口 parts no clause
         if start == floor and (previous is not None or floor > last):  # behind a figure, or somewhere in a long clause
             start = max(start, self._text.rfind("、", start, position) + 1)
         return start
@@ -285,6 +287,8 @@ class _Assembler(Dater):
             subject is not None and level and kind in _AMOUNTS and self._falls(subject)
         ):
             subject = self._governed(row, subject)
+        if subject is not None and row.growth is not None and row.growth[0] == subject[0]:
+            subject = (row.growth[1], subject[1])  # 比上年|多|蓄水2亿立方米
         if subject is not None:
             subject = self._distributing(row, subject)
             if self._subject is not None and self._points_back(subject):
@@ -443,6 +447,8 @@ class _Assembler(Dater):
                 row.basis = self._basis or self._against or self._view or self._below
             return position
         base = (size - found.end(), position)
+        if row.direction is None and self._moves_object(row, base):
+            return position
         if row.direction is None and row.mention.quantity.kind not in _CHANGE_KINDS:
             self._basis = base  # 較上年2,786萬元，增加…: the level of the base itself
         row.basis = row.basis or base
@@ -451,6 +457,17 @@ class _Assembler(Dater):
         seen = self._left(row, start, base[0])
         row.dealt = len(self._rows) - 1 if seen.distributed else row.dealt
         return seen.position
+
+    def _moves_object(self, row: Row, base: Span) -> bool:
+        """比上年|减少|用电: behind the period that is compared with, the verb of movement stands before what moves."""
+        for mark in self._recent():
+            if base[0] < mark[0] and mark[1] < base[1]:
+                verb = self._words.governing(self._text, mark[1], base[1])
+                if verb is not None and base[1] - verb.end() > 1 and "的" not in self._text[verb.end() : base[1]]:
+                    row.direction = self._words.direction_of[fold(verb[0])]
+                    row.basis, row.growth = (base[0], mark[1]), verb.span()
+                    return True
+        return False
 
     def _share(self, row: Row, start: int, position: int) -> int:
         """占全县的, 占比: the whole that the figure is a share of; returns where the subject ends."""
@@ -636,23 +653,25 @@ class _Assembler(Dater):
         words, quantity = self._words, row.mention.quantity
         if quantity.kind == "rank":
             row.role = "rank"
+        elif quantity.value is None and self._parts(row):
+            row.role = "threshold"  # 0—14岁人口8.6万人
         elif quantity.qualifier in ("min", "max", "above", "below") and quantity.kind not in (
             "percent",
             "percentage_point",
             "fraction",
         ):
             behind = words.threshold(self._text, row.mention.full_span[1])
-            following = self._mentions[len(self._rows)] if len(self._rows) < len(self._mentions) else None
             marked = row.mention.full_span[1] > row.mention.end and not (
                 quantity.unit in phrases.PIECES and row.owns and row.indicator and row.indicator[0] >= row.mention.end
             )
-            if behind is not None and (marked or self._parts(row, following)):
+            if behind is not None and (marked or self._parts(row)):
                 row.role = "threshold"
         if row.direction is not None and quantity.value is not None and quantity.value < 0:
             row.direction = {"up": "down", "down": "up"}.get(row.direction, row.direction)
 
-    def _parts(self, row: Row, following: Mention | None) -> bool:
+    def _parts(self, row: Row) -> bool:
         """产值超10亿元企业3家: the amount tells which things the next figure counts."""
+        following = self._mentions[len(self._rows)] if len(self._rows) < len(self._mentions) else None
         if following is None or following.quantity.kind != "count" or row.mention.quantity.kind == "count":
             return False
         between = self._text[row.mention.end : following.full_span[0]]

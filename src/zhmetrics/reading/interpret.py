@@ -29,6 +29,7 @@ from zhmetrics.language.lexicon import Lexicon, UnitRow
 from zhmetrics.language.numerals import Numeral, exact
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import characters, implied, nonfigures, qualifiers
+from zhmetrics.language.tables.units import DECIMALS_BEHIND
 from zhmetrics.reading.refuse import A_UNIT, BIG, NO_UNIT, NUMERALS, SHORTEST_YEAR, SLOGAN_REACH, YEAR, Rest
 from zhmetrics.reading.shapes import Shapes
 from zhmetrics.values.interval import EXACT, EXACT_SCALES, just_above, last_nonzero_unit
@@ -248,7 +249,12 @@ class _Reader(Shapes):
             numeral = negative(numeral)
         if row.flag == "tenths":
             numeral = tenth(numeral)
-        if row.flag == "context":
+        tail = None
+        if after in _ANY_NUMERAL and spelled in DECIMALS_BEHIND and numeral.place == 0:
+            tail = self._patterns.decimals_behind(text, end)
+            if tail is not None:
+                end, numeral = tail.end(), with_decimals(numeral, tail[0])  # 28秒76, 三块五
+        if row.flag == "context" and tail is None:
             row = self._degree(row, start) if row.name == "千瓦时" else self._piece(row, spelled, end)
         per = None
         if after != "/" and "每" in text[max(0, start - _PER_REACH) : start]:
@@ -268,10 +274,8 @@ class _Reader(Shapes):
         elif after == "半" and row.kind in _HALVED and numeral.value is not None:
             if text[end + 1 : end + 2] not in _NO_HALF:
                 end, numeral = end + 1, plain_numeral(exact(Fraction(numeral.value) + Fraction(1, 2)), -1)
-        elif row.name == "元" and after in _ANY_NUMERAL:
+        elif row.name == "元" and after in _ANY_NUMERAL and tail is None:
             end, numeral = self._small_change(end, numeral)
-        elif row.name == "秒" and numeral.place == 0 and (tail := self._patterns.hundredths(text, end)) is not None:
-            end, numeral = tail.end(), with_decimals(numeral, tail[0])  # 28秒76
         elif row.name == "个":
             row, end, numeral = self._after_piece(row, end, numeral)
         if per is not None:

@@ -13,6 +13,7 @@ __all__ = [
     "DIRECTION",
     "EXCEEDING",
     "FLAT",
+    "GOVERNING",
     "LEVEL_TAILS",
     "MANNER",
     "NOUNS_OF_GROWTH",
@@ -28,13 +29,13 @@ __all__ = [
 # Verbs of movement by direction; they stand between the indicator and the figure (同比增长15.6%, 减少12个).
 DIRECTION: Final = {
     "up": (
-        "多增 增收 上修 年增 月增 季增 多用 多收 多产 多销 增长 增加 提高 上升 上涨 提升 扩大 增 升 升高 攀升 上浮 上调 加快 增多 涨 增产 增持 回升 反弹 上扬 新增加 "
+        "多增 增收 增支 上修 年增 月增 季增 多用 多收 多产 多销 增长 增加 提高 上升 上涨 提升 扩大 增 升 升高 攀升 上浮 上调 加快 增多 涨 增产 增持 回升 反弹 上扬 新增加 "
         "净增 净增加 累计增长 正增长 增值 改善 快速增长 激增 大增 猛增 递增 新增长 跃升 回暖 提速 拓宽 延长 调高 "
         "实现增长 保持增长 成长 正成长 偏多 偏丰 偏高"
     ),
     "down": (
         "少增 短少 下修 年减 月减 季减 少用 少收 少产 少销 下降 减少 降低 回落 缩小 收窄 下滑 降 减 压缩 缩短 下跌 负增长 下调 减 跌 放缓 缩减 压减 递减 下浮 减退 萎缩 "
-        "削减 精简 减产 减收 减亏 减轻 负成长 走低 下挫 调低 减列 删减 统删 缩水 趋缓 减慢 衰减 偏少 偏枯 偏低"
+        "削减 精简 减产 减收 减支 减亏 减轻 负成长 走低 下挫 调低 减列 删减 统删 缩水 趋缓 减慢 衰减 偏少 偏枯 偏低"
     ),
 }
 
@@ -44,8 +45,11 @@ BETTERING: Final = ("提升", "改善")
 # Adjectives that are a movement only against a base in their clause (比去年多100万; but 身高1.7米, 水深5米).
 COMPARATIVE: Final = {"up": "高 高出 多 多出 快 大 长", "down": "低 低出 少 慢 小 短 短收 便宜"}
 
+# Of these, those that may stand before a verb and its object (比上年多销售钢材3万吨).
+GOVERNING: Final = {"up": "多 多销售 多生产", "down": "少 少销售 少生产"}
+
 # Words that end in a verb of movement and are none: 新增2个 counts what is new.
-NO_GROWTH: Final = "全长 总长 周长 亩增收 户增收 均增收 人增收 民增收 农增收 众增收 村增收 动增收 促增收 助增收 新增 净新增 扩增 递增到 加减 海拔高 最高 最低 至少 最多 不少 减负 降水 提高标准 倍增 自然增长率"
+NO_GROWTH: Final = "转增 减收增支 增收减支 增支减收 全长 总长 周长 亩增收 户增收 均增收 人增收 民增收 农增收 众增收 村增收 动增收 促增收 助增收 新增 净新增 扩增 递增到 加减 海拔高 最高 最低 至少 最多 不少 减负 降水 提高标准 倍增 自然增长率"
 
 # Nouns of a rate of change (增幅56.3%, 降幅达3%); alone before a figure they make it a change.
 RATES: Final = {

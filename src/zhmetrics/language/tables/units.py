@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 __all__ = [
     "COMPOUNDS",
     "CURRENCY_SIGNS",
+    "DECIMALS_BEHIND",
     "GUARDS",
     "KINDS",
     "PINT_BASES",
@@ -388,6 +389,9 @@ COMPOUNDS: Final[tuple[str, ...]] = (
     "公里 米 厘米",
     "丈 尺 寸",
 )
+
+# Spellings of units behind which the decimals of a whole number may stand, where nothing follows that they may belong to (28秒76, 1米78, 三块五).
+DECIMALS_BEHIND: Final = frozenset(("秒", "米", "块", "塊"))
 
 # Spellings that are a unit only where the words around them say so.
 #   digits       right after Arabic digits or a scale word (3.5方, 亿方), not after a Chinese numeral alone (一方, 三里)
