@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 __all__ = ["Sum", "claimed_sums", "together"]
 
 _BEHIND = re.compile(
-    "[，,；;、 ]*(?:以上|上述|[两二三四]者)?(?:合计|共计|总计)(?:为|达|达到|是|约|近|超|超过|完成)*"
+    "[，,；;、 ]*(?:以上|上述|[两二三四]者)?(?:合计|共计|总计|[总一]?共)(?:为|达|达到|是|约|近|超|超过|完成)*"
+).fullmatch
+# 四项|支出合计31亿元: what so many amounts are of, where each of them is named so.
+_BEHIND_SO_MANY = re.compile(
+    "([^，,。；;：:、]{2,8}?)(?:合计|共计|总计)(?:为|达|达到|是|约|近|超|超过|完成)*"
 ).fullmatch
 _SO_MANY = re.compile("[，,；;、 ]*(?:以上|上述)?").fullmatch
 _OF_ALL = re.compile("总|共|合计|全部|其中").search
-_OPENS = re.compile("其中|包括|含|等|(?<!之)外|扣除|减去|除").search
+_OPENS = re.compile("其中|包括|含|等(?![级奖次])|(?<!之)外|扣除|减去|除").search
 _DIVIDED = re.compile("[^，,。；;：:、]{0,8}[，,]?(?:分为|分成|划分为|分别为|分别是)[^，,。；;：:、]{0,12}").fullmatch
 _FROM = re.compile("[^，,。；;：:、]{0,8}[，,]?由[^，,。；;：:、]{1,16}").fullmatch
 _LISTED = re.compile("[：:][^，,。；;：:、]{1,16}").fullmatch
@@ -69,7 +73,7 @@ def claimed_sums(passage: Passage) -> Iterator[Sum]:
         for position, figure in enumerate(sentence):
             if not figure.adds or figure.base:
                 continue
-            if position > 1 and _BEHIND(figure.before):
+            if position > 1 and (_BEHIND(figure.before) or _BEHIND_SO_MANY(figure.before)):
                 yield from _behind(sentence, position)
             parts = _ahead(passage, sentence, position) or _of_years(sentence, position)
             if parts:
@@ -108,13 +112,18 @@ def _behind(sentence: Sequence[Figure], position: int) -> Iterator[Sum]:
     before = [each for each in sentence[max(0, position - _MOST) : position] if each.metric.change is None]
     whole = sentence[position]
     number = _number(before[-1], whole) if before else None
+    named = _BEHIND_SO_MANY(whole.before)
+    if named is not None and number is None:
+        return
     if number is not None:
         before.pop()
     while before and before[0].unit != whole.unit:
         before.pop(0)  # 两家企业分别投资12亿元、13亿元，合计25亿元
     units = [each.unit for each in before]
     period = units.index(whole.unit, 1) if whole.unit in units[1:] else 0
-    if not period or units[0] != whole.unit or len(units) % period or not all(map(_is_part, before)):
+    if not period or units[0] != whole.unit or len(units) % period:
+        return
+    if not (_is_part(before[0], first=whole) and all(map(_is_part, before[1:]))):
         return
     if units != units[:period] * (len(units) // period) or len({each.planned for each in before}) > 1:
         return
@@ -126,7 +135,8 @@ def _behind(sentence: Sequence[Figure], position: int) -> Iterator[Sum]:
         if offset and not (stated.clause and all(part.clause.endswith(stated.clause) for part in parts)):
             return
         if number is not None and number <= len(parts):
-            yield Sum(stated, tuple(parts[-number:]))
+            certain = named is None or all(part.clause.endswith(named[1]) for part in parts[-number:])
+            yield Sum(stated, tuple(parts[-number:]), certain)
         elif number is None:
             chosen = _suffix(stated, parts)
             if chosen:
@@ -162,11 +172,13 @@ def _suffix(whole: Figure, parts: Sequence[Figure]) -> tuple[Figure, ...]:
     return tuple(behind) if listed else ()
 
 
-def _is_part(figure: Figure) -> bool:
+def _is_part(figure: Figure, first: Figure | None = None) -> bool:
+    """Whether a figure may be an item of a list; the first may name the place of all, where it is less than the sum itself (全县有小学26所，中学48所)."""
+    leads = first is not None and figure.amount.value < first.amount.value
     return (
         figure.adds
         and not (figure.inner or figure.aside or figure.base)
-        and scope_in(figure.clause) is None
+        and (leads or scope_in(figure.clause) is None)
         and _OF_ALL(figure.clause) is None
         and _OPENS(figure.before) is None
     )
