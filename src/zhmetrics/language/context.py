@@ -29,6 +29,7 @@ _ITEM: Final = "[0-9]{1,2}[.．、)）] ?(?![0-9])|[-•▪●■◆>] ?"  # wha
 # Tags that end a paragraph, and the same on the reversed text behind their last character.
 _BLOCK: Final = "</(?:p|div|li|tr|h[1-6]|table)>|<br ?/?>"
 _BLOCK_REVERSED: Final = "(?:(?:p|vid|il|rt|[1-6]h|elbat)/<|/? ?rb<)"
+_NOTE_REVERSED: Final = "[\\]］〕】][0-9]{1,2}[\\[［〔【]|[①-⑳]"  # what refers to a note: 地区生产总值[2]
 _NOUN_REACH = 26  # characters a counted thing's name may take behind its unit
 _WHOLE_REACH = 8  # characters of the name of a whole that stand before its figure (占全县|238个村的16.4%)
 _REACH = 64  # characters a clause is looked back over; what stands further off names nothing in this clause
@@ -184,7 +185,7 @@ def context(lexicon: Lexicon) -> Context:
             _gate(direction, reverse=True) + trie((word for word in direction if len(word) > 1), reverse=True)
         ).search,
         trail=re.compile(
-            f"(?:(?!{trie(phrases.NO_LINKS.split(), reverse=True)}){trie(phrases.TRAILS.split(), reverse=True)}|[ \u3000])*+"
+            f"(?:(?!{trie(phrases.NO_LINKS.split(), reverse=True)}){trie(phrases.TRAILS.split(), reverse=True)}|[ \u3000]|{_NOTE_REVERSED})*+"
         ).match,
         verb=re.compile(
             _sought(
@@ -218,7 +219,7 @@ def context(lexicon: Lexicon) -> Context:
         itself=re.compile(trie(phrases.ITSELF.split())).search,
         threshold=re.compile(f"[的]?(?!{stops})[{_HAN}]").match,
         left_ends=_ends(left_of),
-        trail_ends=_ends([*phrases.TRAILS.split(), " ", "\u3000"]),
+        trail_ends=_ends([*phrases.TRAILS.split(), *" \u3000]］〕】", *map(chr, range(ord("①"), ord("⑳") + 1))]),
         lead_starts=_ends(word[::-1] for word in [*long, *short, *_LEAD_MARKS, *"0123456789-•▪●■◆>"]),
         light_starts=_ends(word[::-1] for word in phrases.LIGHT_VERBS.split()),
         label=re.compile(f"[ \u3000]{{0,4}}([{_HAN}A-Za-z、（）()]{{2,14}}+)[：:]").match,

@@ -30,6 +30,8 @@ _GENERIC = 2  # characters; so short a name behind one in quotes is of that one
 _SHORT_REST = 6  # characters of a name behind brackets that say little without what stands before them
 _HELD_REACH = 4  # characters between a verb of freezing and what it freezes, itself included
 _STRIVING = 10  # characters between a growth and the one hoped for
+_LONGEST_VERB = 4  # characters between two levels: 从1430公里|延伸|到2267公里
+_REACHED = ("到", "至", "为", "成")
 _THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
 _AMOUNTS = frozenset(("money", "mass", "energy", "power", "area", "volume", "length"))
 _IS = ("", "为", "是", "為")  # between a name and its figure
@@ -150,6 +152,8 @@ class _Assembler(Dater):
         seen = self._left(row, start, row.mention.full_span[0])
         if seen.position == start and start > floor and self._text[start - 1] in "）)":
             start, seen.position = self._before_brackets(start, floor)
+        if previous is not None and self._reaches(previous, row, seen, start):
+            seen.levelled, seen.position = True, start
         position = self._moved(row, seen, start)
         kind = row.mention.quantity.kind
         if kind in _SHARE_KINDS:
@@ -157,7 +161,10 @@ class _Assembler(Dater):
             if previous is not None and row.share is None and row.direction is None and self._is_of(previous, row):
                 return
             if row.share is None and kind == "percent" and self._in_ratio(index):
-                row.share = (position, position)
+                goes_on = previous is not None and (
+                    seen.levelled or self._is_ratio(previous.mention, row.mention)
+                )  # 占地区生产总值的比重由14.2:38.9:46.9调整为13.8:38.5:47.7
+                row.share = (goes_on and previous is not None and previous.share) or (position, position)
         elif kind == "rank":
             standing = words.standing(reverse, size - position, size - start)
             position = position if standing is None else size - standing.end()
@@ -177,6 +184,19 @@ class _Assembler(Dater):
         self._role(row)
         if seen.distributed:
             row.dealt = index
+
+    def _reaches(self, previous: Row, row: Row, seen: Seen, start: int) -> bool:
+        """从1430公里|延伸|到2267公里: whatever verb stands between the two levels."""
+        if not previous.origin or seen.levelled or previous.mention.quantity.unit != row.mention.quantity.unit:
+            return False
+        at, end = seen.position, row.mention.full_span[0]
+        verb = self._text[start:at]
+        return (
+            start == previous.mention.full_span[1]
+            and 0 < len(verb) <= _LONGEST_VERB
+            and verb.isalpha()
+            and self._text[at:end].startswith(_REACHED)
+        )
 
     def _is_of(self, whole: Row, row: Row) -> bool:
         """占全县238个行政村的16.4%, 为目标4000人的105.4%: a share of the figure right before; it is of the subject before that."""
@@ -246,6 +266,7 @@ class _Assembler(Dater):
             self._joined(previous, row)
             or self._strives(previous, row, levelled=levelled)
             or self._is_namely(previous, row)
+            or self._is_of_next(previous, row)
         ):
             _copy_change(previous, row)
 
@@ -264,6 +285,22 @@ class _Assembler(Dater):
             return False
         between = self._text[previous.mention.full_span[1] : row.mention.full_span[0]]
         return len(between) <= _STRIVING and self._words.namely(between) is not None
+
+    def _is_its_rate(self, previous: Row, row: Row) -> bool:
+        """比上年增加1634元，增长6.4%: the rate of the growth that was told as an amount is against the same base."""
+        if row.growth is None or row.direction != previous.direction or row.mention.quantity.kind != "percent":
+            return False
+        between = self._text[previous.mention.full_span[1] : row.growth[0]].strip()
+        return between in tuple("，,、") and previous.mention.quantity.kind in _AMOUNTS
+
+    def _is_of_next(self, previous: Row, row: Row) -> bool:
+        """一季度增长5.1%，二季度5.4%: a percentage with nothing but its period moved as the one before did."""
+        if row.owns or not row.dated or row.period is None or previous.period is None or row.basis is not None:
+            return False
+        kinds = {previous.mention.quantity.kind, row.mention.quantity.kind}
+        start, end = previous.mention.full_span[1], row.mention.full_span[0]
+        alone = row.period[1] == end and self._text[start : row.period[0]].strip() in tuple("，、,；;")
+        return kinds == {"percent"} and alone and previous.dated
 
     def _shares_verb(self, previous: Row, row: Row) -> bool:
         """压减时间58%、材料52%: the verb before the first thing of a list is that of the others too."""
@@ -616,8 +653,11 @@ class _Assembler(Dater):
             told or row.direction is not None or row.basis is not None or self._basis is not None
         ):
             row.indicator = self._former
-        if previous is not None and previous.direction is not None and row.direction is None:
-            self._go_on(previous, row, levelled=levelled)
+        if previous is not None and previous.direction is not None:
+            if row.direction is None:
+                self._go_on(previous, row, levelled=levelled)
+            elif row.basis is None and self._is_its_rate(previous, row):
+                row.basis = previous.basis
         last = self._sharing
         if last is None or row.share is not None or last.indicator != row.indicator:
             return

@@ -47,6 +47,7 @@ _GENERIC_HEADS = frozenset(phrases.GENERIC_HEADS.split())
 _GENERIC = 2  # characters; a shorter rest behind a verb (第一产业完成|投资) names nothing by itself
 _ITSELF_REACH = 8  # characters behind a percentage in which a word says that it is a rate of its own
 _QUOTES = str.maketrans("", "", "“”‘’「」（）·")
+_LONGEST_ACTOR = 12  # characters of the name of who did it: 装备制造业|实现|增加值
 _LONGEST_ACTED = 12  # characters of the name of what something was done to
 _LONGER = 2  # characters that the first thing of a list may be longer than all others
 _LONG_NOUN = 14  # characters; a longer name of what is counted is cut behind its last head noun within them
@@ -268,7 +269,7 @@ class ClauseReader:
         rest += self._text[rest] == "的"  # 直接安排的|投资
         if end - rest <= _GENERIC:
             return True
-        actor = verb - start > 1 and self._text[verb - 1] not in phrases.PLACES
+        actor = 1 < verb - start <= _LONGEST_ACTOR and self._text[verb - 1] not in phrases.PLACES
         return actor and fold(self._text[rest:end]) in _GENERIC_HEADS
 
     def _quote_kept(self, start: int, end: int) -> Span:
@@ -405,6 +406,8 @@ class ClauseReader:
         if theme is None:
             return None
         whole = text[theme.end() : theme.end() + 1] in tuple("，,")
+        if whole and fold(theme[0][-1]) == "看":
+            return None  # 从季度走势看，
         named = theme.end() < end and (whole or theme[0].endswith(phrases.MEASURE_ENDS))
         return (start, theme.end()) if named and fold(theme[0]) not in _NAMELESS else None
 

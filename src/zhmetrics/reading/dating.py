@@ -304,7 +304,11 @@ class Dater(ClauseReader):
     def _pair(self, row: Row, previous: Row | None, seen: Seen) -> None:
         """由2020年的3亿元增加到2025年的5亿元，…由4亿元增加到6亿元: the second pair is of the same two years."""
         row.origin, row.dated = seen.origin, seen.period is not None
-        if previous is None or not (seen.levelled and previous.origin):
+        if previous is None or not previous.origin:
+            return
+        if not seen.levelled:
+            if previous.dated and not row.dated and row.period == previous.period:
+                row.period = self._inner or self._topic or self._carried  # 由上年的增长2.1%转为下降1.8%
             return
         if previous.dated:
             self._ends = (previous.period, row.period if row.dated else None)

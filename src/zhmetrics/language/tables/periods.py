@@ -176,7 +176,7 @@ SEASONS: Final = (
 # Edges of a period, with what makes the character the first of another word: 年初|步核算, 年末|端, 年底|线.
 EDGES: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "初": "步级中次始审评稿赛创试等见衷战心建选装期夏冬春秋加具显现定",
+        "初": "步级中次始审评稿赛创试等见衷战心建选装期夏冬春秋加具显现定预计目确",
         "末": "端位梢班级尾日",
         "底": "线层部数气薪盘板座色特图肥",
     }

@@ -246,7 +246,7 @@ ITSELF: Final = (
 TRAILS: Final = "以 提前 出现 呈现 保持 保持了 实现了 至少 最多 可以 可能 能够 应该 应当 必须 力求 率先 在全国率先 在全省率先 在全国 正式 大概 仍 仍然 仍有 尚 尚有 却 连续 每人 每月 每年 每户 每亩 每人每月 每人每年 每人每天 每天 的 了 等 已 也 均 共 已经 累计 合计 总计 达 再 又 还 将 由 从 在 至 到 为 是 有"
 
 # Before a period that opens its clause (仅2017年, 其中2023年).
-OPENINGS: Final = "预计 力争 在 仅 其中 进入 于 据统计 据悉 据了解 截至 截止 到 自 从 和 及 但 而 且 另外 此外 同时 数据显示 —— ——— 今"
+OPENINGS: Final = "预计 力争 确保 争取 在 仅 其中 进入 于 据统计 据悉 据了解 截至 截止 到 自 从 和 及 但 而 且 另外 此外 同时 数据显示 —— ——— 今"
 
 # What begins or ends a period that holds in its sentence only (前三年 but 前三个月 and 前三季度 go on).
 PASSING: Final = ("目前", "现在", "当前", "如今", "每", "日前", "近日", "当日", "当天")
