@@ -178,7 +178,7 @@ class _Assembler(Dater):
         if previous is not None and previous.mention.quantity.kind == "duration" and row.direction and not row.owns:
             lasting = (previous.mention.start, previous.mention.end)
             row.period = lasting if lasting[1] == start else row.period  # 5年增长18.7%
-        self._inherit(row, previous, subject, levelled=seen.levelled)
+        self._inherit(row, previous, subject, start, levelled=seen.levelled)
         self._date_level(row, previous)
         self._sharing = row if row.share is not None else self._sharing
         self._role(row)
@@ -524,6 +524,9 @@ class _Assembler(Dater):
                 row.share = self._among or row.share  # 在基本建设投资中，农林投资比重为4.1%，能源投资比重为32%
             if again:
                 return before if before > start else position
+        if noun is None and (period := self._level_of(row, start)) is not None:
+            row.share = period  # 恢复到2019年的93.5%
+            return start
         found = words.share(reverse, size - position, size - start)
         if found is None and self._text.startswith(("约占", "約占", "約佔"), row.mention.full_span[0]):
             self._share_untold(row, start, position)  # 服务业收入30亿元，约占15%
@@ -555,6 +558,14 @@ class _Assembler(Dater):
         else:
             self._share_untold(row, start, row.share[0])
         return at
+
+    def _level_of(self, row: Row, start: int) -> Span | None:
+        """恢复到2019年的93.5%, 相当于上年的90%: the earlier level of the same that a percentage is of."""
+        for mark in self._recent():
+            if start < mark[0] and self._text[mark[1] : row.mention.full_span[0]] == "的":
+                words = fold(self._text[start : mark[0]])
+                return mark if words.endswith(phrases.AS_MUCH_AS) else None
+        return None
 
     def _share_untold(self, row: Row, start: int, position: int) -> None:
         """占三成: of what the clause before tells parts of, else of what the shares before were of."""
@@ -624,7 +635,7 @@ class _Assembler(Dater):
             row.direction = self._words.direction_of[fold(said[0][::-1])]
             row.growth = (size - said.end(), size - said.start())
 
-    def _inherit(self, row: Row, previous: Row | None, subject: Span | None, *, levelled: bool) -> None:
+    def _inherit(self, row: Row, previous: Row | None, subject: Span | None, start: int, *, levelled: bool) -> None:
         """An elided subject is the one before it in the sentence; what runs on of a share stays one."""
         if row.owns:
             self._subject = subject or row.indicator
@@ -632,7 +643,7 @@ class _Assembler(Dater):
                 _copy_change(previous, row)
             return
         if row.mention.quantity.kind != "duration":
-            self._subject = self._theme_of(row, previous) or self._subject
+            self._subject = self._theme_of(row, previous, start) or self._subject
         if row.mention.quantity.kind == "duration" and row.direction is None and not levelled:
             return  # 三年: a time that something took is no measure of the sentence's subject
         row.indicator = self._subject
@@ -669,10 +680,13 @@ class _Assembler(Dater):
         ):
             row.share = last.share
 
-    def _theme_of(self, row: Row, previous: Row | None) -> Span | None:
+    def _theme_of(self, row: Row, previous: Row | None, start: int) -> Span | None:
         """What opens the sentence, or the part of it behind a semicolon, where no figure stood before this one."""
         if previous is None or not self._goes_on():
-            return self._theme(self._sentence_start, row.mention.start) if self._subject is None else None
+            if self._subject is not None:
+                return None
+            theme = self._theme(self._sentence_start, row.mention.start)
+            return self._measure_before(start) if theme is None and row.origin else theme
         at = max(self._text.rfind(mark, previous.mention.end, row.mention.start) for mark in "；;")
         return None if at < 0 else self._theme(at + 1, row.mention.start)
 

@@ -207,6 +207,8 @@ class Dater(ClauseReader):
             self._against = (start - 1, end + compared + 2)  # 与2020年相比，钢产量增长42%，煤产量增长20%
             return
         if before in _THAN:
+            if text[end : end + 1] in "，," and text[start - 2 : start - 1] != "相":
+                self._against = (start - 1, end)  # 1956年比1950年，棉布供应增加两倍，胶鞋增加一点九倍
             return
         if self._is_base(mark, max(self._sentence_start, start - BASE_REACH - 1)):  # one more: 比 but not 同比
             return

@@ -30,7 +30,7 @@ NOT_A_UNIT_BEFORE: Final = {
 # What the words themselves measure, so that a name may end with them: 固定资产投资（亿）.
 MEASURED: Final = (
     ("人次 客流 客运", "人次"),
-    ("人口 人数 就业 农民 人民 贫困人 劳动力 群众 参保 青年 士兵 居民 移民 职工 用户数 旅客 游客 粉丝 学生", "人"),
+    ("人口 人数 就业 农民 人民 贫困人 劳动力 群众 参保 青年 士兵 居民 移民 职工 妇女 儿童 老人 老年人 残疾人 婴幼儿 师生 党员 干部 用户数 旅客 游客 粉丝 学生", "人"),
     ("户数 家庭 农户", "户"),
     (
         (

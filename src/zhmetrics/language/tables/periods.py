@@ -215,7 +215,7 @@ TAILS: Final[Mapping[str, Tail]] = MappingProxyType(
         "之前": Tail("before"),
         "前后": Tail("about"),
         "前": Tail(
-            "before", "景往列沿期台身提半进述瞻途端三四五六七八九十百几数0123456789两一二个些置线方者任次年低高"
+            "before", "移景往列沿期台身提半进述瞻途端三四五六七八九十百几数0123456789两一二个些置线方者任次年低高"
         ),
         "以后": Tail("after"),
         "之后": Tail("after"),

@@ -9,6 +9,7 @@ __all__ = [
     "ADVERBS",
     "AFTER_SHARE",
     "ANNOUNCED",
+    "AS_MUCH_AS",
     "BULLETINS",
     "CARRIED",
     "CLAUSE_MARKS",
@@ -247,6 +248,9 @@ TRAILS: Final = "以 提前 出现 呈现 保持 保持了 实现了 至少 最�
 
 # Before a period that opens its clause (仅2017年, 其中2023年).
 OPENINGS: Final = "预计 力争 确保 争取 在 仅 其中 进入 于 据统计 据悉 据了解 截至 截止 到 自 从 和 及 但 而 且 另外 此外 同时 数据显示 —— ——— 今"
+
+# Before a period and a percentage, that the one is so much of the level of the other (恢复到2019年的93.5%).
+AS_MUCH_AS: Final = ("恢复到", "恢复至", "恢复到了", "回升到", "回升至", "相当于", "达到", "达", "是", "为", "仅为", "只有")
 
 # What begins or ends a period that holds in its sentence only (前三年 but 前三个月 and 前三季度 go on).
 PASSING: Final = ("目前", "现在", "当前", "如今", "每", "日前", "近日", "当日", "当天")
