@@ -382,12 +382,20 @@ def _before(passage: Passage, name: str, part: Figure) -> list[Figure]:
 def _fits(passage: Passage, part: Figure, whole: Figure, of: str = "") -> bool:
     if whole.unit != part.unit or whole.base or whole.narrowed or not passage.same_period(part, whole):
         return False
+    if whole.sentence != part.sentence and _is_anothers(passage, whole):
+        return False
     scope = scope_in(whole.label)
     if scope not in (None, scope_in(of)) and _scope_of(passage, part) not in (None, scope):
         return False  # 全省进出口总值…。全市一般贸易…，占进出口总值的
     near = whole.paragraph == part.paragraph or "同期" in of
     alike = (part.metric.period is None) == (whole.metric.period is None)
     return near or alike or not (_is_dated(part) or _is_dated(whole))
+
+
+def _is_anothers(passage: Passage, whole: Figure) -> bool:
+    """收入9.9亿元，为预算19.1亿元的51.6%。支出24.7亿元，完成预算的48%: the first budget is of what was held against it."""
+    behind = passage.figures[whole.index + 1 : whole.index + 2]
+    return bool(behind) and behind[0].before == "的" and behind[0].unit == "%"
 
 
 def _is_dated(figure: Figure) -> bool:

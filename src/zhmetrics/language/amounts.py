@@ -77,11 +77,12 @@ def numeral_of(parts: Parts) -> Numeral:
 
 
 @functools.lru_cache(maxsize=2048)
-def _read_short(text: str) -> Numeral | ParseError:
+def _read_short(text: str) -> Numeral | tuple[str, str, tuple[int, int], str]:
+    """The numeral, or what the error says: an error that is kept and raised again gathers all the frames it passes through."""
     try:
         return numerals.read(text)
     except ParseError as error:
-        return error.with_traceback(None)
+        return error.message, error.source, error.span, error.hint
 
 
 def read(text: str) -> Numeral:
@@ -89,9 +90,9 @@ def read(text: str) -> Numeral:
     if len(text) > _SHORT:
         return numerals.read(text)
     numeral = _read_short(text)
-    if isinstance(numeral, ParseError):
-        raise numeral
-    return numeral
+    if isinstance(numeral, Numeral):
+        return numeral
+    raise ParseError(*numeral)
 
 
 def arabic(digits: str, tail: str) -> tuple[Decimal, str, int] | None:

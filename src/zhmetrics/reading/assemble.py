@@ -325,7 +325,8 @@ class _Assembler(Dater):
         ):
             subject = self._governed(row, subject)
         if subject is not None and row.growth is not None and row.growth[0] == subject[0]:
-            subject = (row.growth[1], subject[1])  # 比上年|多|蓄水2亿立方米
+            rest = (row.growth[1], subject[1])
+            subject = rest if rest[1] - rest[0] > 1 else None  # 比上年|多|蓄水2亿立方米
         if subject is not None:
             subject = self._distributing(row, subject)
             if self._subject is not None and self._points_back(subject):
@@ -675,6 +676,7 @@ class _Assembler(Dater):
         kind = quantity.kind
         if (
             kind == "percentage_point"
+            or (previous is last and self._joined(last, row))
             or (levelled and kind in _SHARE_KINDS)
             or self._is_ratio(last.mention, row.mention)
         ):

@@ -413,7 +413,9 @@ class ClauseReader:
 
     def _measure_before(self, start: int) -> Span | None:
         """基本普及义务教育的人口覆盖率，由65%提高到91%: the clause before ends in the name of a measure."""
-        if self._text[start - 1 : start] not in tuple("，,") or not self._text.endswith(phrases.MEASURE_ENDS, 0, start - 1):
+        if self._text[start - 1 : start] not in tuple("，,") or not self._text.endswith(
+            phrases.MEASURE_ENDS, 0, start - 1
+        ):
             return None
         opening = self._words.clause(self._reversed, self._size - start + 1, self._size - self._sentence_start)
         return None if opening is None else self._subject_of(self._size - opening.end(), start - 1)[0]

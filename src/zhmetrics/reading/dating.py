@@ -101,6 +101,7 @@ class Dater(ClauseReader):
         self._ends: tuple[Span | None, Span | None] | None = None  # the periods of the last pair of levels
         self._reported: Span | None = None  # the month or quarter that a growth was last told of
         self._inner: Span | None = None  # the period that opened a later clause of this sentence
+        self._outer: Span | None = None  # what was in force before a later clause of this sentence opened with another
         self._year: Span | None = None  # the last topic that names one year, in force until another does
         self._during: Span | None = None  # the duration that opened a clause of this sentence (五年建成新线5944公里)
         self._carried: Span | None = None  # the same for the rest of its paragraph, where it opened a sentence
@@ -139,7 +140,10 @@ class Dater(ClauseReader):
         first = len(self._rows) == self._sentence_first
         lasts = self._topic is not None and _nature(text[slice(*self._topic)]).lasts  # 五年来, …。…，2025年…
         if first and self._inner is not None and not lasts and not _nature(text[slice(*self._inner)]).passes:
-            self._topic = self._inner  # 据统计，上半年，…: what a first figure is dated by holds on
+            self._outer, self._topic = (
+                self._topic,
+                self._inner,
+            )  # 据统计，上半年，…: what a first figure is dated by holds on
         cue = words.plan(text, max(start, self._sentence_start), end)
         while cue is not None:
             word = fold(cue[1])
@@ -170,7 +174,7 @@ class Dater(ClauseReader):
         self._sentence_start = broken
         self._sentence_first = len(self._rows)
         self._forget(paragraph=paragraph)
-        self._local = self._inner = self._during = self._against = None
+        self._local = self._inner = self._outer = self._during = self._against = None
         if self._ends is not None and self._ends[1] is None:
             self._ends = None
         if paragraph:
@@ -244,6 +248,8 @@ class Dater(ClauseReader):
             if self._lasting is not None and fold(text[start : start + 2]) in plans.BEHIND:
                 self._lasting, self._status, self._cued = None, self._outlook(), False
         elif opens_clause:
+            if self._topic == self._inner and nature.reports and self._outer is not None:
+                self._topic = self._outer  # 从季度看，一季度增长5.1%，二季度增长5.4%: the year frames what follows
             self._inner, self._during, self._local = mark, None, None
         elif figure - end <= words.reach and words.comma(text, end, figure) is None:
             self._local = mark

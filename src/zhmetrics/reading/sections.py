@@ -40,7 +40,9 @@ _TIME: Final = re.compile(
     f'[0-9]{{4}} ?年|[一二][〇○零0一二三四五六七八九]{{3}}年|[“"][一二三四五六七八九十]{{1,3}}五[”"]|{trie(plans.AHEAD.split())}'
 )
 _TITLE: Final = re.compile(trie(plans.TITLES.split(), reverse=True))
-_ASIDE: Final = re.compile("(?:[（(][^（）()]{1,6}[）)]|[\\[［〔][0-9]{1,2}[\\]］〕])\\Z")  # （摘要）, （节选） and [1] behind a title
+_ASIDE: Final = re.compile(
+    "(?:[（(][^（）()]{1,6}[）)]|[\\[［〔][0-9]{1,2}[\\]］〕])\\Z"
+)  # （摘要）, （节选） and [1] behind a title
 _CLOSING: Final = re.compile(f"{trie(plans.CLOSING.split())}[0-9一二三四五六七八九十]*[：:]?")
 # A clause that opens with an order, item marks aside: （二）完善…, 一是加强….
 _ORDER: Final = re.compile(
