@@ -269,6 +269,7 @@ class _Assembler(Dater):
             or self._is_of_next(previous, row)
         ):
             _copy_change(previous, row)
+            row.indicator = row.indicator or previous.indicator
 
     def _strives(self, previous: Row, row: Row, *, levelled: bool) -> bool:
         """增长6%以上、力争7%, 增速由5.2%回落至3.8%: the second figure is a growth as the first is."""

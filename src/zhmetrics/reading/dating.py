@@ -38,6 +38,7 @@ class _Nature(NamedTuple):
     passes: bool  # it holds in its sentence only (目前, 每月)
     lasts: bool  # it frames more than its paragraph (今年以来)
     reports: bool  # a month, a quarter or a half, which a bulletin is of
+    is_moment: bool  # the end or the beginning of a stretch (年末)
     names_no_year: bool  # it is of any year that is spoken of (全年, 1—6月)
 
 
@@ -51,6 +52,7 @@ def _nature(phrase: str) -> _Nature:
         passes,
         folded.endswith(phrases.LASTING),
         folded.endswith(phrases.REPORTING),
+        folded.endswith(phrases.MOMENTS),
         _names_no_year(phrase),
     )
 
@@ -218,6 +220,8 @@ class Dater(ClauseReader):
             return
         if text[start] != "每" and words.held(text, end) is not None:
             return  # 1月4日发布: a day on which something was said
+        if self._outer is not None and before in phrases.CLAUSE_MARKS and _nature(text[start:end]).reports:
+            self._topic, self._outer = self._outer, None  # 一季度增长5.1%，二季度5.4%: the year frames what follows
         gap = text[end:figure] if figure - end <= 1 else None
         near = gap in ("", "的") or (gap is not None and text[start] == "每" and gap not in "，,")
         if near or text.endswith(_EVER, 0, start):
@@ -248,12 +252,10 @@ class Dater(ClauseReader):
             if self._lasting is not None and fold(text[start : start + 2]) in plans.BEHIND:
                 self._lasting, self._status, self._cued = None, self._outlook(), False
         elif opens_clause:
-            if self._topic == self._inner and nature.reports and self._outer is not None:
-                self._topic = self._outer  # 从季度看，一季度增长5.1%，二季度增长5.4%: the year frames what follows
             self._inner, self._during, self._local = mark, None, None
         elif figure - end <= words.reach and words.comma(text, end, figure) is None:
             self._local = mark
-            if self._topic is None and len(self._rows) == self._sentence_first:
+            if self._topic is None and len(self._rows) == self._sentence_first and not nature.is_moment:
                 self._topic = mark
 
     def _next_unit(self) -> str | None:

@@ -30,6 +30,7 @@ __all__ = [
     "LIGHT_VERBS",
     "LINKS",
     "MEASURE_ENDS",
+    "MOMENTS",
     "NAMELY",
     "NAMELY_TAILS",
     "NOT_VERBS",
@@ -266,6 +267,9 @@ BULLETINS: Final = "公报 统计数据 数据 运行情况 年鉴 年报 快报
 # 国家统计局1月4日发布: the day of an announcement or a meeting is no period of the figures.
 HELD: Final = "发布 公布 获悉 通报 印发 介绍 消息 电 讯 报道 举行 召开 透露 宣布 下发"
 HOLDERS: Final = "对外 联合 正式 首次 上午 下午"
+
+# What a period ends in that is no stretch of time (生猪年末存栏22万头).
+MOMENTS: Final = ("末", "底", "初")
 
 # Periods that end so are what a bulletin reports on.
 REPORTING: Final = ("月", "月份", "季度", "半年")
