@@ -30,6 +30,7 @@ _GENERIC = 2  # characters; so short a name behind one in quotes is of that one
 _SHORT_REST = 6  # characters of a name behind brackets that say little without what stands before them
 _HELD_REACH = 4  # characters between a verb of freezing and what it freezes, itself included
 _STRIVING = 10  # characters between a growth and the one hoped for
+_GIVEN_REACH = 5  # characters of a word for what a sum is given to
 _LONGEST_VERB = 4  # characters between two levels: 从1430公里|延伸|到2267公里
 _REACHED = ("到", "至", "为", "成")
 _THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
@@ -180,6 +181,7 @@ class _Assembler(Dater):
             row.period = lasting if lasting[1] == start else row.period  # 5年增长18.7%
         self._inherit(row, previous, subject, start, levelled=seen.levelled)
         self._date_level(row, previous)
+        self._given(row)
         self._sharing = row if row.share is not None else self._sharing
         self._role(row)
         if seen.distributed:
@@ -197,6 +199,16 @@ class _Assembler(Dater):
             and verb.isalpha()
             and self._text[at:end].startswith(_REACHED)
         )
+
+    def _given(self, row: Row) -> None:
+        """支出47亿元，八成以上用于民生: what a part of the sum was for stands behind it."""
+        if row.mention.quantity.kind not in _SHARE_KINDS or row.share is not None or row.direction is not None:
+            return
+        start = row.mention.full_span[1]
+        word = self._words.given(self._text, start, start + _GIVEN_REACH)
+        noun = None if word is None or word.start() != start else self._words.noun(self._text, word.end())
+        if noun is not None and row.indicator is not None:
+            row.share, row.indicator = row.indicator, (start, noun.end())
 
     def _is_of(self, whole: Row, row: Row) -> bool:
         """占全县238个行政村的16.4%, 为目标4000人的105.4%: a share of the figure right before; it is of the subject before that."""
@@ -238,6 +250,9 @@ class _Assembler(Dater):
             return floor  # the dash of 0—14岁人口 parts no clause
         if start == floor and (previous is not None or floor > last):  # behind a figure, or somewhere in a long clause
             start = max(start, self._text.rfind("、", start, position) + 1)
+            blank = self._text.rfind(" ", start, position)
+            if previous is not None and start + 1 < blank < position - 2 and self._text[blank - 1].isalpha():
+                start = blank + 1  # 14个项目落户临河 总投资87亿元: the halves of a headline
         return start
 
     def _before_brackets(self, start: int, floor: int) -> Span:

@@ -138,7 +138,8 @@ class ClauseReader:
                 if fold(self._text[max(start, before) : self._marks[mark][1]]) == _EACH_YEAR:
                     row.basis, position = row.basis or (before, self._marks[mark][1]), before
                     continue
-                seen.period = self._marks[mark]
+                if not fold(self._text[max(start, before) : before + 2]).endswith(phrases.EACH):
+                    seen.period = self._marks[mark]  # 人均每月700元 is of no month
                 position = self._marks[mark][0]
                 continue
             if self._text[position - 1] not in words.left_ends:

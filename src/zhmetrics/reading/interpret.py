@@ -281,7 +281,8 @@ class _Reader(Shapes):
         if per is not None:
             row, left, start = per
         tone = None if inside is None else qualifiers.INSIDE[fold(inside)]
-        return self._add(start, end, numeral, row, tone=tone, bare=is_bare(parts), left=left)
+        bare = is_bare(parts) or row.flag == "tenths"  # 过百家, 过七成
+        return self._add(start, end, numeral, row, tone=tone, bare=bare, left=left)
 
     def _is_heading(self, start: int, end: int) -> bool:
         """单位：亿元, 指标（亿元）, | 万元 |, 以万元计: a unit that a table or a phrase names, and no hundred million."""
