@@ -292,7 +292,7 @@ class Dater(ClauseReader):
             return
         if row.period is None:
             return
-        row.frame, row.year = self._inner or self._topic, self._year
+        row.frame, row.year = self._inner or self._topic, None if self._looks_back(row.period) else self._year
         first, basis, share = row.period[0], row.basis, row.share
         if (basis is not None and basis[0] <= first < basis[1]) or (share is not None and share[0] <= first < share[1]):
             row.period = self._during or self._inner or self._topic or self._carried  # 是2016年的1.6倍
@@ -302,6 +302,8 @@ class Dater(ClauseReader):
 
     def _set_in(self, row: Row, frame: Frame) -> None:
         """三、2026年重点工作: a figure without a period is of the one in its heading; what had been before it is no plan."""
+        if row.period is not None and self._looks_back(row.period):
+            row.year = frame.period
         if frame.period is None or row.period == frame.period:
             return
         if row.period is None or row.period == self._carried:
@@ -310,6 +312,10 @@ class Dater(ClauseReader):
             own, framed = (_resolved(self._text[slice(*span)], self._today) for span in (row.period, frame.period))
             if own.end is not None and framed.start is not None and own.end < framed.start:
                 row.status = "reported"
+
+    def _looks_back(self, span: Span) -> bool:
+        """一年来, 过去一年: in a section on 2025年 that year."""
+        return fold(self._text[slice(*span)]) in plans.YEAR_BEHIND
 
     def _pair(self, row: Row, previous: Row | None, seen: Seen) -> None:
         """由2020年的3亿元增加到2025年的5亿元，…由4亿元增加到6亿元: the second pair is of the same two years."""
@@ -363,7 +369,11 @@ class Dater(ClauseReader):
         A report of the first months of a year that tells of a stretch not over yet (全年) tells of the year before.
         """
         if not _nature(phrase).names_no_year:
-            return _resolved(phrase, self._today)
+            if row.year is None or row.year == span or not self._looks_back(span):
+                return _resolved(phrase, self._today)
+            told = _resolved(self._text[slice(*row.year)], self._today)
+            one_year = told.start is not None and told.end is not None and told.start.year == told.end.year
+            return Period(phrase, told.start, told.end) if one_year else _resolved(phrase, self._today)
         if row.year is not None and row.year != span:
             told = _resolved(self._text[slice(*row.year)], self._today)
             return _resolved(phrase, None, (told.start, told.end))

@@ -24,6 +24,7 @@ __all__ = [
     "REVIEWS",
     "STRIVING",
     "TITLES",
+    "YEAR_BEHIND",
 ]
 
 # Words in a sentence before its figure that make it a plan; an outturn of a period that is ending is an estimate.
@@ -53,6 +54,9 @@ DONE: Final = "了 已 同比 完成了 实现了 累计 达到了 获 荣获 �
 
 # Periods that look back: what a sentence tells that one of these opens is no plan of the paragraph any more.
 BEHIND: Final = ("过去", "去年", "上年", "前年")
+
+# 一年来 in a section on 2025年 is that year.
+YEAR_BEHIND: Final = ("一年来", "一年以来", "过去一年", "过去的一年", "过去一年来", "这一年", "一年间")
 
 # What stands before 要 where the two are a word (主要完成, 需要新增).
 BEFORE_TO: Final = "主需重必首纲摘概提扼简只不快刚"
