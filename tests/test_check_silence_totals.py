@@ -122,3 +122,33 @@ def test_parts_find_the_whole_that_is_named_as_they_are_behind_a_narrower_one():
     text = "全年进出口180.0亿元。高新技术产品进出口52.6亿元。出口142.3亿元，进口36.7亿元。"
 
     assert [(check.verdict, check.stated) for check in zm.audit(text)] == [("inconsistent", "18000000000")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "录取本科生26名、专科生48名，共75名。",
+        "全镇有小学26所，初中48所，合计75所。",
+        "一等奖26名，二等奖48名，合计75名。",
+        "教育支出12亿元，卫生支出8亿元，社保支出6亿元，农林水支出4亿元，四项支出合计33亿元。",
+    ],
+)
+def test_what_a_list_comes_to_in_all_must_be_its_sum(text):
+    assert [check.verdict for check in zm.audit(text)] == ["inconsistent"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全镇下辖3个社区、2个街道，共68个村民小组。",
+        "工业投资12亿元、农业投资3亿元，共完成投资20亿元。",
+        "建成大棚30亩、果园20亩，共流转土地80亩。",
+        "受理投诉30件、举报20件等，共80件。",
+        "出动队员30人、车辆5辆，共80人次。",
+        "全镇商户75家，餐饮26家，零售48家，合计74家。",
+        # each budget is of what was held against it
+        "一般公共预算收入9.9亿元，为年初预算19.1亿元的51.8%。支出24.7亿元，完成预算的48.2%。",
+    ],
+)
+def test_other_things_in_all_and_other_budgets_are_no_errors(text):
+    assert [check.message for check in zm.audit(text) if check.verdict == "inconsistent"] == []

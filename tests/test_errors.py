@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 import unicodedata
+import weakref
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import zhmetrics as zm
+from zhmetrics.language import amounts
 
 sources = st.text(alphabet="共计12.5亿元ａＢ约abé\u0301\n\t，！😀", max_size=120)
 
@@ -69,6 +72,17 @@ class TestFamily:
 
 
 class TestParseError:
+    def test_no_error_is_kept_with_the_frames_that_it_passed_through(self):
+        def refused():
+            with pytest.raises(zm.ParseError) as caught:
+                amounts.read("万千百")
+            return weakref.ref(caught.value)
+
+        errors = [refused() for _ in range(3)]
+        gc.collect()
+
+        assert [error() for error in errors] == [None] * 3
+
     def test_the_parts_can_be_had_one_by_one(self):
         error = zm.ParseError("not one value", "3亩地", (2, 3), "leave it out")
 

@@ -123,6 +123,10 @@ class TestTwoUnits:
             ("1小时20分30秒", "1小时20分30秒", 4830, "秒"),
             ("3斤2两", "3斤2两", 32, "两"),
             ("28秒76", "28秒76", Decimal("28.76"), "秒"),
+            ("身高1米78，", "1米78", Decimal("1.78"), "米"),
+            ("水深两米三。", "两米三", Decimal("2.3"), "米"),
+            ("涨到三块五", "三块五", Decimal("3.5"), "元"),
+            ("油价7块85", "7块85", Decimal("7.85"), "元"),
             ("成绩1分52秒10", "1分52秒10", Decimal("112.10"), "秒"),
         ],
     )
@@ -132,6 +136,10 @@ class TestTwoUnits:
     @pytest.mark.parametrize("text", ["2小时90分", "2.5小时30分", "3个5吨", "3年6个多月"])
     def test_what_does_not_make_one_amount_is_two(self, text):
         assert len(figures(text)) == 2
+
+    @pytest.mark.parametrize("text", ["长5米2处", "三块五年内", "高2米8株"])
+    def test_a_digit_behind_a_unit_that_something_follows_is_no_decimal(self, text):
+        assert figures(text)[0][0] in {"5米", "三块", "2米"}
 
     def test_hundredths_of_a_second_stand_before_a_verb_too(self):
         assert [each[1] for each in figures("由29秒76降至28秒12，提高1.64秒")] == [

@@ -73,12 +73,22 @@ def test_other_lines_make_no_plans(heading):
         ("10月份商品住宅销售价格变动情况", "10月份"),
         ("市残联2024年工作总结", "2024年"),
         ("市统计局解读9月份CPI数据", "9月份"),
+        ("清江市2023年国民经济和社会发展统计公报[1]", "2023年"),
+        ("关于清江县2024年预算执行情况的报告", "2024年"),
+        ("清江实业2024年年度报告摘要", "2024年"),
     ],
 )
 def test_the_title_of_a_text_dates_what_has_no_nearer_period(title, period):
     report = zm.extract(f"{title}\n优良天数287天，优良率78.6%。\n2月，优良天数25天。")
 
     assert [metric.period.text for metric in report] == [period, period, "2月"]
+
+
+@pytest.mark.parametrize("words", ["过去一年", "一年来"])
+def test_the_year_that_is_looked_back_on_is_that_of_the_title(words):
+    (metric,) = zm.extract(f"市残联2024年工作总结\n{words}，救助儿童287人。")
+
+    assert (metric.period.text, metric.period.start.year, metric.period.end.year) == (words, 2024, 2024)
 
 
 @pytest.mark.parametrize(

@@ -162,10 +162,11 @@ class _Assembler(Dater):
             if previous is not None and row.share is None and row.direction is None and self._is_of(previous, row):
                 return
             if row.share is None and kind == "percent" and self._in_ratio(index):
-                goes_on = previous is not None and (
-                    seen.levelled or self._is_ratio(previous.mention, row.mention)
-                )  # 占地区生产总值的比重由14.2:38.9:46.9调整为13.8:38.5:47.7
-                row.share = (goes_on and previous is not None and previous.share) or (position, position)
+                between = self._text[previous.mention.end : row.mention.start] if previous is not None else ""
+                goes_on = self._in_ratio(index - 1) and (
+                    len(between) == 1 or (between.isalpha() and len(between) <= _LONGEST_VERB)
+                )  # 占生产总值的比重由14.2:38.9:46.9|调整为|13.8:38.5:47.7
+                row.share = (previous.share if goes_on and previous is not None else None) or (position, position)
         elif kind == "rank":
             standing = words.standing(reverse, size - position, size - start)
             position = position if standing is None else size - standing.end()
@@ -686,6 +687,8 @@ class _Assembler(Dater):
                 self._go_on(previous, row, levelled=levelled)
             elif row.basis is None and self._is_its_rate(previous, row):
                 row.basis = previous.basis
+        if row.period is None and row.direction is not None and previous is not None and self._goes_on():
+            row.period = self._moment(previous)
         last = self._sharing
         if last is None or row.share is not None or last.indicator != row.indicator:
             return

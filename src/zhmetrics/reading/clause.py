@@ -301,6 +301,8 @@ class ClauseReader:
         if found is None:
             return None
         end = found.end()
+        if row.origin and text[end : end + 1] in tuple("到至为成"):
+            return None  # 从1430公里延伸|到2267公里
         if text[end : end + 1] in tuple("和及"):
             end = self._common_head(start, end)
         if end - start > _LONG_NOUN:

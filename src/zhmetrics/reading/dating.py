@@ -213,7 +213,8 @@ class Dater(ClauseReader):
             self._against = (start - 1, end + compared + 2)  # 与2020年相比，钢产量增长42%，煤产量增长20%
             return
         if before in _THAN:
-            if text[end : end + 1] in "，," and text[start - 2 : start - 1] != "相":
+            apart = words.comma(text, end, figure)
+            if apart is not None and apart[0] in "，,：:" and text[start - 2 : start - 1] != "相":
                 self._against = (start - 1, end)  # 1956年比1950年，棉布供应增加两倍，胶鞋增加一点九倍
             return
         if self._is_base(mark, max(self._sentence_start, start - BASE_REACH - 1)):  # one more: 比 but not 同比
@@ -349,6 +350,11 @@ class Dater(ClauseReader):
             return
         if previous.indicator == row.indicator and self._goes_on():
             previous.period = row.period
+
+    def _moment(self, previous: Row) -> Span | None:
+        """生猪年末存栏22万头，下降8.4%: the growth of a level is of its day."""
+        period = previous.period
+        return period if period is not None and _nature(self._text[slice(*period)]).is_moment else None
 
     def _names_its_year(self, span: Span) -> bool:
         """较2022年, but not 比上年: the base says of which year it is."""
