@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from zhmetrics.language.script import fold, trie, variants
-from zhmetrics.language.tables import plans
+from zhmetrics.language.tables import phrases, plans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +17,7 @@ __all__ = ["Frame", "frames", "gives_orders"]
 Span = tuple[int, int]
 
 _LONGEST: Final = 44  # characters of a heading
+_FULL_STOPS: Final = ("。", "；", "，", "：", "！", "？")
 _TRAILING: Final = " \u3000\t\r*#：:"
 _PART: Final = "\u3000\u3000"  # what reports that were copied without line breaks have before a paragraph
 _NUMBER: Final = "[0-9０-９一二三四五六七八九十百]{1,4}"
@@ -95,7 +96,12 @@ def frames(text: str, marks: Sequence[Span]) -> list[Frame]:
         said = _said(line.rstrip(_TRAILING) if number is None else line[number.end() :].rstrip(_TRAILING))
         first = bisect_left(marks, (start,))
         inside = [mark for mark in marks[first : first + 3] if mark[1] <= end]
-        if said is None and title and len(inside) == 1 and _TITLE.match(line[::-1]):
+        if (
+            said is None
+            and title
+            and len(inside) == 1
+            and (_TITLE.match(line[::-1]) or _is_of_part(text, inside[0], end))
+        ):
             said = "reported"
         if said is None and (number is None or not open_):
             continue
@@ -137,6 +143,13 @@ def gives_orders(text: str, start: int, end: int) -> bool:
 def _is_round(numeral: str) -> bool:
     """3000, 25 and 4.5, but not 1585 and 5.6: what is aimed at is said in few digits."""
     return len(numeral.replace(".", "").strip("0")) <= 2 and ("." not in numeral or numeral.endswith("5"))
+
+
+def _is_of_part(text: str, mark: Span, end: int) -> bool:
+    """前三季度全市经济运行稳中向好: a first line that tells of a month, a quarter or a half, and is no sentence."""
+    return fold(text[slice(*mark)]).endswith(phrases.REPORTING) and not text[mark[1] : end].rstrip().endswith(
+        _FULL_STOPS
+    )
 
 
 def _goes_on(said: str | None, frame: Frame) -> bool:
