@@ -72,7 +72,13 @@ class Report(Exported):
         """A row; of a slice, the report with those rows only, as `filter` gives one."""
         if isinstance(index, slice):
             return attrs.evolve(self, metrics=self.metrics[index])
-        return self.metrics[index]
+        try:
+            return self.metrics[index]
+        except IndexError:
+            size = len(self.metrics)
+            at = f"rows 0 to {size - 1}" if size else "no rows"
+            msg = f"no row {index}: the report has {at}"
+            raise IndexError(msg) from None
 
     def __repr__(self) -> str:
         return f"<Report {len(self.metrics)} metrics, {len(self.nonfigures)} nonfigures, {len(self.unread)} unread>"

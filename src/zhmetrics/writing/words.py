@@ -121,10 +121,21 @@ def told(check: Check) -> str:
 
 
 def row(source: str, metric: Metric, language: Language = "zh") -> tuple[str, ...]:
-    """One metric under the headings of ``COLUMNS``, the figure as the text writes it with its qualifier words."""
+    """One metric under the headings of ``COLUMNS``, the figure as the text writes it with its qualifier words.
+
+    A number in a table, which stands apart from its unit, is shown with it.
+
+    >>> import zhmetrics as zm
+    >>> report = zm.extract("| 项目 | 投资（万元） |\\n|---|---|\\n| 冷库 | 1200 |")
+    >>> row(report.source, report[0])[1]
+    '1200 万元'
+    """
     start, end = metric.mention.full_span
     indicator, *others = about(metric, language)
-    return indicator, source[start:end], *others
+    said, quantity = source[start:end], metric.quantity
+    if quantity.unit not in ("", "1") and not any(char.isalpha() or char in "%‰" for char in said):
+        said = f"{said} {quantity.scale}{quantity.unit}"
+    return indicator, said, *others
 
 
 def about(metric: Metric, language: Language = "zh") -> tuple[str, ...]:
