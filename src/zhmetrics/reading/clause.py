@@ -267,6 +267,9 @@ class ClauseReader:
 
     def _is_generic(self, start: int, verb: int, rest: int, end: int) -> bool:
         """第一产业完成|投资, 装备制造业实现|增加值: what stands behind the verb names nothing without the actor before it."""
+        adverbs = self._words.adverbs(self._reversed, self._size - verb, self._size - start)
+        if rest < end and adverbs is not None and self._size - adverbs.end() == start < verb:
+            return False  # 共|建成|项目: nobody stands before the verb
         rest += self._text[rest] == "的"  # 直接安排的|投资
         if end - rest <= _GENERIC:
             return True
