@@ -53,6 +53,8 @@ MODULES: Final = {
         PACKAGE / "language/numerals.py",
         PACKAGE / "reading/interpret.py",
         PACKAGE / "reading/assemble.py",
+        PACKAGE / "reading/moving.py",
+        PACKAGE / "reading/sharing.py",
         PACKAGE / "reading/dating.py",
         PACKAGE / "reading/sections.py",
         *sorted((PACKAGE / "checks").glob("[a-z]*.py")),

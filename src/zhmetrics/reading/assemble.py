@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from zhmetrics.language import context
 from zhmetrics.language.script import fold
-from zhmetrics.language.tables import growth, phrases, plans
-from zhmetrics.reading.clause import Row, Seen, Span
-from zhmetrics.reading.dating import Dater, is_base
-from zhmetrics.values.change import Change, unsigned
+from zhmetrics.language.tables import phrases, plans
+from zhmetrics.reading.clause import Row, Span
+from zhmetrics.reading.dating import is_base
+from zhmetrics.reading.moving import AMOUNTS, Mover, copy_change
+from zhmetrics.reading.sharing import SHARE_KINDS
+from zhmetrics.values.change import Change
 from zhmetrics.values.metric import Metric
 from zhmetrics.values.period import Period
 
@@ -23,20 +25,13 @@ if TYPE_CHECKING:
 
 __all__ = ["assemble", "read_change"]
 
-_CHANGE_KINDS = frozenset(("percent", "percentage_point", "multiple", "fraction"))
-_SHARE_KINDS = frozenset(("percent", "fraction", "percentage_point"))
 _BRACKET_REACH = 30  # characters in brackets between a name and its figure
 _GENERIC = 2  # characters; so short a name behind one in quotes is of that one
 _SHORT_REST = 6  # characters of a name behind brackets that say little without what stands before them
 _HELD_REACH = 4  # characters between a verb of freezing and what it freezes, itself included
-_STRIVING = 10  # characters between a growth and the one hoped for
-_GIVEN_REACH = 5  # characters of a word for what a sum is given to
-_LONGEST_VERB = 4  # characters between two levels: 从1430公里|延伸|到2267公里
-_REACHED = ("到", "至", "为", "成")
 _THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
-_AMOUNTS = frozenset(("money", "mass", "energy", "power", "area", "volume", "length"))
 _IS = ("", "为", "是", "為")  # between a name and its figure
-_NAMED_BEFORE = _SHARE_KINDS | {"duration"}  # kinds whose words behind a verb name them, not those behind the figure
+_NAMED_BEFORE = SHARE_KINDS | {"duration"}  # kinds whose words behind a verb name them, not those behind the figure
 _NOUN_KINDS = frozenset(
     ("count", "other", "length", "area")
 )  # their noun may stand behind them: 23个工业项目, 5公里管网
@@ -90,13 +85,7 @@ def read_change(
     return assembler.change_of(row) if left == start and row.direction is not None else None
 
 
-def _copy_change(told: Row, row: Row) -> None:
-    """Give a row the change that the words before another tell of both."""
-    for field in ("direction", "basis", "growth", "form"):
-        setattr(row, field, getattr(told, field))
-
-
-class _Assembler(Dater):
+class _Assembler(Mover):
     """One walk over the mentions; what a sentence has said so far is carried in attributes."""
 
     def __init__(  # noqa: PLR0917 -- as `assemble`
@@ -110,12 +99,6 @@ class _Assembler(Dater):
     ) -> None:
         super().__init__(text, mentions, marks, lexicon, today)
         self._source = source if source is not None and source.cuts else None
-        self._subject: Span | None = None
-        self._basis: Span | None = None  # the base of a comparison whose level has been given (較上年的2,786萬元)
-        self._whole: Span | None = None  # what the last shares were shares of
-        self._among: Span | None = None  # what the sentence tells parts of (在…中，)
-        self._asked = 0  # up to here no 其中 stands behind it
-        self._sharing: Row | None = None  # the sentence's last share, which 提升9个百分点 goes on from
         self._former: Span | None = None  # the last subject of the sentences before, for figures that only compare
 
     def run(self) -> list[Metric]:
@@ -157,16 +140,12 @@ class _Assembler(Dater):
             seen.levelled, seen.position = True, start
         position = self._moved(row, seen, start)
         kind = row.mention.quantity.kind
-        if kind in _SHARE_KINDS:
+        if kind in SHARE_KINDS:
             position = self._share(row, start, position)
             if previous is not None and row.share is None and row.direction is None and self._is_of(previous, row):
                 return
             if row.share is None and kind == "percent" and self._in_ratio(index):
-                between = self._text[previous.mention.end : row.mention.start] if previous is not None else ""
-                goes_on = self._in_ratio(index - 1) and (
-                    len(between) == 1 or (between.isalpha() and len(between) <= _LONGEST_VERB)
-                )  # 占生产总值的比重由14.2:38.9:46.9|调整为|13.8:38.5:47.7
-                row.share = (previous.share if goes_on and previous is not None else None) or (position, position)
+                row.share = self._share_of_ratio(row, previous, index, position)
         elif kind == "rank":
             standing = words.standing(reverse, size - position, size - start)
             position = position if standing is None else size - standing.end()
@@ -187,55 +166,6 @@ class _Assembler(Dater):
         self._role(row)
         if seen.distributed:
             row.dealt = index
-
-    def _reaches(self, previous: Row, row: Row, seen: Seen, start: int) -> bool:
-        """从1430公里|延伸|到2267公里: whatever verb stands between the two levels."""
-        if not previous.origin or seen.levelled or previous.mention.quantity.unit != row.mention.quantity.unit:
-            return False
-        at, end = seen.position, row.mention.full_span[0]
-        verb = self._text[start:at]
-        return (
-            start == previous.mention.full_span[1]
-            and 0 < len(verb) <= _LONGEST_VERB
-            and verb.isalpha()
-            and self._text[at:end].startswith(_REACHED)
-        )
-
-    def _given(self, row: Row) -> None:
-        """支出47亿元，八成以上用于民生: what a part of the sum was for stands behind it."""
-        if row.mention.quantity.kind not in _SHARE_KINDS or row.share is not None or row.direction is not None:
-            return
-        start = row.mention.full_span[1]
-        word = self._words.given(self._text, start, start + _GIVEN_REACH)
-        noun = None if word is None or word.start() != start else self._words.noun(self._text, word.end())
-        if noun is not None and row.indicator is not None:
-            row.share, row.indicator = row.indicator, (start, noun.end())
-
-    def _is_of(self, whole: Row, row: Row) -> bool:
-        """占全县238个行政村的16.4%, 为目标4000人的105.4%: a share of the figure right before; it is of the subject before that."""
-        start = whole.mention.full_span[1]
-        if whole.indicator is not None and whole.indicator[0] == start:
-            start = whole.indicator[1]
-        if self._text[start : row.mention.full_span[0]] != "的" or whole.mention.quantity.kind in _SHARE_KINDS:
-            return False
-        opens = min(whole.mention.full_span[0], start if whole.indicator is None else whole.indicator[0])
-        if self._words.parted(self._reversed, self._size - opens, self._size - self._sentence_start) is None:
-            return False  # 超过原定计划427.4亿元的15.3%
-        row.share = whole.indicator or (row.mention.start, row.mention.start)
-        told = self._rows[-3] if len(self._rows) - 3 >= self._sentence_first else None
-        self._subject = row.indicator = None if told is None else told.indicator
-        row.period = whole.period
-        self._sharing = row
-        return True
-
-    def _in_ratio(self, index: int) -> bool:
-        """三次产业结构为14.7:38.7:46.6: parts of a ratio are shares of one whole."""
-        mention = self._mentions[index]
-        before = self._mentions[index - 1] if index else None
-        after = self._mentions[index + 1] if index + 1 < len(self._mentions) else None
-        return (before is not None and self._is_ratio(before, mention)) or (
-            after is not None and self._is_ratio(mention, after)
-        )
 
     def _clause_start(self, row: Row, previous: Row | None, floor: int) -> int:
         """Where the words begin that may speak of this figure, and not of the one before it."""
@@ -276,59 +206,6 @@ class _Assembler(Dater):
             return first, subject[1]  # 企（事）业单位贷款
         return subject if before is None or before[1] != opening else (before[0], subject[1])
 
-    def _go_on(self, previous: Row, row: Row, *, levelled: bool) -> None:
-        """加快5.9、2.6和3.8个百分点: the others of a list changed as the first did."""
-        if (
-            self._joined(previous, row)
-            or self._strives(previous, row, levelled=levelled)
-            or self._is_namely(previous, row)
-            or self._is_of_next(previous, row)
-        ):
-            _copy_change(previous, row)
-            row.indicator = row.indicator or previous.indicator
-
-    def _strives(self, previous: Row, row: Row, *, levelled: bool) -> bool:
-        """增长6%以上、力争7%, 增速由5.2%回落至3.8%: the second figure is a growth as the first is."""
-        if previous.mention.quantity.kind != "percent" or row.mention.quantity.kind != "percent":
-            return False
-        if levelled and previous.origin:
-            return True
-        between = self._text[previous.mention.full_span[1] : row.mention.full_span[0]]
-        return len(between) <= _STRIVING and self._words.strive(between) is not None
-
-    def _is_namely(self, previous: Row, row: Row) -> bool:
-        """增加2016.7万元，即约56%: the rate of the growth that was told as an amount."""
-        if row.owns or row.mention.quantity.kind != "percent" or previous.mention.quantity.kind == "percent":
-            return False
-        between = self._text[previous.mention.full_span[1] : row.mention.full_span[0]]
-        return len(between) <= _STRIVING and self._words.namely(between) is not None
-
-    def _is_its_rate(self, previous: Row, row: Row) -> bool:
-        """比上年增加1634元，增长6.4%: the rate of the growth that was told as an amount is against the same base."""
-        if row.growth is None or row.direction != previous.direction or row.mention.quantity.kind != "percent":
-            return False
-        between = self._text[previous.mention.full_span[1] : row.growth[0]].strip()
-        return between in tuple("，,、") and previous.mention.quantity.kind in _AMOUNTS
-
-    def _is_of_next(self, previous: Row, row: Row) -> bool:
-        """一季度增长5.1%，二季度5.4%: a percentage with nothing but its period moved as the one before did."""
-        if row.owns or not row.dated or row.period is None or previous.period is None or row.basis is not None:
-            return False
-        kinds = {previous.mention.quantity.kind, row.mention.quantity.kind}
-        start, end = previous.mention.full_span[1], row.mention.full_span[0]
-        alone = row.period[1] == end and self._text[start : row.period[0]].strip() in tuple("，、,；;")
-        return kinds == {"percent"} and alone and previous.dated
-
-    def _shares_verb(self, previous: Row, row: Row) -> bool:
-        """压减时间58%、材料52%: the verb before the first thing of a list is that of the others too."""
-        if previous.mention.quantity.kind != row.mention.quantity.kind or not (previous.indicator and previous.growth):
-            return False
-        if row.indicator is None or row.share is not None or row.direction is not None:
-            return False
-        at = previous.mention.full_span[1]
-        governs = previous.growth[1] == previous.indicator[0]
-        return governs and row.indicator[0] == at + 1 and self._text[at : at + 1] == "、"
-
     def _name(self, row: Row, index: int, start: int, position: int, floor: int) -> Span | None:
         """Find what is measured, before the figure or behind it; returns the words before it, which others may inherit."""
         kind = row.mention.quantity.kind
@@ -338,7 +215,7 @@ class _Assembler(Dater):
         subject = self._behind_counted(subject, self._rows[index - 1]) if subject is not None and index else subject
         level = row.direction is None and row.share is None
         if (subject is not None and level and kind in ("percent", "percentage_point")) or (
-            subject is not None and level and kind in _AMOUNTS and self._falls(subject)
+            subject is not None and level and kind in AMOUNTS and self._falls(subject)
         ):
             subject = self._governed(row, subject)
         if subject is not None and row.growth is not None and row.growth[0] == subject[0]:
@@ -401,7 +278,7 @@ class _Assembler(Dater):
     def _stands(self, subject: Span) -> bool:
         """居全市基层法院|第二: words of standing and among whom name nothing; 居民收入 does."""
         words = fold(self._text[slice(*subject)])
-        return words.startswith(phrases.STANDS) and not words.startswith("居民")
+        return words.startswith(phrases.STANDS) and not words.startswith(phrases.NOT_STANDS)
 
     def _is_aim(self, indicator: Span, start: int, row: Row) -> bool:
         """年度任务120部 is what was aimed at; 完成改革任务122项 was done."""
@@ -439,184 +316,6 @@ class _Assembler(Dater):
         position = self._moved(row, seen, start)
         self._role(row)
         return position
-
-    def _moved(self, row: Row, seen: Seen, start: int) -> int:
-        """How the figure's level moved, by the words just read; returns where the subject ends."""
-        words, size, reverse = self._words, self._size, self._reversed
-        position = seen.position
-        quantity = row.mention.quantity
-        if quantity.unit == "倍" and row.direction is None:
-            ratio = words.ratio(reverse, size - row.mention.full_span[0], size - start)
-            if fold(row.mention.text[0]) == "翻":
-                row.direction, row.form, row.growth = "up", "ratio", row.mention.full_span
-            elif ratio is not None and self._dates((size - ratio.end(1), size - ratio.start(1))):
-                row.direction, row.form = "up", "ratio"
-                row.basis = (size - ratio.end(1), size - ratio.start(1))
-                row.growth = (size - ratio.end(), row.mention.full_span[0])
-                return size - ratio.end()
-            elif ratio is not None and any(mark[0] == size - ratio.end(1) for mark in self._recent()):
-                return size - ratio.end()  # 相当于前九年总和的1.6倍
-        above = quantity.kind == "percentage_point" and words.over(reverse, size - position, size - start) is not None
-        if row.direction is None and seen.rate is not None and quantity.kind in _CHANGE_KINDS and not above:
-            row.direction, row.growth = seen.rate, (position, row.mention.full_span[0])
-        if quantity.kind == "percentage_point":
-            found = words.contribution(reverse, size - position, size - start)
-            if found is not None:
-                row.role, row.growth = "contribution", (size - found.end(), row.mention.full_span[0])
-                row.direction = (
-                    "down" if fold(self._text[size - found.end() :][:2]) == "负向" else row.direction or "up"
-                )
-                return size - found.end()
-        position = self._compare(row, start, position)
-        if row.direction is None and quantity.kind == "percent":
-            self._look_behind(row)
-        if row.direction is None and seen.comparative is not None and row.basis is None:
-            row.basis = self._basis  # 比上年的7.71元便宜了0.71元
-        if row.direction is None and seen.comparative is not None and row.basis is not None:
-            row.direction, row.growth = seen.comparative, (position, row.mention.full_span[0])
-        return position
-
-    def _look_behind(self, row: Row) -> None:
-        """实现5%的增长, 以13%的增速: the word of growth stands behind the figure."""
-        behind = self._words.rate_behind(self._text, row.mention.full_span[1])
-        if behind is not None:
-            group = 1 if behind[1] else 2
-            row.direction, row.growth = self._words.direction_of[fold(behind[group])], behind.span(group)
-
-    def _compare(self, row: Row, start: int, position: int) -> int:
-        """比上年, 较年初, 高于全国: the base in the words that are left; returns where the subject ends."""
-        words, size, reverse = self._words, self._size, self._reversed
-        kind = row.mention.quantity.kind
-        exceeds = kind in ("percent", "fraction") and position == row.mention.full_span[0]  # 高出市场价三成
-        if row.direction is None and (kind == "percentage_point" or exceeds):
-            found = words.over(reverse, size - position, size - start)
-            if found is not None and (not exceeds or fold(found[0][::-1]) in growth.EXCEEDING):
-                row.direction = words.over_of[fold(found[0][::-1])]
-                row.basis = row.growth = (size - found.end(), position)
-                return size - found.end()
-        found = words.compared(reverse, size - position, size - start)
-        if found is not None and size - found.start() == position:
-            found = None  # 生师比 and 竞争比 end so
-        if found is None:
-            if row.direction is not None and row.basis is None:
-                row.basis = self._basis or self._against or self._view or self._below
-            return position
-        base = (size - found.end(), position)
-        if row.direction is None and self._moves_object(row, base):
-            return position
-        if row.direction is None and row.mention.quantity.kind not in _CHANGE_KINDS:
-            self._basis = base  # 較上年2,786萬元，增加…: the level of the base itself
-        row.basis = row.basis or base
-        if self._words.below(self._text, base[1]) is not None:
-            self._below = base
-        seen = self._left(row, start, base[0])
-        row.dealt = len(self._rows) - 1 if seen.distributed else row.dealt
-        return seen.position
-
-    def _moves_object(self, row: Row, base: Span) -> bool:
-        """比上年|减少|用电: behind the period that is compared with, the verb of movement stands before what moves."""
-        for mark in self._recent():
-            if base[0] < mark[0] and mark[1] < base[1]:
-                verb = self._words.governing(self._text, mark[1], base[1])
-                if verb is not None and base[1] - verb.end() > 1 and "的" not in self._text[verb.end() : base[1]]:
-                    row.direction = self._words.direction_of[fold(verb[0])]
-                    row.basis, row.growth = (base[0], mark[1]), verb.span()
-                    return True
-        return False
-
-    def _share(self, row: Row, start: int, position: int) -> int:
-        """占全县的, 占比: the whole that the figure is a share of; returns where the subject ends."""
-        words, size, reverse = self._words, self._size, self._reversed
-        noun = words.share_noun(reverse, size - position, size - start)
-        if noun is not None:
-            before = position - len(noun[0])
-            head = self._text.rfind("在", start, before)
-            row.share = self._inside(head + 1, before) if head >= 0 else (position, position)
-            if head >= 0:
-                return head
-            again = fold(noun[0][::-1]).startswith("所占")
-            if self._sharing is not None and (before == start or again):
-                row.share = self._sharing.share  # 占全市进出口的一半，比重达到54%
-            else:
-                self._among = self._among_before(start) or self._among
-                row.share = self._among or row.share  # 在基本建设投资中，农林投资比重为4.1%，能源投资比重为32%
-            if again:
-                return before if before > start else position
-        if noun is None and (period := self._level_of(row, start)) is not None:
-            row.share = period  # 恢复到2019年的93.5%
-            return start
-        found = words.share(reverse, size - position, size - start)
-        if found is None and self._text.startswith(("约占", "約占", "約佔"), row.mention.full_span[0]):
-            self._share_untold(row, start, position)  # 服务业收入30亿元，约占15%
-            return position
-        if found is None:
-            met = words.fulfilled(reverse, size - position, size - start)
-            if met is not None and met[1] is None and self._text[position : position + 1] != "的":
-                met = None  # 完成设计总量的97%, but 完成投资97%
-            if met is None:
-                given = (
-                    None
-                    if noun is None or row.share != (position, position)
-                    else words.given(self._text, start, before)
-                )
-                if given is not None and given.start() - start > 1:
-                    row.share = self._quote_kept(self._without_lead(start, given.start()), given.start())
-                return position
-            group = 1 if met[1] else 2
-            row.share = (size - met.end(group), size - met.start(group))
-            return size - met.end()
-        at = size - found.end()
-        if noun is not None and at == position - len(noun[0]):
-            return position if position - len(noun[0]) > start else at
-        tail = words.whole_tail(reverse, size - position, size - at - 1)
-        first = at + 1 + (self._text[at + 1 : at + 2] in phrases.AFTER_SHARE)
-        row.share = (first, max(first, position if tail is None else size - tail.end()))
-        if row.share[0] < row.share[1]:
-            self._whole, self._asked = row.share, row.share[1]
-        else:
-            self._share_untold(row, start, row.share[0])
-        return at
-
-    def _level_of(self, row: Row, start: int) -> Span | None:
-        """恢复到2019年的93.5%, 相当于上年的90%: the earlier level of the same that a percentage is of."""
-        for mark in self._recent():
-            if start < mark[0] and self._text[mark[1] : row.mention.full_span[0]] == "的":
-                words = fold(self._text[start : mark[0]])
-                return mark if words.endswith(phrases.AS_MUCH_AS) else None
-        return None
-
-    def _share_untold(self, row: Row, start: int, position: int) -> None:
-        """占三成: of what the clause before tells parts of, else of what the shares before were of."""
-        row.share = (position, position)
-        among = self._among_before(start)
-        if among is not None:
-            row.share = self._whole = among
-            self._asked = among[1]
-        elif self._whole is not None and self._opens_parts(start):
-            self._whole = None
-        elif self._whole is not None:
-            row.share = self._whole
-
-    def _among_before(self, start: int) -> Span | None:
-        """在基本建设投资中，: what a clause tells parts of, by the one before it."""
-        found = self._words.among(self._reversed, self._size - start, self._size - self._sentence_start)
-        if found is None:
-            return None
-        start = self._size - found.end(1)
-        return start + (self._text[start] == "在"), self._size - found.start(1)
-
-    def _inside(self, start: int, end: int) -> Span:
-        """在国民收入中的|比重: the whole without the words for within."""
-        for word in phrases.WITHIN:
-            if end - start > len(word) + 1 and self._text.endswith(word, start, end):
-                end -= len(word)
-        return start, end
-
-    def _opens_parts(self, end: int) -> bool:
-        """经费占生产总值的2.2%。其中企业投入69亿元，占80%: behind 其中 the whole is what was spoken of, no longer what that was a share of."""
-        found = self._text.find("其中", self._asked, end) >= 0
-        self._asked = max(self._asked, end)
-        return found
 
     def _distributing(self, row: Row, subject: Span) -> Span:
         """甲县、乙县分别完成投资…: the subjects stand before 分别, not right before the figure."""
@@ -658,7 +357,7 @@ class _Assembler(Dater):
         if row.owns:
             self._subject = subject or row.indicator
             if previous is not None and previous.direction is not None and self._shares_verb(previous, row):
-                _copy_change(previous, row)
+                copy_change(previous, row)
             return
         if row.mention.quantity.kind != "duration":
             self._subject = self._theme_of(row, previous, start) or self._subject
@@ -696,7 +395,7 @@ class _Assembler(Dater):
         if (
             kind == "percentage_point"
             or (previous is last and self._joined(last, row))
-            or (levelled and kind in _SHARE_KINDS)
+            or (levelled and kind in SHARE_KINDS)
             or self._is_ratio(last.mention, row.mention)
         ):
             row.share = last.share
@@ -710,19 +409,6 @@ class _Assembler(Dater):
             return self._measure_before(start) if theme is None and row.origin else theme
         at = max(self._text.rfind(mark, previous.mention.end, row.mention.start) for mark in "；;")
         return None if at < 0 else self._theme(at + 1, row.mention.start)
-
-    def _take_rate(self, row: Row, subject: Span) -> None:
-        """用电增速放缓，分别为13.4%、11.2%: the subject of the clause before ends in a word of growth."""
-        words, size = self._words, self._size
-        rate = words.left(self._reversed, size - subject[1], size - subject[0])
-        if rate is None or rate.end() - rate.start() >= subject[1] - subject[0] - 1:
-            return
-        word = fold(rate[0][::-1])
-        if words.left_of[word] != context.RATE:
-            return
-        row.indicator = (subject[0], size - rate.end())
-        if row.direction is None:
-            row.direction, row.growth = words.direction_of[word], (size - rate.end(), subject[1])
 
     def _role(self, row: Row) -> None:
         words, quantity = self._words, row.mention.quantity
@@ -766,7 +452,7 @@ class _Assembler(Dater):
             if len(run) < 2:
                 continue
             for follower in run[1:]:
-                _copy_change(row, rows[follower])
+                copy_change(row, rows[follower])
                 rows[follower].share = rows[follower].share or row.share
             self._deal_run(run, row)
 
@@ -789,21 +475,6 @@ class _Assembler(Dater):
                 rows[follower].indicator, rows[follower].period = level.indicator, level.period
 
     # --- rows ---------------------------------------------------------------------------------------------------
-
-    def _words_span(self, row: Row) -> Span | None:
-        """Where the words of growth stand, the basis with them where it stands in the same clause."""
-        if row.growth is None or row.basis is None:
-            return row.growth
-        start, end = min(row.basis[0], row.growth[0]), max(row.basis[1], row.growth[1])
-        apart = (
-            end - start > self._words.reach or self._text.find("\n", start, end) >= 0
-        )  # 比去年同期（下同） a paragraph before
-        return row.growth if apart else (start, end)
-
-    def change_of(self, row: Row) -> Change:
-        """The change that a row's words make of its figure; the figure itself without its sign."""
-        basis = None if row.basis is None else self._text[slice(*row.basis)].strip(" 的")
-        return Change(unsigned(row.mention.quantity), basis, row.direction or "up", row.form)
 
     def _metric(self, row: Row) -> Metric:
         text, mention = self._text, row.mention

@@ -34,6 +34,7 @@ __all__ = [
     "MOMENTS",
     "NAMELY",
     "NAMELY_TAILS",
+    "NOT_STANDS",
     "NOT_VERBS",
     "NO_AMONG",
     "NO_JOINTS",
@@ -191,6 +192,9 @@ STANDINGS: Final = "前移 后移 后移至 后移到 跃 升 双双 双双跃 �
 
 # What opens words of standing before a rank (居全市基层法院第二).
 STANDS: Final = ("居", "位居", "稳居", "位列", "列全", "排在", "排名", "名列")
+
+# What opens a name as such words do (居民收入).
+NOT_STANDS: Final = ("居民",)
 
 # Between 占 and the whole (占到全省的三成).
 AFTER_SHARE: Final = ("到", "了", "据", "據")

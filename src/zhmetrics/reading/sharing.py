@@ -1,0 +1,175 @@
+"""In: a percentage or a fraction and the words of its sentence. Out: what it is a share of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhmetrics.language.script import fold
+from zhmetrics.language.tables import phrases
+from zhmetrics.reading.dating import Dater
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from zhmetrics.language.lexicon import Lexicon
+    from zhmetrics.reading.clause import Row, Span
+    from zhmetrics.values.mention import Mention
+
+__all__ = ["SHARE_KINDS", "Sharer"]
+
+SHARE_KINDS = frozenset(("percent", "fraction", "percentage_point"))
+_GIVEN_REACH = 5  # characters of a word for what a sum is given to
+_LONGEST_VERB = 4  # characters between two ratios: 14.2:38.9:46.9|调整为|13.8:38.5:47.7
+
+
+class Sharer(Dater):
+    """What a sentence has said of wholes and parts is carried in attributes; the arguments are those of `Dater`."""
+
+    def __init__(
+        self, text: str, mentions: Sequence[Mention], marks: Sequence[Span], lexicon: Lexicon, today: date | None
+    ) -> None:
+        super().__init__(text, mentions, marks, lexicon, today)
+        self._subject: Span | None = None  # what the sentence measures
+        self._whole: Span | None = None  # what the last shares were shares of
+        self._among: Span | None = None  # what the sentence tells parts of (在…中，)
+        self._asked = 0  # up to here no 其中 stands behind it
+        self._sharing: Row | None = None  # the sentence's last share, which 提升9个百分点 goes on from
+
+    def _share(self, row: Row, start: int, position: int) -> int:
+        """占全县的, 占比: the whole that the figure is a share of; returns where the subject ends."""
+        words, size, reverse = self._words, self._size, self._reversed
+        noun = words.share_noun(reverse, size - position, size - start)
+        if noun is not None:
+            before = position - len(noun[0])
+            head = self._text.rfind("在", start, before)
+            row.share = self._inside(head + 1, before) if head >= 0 else (position, position)
+            if head >= 0:
+                return head
+            again = fold(noun[0][::-1]).startswith("所占")
+            if self._sharing is not None and (before == start or again):
+                row.share = self._sharing.share  # 占全市进出口的一半，比重达到54%
+            else:
+                self._among = self._among_before(start) or self._among
+                row.share = self._among or row.share  # 在基本建设投资中，农林投资比重为4.1%，能源投资比重为32%
+            if again:
+                return before if before > start else position
+        if noun is None and (period := self._level_of(row, start)) is not None:
+            row.share = period  # 恢复到2019年的93.5%
+            return start
+        found = words.share(reverse, size - position, size - start)
+        if found is None and self._text.startswith(("约占", "約占", "約佔"), row.mention.full_span[0]):
+            self._share_untold(row, start, position)  # 服务业收入30亿元，约占15%
+            return position
+        if found is None:
+            met = words.fulfilled(reverse, size - position, size - start)
+            if met is not None and met[1] is None and self._text[position : position + 1] != "的":
+                met = None  # 完成设计总量的97%, but 完成投资97%
+            if met is None:
+                given = (
+                    None
+                    if noun is None or row.share != (position, position)
+                    else words.given(self._text, start, before)
+                )
+                if given is not None and given.start() - start > 1:
+                    row.share = self._quote_kept(self._without_lead(start, given.start()), given.start())
+                return position
+            group = 1 if met[1] else 2
+            row.share = (size - met.end(group), size - met.start(group))
+            return size - met.end()
+        at = size - found.end()
+        if noun is not None and at == position - len(noun[0]):
+            return position if position - len(noun[0]) > start else at
+        tail = words.whole_tail(reverse, size - position, size - at - 1)
+        first = at + 1 + (self._text[at + 1 : at + 2] in phrases.AFTER_SHARE)
+        row.share = (first, max(first, position if tail is None else size - tail.end()))
+        if row.share[0] < row.share[1]:
+            self._whole, self._asked = row.share, row.share[1]
+        else:
+            self._share_untold(row, start, row.share[0])
+        return at
+
+    def _level_of(self, row: Row, start: int) -> Span | None:
+        """恢复到2019年的93.5%, 相当于上年的90%: the earlier level of the same that a percentage is of."""
+        for mark in self._recent():
+            if start < mark[0] and self._text[mark[1] : row.mention.full_span[0]] == "的":
+                words = fold(self._text[start : mark[0]])
+                return mark if words.endswith(phrases.AS_MUCH_AS) else None
+        return None
+
+    def _share_untold(self, row: Row, start: int, position: int) -> None:
+        """占三成: of what the clause before tells parts of, else of what the shares before were of."""
+        row.share = (position, position)
+        among = self._among_before(start)
+        if among is not None:
+            row.share = self._whole = among
+            self._asked = among[1]
+        elif self._whole is not None and self._opens_parts(start):
+            self._whole = None
+        elif self._whole is not None:
+            row.share = self._whole
+
+    def _among_before(self, start: int) -> Span | None:
+        """在基本建设投资中，: what a clause tells parts of, by the one before it."""
+        found = self._words.among(self._reversed, self._size - start, self._size - self._sentence_start)
+        if found is None:
+            return None
+        start = self._size - found.end(1)
+        return start + (self._text[start] == "在"), self._size - found.start(1)
+
+    def _inside(self, start: int, end: int) -> Span:
+        """在国民收入中的|比重: the whole without the words for within."""
+        for word in phrases.WITHIN:
+            if end - start > len(word) + 1 and self._text.endswith(word, start, end):
+                end -= len(word)
+        return start, end
+
+    def _opens_parts(self, end: int) -> bool:
+        """经费占生产总值的2.2%。其中企业投入69亿元，占80%: behind 其中 the whole is what was spoken of, no longer what that was a share of."""
+        found = self._text.find("其中", self._asked, end) >= 0
+        self._asked = max(self._asked, end)
+        return found
+
+    def _is_of(self, whole: Row, row: Row) -> bool:
+        """占全县238个行政村的16.4%, 为目标4000人的105.4%: a share of the figure right before; it is of the subject before that."""
+        start = whole.mention.full_span[1]
+        if whole.indicator is not None and whole.indicator[0] == start:
+            start = whole.indicator[1]
+        if self._text[start : row.mention.full_span[0]] != "的" or whole.mention.quantity.kind in SHARE_KINDS:
+            return False
+        opens = min(whole.mention.full_span[0], start if whole.indicator is None else whole.indicator[0])
+        if self._words.parted(self._reversed, self._size - opens, self._size - self._sentence_start) is None:
+            return False  # 超过原定计划427.4亿元的15.3%
+        row.share = whole.indicator or (row.mention.start, row.mention.start)
+        told = self._rows[-3] if len(self._rows) - 3 >= self._sentence_first else None
+        self._subject = row.indicator = None if told is None else told.indicator
+        row.period = whole.period
+        self._sharing = row
+        return True
+
+    def _given(self, row: Row) -> None:
+        """支出47亿元，八成以上用于民生: what a part of the sum was for stands behind it."""
+        if row.mention.quantity.kind not in SHARE_KINDS or row.share is not None or row.direction is not None:
+            return
+        start = row.mention.full_span[1]
+        word = self._words.given(self._text, start, start + _GIVEN_REACH)
+        noun = None if word is None or word.start() != start else self._words.noun(self._text, word.end())
+        if noun is not None and row.indicator is not None:
+            row.share, row.indicator = row.indicator, (start, noun.end())
+
+    def _in_ratio(self, index: int) -> bool:
+        """三次产业结构为14.7:38.7:46.6: parts of a ratio are shares of one whole."""
+        mention = self._mentions[index]
+        before = self._mentions[index - 1] if index else None
+        after = self._mentions[index + 1] if index + 1 < len(self._mentions) else None
+        return (before is not None and self._is_ratio(before, mention)) or (
+            after is not None and self._is_ratio(mention, after)
+        )
+
+    def _share_of_ratio(self, row: Row, previous: Row | None, index: int, position: int) -> Span:
+        """占生产总值的比重由14.2:38.9:46.9|调整为|13.8:38.5:47.7: all parts of a ratio, and of the one behind it, are of one whole."""
+        if previous is None or previous.share is None or not self._in_ratio(index - 1):
+            return position, position
+        between = self._text[previous.mention.end : row.mention.start]
+        joined = len(between) == 1 or (between.isalpha() and len(between) <= _LONGEST_VERB)
+        return previous.share if joined else (position, position)
