@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from datetime import date, timedelta
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
@@ -557,7 +558,9 @@ def _telling(said: _Said) -> bool:
     quantity = said.figure.metric.quantity
     if quantity.value is None:
         return False
-    digits = "".join(map(str, Fraction(quantity.value).limit_denominator(10**9).as_integer_ratio()))
+    if isinstance(quantity.value, Decimal):
+        return sum(map(bool, quantity.value.as_tuple().digits)) > 2
+    digits = "".join(map(str, quantity.value.limit_denominator(10**9).as_integer_ratio()))
     return len(digits.replace("0", "")) > 2
 
 

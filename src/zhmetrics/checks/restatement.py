@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.base import Check, agrees, coincidence, judge
@@ -68,7 +69,8 @@ def _rescaled(passage: Passage) -> Iterator[Check]:
         quantity = figure.metric.quantity
         if not figure.adds or quantity.value is None or quantity.qualifier is not None or quantity.kind == "count":
             continue
-        if len(str(int(quantity.value)).rstrip("0")) < _DIGITS:
+        # The digits of the decimal: `str` refuses integers of more than 4,300.
+        if not isinstance(quantity.value, Decimal) or _told_digits(quantity.value) < _DIGITS:
             continue
         key = (figure.paragraph, quantity.unit, quantity.value)
         earlier = last.setdefault(key, figure)
@@ -78,6 +80,14 @@ def _rescaled(passage: Passage) -> Iterator[Check]:
                 "restatement", figure.metric, earlier.amount, (earlier.metric,), formula, places=0, evidence="sum"
             )
             last[key] = figure
+
+
+def _told_digits(value: Decimal) -> int:
+    """The digits of the whole part without the zeros at its end: 2 of 4500 and of 45.3."""
+    _sign, digits, exponent = value.as_tuple()
+    whole = digits if not isinstance(exponent, int) or exponent >= 0 else digits[:exponent]
+    zeros = next((place for place, digit in enumerate(reversed(whole)) if digit), len(whole))
+    return len(whole) - zeros
 
 
 def _key(figure: Figure) -> tuple[object, ...] | None:
