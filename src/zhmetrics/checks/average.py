@@ -141,7 +141,10 @@ def _for_each(passage: Passage) -> Iterator[Check]:
         wholes = [each for each in near if each.unit == money]
         things = [each for each in near if each.unit == each_of and each.amount.value]
         for whole, count in itertools.product(reversed(wholes), reversed(things)):
-            if abs(whole.index - count.index) > 1 or not agrees(figure.metric.quantity, whole.amount / count.amount):
+            first, last = sorted((whole.index, count.index))
+            if any(each.is_level for each in passage.figures[first + 1 : last]):  # their growth may stand between
+                continue
+            if not agrees(figure.metric.quantity, whole.amount / count.amount):
                 continue
             check = _check(figure, whole, count, "sum")
             if check.coincidence * _RARE <= 1:
@@ -312,8 +315,9 @@ def _check(stated: Figure, whole: Figure, count: Figure, evidence: str) -> Check
 
 
 def _amount(passage: Passage, figure: Figure) -> Figure | None:
-    """The amount right before the average, of its unit."""
-    for other in reversed(passage.figures[max(0, figure.index - 3) : figure.index]):
+    """The amount right before the average, of its unit; growth and shares may stand between."""
+    near = [each for each in passage.figures[max(0, figure.index - _TELLING_BACK) : figure.index] if each.is_level]
+    for other in reversed(near[-3:]):
         if other.sentence == figure.sentence and other.adds and other.unit == figure.unit:
             return other
     return None

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from zhmetrics.checks.base import Amount, Check, judge
+from zhmetrics.checks.base import CONSISTENT, Amount, Check, judge
 from zhmetrics.checks.movements import (
     Movement,
     at_comparable_prices,
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["change"]
 
 _PER_UNIT: Final = {"%": 100, "‰": 1000, "倍": 1, "1": 1}
+_RARE: Final = 20  # at most one in so many figures would have been the growth by accident
 _NEVER: Final = re.compile("(?:扩大|下降|缩小|减少|降低|缩短)[^，。；]{0,4}\\Z").search
 
 
@@ -57,20 +58,26 @@ def _rate(movement: Movement, stated: Figure) -> Check | None:
     if stated.unit == "倍" and _NEVER(stated.before):
         return None
     levels = [level for level in (before, after) if level is not None]
-    if at_comparable_prices(stated, *levels, nominal=_is_behind_amount(movement, stated)) or any(
-        level.unit in _PER_UNIT for level in levels
-    ):
+    if any(level.unit in _PER_UNIT for level in levels):
         return None
+    comparable = at_comparable_prices(stated, *levels, nominal=_is_behind_amount(movement, stated))
     if before is None or after is None:
-        return _from_amount(movement, stated)
+        return None if comparable else _from_amount(movement, stated)
+    check = _of_both(before, after, stated, told, "sum" if comparable else "wording")
+    rare = check.verdict == CONSISTENT and check.coincidence * _RARE <= 1
+    return check if rare or not comparable else None  # 1956年583亿元，比1949年的326亿元增长79%: at the prices of the year
+
+
+def _of_both(before: Figure, after: Figure, stated: Figure, told: Change, evidence: str) -> Check:
+    terms = (before.metric, after.metric)
     ratio = after.amount / before.amount
     a, b = after.metric.text, before.metric.text
     if told.form == "ratio":
-        return judge("change", stated.metric, ratio, (before.metric, after.metric), named(after.metric, f"{a} / {b}"))
+        return judge("change", stated.metric, ratio, terms, named(after.metric, f"{a} / {b}"), evidence=evidence)
     sign = -1 if told.direction == "down" else 1
     made = ratio.plus(-1).times(Fraction(sign * _PER_UNIT[stated.unit]))
     formula = f"{a} / {b} - 1" if sign > 0 else f"1 - {a} / {b}"
-    return judge("change", stated.metric, made, (before.metric, after.metric), named(after.metric, formula))
+    return judge("change", stated.metric, made, terms, named(after.metric, formula), evidence=evidence)
 
 
 def _is_behind_amount(movement: Movement, stated: Figure) -> bool:

@@ -181,7 +181,13 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
             loose.append((figure, part, loosely_named(passage, part, of)))
             continue
         told = last[2]
-        if told is not None and told is not figure and figure.inner and not told.inner and whole.index > told.index:
+        if (
+            told is not None
+            and told is not figure
+            and told.sentence == figure.sentence
+            and (figure.inner and not told.inner)
+            and whole.index > told.index
+        ):
             continue  # 占预算收入的65%，预算收入12亿元；其中增值税3亿元，占40%: the whole was told for the share before it alone
         makes = (part.index, whole.index) in passage.once(made_up)
         sibling = heads.get((figure.sentence, whole.index))
@@ -623,16 +629,17 @@ def _ratio(passage: Passage, run: list[Figure]) -> Iterator[Check]:
     """三次产业比为a：b：c: each is the share of the industry that stands in its place."""
     if not says_any(run[0].label, _OF_THREE):
         return
-    start = run[0].metric.start
-    if _EARLIER.search(passage.text, max(0, start - _EARLIER_REACH), start):
+    if _EARLIER.search(run[0].before[-_EARLIER_REACH:]):
         return  # 由19.0:40.9:40.1调整为…, 上年三次产业结构为…: the structure of another time
     for split in reversed(_named_splits(passage)):
         if split.row is None or len(split.parts) != len(run) or "产业" not in COMPLEMENTS[split.row].words[0]:
             continue
         if split.whole.index > run[0].index or run[0].paragraph - split.parts[0].paragraph > 2:
             continue
-        for stated, part in zip(run, split.parts, strict=True):
-            yield divided(part, split.whole, stated)
+        terms = [(part, split.whole, stated) for stated, part in zip(run, split.parts, strict=True)]
+        of_its_time = all(passage.same_period(split.whole, stated) for stated in run)  # 力争到明年调整为6：40：54
+        if of_its_time or all(holds(*each) for each in terms):
+            yield from (divided(*each) for each in terms)
         return
 
 

@@ -99,6 +99,8 @@ def together(passage: Passage, share: Figure) -> tuple[Figure, ...]:
     if not number and end:  # 三类 is a count of its own
         end -= 1
         counted = passage.figures[end]
+        if counted.unit not in _ITEMS:
+            return _dealt_before(passage, share)
         count = counted.metric.quantity.value
         said = counted.unit in _ITEMS and share.before == share.clause and _SO_MANY(counted.before) is not None
         number = int(count) if said and count is not None and 1 < count <= _MOST else 0
@@ -107,9 +109,25 @@ def together(passage: Passage, share: Figure) -> tuple[Figure, ...]:
     return parts if fits else ()
 
 
+def _dealt_before(passage: Passage, share: Figure) -> tuple[Figure, ...]:
+    """甲、乙产值分别为5亿元和3亿元，合计占…: all that 分别 deals out right before a share; how each of them grew may stand between."""
+    parts: list[Figure] = []
+    for each in reversed(passage.figures[max(0, share.index - _MOST) : share.index]):
+        if each.sentence != share.sentence:
+            break
+        if each.metric.change is not None and not parts:
+            continue
+        parts.append(each)
+        if each.before not in _JOINTS:
+            dealt = "分别" in each.before and len(parts) > 1 and len({part.unit for part in parts}) == 1
+            return tuple(reversed(parts)) if dealt else ()
+    return ()
+
+
 def _behind(sentence: Sequence[Figure], position: int) -> Iterator[Sum]:
     """厂房18.5万平方米、宿舍6.3万平方米，合计24.8万平方米; 甲县5个、20亿元，乙县6个、30亿元，合计11个、50亿元."""
-    before = [each for each in sentence[max(0, position - _MOST) : position] if each.metric.change is None]
+    near = sentence[max(0, position - _MOST) : position]
+    before = [each for each in near if each.metric.change is None]
     whole = sentence[position]
     number = _number(before[-1], whole) if before else None
     named = _BEHIND_SO_MANY(whole.before)
@@ -117,6 +135,10 @@ def _behind(sentence: Sequence[Figure], position: int) -> Iterator[Sum]:
         return
     if number is not None:
         before.pop()
+        taken = _taken(before, number)
+        if taken and all(_is_part_taken(each, whole) for each in taken):
+            yield Sum(whole, taken, named is None or all(part.clause.endswith(named[1]) for part in taken))
+            return
     while before and before[0].unit != whole.unit:
         before.pop(0)  # 两家企业分别投资12亿元、13亿元，合计25亿元
     units = [each.unit for each in before]
@@ -139,8 +161,45 @@ def _behind(sentence: Sequence[Figure], position: int) -> Iterator[Sum]:
             yield Sum(stated, tuple(parts[-number:]), certain)
         elif number is None:
             chosen = _suffix(stated, parts)
-            if chosen:
+            if chosen and (_makes(chosen, stated) or not _have_moved(near, chosen)):
                 yield Sum(stated, chosen)
+
+
+def _taken(before: Sequence[Figure], number: int) -> tuple[Figure, ...]:
+    """其中教育支出5亿元，占23%，农业支出4亿元，两项合计9亿元: all that 其中 takes from what stands before it, where it is so many."""
+    parts = tuple([each for each in before if each.metric.share_of is None][-number:])
+    opened = [at for at, each in enumerate(parts) if "其中" in each.before]
+    return parts if len(parts) == number and opened == [0] else ()
+
+
+def _is_part_taken(figure: Figure, whole: Figure) -> bool:
+    return (
+        figure.adds
+        and figure.unit == whole.unit
+        and not (figure.aside or figure.base)
+        and figure.planned == whole.planned
+        and _OF_ALL(figure.clause.removeprefix("其中")) is None
+        and _OPENS(figure.before.replace("其中", "")) is None
+    )
+
+
+def _have_moved(figures: Sequence[Figure], parts: Sequence[Figure]) -> bool:
+    """True where things that rose or fell may be parts as well: 上涨86只，下跌52只，平盘6只，共144只."""
+    first, unit = parts[0].index, parts[0].unit
+    return any(
+        each.metric.change is not None
+        and each.metric.quantity.kind == "count"
+        and each.index > first
+        and each.unit == unit
+        for each in figures
+    )
+
+
+def _makes(parts: Sequence[Figure], whole: Figure) -> bool:
+    made = parts[0].amount
+    for each in parts[1:]:
+        made = made + each.amount
+    return made.interval.meets(whole.amount.interval)
 
 
 def _number(counted: Figure, whole: Figure) -> int | None:
@@ -240,12 +299,9 @@ def _of_these(passage: Passage, sentence: Sequence[Figure], figure: Figure) -> I
     parts = tuple(near[-number:])
     if len(parts) < number or figure.unit in _RATES:
         return
-    made = parts[0].amount
-    for each in parts[1:]:
-        made = made + each.amount
     sure = len(near) == number and not match[2]  # 这两项工程合计 may be of things that have no figure before
     sure = sure and all(each.adds and passage.same_period(each, figure) for each in parts)
-    if sure or made.interval.meets(figure.amount.interval):
+    if sure or _makes(parts, figure):
         yield Sum(figure, parts, sure)
 
 
