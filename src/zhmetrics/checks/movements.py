@@ -241,7 +241,8 @@ def _told_ahead_of_both(sentence: Sequence[Figure], position: int) -> Iterator[F
     start = sentence[position]
     if position and start.before.strip("，, ") in _FROM_ALONE:
         ahead = sentence[position - 1]
-        change, named_so = ahead.metric.change, ahead.metric.indicator_span == start.metric.indicator_span
+        change, own = ahead.metric.change, ahead.metric.indicator_span
+        named_so = own in (start.metric.indicator_span, sentence[position + 1].metric.indicator_span)
         if change is not None and change.form == "increase" and named_so and not says_any(ahead.clause, _OF_MANY):
             yield ahead
 

@@ -52,6 +52,7 @@ _CLOSED = re.compile("[。；;！!？?\n\x0b]|\\Z").match
 _TOTAL_TAIL: Final = re.compile("总计|合计|共计|总量").split
 _LESS: Final = re.compile("减|扣|其中|不含|除").search
 _TOTALS: Final = ("总计", "合计", "共计", "总量", "总计为", "合计为", "共计为", "总计达", "合计达", "共计达")
+_NOUN = re.compile("[^，,。；;：:、（）()\\s的]{2,8}(?=[，,。；;]|\\Z)").match
 _COLONS: Final = frozenset((":", "："))
 _NOT_ADDED: Final = ("加班", "加工", "加大", "加强", "加快", "加入", "加油", "加盟", "加装", "加计", "加氢", "加征")
 _MOST: Final = 24  # parts
@@ -74,7 +75,7 @@ def claimed_sums(passage: Passage) -> Iterator[Sum]:
             if not figure.adds or figure.base:
                 continue
             if position > 1 and (_BEHIND(figure.before) or _BEHIND_SO_MANY(figure.before)):
-                yield from _behind(sentence, position)
+                yield from _behind(passage, sentence, position)
             parts = _ahead(passage, sentence, position) or _of_years(sentence, position)
             if parts:
                 yield Sum(figure, parts)
@@ -124,7 +125,7 @@ def _dealt_before(passage: Passage, share: Figure) -> tuple[Figure, ...]:
     return ()
 
 
-def _behind(sentence: Sequence[Figure], position: int) -> Iterator[Sum]:
+def _behind(passage: Passage, sentence: Sequence[Figure], position: int) -> Iterator[Sum]:
     """厂房18.5万平方米、宿舍6.3万平方米，合计24.8万平方米; 甲县5个、20亿元，乙县6个、30亿元，合计11个、50亿元."""
     near = sentence[max(0, position - _MOST) : position]
     before = [each for each in near if each.metric.change is None]
@@ -137,8 +138,11 @@ def _behind(sentence: Sequence[Figure], position: int) -> Iterator[Sum]:
         before.pop()
         taken = _taken(before, number)
         if taken and all(_is_part_taken(each, whole) for each in taken):
-            yield Sum(whole, taken, named is None or all(part.clause.endswith(named[1]) for part in taken))
+            yield from _if_sure(Sum(whole, taken, named is None or all(_is_named(part, named[1]) for part in taken)))
             return
+        if named is not None:
+            so_named = [each for each in before if _is_named(each, named[1])]
+            before = so_named if len(so_named) == number else before
     while before and before[0].unit != whole.unit:
         before.pop(0)  # 两家企业分别投资12亿元、13亿元，合计25亿元
     units = [each.unit for each in before]
@@ -157,12 +161,13 @@ def _behind(sentence: Sequence[Figure], position: int) -> Iterator[Sum]:
         if offset and not (stated.clause and all(part.clause.endswith(stated.clause) for part in parts)):
             return
         if number is not None and number <= len(parts):
-            certain = named is None or all(part.clause.endswith(named[1]) for part in parts[-number:])
-            yield Sum(stated, tuple(parts[-number:]), certain)
+            chosen = tuple(parts[-number:])
+            yield from _if_sure(Sum(stated, chosen, named is None or all(_is_named(each, named[1]) for each in chosen)))
         elif number is None:
             chosen = _suffix(stated, parts)
-            if chosen and (_makes(chosen, stated) or not _have_moved(near, chosen)):
-                yield Sum(stated, chosen)
+            if chosen:
+                sure = not _have_moved(near, chosen) and _is_one_list(passage, stated, chosen)
+                yield from _if_sure(Sum(stated, chosen), sure=sure)
 
 
 def _taken(before: Sequence[Figure], number: int) -> tuple[Figure, ...]:
@@ -181,6 +186,26 @@ def _is_part_taken(figure: Figure, whole: Figure) -> bool:
         and _OF_ALL(figure.clause.removeprefix("其中")) is None
         and _OPENS(figure.before.replace("其中", "")) is None
     )
+
+
+def _is_named(part: Figure, noun: str) -> bool:
+    return part.clause.endswith(noun)
+
+
+def _if_sure(found: Sum, *, sure: bool = True) -> Iterator[Sum]:
+    """A sum that the words claim, or that holds."""
+    if (sure and found.certain) or _makes(found.parts, found.whole):
+        yield found
+
+
+def _is_one_list(passage: Passage, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """False where items that 、 joins go on behind a comma (企业28家、协会6家，新增5家，共34家), and where the noun behind the sum is that of some of
+    them only (党员32名，预备党员3名，积极分子8名，共35名党员).
+    """
+    joined = {each.before.lstrip()[:1] in _LIST_MARKS for each in parts[1:]}
+    noun = _NOUN(passage.text, whole.metric.mention.full_span[1])
+    named = 0 if noun is None else sum(noun[0] in each.label for each in parts)
+    return len(joined) < 2 and named in (0, len(parts))
 
 
 def _have_moved(figures: Sequence[Figure], parts: Sequence[Figure]) -> bool:

@@ -79,8 +79,8 @@ def whole_of(passage: Passage, figure: Figure, part: Figure, of: str) -> tuple[F
         whole = (_told_before(passage, part) if done else None) or _named_in_part(passage, figure, part)
     if whole is not None:
         return whole, "wording"
-    if not of and (whole := _split(passage, part)) is not None and holds(part, whole, figure):
-        return whole, "sum"
+    if not of and (made := _split(passage, part)) is not None and holds(part, made, figure):
+        return made, "sum"
     of = of or _out_of(part)
     if of:
         whole = _of_a_time_untold(passage, figure, part, of) or _ends_alike(passage, figure, part, of)
