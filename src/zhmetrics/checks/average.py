@@ -28,6 +28,7 @@ _PER = re.compile(trie(claims.AVERAGED)).search
 _EACH_TAKES = re.compile(f"(?:{trie(claims.AVERAGED)})(\\w{{2}})??(?:为|是|达|达到|约|近|超|超过)*").fullmatch
 _NAMED_SO = re.compile("|".join(f"({row[0]})" for row in claims.NAMED_AVERAGES)).fullmatch  # a group a row
 _NAMED: Final = tuple((amounts.split(), things.split()) for _name, amounts, things in claims.NAMED_AVERAGES)
+_SOME: Final = tuple(claims.SOME_VISITORS.split())
 _EFFECTS: Final = tuple(claims.EFFECTS.split())
 _TIME = re.compile(
     "[人户亩村校店企]均[年月日天季]|年均|月均|日均|季均|平均每[年月日天季]|每[年月日天季]|平均气温|平均年龄"
@@ -305,6 +306,7 @@ def _named_count(passage: Passage, whole: Figure, counts: list[Figure], figure: 
     amounts, things = _NAMED[match.lastindex - 1]
     found = [each for each in counts if says_any(each.label, things) and each.sentence == figure.sentence]
     alike = all(passage.same_period(figure, each) and not each.inner for each in (*found, whole, figure))
+    alike = alike and not any(word in each.label and word not in whole.label for each in found for word in _SOME)
     return found[0] if len(counts) == len(found) == 1 and alike and says_any(whole.label, amounts) else None
 
 

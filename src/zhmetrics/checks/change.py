@@ -17,8 +17,10 @@ from zhmetrics.checks.movements import (
     movements,
     unless_doubtful,
 )
+from zhmetrics.checks.names import says_any
 from zhmetrics.checks.total import named
 from zhmetrics.language.script import fold
+from zhmetrics.language.tables import claims
 from zhmetrics.values.change import Change
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["change"]
 
 _PER_UNIT: Final = {"%": 100, "‰": 1000, "倍": 1, "1": 1}
+_FARM_OUTPUT: Final = tuple(claims.FARM_OUTPUT.split())
 _RARE: Final = 20  # at most one in so many figures would have been the growth by accident
 _NEVER: Final = re.compile("(?:扩大|下降|缩小|减少|降低|缩短)[^，。；]{0,4}\\Z").search
 
@@ -66,8 +69,11 @@ def _rate(movement: Movement, stated: Figure) -> Check | None:
     if _is_of_speed(before, after, told):
         return None
     check = _of_both(before, after, stated, told, "sum" if comparable else "wording")
-    rare = check.verdict == CONSISTENT and check.coincidence * _RARE <= 1
-    return check if rare or not comparable else None  # 1956年583亿元，比1949年的326亿元增长79%: at the prices of the year
+    if comparable and check.coincidence * _RARE > 1:
+        return None
+    if comparable or says_any(f"{after.label}{before.label}", _FARM_OUTPUT):  # at the prices of the year where it holds
+        return check if check.verdict == CONSISTENT else None
+    return check
 
 
 def _is_of_speed(before: Figure, after: Figure, told: Change) -> bool:

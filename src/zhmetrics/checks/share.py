@@ -85,6 +85,7 @@ _MANY_KINDS: Final = frozenset(("人", "户", "人次", "名", "元", "美元", 
 _TAKEN: Final = {rate: tuple(words.split()) for rate, words in claims.RATES_OF_COUNTS.items()}
 _DOERS: Final = 4  # figures before a rate that its part is looked for in
 _AMONG = re.compile("[^，,。；;：:、]{0,12}中[，,]?(?:共|已)?有?").fullmatch
+_OF_MORE: Final = ("合计占", "总计占", "共占")  # of more than the one amount before them
 _DEALT = re.compile("分别|\\A ?[、，,和及与] ?\\Z").search
 _CLAUSE_END = re.compile("[，,。；;：:、\n]")
 _SAID_BEHIND: Final = 24  # characters behind a number of things that say what they did
@@ -193,7 +194,7 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         sibling = heads.get((figure.sentence, whole.index))
         doubtful = not of and not makes and of_either(passage, part, whole, figure, sibling)
         doubtful = doubtful or (not of and figure.clause.find("占比") > 0 and not _is_right_behind(figure, part))
-        unsure = doubtful or _DEALT(figure.before) is not None
+        unsure = doubtful or _DEALT(figure.before) is not None or says_any(figure.clause, _OF_MORE)
         unsure = unsure or (not may_hold(whole, part) and fold(of) not in figure.before)
         unsure = unsure or (_PLAN(figure.clause) is not None and _changed(passage.figures[whole.index : figure.index]))
         if unsure and not holds(part, whole, figure):

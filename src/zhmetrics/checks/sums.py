@@ -161,8 +161,10 @@ def _behind(passage: Passage, sentence: Sequence[Figure], position: int) -> Iter
         if offset and not (stated.clause and all(part.clause.endswith(stated.clause) for part in parts)):
             return
         if number is not None and number <= len(parts):
-            chosen = tuple(parts[-number:])
-            yield from _if_sure(Sum(stated, chosen, named is None or all(_is_named(each, named[1]) for each in chosen)))
+            chosen = _chosen(stated, parts, number)
+            sure = all(each.amount.value > stated.amount.value for each in parts[:-number])  # but the whole of them
+            sure = sure and (named is None or all(_is_named(each, named[1]) for each in chosen))
+            yield from _if_sure(Sum(stated, chosen, sure))
         elif number is None:
             chosen = _suffix(stated, parts)
             if chosen:
@@ -172,9 +174,9 @@ def _behind(passage: Passage, sentence: Sequence[Figure], position: int) -> Iter
 
 def _taken(before: Sequence[Figure], number: int) -> tuple[Figure, ...]:
     """其中教育支出5亿元，占23%，农业支出4亿元，两项合计9亿元: all that 其中 takes from what stands before it, where it is so many."""
-    parts = tuple([each for each in before if each.metric.share_of is None][-number:])
-    opened = [at for at, each in enumerate(parts) if "其中" in each.before]
-    return parts if len(parts) == number and opened == [0] else ()
+    near = [each for each in before if each.metric.share_of is None and not each.aside]
+    opened = [at for at, each in enumerate(near) if "其中" in each.before]
+    return tuple(near[-number:]) if opened == [len(near) - number] else ()
 
 
 def _is_part_taken(figure: Figure, whole: Figure) -> bool:
@@ -186,6 +188,12 @@ def _is_part_taken(figure: Figure, whole: Figure) -> bool:
         and _OF_ALL(figure.clause.removeprefix("其中")) is None
         and _OPENS(figure.before.replace("其中", "")) is None
     )
+
+
+def _chosen(whole: Figure, parts: Sequence[Figure], number: int) -> tuple[Figure, ...]:
+    """The last so many parts that stand together and make the whole; the last of all where none do."""
+    runs = [tuple(parts[at : at + number]) for at in range(len(parts) - number, -1, -1)]
+    return next((run for run in runs if _makes(run, whole)), runs[0])
 
 
 def _is_named(part: Figure, noun: str) -> bool:
@@ -202,7 +210,7 @@ def _is_one_list(passage: Passage, whole: Figure, parts: Sequence[Figure]) -> bo
     """False where items that 、 joins go on behind a comma (企业28家、协会6家，新增5家，共34家), and where the noun behind the sum is that of some of
     them only (党员32名，预备党员3名，积极分子8名，共35名党员).
     """
-    joined = {each.before.lstrip()[:1] in _LIST_MARKS for each in parts[1:]}
+    joined = {each.before.lstrip("，, ")[:1] in _LIST_MARKS for each in parts[1:]}
     noun = _NOUN(passage.text, whole.metric.mention.full_span[1])
     named = 0 if noun is None else sum(noun[0] in each.label for each in parts)
     return len(joined) < 2 and named in (0, len(parts))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import operator
 import re
 from bisect import bisect_left
 from fractions import Fraction
@@ -100,7 +102,10 @@ def _outer(passage: Passage, part: Figure, figure: Figure) -> Figure | None:
     # 新登记企业5万户；实有企业32万户，其中外资4万户: what 其中 takes from stands in its own part of the sentence
     near = [each for each in outer if ";" not in passage.text[each.metric.end : part.metric.start]]
     others = [each for each in outer if each not in near and may_hold(each, part)]
-    return near[0] if len(near) == 1 and not any(holds(part, each, figure) for each in others) else None
+    if len(near) != 1 or any(holds(part, each, figure) for each in others):
+        return None
+    both = functools.reduce(operator.add, (each.amount for each in outer))  # 开工投资30亿元；竣工投资25亿元，其中工业20亿元
+    return None if meets(part, both.interval, figure) else near[0]
 
 
 def _alike_before(passage: Passage, part: Figure) -> list[Figure]:
