@@ -71,7 +71,9 @@ def _rate(movement: Movement, stated: Figure) -> Check | None:
     check = _of_both(before, after, stated, told, "sum" if comparable else "wording")
     if comparable and check.coincidence * _RARE > 1:
         return None
-    if comparable or says_any(f"{after.label}{before.label}", _FARM_OUTPUT):  # at the prices of the year where it holds
+    if comparable or says_any(
+        after.label.replace("工农业", ""), _FARM_OUTPUT
+    ):  # at the prices of the year where it holds
         return check if check.verdict == CONSISTENT else None
     return check
 

@@ -19,9 +19,7 @@ _MARKS: Final = "，,。；;：:！？!?\n\x0b"
 _BRACKETS = re.compile(
     "“[^“”]{0,80}”|《[^《》]{0,80}》|（[^（）]{0,80}）|\\([^()]{0,80}\\)|「[^「」]{0,80}」|『[^『』]{0,80}』"
 )
-_OPENS_LIST = re.compile(
-    "[^，,。；;：:、\n]{0,16}?[，,]?(?:(?:具体|主要)?(?:包括|为|是|有)|分别[为是]|即)?[：:]"
-).match
+_OPENS_LIST = re.compile("[^，,。；;：:、\n]{0,16}?[，,]?(?:(?:具体|主要)?(?:包括|为|是|有)|分别[为是]|即)?[：:]").match
 _HEAD: Final = 24  # characters between a number and the colon
 _AHEAD: Final = 1200  # characters that a list behind a colon may take
 _FEWEST: Final = 3

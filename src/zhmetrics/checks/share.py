@@ -546,7 +546,9 @@ def _of_several(passage: Passage) -> Iterator[Check]:
         amounts = [each.amount for each in parts]
         summed = functools.reduce(operator.add, amounts)
         made = (summed / whole.amount).times(Fraction(PER_UNIT.get(figure.unit, 100)))
-        yield _summed(parts, whole, made, figure, "wording")
+        said = _ITEMS(parts[0].clause)[-1]  # 甲、乙产值、税收分别为…，合计占产值的: of two measures
+        if "分别" not in said or core(of)[-2:] in said or agrees(figure.metric.quantity, made):
+            yield _summed(parts, whole, made, figure, "wording")
 
 
 # --- 城乡收入比 -----------------------------------------------------------------------------------------------------

@@ -104,7 +104,9 @@ def _outer(passage: Passage, part: Figure, figure: Figure) -> Figure | None:
     others = [each for each in outer if each not in near and may_hold(each, part)]
     if len(near) != 1 or any(holds(part, each, figure) for each in others):
         return None
-    both = functools.reduce(operator.add, (each.amount for each in outer))  # 开工投资30亿元；竣工投资25亿元，其中工业20亿元
+    both = functools.reduce(
+        operator.add, (each.amount for each in outer)
+    )  # 开工投资30亿元；竣工投资25亿元，其中工业20亿元
     return None if meets(part, both.interval, figure) else near[0]
 
 

@@ -203,8 +203,9 @@ NOT_SUMMED_TAILS: Final = "标准 水平"
 # and GDP, of what is above a designated size, and of fixed investment.
 COMPARABLE_PRICES: Final = "增加值 生产总值 GDP 经济总量 固定资产投资 实际 不变价 价格因素 名义 劳动生产率"
 
-# Output whose growth is told at comparable prices more often than not, although the text does not say so: what holds is told.
-FARM_OUTPUT: Final = "农业总产值 渔业总产值 农业产值 渔业产值"
+# Output whose growth is told at comparable prices more often than not, although the text does not say so: what holds is told. That of 工农业 has its
+# levels at the same prices.
+FARM_OUTPUT: Final = "农业总产值 渔业总产值"
 
 # Incomes, whose growth may be at comparable prices where the text does not say; not where it stands right behind what was added to them in money
 # (人均纯收入14862元，比上年增加1657元，增长12.5%).
