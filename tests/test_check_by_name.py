@@ -375,6 +375,12 @@ CLAIMS = {
         "35.5",
         "share",
     ),
+    "a share of the whole behind its name, said of a subject before others": (
+        "税收收入12.06亿元；非税收入6.86亿元，下降1.4%；税收占一般公共预算收入18.92亿元的比重为{}%。",
+        "63.7",
+        "67.3",
+        "share",
+    ),
     "a change right before its two levels": ("失业保险金每月提高{}元，由1710元提至1800元。", "90", "60", "difference"),
     "a fall right before its two levels": ("办理时限压缩{}天，由20天压缩至8天。", "12", "21", "difference"),
     "what 其中 takes, as many as the words say": (

@@ -15,6 +15,7 @@ from zhmetrics.checks.movements import is_last, is_start
 from zhmetrics.checks.names import (
     COMPLEMENTS,
     core,
+    core_of,
     narrows,
     says_any,
     scope_in,
@@ -200,6 +201,10 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         if unsure and not holds(part, whole, figure):
             continue
         check = divided(part, whole, figure)
+        if check.verdict != CONSISTENT and not figure.metric.share_of:
+            others = [each for each in _between(passage, whole, part) if each.is_level and may_hold(each, part)]
+            if any(holds(part, each, figure) for each in others):
+                continue  # 存款286亿元，住户存款192亿元，占存款的67%，其中定期142亿元，占74%
         if check.verdict == CONSISTENT:
             proven.add((figure.sentence, core(of), whole.sentence))
             if ";" in passage.text[whole.metric.end : part.metric.start]:
@@ -296,7 +301,8 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
             takes = "占" in whole.before and _TAKES(whole.before) is not None
             noun = _OF_THE_NOUN(figure.before) if takes else None
             if takes and (noun or _OF_THAT(figure.before)):
-                part = None if _BOUNDED(whole.clause) else _level_of(_before_in(sentence, position - 1), whole)
+                before = _before_in(sentence, position - 1)
+                part = None if _BOUNDED(whole.clause) else _subject_of(before, whole) or _level_of(before, whole)
                 # 出口286亿元，上年为262亿元，占…: the share is of this year
                 fits = part is not None and not is_last(part) and (noun is None or whole.adds)
                 if part is not None and fits and (noun is None or _is_of_these(part, whole, figure, noun[1])):
@@ -305,6 +311,13 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
             plan = _PLAN(figure.clause)
             if plan is not None and whole.is_level and plan[1] not in whole.label:
                 yield from _of_plans(passage, _before_in(sentence, position - 1), whole, figure, plan[1])
+
+
+def _subject_of(figures: Sequence[Figure], whole: Figure) -> Figure | None:
+    """The last level that is named as what stands before 占: 非税收入6亿元；税收占财政收入18亿元的."""
+    subject = core_of(whole.clause.partition("占")[0])
+    named = (each for each in reversed(figures) if each.is_level and not each.base and each.unit == whole.unit)
+    return next((each for each in named if subject and subject in (each.name, each.label_core)), None)
 
 
 def _is_of_these(part: Figure, whole: Figure, stated: Figure, noun: str) -> bool:

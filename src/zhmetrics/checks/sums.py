@@ -213,7 +213,8 @@ def _is_one_list(passage: Passage, whole: Figure, parts: Sequence[Figure]) -> bo
     joined = {each.before.lstrip("，, ")[:1] in _LIST_MARKS for each in parts[1:]}
     noun = _NOUN(passage.text, whole.metric.mention.full_span[1])
     named = 0 if noun is None else sum(noun[0] in each.label for each in parts)
-    return len(joined) < 2 and named in (0, len(parts))
+    added = {each.clause.startswith("新增") for each in parts}
+    return len(joined) < 2 and len(added) < 2 and named in (0, len(parts))
 
 
 def _have_moved(figures: Sequence[Figure], parts: Sequence[Figure]) -> bool:

@@ -142,7 +142,7 @@ def of_either(passage: Passage, part: Figure, outer: Figure, figure: Figure, sib
         sibling: An amount before it, itself behind a semicolon, whose share holds of the head: the list goes on there.
     """
     words = passage.text[outer.metric.mention.full_span[1] : part.metric.start]
-    if not may_hold(outer, part):
+    if not may_hold(outer, part) or _is_left_out(part, outer):
         return True
     if _ENDED(words) is not None:
         listed = sibling is not None and _goes_on(part, outer, sibling)
@@ -166,8 +166,14 @@ def _goes_on(part: Figure, outer: Figure, sibling: Figure) -> bool:
     tail = outer.label_core[-2:]
     if tail in part.label_core and tail not in sibling.label_core:
         return False
-    rows = {row for _word, found in complements_in(unified(outer.label)) for row in found}
-    return not any(rows.intersection(found) for _word, found in complements_in(unified(part.label)))
+    return not _is_left_out(part, outer)
+
+
+def _is_left_out(part: Figure, outer: Figure) -> bool:
+    """True for 进口 beside 出口: what a part's name leaves out is no part of it."""
+    named = complements_in(unified(outer.label))
+    words, rows = {word for word, _rows in named}, {row for _word, found in named for row in found}
+    return any(word not in words and rows.intersection(found) for word, found in complements_in(unified(part.label)))
 
 
 def _is_of_another(passage: Passage, part: Figure, outer: Figure, figure: Figure) -> bool:
