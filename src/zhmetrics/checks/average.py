@@ -28,6 +28,7 @@ _PER = re.compile(trie(claims.AVERAGED)).search
 _EACH_TAKES = re.compile(f"(?:{trie(claims.AVERAGED)})(\\w{{2}})??(?:为|是|达|达到|约|近|超|超过)*").fullmatch
 _NAMED_SO = re.compile("|".join(f"({row[0]})" for row in claims.NAMED_AVERAGES)).fullmatch  # a group a row
 _NAMED: Final = tuple((amounts.split(), things.split()) for _name, amounts, things in claims.NAMED_AVERAGES)
+_SOME: Final = tuple(claims.SOME_VISITORS.split())
 _EFFECTS: Final = tuple(claims.EFFECTS.split())
 _TIME = re.compile(
     "[人户亩村校店企]均[年月日天季]|年均|月均|日均|季均|平均每[年月日天季]|每[年月日天季]|平均气温|平均年龄"
@@ -141,7 +142,10 @@ def _for_each(passage: Passage) -> Iterator[Check]:
         wholes = [each for each in near if each.unit == money]
         things = [each for each in near if each.unit == each_of and each.amount.value]
         for whole, count in itertools.product(reversed(wholes), reversed(things)):
-            if abs(whole.index - count.index) > 1 or not agrees(figure.metric.quantity, whole.amount / count.amount):
+            first, last = sorted((whole.index, count.index))
+            if any(each.is_level for each in passage.figures[first + 1 : last]):  # their growth may stand between
+                continue
+            if not agrees(figure.metric.quantity, whole.amount / count.amount):
                 continue
             check = _check(figure, whole, count, "sum")
             if check.coincidence * _RARE <= 1:
@@ -302,6 +306,7 @@ def _named_count(passage: Passage, whole: Figure, counts: list[Figure], figure: 
     amounts, things = _NAMED[match.lastindex - 1]
     found = [each for each in counts if says_any(each.label, things) and each.sentence == figure.sentence]
     alike = all(passage.same_period(figure, each) and not each.inner for each in (*found, whole, figure))
+    alike = alike and not any(word in each.label and word not in whole.label for each in found for word in _SOME)
     return found[0] if len(counts) == len(found) == 1 and alike and says_any(whole.label, amounts) else None
 
 
@@ -312,8 +317,9 @@ def _check(stated: Figure, whole: Figure, count: Figure, evidence: str) -> Check
 
 
 def _amount(passage: Passage, figure: Figure) -> Figure | None:
-    """The amount right before the average, of its unit."""
-    for other in reversed(passage.figures[max(0, figure.index - 3) : figure.index]):
+    """The amount right before the average, of its unit; growth and shares may stand between."""
+    near = [each for each in passage.figures[max(0, figure.index - _TELLING_BACK) : figure.index] if each.is_level]
+    for other in reversed(near[-3:]):
         if other.sentence == figure.sentence and other.adds and other.unit == figure.unit:
             return other
     return None

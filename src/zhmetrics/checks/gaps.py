@@ -23,9 +23,10 @@ _SCOPED: Final = 30  # characters before a growth that name its scope
 _TELLING: Final = 4  # characters of a name that stand for the whole of it
 _OWN = "(?:([^，。；：、]{2,20}?)?(?:的)?(?:同比)?(?:增速|增幅|涨幅|增长率))?(?:分别)?"
 _THAN = re.compile(
-    f"{_OWN}(?:比|较)?(高于|快于|高出|低于|慢于|落后于|低)([^，。；：、]{{2,20}}?)(?:约|近|了)*\\Z"
+    f"{_OWN}(?:比|较)?(高于|快于|高出|跑赢|领先|低于|慢于|落后于|低)([^，。；：、]{{2,20}}?)(?:约|近|了)*\\Z"
 ).fullmatch
 _THAN_THAT = re.compile(f"{_OWN}(?:比|较)([^，。；：、]{{2,20}}?)(高|快|低|慢)出?(?:约|近|了)*\\Z").fullmatch
+_MORE_THAN: Final = ("于", "高出", "跑赢", "领先")
 _LESS: Final = frozenset(("低于", "慢于", "落后于", "低", "慢"))
 _RATE_TAIL = re.compile("(?:的)?(?:平均|整体|总体)?(?:增速|增幅|涨幅|增长率|增长|水平)\\Z")
 _HEAD = re.compile("^(?:同期|全部|整个|整体|其他)+")
@@ -50,19 +51,26 @@ def gaps(passage: Passage) -> Iterator[Gap]:
         if len(other) < 2 or says_any(other, _NO_NAME):
             continue
         less = word in _LESS
-        pairs = [
-            Gap(figure, *((each, own) if less else (own, each)), own)
+        found = [
+            (Gap(figure, *((each, own) if less else (own, each)), own), passage.same_period(own, each))
             for own in _own(passage, figure, name)
             for each in _named(passage, figure, other, own.name)
-            if each is not own and _alike(passage, own, each)
+            if each is not own and _alike(own, each) and (passage.same_period(own, each) or _is_undated(passage, own))
         ]
+        pairs = [gap for gap, _at_once in sorted(found, key=lambda row: not row[1])]
         held = next(
             (gap for gap in pairs if agrees(figure.metric.quantity, growth_of(gap.more) - growth_of(gap.less))), None
         )
         if held is not None:
             yield held
-        elif len(pairs) == 1 and _of_one_place(pairs[0]):
+        elif len(pairs) == 1 and found[0][1] and _of_one_place(pairs[0]):
             yield pairs[0]
+
+
+def _is_undated(passage: Passage, figure: Figure) -> bool:
+    """True where a figure has its period from a sentence before, which may have told of several."""
+    span, (start, _end) = figure.metric.period_span, passage.sentence_span(figure.sentence)
+    return span is None or span[0] < start
 
 
 def _of_one_place(gap: Gap) -> bool:
@@ -74,7 +82,7 @@ def _of_one_place(gap: Gap) -> bool:
 def _compared(clause: str) -> tuple[str | None, str, str]:
     """Whose growth a clause compares, whether it is more or less, and with whose: 进口增速高于出口, 增速比出口高, 较出口增速快."""
     name = word = other = ""
-    if "于" in clause or "高出" in clause:
+    if says_any(clause, _MORE_THAN):
         match = _THAN(clause)
         name, word, other = match.groups() if match is not None else (name, word, other)
     elif "比" in clause or "较" in clause:
@@ -135,9 +143,9 @@ def _is_growth(figure: Figure) -> bool:
     )
 
 
-def _alike(passage: Passage, one: Figure, other: Figure) -> bool:
-    """True where both are of one period and told against the same base."""
+def _alike(one: Figure, other: Figure) -> bool:
+    """True where both are told against the same base."""
     a, b = one.metric.change, other.metric.change
-    if a is None or b is None or not passage.same_period(one, other):
+    if a is None or b is None:
         return False
     return a.basis == b.basis or {a.basis, b.basis} <= {None, "同比", "比上年同期", "比上年"}

@@ -19,6 +19,12 @@ _MARKS: Final = "，,。；;：:！？!?\n\x0b"
 _BRACKETS = re.compile(
     "“[^“”]{0,80}”|《[^《》]{0,80}》|（[^（）]{0,80}）|\\([^()]{0,80}\\)|「[^「」]{0,80}」|『[^『』]{0,80}』"
 )
+_OPENS_LIST = re.compile("[^，,。；;：:、\n]{0,16}?[，,]?(?:(?:具体|主要)?(?:包括|为|是|有)|分别[为是]|即)?[：:]").match
+_HEAD: Final = 24  # characters between a number and the colon
+_AHEAD: Final = 1200  # characters that a list behind a colon may take
+_FEWEST: Final = 3
+_STOPS: Final = "。！？!?\n\x0b \t\u3000;"
+_COLONS: Final = frozenset(":：")
 _CLOSING: Final = frozenset("”》）)」』")
 _ETC = re.compile("等(?:共|共计|总共|合计|在内的|这)?\\Z").search
 _JOINT = re.compile("和|及|与|以及|暨|或")
@@ -46,7 +52,7 @@ def list_count(passage: Passage) -> Iterator[Check]:
             continue
         if figure.metric.change is not None or quantity.value is None or not 1 < quantity.value < 100:
             continue
-        check = _check(passage, figure)
+        check = _check(passage, figure) or _ahead(passage, figure)
         if check is not None:
             yield check
 
@@ -84,6 +90,34 @@ def _check(passage: Passage, figure: Figure) -> Check | None:
     if all(_sure([plain[slice(*item)] for item in items], number) for items in lists):
         return _counted(figure, len(lists[-1]), lists[-1], floor, "wording")
     return None
+
+
+def _ahead(passage: Passage, figure: Figure) -> Check | None:
+    """办好3件实事，包括：甲；乙；丙。 As many items as the number before the colon says, up to the end of the sentence; told where they are so many."""
+    end = figure.metric.mention.full_span[1]
+    _start, last = passage.sentence_span(figure.sentence)
+    colon = _OPENS_LIST(passage.text, end, min(last, end + _HEAD))
+    number = int(figure.metric.quantity.value or 0)
+    if colon is None or number < _FEWEST or last - colon.end() > _AHEAD:
+        return None
+    floor = colon.end()
+    words = passage.text[floor:last].rstrip(_STOPS)
+    parted = re.finditer("[^;]+" if ";" in words else "[^、]+", words)
+    items = [match.span() for match in parted if match[0].strip()]
+    if len(items) != number or words.endswith(("等", "等等")) or _COLONS.intersection(words):
+        return None
+    text = figure.metric.text
+    formula = Formula(f"{number} items behind {text}", f"{text}之后列出{number}项")
+    return judge(
+        "list_count",
+        figure.metric,
+        Amount.exactly(number),
+        (),
+        formula,
+        items=[(floor + a, floor + b) for a, b in items],
+        evidence="sum",
+        places=0,
+    )
 
 
 def _telling(passage: Passage, figure: Figure, number: int, start: int) -> bool:

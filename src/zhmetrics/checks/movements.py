@@ -41,6 +41,8 @@ _ELSEWHEN = re.compile(trie(claims.ADDED_ELSEWHEN.split())).search
 _VERBS = trie([word for row in growth.DIRECTION.values() for word in row.split()])
 _FROM = re.compile("(?:由|从|自)[^，。；：、]{0,20}\\Z").search
 _TO = re.compile("(?:到|至|为|成|达)了?[^，。；：、]{0,16}\\Z").search
+_FROM_ALONE: Final = ("由", "从", "由上年的", "由去年的", "从上年的", "从去年的")
+_OF_MANY: Final = ("平均", "分别", "最高", "最多", "最低", "至少", "累计", "每年")
 _BELOW_ZERO = re.compile("亏|逆差|净流出").search  # a loss of 2亿元 is no level of 2亿元
 _BEYOND = re.compile("(?:超过|超出|超)[^，。；]{0,12}\\Z").search  # 超过计划427亿元的15%: the excess over the plan
 _LAST = re.compile(
@@ -57,7 +59,7 @@ _ADDED = re.compile("(?:比|较)(?:上年末|去年末|年初|上月末|上季�
 _BY_VERB = re.compile("(?:累计|共|净|已|实际)*(增|减)[收支债产员亏税]").fullmatch
 _A_YEAR_AGO: Final = ("上年", "去年", "同期", "上一年")
 _LATELY: Final = ("月", "上季", "上一季", "一季度", "二季度", "三季度", "四季度")
-_YEARLY: Final = ("年均", "每年", "平均", "年递增", "复合")
+_YEARLY: Final = ("年均", "月均", "日均", "每年", "平均", "年递增", "复合")
 _SCOPE = re.compile(trie(claims.COMPARABLE_SCOPE.split())).search
 _CONSTANT_UNSAID = re.compile(trie([*claims.COMPARABLE_PRICES.split(), *claims.COMPARABLE_SCOPE.split()])).search
 _CONSTANT = re.compile(
@@ -186,7 +188,7 @@ def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: F
         return
     if following is not None and is_start(figure) and _TO(following.before) and figure.unit == following.unit:
         if following.metric.change is None or following.metric.change.form == "increase":
-            ahead = _told(sentence, position + 2)
+            ahead = (*_told_ahead_of_both(sentence, position), *_told(sentence, position + 2))
             yield Movement(figure, following, tuple(each for each in ahead if _is_from(figure, each)))
         return
     if figure.base:
@@ -232,6 +234,17 @@ def _told_ahead(sentence: Sequence[Figure], position: int) -> tuple[Figure, ...]
     ahead = sentence[position - 1]
     change = ahead.metric.change
     return (ahead,) if change is not None and change.basis and _BASE_YEAR(fold(change.basis)) else ()
+
+
+def _told_ahead_of_both(sentence: Sequence[Figure], position: int) -> Iterator[Figure]:
+    """补贴每月提高10元，由90元提至100元: the change right before its two levels, told of one thing with them."""
+    start = sentence[position]
+    if position and start.before.strip("，, ") in _FROM_ALONE:
+        ahead = sentence[position - 1]
+        change, own = ahead.metric.change, ahead.metric.indicator_span
+        named_so = own in (start.metric.indicator_span, sentence[position + 1].metric.indicator_span)
+        if change is not None and change.form == "increase" and named_so and not says_any(ahead.clause, _OF_MANY):
+            yield ahead
 
 
 def _told_behind(passage: Passage, figure: Figure) -> Iterator[Figure]:

@@ -15,6 +15,7 @@ from zhmetrics.checks.movements import is_last, is_start
 from zhmetrics.checks.names import (
     COMPLEMENTS,
     core,
+    core_of,
     narrows,
     says_any,
     scope_in,
@@ -85,6 +86,7 @@ _MANY_KINDS: Final = frozenset(("人", "户", "人次", "名", "元", "美元", 
 _TAKEN: Final = {rate: tuple(words.split()) for rate, words in claims.RATES_OF_COUNTS.items()}
 _DOERS: Final = 4  # figures before a rate that its part is looked for in
 _AMONG = re.compile("[^，,。；;：:、]{0,12}中[，,]?(?:共|已)?有?").fullmatch
+_OF_MORE: Final = ("合计占", "总计占", "共占")  # of more than the one amount before them
 _DEALT = re.compile("分别|\\A ?[、，,和及与] ?\\Z").search
 _CLAUSE_END = re.compile("[，,。；;：:、\n]")
 _SAID_BEHIND: Final = 24  # characters behind a number of things that say what they did
@@ -181,18 +183,28 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
             loose.append((figure, part, loosely_named(passage, part, of)))
             continue
         told = last[2]
-        if told is not None and told is not figure and figure.inner and not told.inner and whole.index > told.index:
+        if (
+            told is not None
+            and told is not figure
+            and told.sentence == figure.sentence
+            and (figure.inner and not told.inner)
+            and whole.index > told.index
+        ):
             continue  # 占预算收入的65%，预算收入12亿元；其中增值税3亿元，占40%: the whole was told for the share before it alone
         makes = (part.index, whole.index) in passage.once(made_up)
         sibling = heads.get((figure.sentence, whole.index))
         doubtful = not of and not makes and of_either(passage, part, whole, figure, sibling)
         doubtful = doubtful or (not of and figure.clause.find("占比") > 0 and not _is_right_behind(figure, part))
-        unsure = doubtful or _DEALT(figure.before) is not None
+        unsure = doubtful or _DEALT(figure.before) is not None or says_any(figure.clause, _OF_MORE)
         unsure = unsure or (not may_hold(whole, part) and fold(of) not in figure.before)
         unsure = unsure or (_PLAN(figure.clause) is not None and _changed(passage.figures[whole.index : figure.index]))
         if unsure and not holds(part, whole, figure):
             continue
         check = divided(part, whole, figure)
+        if check.verdict != CONSISTENT and not figure.metric.share_of:
+            others = [each for each in _between(passage, whole, part) if each.is_level and may_hold(each, part)]
+            if any(holds(part, each, figure) for each in others):
+                continue  # 存款286亿元，住户存款192亿元，占存款的67%，其中定期142亿元，占74%
         if check.verdict == CONSISTENT:
             proven.add((figure.sentence, core(of), whole.sentence))
             if ";" in passage.text[whole.metric.end : part.metric.start]:
@@ -289,7 +301,8 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
             takes = "占" in whole.before and _TAKES(whole.before) is not None
             noun = _OF_THE_NOUN(figure.before) if takes else None
             if takes and (noun or _OF_THAT(figure.before)):
-                part = None if _BOUNDED(whole.clause) else _level_of(_before_in(sentence, position - 1), whole)
+                before = _before_in(sentence, position - 1)
+                part = None if _BOUNDED(whole.clause) else _subject_of(before, whole) or _level_of(before, whole)
                 # 出口286亿元，上年为262亿元，占…: the share is of this year
                 fits = part is not None and not is_last(part) and (noun is None or whole.adds)
                 if part is not None and fits and (noun is None or _is_of_these(part, whole, figure, noun[1])):
@@ -298,6 +311,13 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
             plan = _PLAN(figure.clause)
             if plan is not None and whole.is_level and plan[1] not in whole.label:
                 yield from _of_plans(passage, _before_in(sentence, position - 1), whole, figure, plan[1])
+
+
+def _subject_of(figures: Sequence[Figure], whole: Figure) -> Figure | None:
+    """The last level that is named as what stands before 占: 非税收入6亿元；税收占财政收入18亿元的."""
+    subject = core_of(whole.clause.partition("占")[0])
+    named = (each for each in reversed(figures) if each.is_level and not each.base and each.unit == whole.unit)
+    return next((each for each in named if subject and subject in (each.name, each.label_core)), None)
 
 
 def _is_of_these(part: Figure, whole: Figure, stated: Figure, noun: str) -> bool:
@@ -539,7 +559,9 @@ def _of_several(passage: Passage) -> Iterator[Check]:
         amounts = [each.amount for each in parts]
         summed = functools.reduce(operator.add, amounts)
         made = (summed / whole.amount).times(Fraction(PER_UNIT.get(figure.unit, 100)))
-        yield _summed(parts, whole, made, figure, "wording")
+        said = _ITEMS(parts[0].clause)[-1]  # 甲、乙产值、税收分别为…，合计占产值的: of two measures
+        if "分别" not in said or core(of)[-2:] in said or agrees(figure.metric.quantity, made):
+            yield _summed(parts, whole, made, figure, "wording")
 
 
 # --- 城乡收入比 -----------------------------------------------------------------------------------------------------
@@ -623,16 +645,17 @@ def _ratio(passage: Passage, run: list[Figure]) -> Iterator[Check]:
     """三次产业比为a：b：c: each is the share of the industry that stands in its place."""
     if not says_any(run[0].label, _OF_THREE):
         return
-    start = run[0].metric.start
-    if _EARLIER.search(passage.text, max(0, start - _EARLIER_REACH), start):
+    if _EARLIER.search(run[0].before[-_EARLIER_REACH:]):
         return  # 由19.0:40.9:40.1调整为…, 上年三次产业结构为…: the structure of another time
     for split in reversed(_named_splits(passage)):
         if split.row is None or len(split.parts) != len(run) or "产业" not in COMPLEMENTS[split.row].words[0]:
             continue
         if split.whole.index > run[0].index or run[0].paragraph - split.parts[0].paragraph > 2:
             continue
-        for stated, part in zip(run, split.parts, strict=True):
-            yield divided(part, split.whole, stated)
+        terms = [(part, split.whole, stated) for stated, part in zip(run, split.parts, strict=True)]
+        of_its_time = all(passage.same_period(split.whole, stated) for stated in run)  # 力争到明年调整为6：40：54
+        if of_its_time or all(holds(*each) for each in terms):
+            yield from (divided(*each) for each in terms)
         return
 
 

@@ -26,6 +26,7 @@ _APART: Final = 4  # sentences that the parts of one split may stand apart
 _PARTS_AT_MOST: Final = 24
 _MOST_OF: Final = Fraction(3, 4)
 _RARE: Final = 20  # at most one in so many figures would have been the sum by accident
+_FAR: Final = 4
 _LOOK_BACK: Final = 40  # figures that the whole is looked for before its first part
 _THIRD: Final = 8  # figures from the second part on that a third would stand among
 _NEGATED = re.compile("非([\\w]{2,12})")
@@ -184,8 +185,9 @@ def _is_doubtful(passage: Passage, split: Split) -> bool:
     if says_any(whole.label, _BALANCES):
         return True  # 贸易顺差21亿元，出口61亿元，进口40亿元
     first = min(part.index for part in parts)
-    nearer = (each for each in passage.figures[whole.index + 1 : first] if each.adds and each.unit == whole.unit)
-    if any(adds_up(each, parts) for each in nearer):
+    near = passage.figures[max(0, whole.index - _THIRD) : first]
+    others = (each for each in near if each is not whole and each.adds and each.unit == whole.unit)
+    if any(adds_up(each, parts) for each in others if each.index > whole.index or each.sentence == whole.sentence):
         return True  # 8月用电量1015亿千瓦时；1—8月累计6562亿千瓦时。其中第一产业…
     # 前三季度累计29.8亿元, 全年41.6亿元: 累计 is of the time alone.
     of_times = split.row is not None and COMPLEMENTS[split.row].periods
@@ -258,7 +260,9 @@ def _whole_of(passage: Passage, parts: Sequence[Figure], row: int, common: str, 
             continue
         if _is_a_part(figure):
             continue
-        if figure.sentence != near and _is_narrower(figure, row, common) and not adds_up(figure, parts):
+        if _is_narrower(figure, row, common) and (
+            not adds_up(figure, parts) if figure.sentence != near else _is_far(figure, parts)
+        ):
             continue
         if passage.same_period(figure, parts[0]):
             return figure if not passed or figure.metric.period is not None is not parts[0].metric.period else None
@@ -269,6 +273,13 @@ def _whole_of(passage: Passage, parts: Sequence[Figure], row: int, common: str, 
 def _is_narrower(figure: Figure, row: int, common: str) -> bool:
     """少数民族人口3.8万人。男性…，女性…: words of a whole sentences ago that its parts lack say that it is a part itself."""
     return _narrows(figure, common, core(claims.WHOLES.get(common, common)), *COMPLEMENTS[row].whole)
+
+
+def _is_far(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """农产品进出口18.7亿元；出口214.8亿元，进口97.3亿元: what the parts make is no slip away from the whole."""
+    made = sum(part.amount.value for part in parts)
+    taken = any(part.inner for part in parts) and not whole.inner
+    return not taken and abs(made - whole.amount.value) * _FAR > whole.amount.value
 
 
 def _narrows(whole: Figure, *shared: str) -> bool:
@@ -339,12 +350,13 @@ def _negated(passage: Passage) -> Iterator[Split]:
                     noun = figure.label_core[-2:]
                     alike = noun in whole.label or noun in whole.name
                     apart = whole.sentence != min(other, figure, key=lambda each: each.index).sentence
-                    if apart and _narrows(whole, noun) and not adds_up(whole, (other, figure)):
+                    parts = (other, figure)
+                    if _narrows(whole, noun) and (not adds_up(whole, parts) if apart else _is_far(whole, parts)):
                         break  # 制造业投资86亿元。民间投资102亿元，非民间投资84亿元
                     if (alike and _measured_alike(whole, other, figure)) or _parted_by_things(
                         sentence, whole, other, figure
                     ):
-                        yield Split(whole, (other, figure), "wording")
+                        yield Split(whole, parts, "wording")
                     break
 
 

@@ -21,7 +21,7 @@ __all__ = ["greater_parts"]
 
 _BEFORE: Final = 24  # figures before a part that it is seen to be of instead
 _TAKES = re.compile("[，,。；;：:（(、 ]*其中[，,：:]?[^，,。；;：:、]{0,16}").fullmatch
-_LIST_MARKS: Final = frozenset("、和及与")
+_LISTED: Final = frozenset("、，,和及与")
 _NET = re.compile(trie(claims.NET_AMOUNTS.split())).search
 _MEASURED = re.compile(trie(claims.MEASURES.split())).findall
 
@@ -101,7 +101,7 @@ def _listed_sum(sentence: Sequence[Figure], position: int, whole: Figure) -> Fra
     for each in reversed(sentence[max(0, position - _BEFORE) : position]):
         if each.index != last.index - 1:
             continue
-        if last.before[:1] not in _LIST_MARKS or not each.adds or each.unit != whole.unit:
+        if last.before[:1] not in _LISTED or not each.adds or each.unit != whole.unit:
             break
         summed, last = summed + each.amount.value, each
     return summed

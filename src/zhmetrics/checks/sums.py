@@ -52,6 +52,7 @@ _CLOSED = re.compile("[。；;！!？?\n\x0b]|\\Z").match
 _TOTAL_TAIL: Final = re.compile("总计|合计|共计|总量").split
 _LESS: Final = re.compile("减|扣|其中|不含|除").search
 _TOTALS: Final = ("总计", "合计", "共计", "总量", "总计为", "合计为", "共计为", "总计达", "合计达", "共计达")
+_NOUN = re.compile("[^，,。；;：:、（）()\\s的]{2,8}(?=[，,。；;]|\\Z)").match
 _COLONS: Final = frozenset((":", "："))
 _NOT_ADDED: Final = ("加班", "加工", "加大", "加强", "加快", "加入", "加油", "加盟", "加装", "加计", "加氢", "加征")
 _MOST: Final = 24  # parts
@@ -74,7 +75,7 @@ def claimed_sums(passage: Passage) -> Iterator[Sum]:
             if not figure.adds or figure.base:
                 continue
             if position > 1 and (_BEHIND(figure.before) or _BEHIND_SO_MANY(figure.before)):
-                yield from _behind(sentence, position)
+                yield from _behind(passage, sentence, position)
             parts = _ahead(passage, sentence, position) or _of_years(sentence, position)
             if parts:
                 yield Sum(figure, parts)
@@ -99,6 +100,8 @@ def together(passage: Passage, share: Figure) -> tuple[Figure, ...]:
     if not number and end:  # 三类 is a count of its own
         end -= 1
         counted = passage.figures[end]
+        if counted.unit not in _ITEMS:
+            return _dealt_before(passage, share)
         count = counted.metric.quantity.value
         said = counted.unit in _ITEMS and share.before == share.clause and _SO_MANY(counted.before) is not None
         number = int(count) if said and count is not None and 1 < count <= _MOST else 0
@@ -107,9 +110,25 @@ def together(passage: Passage, share: Figure) -> tuple[Figure, ...]:
     return parts if fits else ()
 
 
-def _behind(sentence: Sequence[Figure], position: int) -> Iterator[Sum]:
+def _dealt_before(passage: Passage, share: Figure) -> tuple[Figure, ...]:
+    """甲、乙产值分别为5亿元和3亿元，合计占…: all that 分别 deals out right before a share; how each of them grew may stand between."""
+    parts: list[Figure] = []
+    for each in reversed(passage.figures[max(0, share.index - _MOST) : share.index]):
+        if each.sentence != share.sentence:
+            break
+        if each.metric.change is not None and not parts:
+            continue
+        parts.append(each)
+        if each.before not in _JOINTS:
+            dealt = "分别" in each.before and len(parts) > 1 and len({part.unit for part in parts}) == 1
+            return tuple(reversed(parts)) if dealt else ()
+    return ()
+
+
+def _behind(passage: Passage, sentence: Sequence[Figure], position: int) -> Iterator[Sum]:
     """厂房18.5万平方米、宿舍6.3万平方米，合计24.8万平方米; 甲县5个、20亿元，乙县6个、30亿元，合计11个、50亿元."""
-    before = [each for each in sentence[max(0, position - _MOST) : position] if each.metric.change is None]
+    near = sentence[max(0, position - _MOST) : position]
+    before = [each for each in near if each.metric.change is None]
     whole = sentence[position]
     number = _number(before[-1], whole) if before else None
     named = _BEHIND_SO_MANY(whole.before)
@@ -117,6 +136,13 @@ def _behind(sentence: Sequence[Figure], position: int) -> Iterator[Sum]:
         return
     if number is not None:
         before.pop()
+        taken = _taken(before, number)
+        if taken and all(_is_part_taken(each, whole) for each in taken):
+            yield from _if_sure(Sum(whole, taken, named is None or all(_is_named(part, named[1]) for part in taken)))
+            return
+        if named is not None:
+            so_named = [each for each in before if _is_named(each, named[1])]
+            before = so_named if len(so_named) == number else before
     while before and before[0].unit != whole.unit:
         before.pop(0)  # 两家企业分别投资12亿元、13亿元，合计25亿元
     units = [each.unit for each in before]
@@ -135,12 +161,79 @@ def _behind(sentence: Sequence[Figure], position: int) -> Iterator[Sum]:
         if offset and not (stated.clause and all(part.clause.endswith(stated.clause) for part in parts)):
             return
         if number is not None and number <= len(parts):
-            certain = named is None or all(part.clause.endswith(named[1]) for part in parts[-number:])
-            yield Sum(stated, tuple(parts[-number:]), certain)
+            chosen = _chosen(stated, parts, number)
+            sure = all(each.amount.value > stated.amount.value for each in parts[:-number])  # but the whole of them
+            sure = sure and (named is None or all(_is_named(each, named[1]) for each in chosen))
+            yield from _if_sure(Sum(stated, chosen, sure))
         elif number is None:
             chosen = _suffix(stated, parts)
             if chosen:
-                yield Sum(stated, chosen)
+                sure = not _have_moved(near, chosen) and _is_one_list(passage, stated, chosen)
+                yield from _if_sure(Sum(stated, chosen), sure=sure)
+
+
+def _taken(before: Sequence[Figure], number: int) -> tuple[Figure, ...]:
+    """其中教育支出5亿元，占23%，农业支出4亿元，两项合计9亿元: all that 其中 takes from what stands before it, where it is so many."""
+    near = [each for each in before if each.metric.share_of is None and not each.aside]
+    opened = [at for at, each in enumerate(near) if "其中" in each.before]
+    return tuple(near[-number:]) if opened == [len(near) - number] else ()
+
+
+def _is_part_taken(figure: Figure, whole: Figure) -> bool:
+    return (
+        figure.adds
+        and figure.unit == whole.unit
+        and not (figure.aside or figure.base)
+        and figure.planned == whole.planned
+        and _OF_ALL(figure.clause.removeprefix("其中")) is None
+        and _OPENS(figure.before.replace("其中", "")) is None
+    )
+
+
+def _chosen(whole: Figure, parts: Sequence[Figure], number: int) -> tuple[Figure, ...]:
+    """The last so many parts that stand together and make the whole; the last of all where none do."""
+    runs = [tuple(parts[at : at + number]) for at in range(len(parts) - number, -1, -1)]
+    return next((run for run in runs if _makes(run, whole)), runs[0])
+
+
+def _is_named(part: Figure, noun: str) -> bool:
+    return part.clause.endswith(noun)
+
+
+def _if_sure(found: Sum, *, sure: bool = True) -> Iterator[Sum]:
+    """A sum that the words claim, or that holds."""
+    if (sure and found.certain) or _makes(found.parts, found.whole):
+        yield found
+
+
+def _is_one_list(passage: Passage, whole: Figure, parts: Sequence[Figure]) -> bool:
+    """False where items that 、 joins go on behind a comma (企业28家、协会6家，新增5家，共34家), and where the noun behind the sum is that of some of
+    them only (党员32名，预备党员3名，积极分子8名，共35名党员).
+    """
+    joined = {each.before.lstrip("，, ")[:1] in _LIST_MARKS for each in parts[1:]}
+    noun = _NOUN(passage.text, whole.metric.mention.full_span[1])
+    named = 0 if noun is None else sum(noun[0] in each.label for each in parts)
+    added = {each.clause.startswith("新增") for each in parts}
+    return len(joined) < 2 and len(added) < 2 and named in (0, len(parts))
+
+
+def _have_moved(figures: Sequence[Figure], parts: Sequence[Figure]) -> bool:
+    """True where things that rose or fell may be parts as well: 上涨86只，下跌52只，平盘6只，共144只."""
+    first, unit = parts[0].index, parts[0].unit
+    return any(
+        each.metric.change is not None
+        and each.metric.quantity.kind == "count"
+        and each.index > first
+        and each.unit == unit
+        for each in figures
+    )
+
+
+def _makes(parts: Sequence[Figure], whole: Figure) -> bool:
+    made = parts[0].amount
+    for each in parts[1:]:
+        made = made + each.amount
+    return made.interval.meets(whole.amount.interval)
 
 
 def _number(counted: Figure, whole: Figure) -> int | None:
@@ -240,12 +333,9 @@ def _of_these(passage: Passage, sentence: Sequence[Figure], figure: Figure) -> I
     parts = tuple(near[-number:])
     if len(parts) < number or figure.unit in _RATES:
         return
-    made = parts[0].amount
-    for each in parts[1:]:
-        made = made + each.amount
     sure = len(near) == number and not match[2]  # 这两项工程合计 may be of things that have no figure before
     sure = sure and all(each.adds and passage.same_period(each, figure) for each in parts)
-    if sure or made.interval.meets(figure.amount.interval):
+    if sure or _makes(parts, figure):
         yield Sum(figure, parts, sure)
 
 

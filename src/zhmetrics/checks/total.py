@@ -195,12 +195,17 @@ def ratio_runs(passage: Passage) -> Iterator[list[Figure]]:
     for figure in passage.figures:
         joined = run and figure.sentence == run[-1].sentence and _COLON(figure.before)
         if not joined:
-            if len(run) > 1 and says_any(run[0].label, _RATIOS):
+            if _is_ratio(run):
                 yield run
             run = []
         run.append(figure)
-    if len(run) > 1 and says_any(run[0].label, _RATIOS):
+    if _is_ratio(run):
         yield run
+
+
+def _is_ratio(run: Sequence[Figure]) -> bool:
+    """True where the words say that figures make a ratio, or what they are shares of (占…的比重由19：41：40|调整为18：42：40)."""
+    return len(run) > 1 and (says_any(run[0].label, _RATIOS) or run[0].metric.share_of is not None)
 
 
 def _named_whole(split: Split, formula: str) -> Formula:

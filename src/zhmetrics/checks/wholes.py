@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import operator
 import re
 from bisect import bisect_left
 from fractions import Fraction
@@ -26,6 +28,7 @@ _PAST: Final = ("上年", "去年", "同期", "前年", "预算", "计划", "目
 _PLANS: Final = ("计划", "目标", "任务", "预算")
 _DONE_OF: Final = ("已", "现已", "目前已", "均已", "其中已")
 _AMONG = re.compile("[^，,。；;：:、]{0,12}中[，,]?(?:共|已)?有?").fullmatch
+_OUT_OF = re.compile("([^，,。；;：:、（）()]{2,16})中[，,]?[^，,。；;：:、（）()]{0,16}\\Z").search
 _ENDED = re.compile("其中(?!:|：).*[;；]", re.DOTALL).search  # 其中: opens a list, whose items semicolons part
 _AROUND: Final = 24  # figures before a share that its whole is looked for in, in one sentence
 _BACK: Final = 8  # figures that the part of a share is looked for before it
@@ -66,25 +69,27 @@ def whole_of(passage: Passage, figure: Figure, part: Figure, of: str) -> tuple[F
         part: The amount that is the share.
         of: The whole in the share's own words; empty where it names none.
     """
-    whole = _outer(passage, part)
+    whole = _outer(passage, part, figure)
     if of and (fold(of) in figure.before or whole is None or not holds(part, whole, figure)):
         whole = named_whole(passage, figure, part, of)  # a whole named earlier, unless the head of 其中 fits
     whole = whole or _whole_in_scope(passage, part, of)
     if whole is None and of:
         whole = None if figure.inner else _named_behind(passage, figure, part, of)
         whole = whole or _worded_alike(passage, part, of)
-    elif whole is None and part.clause.startswith(_DONE_OF):
-        whole = _told_before(passage, part)
+    elif whole is None:
+        done = part.clause.startswith(_DONE_OF)
+        whole = (_told_before(passage, part) if done else None) or _named_in_part(passage, figure, part)
     if whole is not None:
         return whole, "wording"
-    if not of and (whole := _split(passage, part)) is not None and holds(part, whole, figure):
-        return whole, "sum"
+    if not of and (made := _split(passage, part)) is not None and holds(part, made, figure):
+        return made, "sum"
+    of = of or _out_of(part)
     if of:
         whole = _of_a_time_untold(passage, figure, part, of) or _ends_alike(passage, figure, part, of)
     return whole or _near_by(passage, part, of, figure), "sum"
 
 
-def _outer(passage: Passage, part: Figure) -> Figure | None:
+def _outer(passage: Passage, part: Figure, figure: Figure) -> Figure | None:
     """The amount that 其中 took the part from: 总投资50亿元，其中工业30亿元，占比60%; 28家企业中，15家盈利，占54%."""
     among = passage.figures[part.index - 1] if part.index and _AMONG(part.before) else None
     if among is not None and among.sentence == part.sentence and among.adds and among.unit == part.unit:
@@ -92,7 +97,17 @@ def _outer(passage: Passage, part: Figure) -> Figure | None:
     if not part.inner:
         return None
     outer = [each for each in _alike_before(passage, part) if each.sentence == part.sentence and not each.inner]
-    return (outer[0] if len(outer) == 1 else None) if outer else head_of(passage, part)
+    if len(outer) < 2:
+        return outer[0] if outer else head_of(passage, part)
+    # 新登记企业5万户；实有企业32万户，其中外资4万户: what 其中 takes from stands in its own part of the sentence
+    near = [each for each in outer if ";" not in passage.text[each.metric.end : part.metric.start]]
+    others = [each for each in outer if each not in near and may_hold(each, part)]
+    if len(near) != 1 or any(holds(part, each, figure) for each in others):
+        return None
+    both = functools.reduce(
+        operator.add, (each.amount for each in outer)
+    )  # 开工投资30亿元；竣工投资25亿元，其中工业20亿元
+    return None if meets(part, both.interval, figure) else near[0]
 
 
 def _alike_before(passage: Passage, part: Figure) -> list[Figure]:
@@ -127,7 +142,7 @@ def of_either(passage: Passage, part: Figure, outer: Figure, figure: Figure, sib
         sibling: An amount before it, itself behind a semicolon, whose share holds of the head: the list goes on there.
     """
     words = passage.text[outer.metric.mention.full_span[1] : part.metric.start]
-    if not may_hold(outer, part):
+    if not may_hold(outer, part) or _is_left_out(part, outer):
         return True
     if _ENDED(words) is not None:
         listed = sibling is not None and _goes_on(part, outer, sibling)
@@ -151,8 +166,14 @@ def _goes_on(part: Figure, outer: Figure, sibling: Figure) -> bool:
     tail = outer.label_core[-2:]
     if tail in part.label_core and tail not in sibling.label_core:
         return False
-    rows = {row for _word, found in complements_in(unified(outer.label)) for row in found}
-    return not any(rows.intersection(found) for _word, found in complements_in(unified(part.label)))
+    return not _is_left_out(part, outer)
+
+
+def _is_left_out(part: Figure, outer: Figure) -> bool:
+    """True for 进口 beside 出口: what a part's name leaves out is no part of it."""
+    named = complements_in(unified(outer.label))
+    words, rows = {word for word, _rows in named}, {row for _word, found in named for row in found}
+    return any(word not in words and rows.intersection(found) for word, found in complements_in(unified(part.label)))
 
 
 def _is_of_another(passage: Passage, part: Figure, outer: Figure, figure: Figure) -> bool:
@@ -258,12 +279,25 @@ def _placed_so(passage: Passage, figure: Figure, part: Figure, of: str) -> list[
     return [each for each in found if alone or holds(part, each, figure)][-_RECENT:]
 
 
+def _out_of(part: Figure) -> str:
+    """签约项目 of 签约项目中制造业项目47个: what a part's own words take it from."""
+    match = _OUT_OF(part.before) if "中" in part.before else None
+    return "" if match is None else match[1]
+
+
+def _named_in_part(passage: Passage, figure: Figure, part: Figure) -> Figure | None:
+    """The level that a part's own words take it from, where that bears just this name."""
+    of = _out_of(part)
+    whole = named_whole(passage, figure, part, of) if len(core(of)) >= _TELLING else None
+    return None if whole is None or whole.inner or not may_hold(whole, part) else whole
+
+
 def _ends_alike(passage: Passage, figure: Figure, part: Figure, of: str) -> Figure | None:
     """The one level whose name ends in that of the whole, where the share holds of it: 归属于股东的净利润4.1亿元…，派现1.2亿元，占净利润的三成."""
     name = core(of)
     if len(name) < _TELLING or scope_in(of) is not None or says_any(of, _PLANS):
         return None
-    found = [each for each in _ending_so(passage, name, part) if each.unit == part.unit]
+    found = [each for each in _ending_so(passage, name, part) if each.unit == part.unit and may_hold(each, part)]
     if len({each.name for each in found}) != 1 or part.name in (name, found[0].name):
         return None
     found = [each for each in found if not each.inner and each.metric.quantity.qualifier is None]

@@ -19,6 +19,7 @@ __all__ = [
     "DECOYS",
     "DOES",
     "EFFECTS",
+    "FARM_OUTPUT",
     "FILLERS",
     "FIRMS_AND_PARKS",
     "LASTS",
@@ -46,6 +47,7 @@ __all__ = [
     "REVISED",
     "SCOPES",
     "SIZES",
+    "SOME_VISITORS",
     "SUMS",
     "SYNONYMS",
     "TAKEN_ON",
@@ -201,6 +203,10 @@ NOT_SUMMED_TAILS: Final = "标准 水平"
 # and GDP, of what is above a designated size, and of fixed investment.
 COMPARABLE_PRICES: Final = "增加值 生产总值 GDP 经济总量 固定资产投资 实际 不变价 价格因素 名义 劳动生产率"
 
+# Output whose growth is told at comparable prices more often than not, although the text does not say so: what holds is told. That of 工农业 has its
+# levels at the same prices.
+FARM_OUTPUT: Final = "农业总产值 渔业总产值"
+
 # Incomes, whose growth may be at comparable prices where the text does not say; not where it stands right behind what was added to them in money
 # (人均纯收入14862元，比上年增加1657元，增长12.5%).
 COMPARABLE_INCOMES: Final = "可支配收入 人均收入 纯收入"
@@ -262,6 +268,9 @@ NAMED_AVERAGES: Final = (
     ("(?:门诊)?次均(?:门诊)?费用(?:为|达|约)?", "门诊费用 门诊医疗费用 门诊总费用", "门诊"),
     ("(?:住院)?次均(?:住院)?费用(?:为|达|约)?", "住院费用 住院医疗费用 住院总费用", "住院 出院"),
 )
+
+# Said of some visitors, who did not spend all that visitors do.
+SOME_VISITORS: Final = "一日游 过夜 入境 境外 海外 国际 省外 市外 外省 外地 外来"
 
 # What those did whose mean is told by a verb: 法官人均结案 is of what was 审执结.
 WORKED: Final = {
