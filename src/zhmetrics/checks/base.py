@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import attrs
 
 from zhmetrics.language.amounts import SCALES
-from zhmetrics.language.numerals import exact, plain
+from zhmetrics.language.numerals import exact, places_of, plain
 from zhmetrics.language.script import fold
 from zhmetrics.language.units import written
 from zhmetrics.values.interval import Interval, power_of_ten
@@ -333,7 +333,7 @@ def coincidence(stated: Quantity, computed: Amount) -> Fraction:
 
 
 def _coincidence(stated: Amount, step: Fraction, computed: Interval) -> Fraction:
-    digits = len(str(abs(int(stated.value / step)) or 1))
+    digits = places_of(abs(int(stated.value / step)) or 1)
     if computed.low is None or computed.high is None:
         return Fraction(1, 2)
     own = stated.interval

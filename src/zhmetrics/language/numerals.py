@@ -55,6 +55,7 @@ __all__ = [
     "Numeral",
     "exact",
     "parse_number",
+    "places_of",
     "plain",
     "read",
     "unscaled",
@@ -896,6 +897,15 @@ def plain(number: Decimal | Fraction | int | None) -> str | None:
     if isinstance(number, Decimal):
         return format(number, "f")
     return f"{format(Decimal(number.numerator), 'f')}/{format(Decimal(number.denominator), 'f')}"
+
+
+def places_of(integer: int) -> int:
+    """How many digits an integer has; `str` would refuse one of more than 4,300.
+
+    >>> places_of(1), places_of(-450), places_of(10**9999)
+    (1, 3, 10000)
+    """
+    return Decimal(integer).adjusted() + 1
 
 
 def unscaled(number: Decimal | Fraction, scale: str) -> Decimal | Fraction:

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from zhmetrics.errors import LexiconError, UnitError
+from zhmetrics.language.numerals import places_of, plain
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import characters, growth, qualifiers
 from zhmetrics.language.tables.classifiers import CLASSIFIERS, FLAGS, ClassifierRow
@@ -612,9 +613,10 @@ def _digits(number: Decimal | Fraction | None, *, bare: bool = False) -> str:
     power, about = _power_of_ten(bottom), ""
     if power is None:
         if bare or abs(top) < bottom <= _SAID_AS_FRACTION:
-            return f"{top}/{bottom}"
-        power, about = max(_PLACES_SHOWN, _PLACES_SHOWN + len(str(bottom)) - len(str(abs(top)))), "≈"
-    return f"{about}{Decimal(f'{round(number * 10**power)}e-{power}'):f}"
+            return f"{plain(top)}/{plain(bottom)}"
+        power, about = max(_PLACES_SHOWN, _PLACES_SHOWN + places_of(bottom) - places_of(top)), "≈"
+    sign, digits, _zero = Decimal(round(number * 10**power)).as_tuple()
+    return f"{about}{Decimal((sign, digits, -power)):f}"
 
 
 def _power_of_ten(denominator: int) -> int | None:
