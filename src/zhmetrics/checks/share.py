@@ -26,6 +26,7 @@ from zhmetrics.checks.splits import Split, may_hold, shared, splits
 from zhmetrics.checks.sums import together
 from zhmetrics.checks.total import named, ratio_runs, written_out
 from zhmetrics.checks.wholes import (
+    counted_otherwise,
     holds,
     loosely_named,
     made_up,
@@ -203,6 +204,7 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         check = divided(part, whole, figure)
         if check.verdict != CONSISTENT and not figure.metric.share_of:
             others = [each for each in _between(passage, whole, part) if each.is_level and may_hold(each, part)]
+            others += counted_otherwise(passage, part, whole)
             if any(holds(part, each, figure) for each in others):
                 continue  # 存款286亿元，住户存款192亿元，占存款的67%，其中定期142亿元，占74%
         if check.verdict == CONSISTENT:

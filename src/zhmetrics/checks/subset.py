@@ -108,7 +108,9 @@ def _listed_sum(sentence: Sequence[Figure], position: int, whole: Figure) -> Fra
 
 
 def _holds(whole: Figure, part: Figure) -> bool:
-    return whole.unit == part.unit and whole.amount.value >= part.amount.value
+    """An amount that is great enough; of counts also one with another classifier (企业1.2万户，规上142家，其中民营企业1.1万家)."""
+    alike = whole.unit == part.unit or whole.metric.quantity.kind == part.metric.quantity.kind == "count"
+    return alike and whole.amount.value >= part.amount.value
 
 
 def _check(part: Figure, whole: Figure) -> Check:

@@ -21,7 +21,18 @@ if TYPE_CHECKING:
     from zhmetrics.checks.claims import Figure, Passage
     from zhmetrics.values.interval import Interval
 
-__all__ = ["holds", "loosely_named", "made_up", "meets", "named_whole", "of_either", "quotient", "tells", "whole_of"]
+__all__ = [
+    "counted_otherwise",
+    "holds",
+    "loosely_named",
+    "made_up",
+    "meets",
+    "named_whole",
+    "of_either",
+    "quotient",
+    "tells",
+    "whole_of",
+]
 
 _SHARED = re.compile("占[^，,；;。]{1,30}")
 _PAST: Final = ("上年", "去年", "同期", "前年", "预算", "计划", "目标")
@@ -50,6 +61,17 @@ def quotient(part: Figure, whole: Figure, stated: Figure) -> Amount:
 def holds(part: Figure, whole: Figure, stated: Figure) -> bool:
     """Whether `divided` would be consistent: a whole is looked for among many, so only the intervals are made."""
     return meets(part, whole.amount.interval, stated)
+
+
+def counted_otherwise(passage: Passage, part: Figure, whole: Figure) -> list[Figure]:
+    """检查320家（次），整改280家，其中危化企业32家，占10%: counts of the sentence before the whole that bear another classifier, of which the part may be as well."""
+    if part.metric.quantity.kind != "count":
+        return []
+    return [
+        each
+        for each in passage.figures[max(0, whole.index - _AROUND) : whole.index]
+        if each.sentence == part.sentence and each.metric.quantity.kind == "count" and each.unit != part.unit
+    ]
 
 
 def meets(part: Figure, whole_interval: Interval, stated: Figure) -> bool:
