@@ -185,7 +185,7 @@ def context(lexicon: Lexicon) -> Context:
             _gate(direction, reverse=True) + trie((word for word in direction if len(word) > 1), reverse=True)
         ).search,
         trail=re.compile(
-            f"(?:(?!{trie(phrases.NO_LINKS.split(), reverse=True)}){trie(phrases.TRAILS.split(), reverse=True)}|[ \u3000]|{_NOTE_REVERSED})*+"
+            f"(?:(?!{trie(phrases.NO_LINKS.split(), reverse=True)}){trie(phrases.TRAILS.split(), reverse=True)}|[ \u3000+＋]|{_NOTE_REVERSED})*+"
         ).match,
         verb=re.compile(
             _sought(
@@ -219,7 +219,7 @@ def context(lexicon: Lexicon) -> Context:
         itself=re.compile(trie(phrases.ITSELF.split())).search,
         threshold=re.compile(f"[的]?(?!{stops})[{_HAN}]").match,
         left_ends=_ends(left_of),
-        trail_ends=_ends([*phrases.TRAILS.split(), *" \u3000]］〕】", *map(chr, range(ord("①"), ord("⑳") + 1))]),
+        trail_ends=_ends([*phrases.TRAILS.split(), *" +＋\u3000]］〕】", *map(chr, range(ord("①"), ord("⑳") + 1))]),
         lead_starts=_ends(word[::-1] for word in [*long, *short, *_LEAD_MARKS, *"0123456789-•▪●■◆>"]),
         light_starts=_ends(word[::-1] for word in phrases.LIGHT_VERBS.split()),
         label=re.compile(f"[ \u3000]{{0,4}}([{_HAN}A-Za-z、（）()]{{2,14}}+)[：:]").match,

@@ -112,7 +112,7 @@ _YEARS: Final = {
     "year_word": _guarded(tables.YEARS, after=f"{_OF_YEAR}?"),
 }
 _PARTS: Final = {
-    "half": "(?P<half>[上下])(?<!以[上下])半年",
+    "half": "(?P<half>[上下])(?<!以[上下])半年|(?P<midyear>半年度|半年报(?!告))",
     "whole_year": "全(?<![安健齐]全)年(?!龄)",
     "first_quarters": "[前头](?<!提前)_(?P<quarters>[一二两三1-3])_个?季(?!节)度?|首季(?!节)度?",
     "first_months": rf"[前头](?<!提前)_(?P<months>1[0-2]|0?[1-9]|十[一二]?|[{_HAN}两])_(?:个月|月(?!龄))",
@@ -537,7 +537,7 @@ def _read_year_word(words: _Words) -> _Years:
 
 
 def _read_half(words: _Words) -> Stretch:
-    return _months(words.year, 1, 6) if words["half"] == "上" else _months(words.year, 7, 12)
+    return _months(words.year, 1, 6) if words["half"] == "上" or words["midyear"] else _months(words.year, 7, 12)
 
 
 def _read_whole_year(words: _Words) -> Stretch:

@@ -364,10 +364,25 @@ class Dater(ClauseReader):
     def _dated(self, row: Row, span: Span) -> Period:
         """A period with its days; 去年同期 and 同月 are counted from the period before."""
         phrase, frame = self._text[slice(*span)], row.frame
+        if (
+            fold(phrase[:2]) == phrases.YEAR_BEFORE
+            and row.basis is None
+            and (told := self._told_year(row, span)) is not None
+        ):
+            return _resolved(phrase, told)
         if frame is None or frame == span or not _nature(phrase).is_base:
             return self._of_its_year(row, phrase, span)
         before = _resolved(self._text[slice(*frame)], self._today)
         return _resolved(phrase, self._today or before.end, (before.start, before.end))
+
+    def _told_year(self, row: Row, span: Span) -> date | None:
+        """The end of the year that is spoken of, which 上年 stands before whenever that was written."""
+        for other in (row.frame, row.year):
+            if other is not None and other != span:
+                end = self._of_its_year(row, self._text[slice(*other)], other).end
+                if end is not None and (self._today is None or end <= self._today):
+                    return end
+        return None
 
     def _of_its_year(self, row: Row, phrase: str, span: Span) -> Period:
         """A period with its days; 全年 and 1—6月 are of the year that the text spoke of last, else of the report's own.

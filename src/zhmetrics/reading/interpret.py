@@ -137,7 +137,7 @@ class _Reader(Shapes):
         """One numeral character that no unit follows, and nothing that tells what it is: 统一, 不一, 三部分."""
         text = self._text
         after = text[end] if end < self._size else "\n"
-        if match[0] in BIG or match[scan.SIGN] is not None or after in self._patterns.followed_starts or after == "角":
+        if match[0] in BIG or match[scan.SIGN] is not None or after in self._patterns.followed_starts or after in "角毛":
             return False
         before = text[start - 1] if start else "\n"
         if after in scan.RANGE_STARTS or before in scan.SUSPECT_BEFORE or before in _BLANKS:
@@ -506,9 +506,11 @@ class _Reader(Shapes):
         followed = self._followed(digits, han)(text, end)
         if followed is not None and followed[0]:
             return self._refuse(start, followed.end(), patterns.why_followed[fold(followed[0])])
-        if after == "角":
+        if after in "角毛":
             change = patterns.small_change(text, start)
-            if change is not None and change[2] is not None:  # 伍角叁分; 三角 alone is a shape
+            if change is not None and (
+                change[2] is not None or text.startswith(("钱", "錢"), change.end())
+            ):  # 伍角叁分; 三角 alone is a shape
                 return self._add(start, change.end(), with_coins(change, plain_numeral(Decimal(0))), self._rows["元"])
         if han is not None and len(han) == 1 and inside is None and fold(han) not in BIG:
             return self._stray(start, start + 1)  # one numeral character in a word: 统一, 不一, 三部分
@@ -574,8 +576,12 @@ class _Reader(Shapes):
             left = text.rfind("。", max(0, start - _IMPLIED_REACH), start) + 1 or max(0, start - _IMPLIED_REACH)
             right = text.find("。", end, end + _IMPLIED_REACH)
             right = end + _IMPLIED_REACH if right < 0 else right  # another sentence names nothing here
+            if self._patterns.han(text, end) is not None:
+                # 投资3亿元，惠及1.2万贫困户: what is counted follows, and no word of another clause names its unit.
+                left = max(left, text.rfind("，", left, start) + 1)
+            behind = text.find("，", end, right)
             for search, unit in self._patterns.implied:
-                if search(text, left, start) or search(text, end, right):
+                if search(text, left, start) or search(text, end, right if behind < 0 else behind):
                     return self._rows[unit]
             return None if bare or end - start < _SHORTEST_BIG else self._rows[""]
         if bare or match[scan.DIGITS] is None or not start or text[end : end + 1] not in _CLOSES:

@@ -45,6 +45,7 @@ CLOSE: Final = {
 }
 QUOTES: Final = '“"‘「『'
 _OF_ACRONYMS: Final = ("money", "percent", "percentage_point")  # kinds of what GDP, CPI and R&D come to
+_OF_DEVICES: Final = ("台", "套", "例")  # units in which what has a Latin name is counted
 SLOGAN_REACH = 12  # characters: “三个聚焦”, “一件事一次办”; a longer quotation is speech, whose figures are figures
 _BRACKETS: Final = {"】": "【", "］": "［", "〕": "〔"}  # the marks that reports set labels and sources in
 _BRACKETS_CLOSE: Final = frozenset(_BRACKETS)
@@ -189,8 +190,10 @@ class Refusals:
         if before.isascii() and before.isalpha():
             spelled = text[start - 2 : start - 1]
             acronym = (spelled.isascii() and spelled.isalpha()) or spelled == "&"
-            if digits is None or (acronym and row is not None and row.kind in _OF_ACRONYMS):
-                return None  # GDP1286.4亿元, PMI49.8%, but G60公里 and A12
+            if digits is None or (
+                acronym and row is not None and (row.kind in _OF_ACRONYMS or row.name in _OF_DEVICES)
+            ):
+                return None  # GDP1286.4亿元, PMI49.8%, MRI2台, but G60公里 and A12
             return self._name(start, number_end)
         if before in QUOTES or (before == ";" and text.endswith("&ldquo;", 0, start)):
             close = text.find(CLOSE.get(before, "&rdquo;"), end, end + SLOGAN_REACH)
@@ -212,7 +215,8 @@ class Refusals:
                 return None
             return self._name(start, number_end)
         left = text[max(0, start - 2) : start - 1] or "长"
-        if before in "+=" and row is not None and (left == "%" or not left.isascii()):
+        acronym = left.isalpha() and row is not None and row.kind in _OF_ACRONYMS
+        if before in "+=" and row is not None and (left == "%" or acronym or not left.isascii()):
             return None  # +5.6% is a signed figure and 100亩×30%=30亩 a formula, 1+6 a slogan
         if before in "+=" or (before in MINUS and row is None):
             return self._name(start, number_end)

@@ -165,6 +165,9 @@ class Shapes(Refusals):
     def _doubling(self, match: Match) -> int:
         """翻一番 is a ratio of 2, 翻两番 of 4."""
         start, end = match.span()
+        if self._text[end : end + 1] == "半":
+            self._rest.append(Rest(start, end + 1, "not a whole number of doublings", unread=True))
+            return end + 1
         times = fold(match[0]).removeprefix("翻").removesuffix("番").lstrip("了过")
         try:
             count = numerals.parse_number(times) if times else Decimal(1)

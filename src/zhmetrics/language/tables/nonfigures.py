@@ -120,7 +120,7 @@ WORDS: Final[dict[str, str]] = {
     """,
     # Longer terms of administration that begin with 一.
     "expression with 一": """
-        一站到底 一次能源 一次产业 一次分配 一次办好 一次办成 一次通过 一元二次
+        一站到底 一次办结 一次能源 一次产业 一次分配 一次办好 一次办成 一次通过 一元二次
     """,
     # 两 + noun without a classifier names a pair that everybody knows; 两年, 两家, 两次 count and stay out.
     "pair of things known as such": """
@@ -318,7 +318,7 @@ WORDS: Final[dict[str, str]] = {
     """,
     # 万元GDP能耗, 每万人口: the amount is the base of a ratio, not a figure.
     "base of an indicator": """
-        万元GDP 万元国内生产总值 万元地区生产总值 万元生产总值 万元工业增加值 万元产值 万元增加值 万人口 万人发明专利
+        亿元GDP 亿元国内生产总值 亿元地区生产总值 亿元生产总值 万元GDP 万元国内生产总值 万元地区生产总值 万元生产总值 万元工业增加值 万元产值 万元增加值 万人口 万人发明专利
         万人有效发明专利 万人高价值发明专利 万人拥有 万人律师 万人医师 千人医师 千人口 千人床位 万元投入 万元能耗 万元单位
     """,
 }
@@ -704,6 +704,7 @@ FOLLOWED_ANY: Final[dict[str, str]] = {
 FOLLOWED_HAN: Final[dict[str, str]] = {
     # Only after a Chinese numeral of one or two characters that holds no 百千万亿 and is none of CARDINAL_ONLY: 二期 is
     # a phase, 两期 are two, 千亿级 is money. Rows in COUNTABLE do not hold after a word of COUNTING (举办三期).
+    "家乡": "no classifier",  # 第二家乡, but 12家乡镇企业
     "期": "phase",
     "届": "ordinal of a term",  # 十三届全国人大
     "次会议": "ordinal of a meeting",

@@ -63,6 +63,7 @@ __all__ = [
     "TRAILS",
     "VERBS",
     "WITHIN",
+    "YEAR_BEFORE",
 ]
 
 SENTENCE_MARKS: Final = "。！？!?…"
@@ -257,6 +258,9 @@ OPENINGS: Final = "预计 力争 确保 争取 在 仅 其中 进入 于 据统�
 
 # Before a period and a percentage, that the one is so much of the level of the other (恢复到2019年的93.5%).
 AS_MUCH_AS: Final = ("恢复到", "恢复至", "恢复到了", "回升到", "回升至", "相当于")
+
+# The year before the one that is spoken of, where 去年 is that before the day of writing.
+YEAR_BEFORE: Final = "上年"
 
 # What begins or ends a period that holds in its sentence only (前三年 but 前三个月 and 前三季度 go on).
 PASSING: Final = ("目前", "现在", "当前", "如今", "每", "日前", "近日", "当日", "当天")
