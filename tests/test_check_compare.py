@@ -243,6 +243,170 @@ def test_the_first_half_of_any_year_may_be_that_of_a_dated_one():
     assert verdicts("上半年固定资产投资116亿元。", "2023年上半年固定资产投资116亿元。") == ["supported"]
 
 
+def only(source, candidate):
+    (finding,) = compare(source, candidate)
+    return finding
+
+
+@pytest.mark.parametrize(
+    ("source", "candidate"),
+    [
+        ("年末常住人口45.58万人。", "2025年常住人口45.6万人。"),
+        ("2025年，全市户籍人口88.31万人。", "年底户籍人口88.31万人。"),
+        ("6月末，各项贷款余额316.4亿元。", "2025年上半年各项贷款余额316亿元。"),
+        ("2025年末汽车保有量12.7万辆。", "2025年汽车保有量12.7万辆。"),
+    ],
+)
+def test_a_stock_of_a_year_is_that_of_its_end(source, candidate):
+    assert verdicts(source, candidate) == ["supported"]
+
+
+@pytest.mark.parametrize(
+    ("source", "candidate"),
+    [
+        ("2024年末常住人口45.58万人。", "2025年常住人口45.58万人。"),
+        ("年初常住人口45.58万人。", "2025年常住人口45.58万人。"),
+        ("去年末常住人口45.58万人。", "今年常住人口45.58万人。"),
+        ("年末新增贷款余额5.12亿元。", "2025年新增贷款余额5.12亿元。"),
+        ("年末出栏生猪5.12万头。", "2025年出栏生猪5.12万头。"),
+        ("年末常住人口45.58万人。", "2025年常住人口48.55万人。"),
+    ],
+)
+def test_the_end_of_a_year_is_neither_another_year_nor_that_of_a_flow_nor_a_reason_to_contradict(source, candidate):
+    assert verdicts(source, candidate) == ["not_found"]
+
+
+def test_the_time_of_a_report_may_be_any_stretch_of_up_to_a_year():
+    for when in ("上半年", "2025年", "2025年1—9月", "第三季度"):
+        assert verdicts("报告期内，净利润3.12亿元。", f"{when}净利润3.12亿元。") == ["supported"]
+        assert verdicts(f"{when}，净利润3.12亿元。", "报告期内净利润3.12亿元。") == ["supported"]
+        assert verdicts("报告期内，净利润3.12亿元。", f"{when}净利润3.21亿元。") == ["not_found"]
+
+
+@pytest.mark.parametrize("when", ["上年同期", "近三年", "2025年6月30日"])
+def test_the_time_of_a_report_is_no_base_and_no_day_and_not_many_years(when):
+    assert verdicts("报告期内，净利润3.12亿元。", f"{when}净利润3.12亿元。") == ["not_found"]
+
+
+def test_the_time_of_a_report_is_another_where_the_source_tells_of_the_very_time():
+    source = "报告期内，净利润3.12亿元。上半年净利润2.85亿元。"
+
+    assert verdicts(source, "上半年净利润3.12亿元。") == ["contradicted"]
+
+
+def test_a_time_that_is_only_perhaps_the_same_is_told():
+    finding = only("年末常住人口45.58万人。", "2025年常住人口45.6万人。")
+
+    assert finding.message == "45.6万人 stands in the source as 45.58万人 of 年末, which may be 2025年"
+    assert finding.message_zh == "45.6万人：来源中为45.58万人（年末，可能即2025年）"
+
+
+SAME_THINGS = [
+    ("第一产业增加值", "一产增加值"),
+    ("居民消费价格指数", "CPI"),
+    ("居民消费价格", "CPI"),
+    ("工业生产者出厂价格", "PPI"),
+    ("社会消费品零售总额", "社零总额"),
+    ("研究与试验发展经费", "R&D经费"),
+    ("地区生产总值", "GDP"),
+]
+
+
+@pytest.mark.parametrize(("name", "short"), SAME_THINGS)
+def test_a_short_name_is_known_by_the_long_one(name, short):
+    for one, other in ((name, short), (short, name)):
+        assert verdicts(f"{one}增长0.2%。", f"{other}增长0.2%。") == ["supported"]
+        assert verdicts(f"{one}增长0.2%。", f"{other}增长0.7%。") == ["contradicted"]
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("CPI", "PPI"),
+        ("CPI", "居民消费支出"),
+        ("工业生产者出厂价格", "工业生产者购进价格"),
+        ("一产增加值", "第二产业增加值"),
+        ("一产增加值", "主导产业增加值"),
+        ("国有企业营业收入", "非国有企业营业收入"),
+        ("城镇居民人均可支配收入", "农村居民人均可支配收入"),
+    ],
+)
+def test_names_that_rule_each_other_out_support_nothing(name, other):
+    for one, two in ((name, other), (other, name)):
+        assert verdicts(f"{one}增长5.2%。", f"{two}增长5.2%。") == ["not_found"]
+
+
+@pytest.mark.parametrize(
+    ("source", "candidate", "message", "chinese"),
+    [
+        (
+            "2022年投资116亿元。",
+            "2023年投资116亿元。",
+            "116亿元 is not found in the source as such; the same amount stands there, of another period: 2022年 投资 116亿元",
+            "116亿元：来源中未见；另有数值相同的“2022年，投资116亿元”，时期不同",
+        ),
+        (
+            "上半年，出口185.23亿元。",
+            "上半年，进口185.2亿元。",
+            "185.2亿元 is not found in the source as such; the same amount stands there, of another name: 上半年 出口 185.23亿元",
+            "185.2亿元：来源中未见；另有数值相同的“上半年，出口185.23亿元”，指标不同",
+        ),
+        (
+            "PPI下降2.2%。",
+            "CPI下降2.2%。",
+            "2.2% is not found in the source as such; the same amount stands there, of another name: PPI down 2.2%",
+            "2.2%：来源中未见；另有数值相同的“PPI下降2.2%”，指标不同",
+        ),
+        (
+            "2022年出口185.23亿元。",
+            "2023年进口185.23亿元。",
+            "185.23亿元 is not found in the source as such; the same amount stands there, of another name and period: 2022年 出口 185.23亿元",
+            "185.23亿元：来源中未见；另有数值相同的“2022年，出口185.23亿元”，指标、时期不同",
+        ),
+    ],
+)
+def test_the_message_tells_where_else_an_amount_stands_and_what_differs(source, candidate, message, chinese):
+    finding = only(source, candidate)
+
+    assert (finding.verdict, finding.message, finding.message_zh) == ("not_found", message, chinese)
+    assert finding.source == zm.extract(source).metrics[0]
+
+
+def test_an_amount_elsewhere_is_told_of_its_own_name_first():
+    source = "2021年出口185亿元。2022年投资185亿元。"
+
+    assert only(source, "2023年投资185亿元。").source.indicator == "投资"
+
+
+@pytest.mark.parametrize("candidate", ["税收约5.1亿元。", "税收占5%。", "税收5.1亿元。"])
+def test_what_only_comes_near_an_amount_of_another_name_is_no_such_amount(candidate):
+    assert only("进出口5亿元，增长5%。", candidate).source is None
+
+
+def test_a_plan_that_is_told_as_reached_is_said_to_be_a_plan():
+    finding = only("力争2026年产值达到100亿元。", "2026年产值100亿元。")
+
+    assert finding.message == "100亿元 stands in the source as 100亿元, which is a plan there"
+    assert finding.message_zh == "100亿元：来源中为100亿元（计划数）"
+
+
+def test_what_was_reached_is_said_to_be_no_plan_where_it_is_told_as_one():
+    finding = only("2026年产值100亿元。", "力争2026年产值达到100亿元。")
+
+    assert finding.message == "100亿元 stands in the source as 100亿元, which is no plan there"
+
+
+def test_a_plan_supports_nothing_where_the_source_tells_what_was_reached():
+    source = "2026年产值90亿元。力争2026年产值达到100亿元。"
+
+    assert verdicts(source, "2026年产值90亿元。") == ["supported"]
+    assert verdicts(source, "2026年产值95亿元。") == ["contradicted"]
+    finding = only(source, "2026年产值100亿元。")
+    assert finding.verdict == "not_found"
+    assert "of another status: 2026年 产值 100亿元 (a plan)" in finding.message
+    assert only(source, "力争2026年产值达到100亿元。").message == "100亿元 stands in the source as 100亿元"
+
+
 def test_an_amount_of_change_is_contradicted_by_the_other_direction():
     assert verdicts("水产品产量比上年增加36万吨。", "水产品产量比上年减少36万吨。") == ["contradicted"]
 

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING, Any, Final
 import attrs
 
 from zhmetrics.checks.claims import Figure, Passage
-from zhmetrics.checks.names import akin, core
+from zhmetrics.checks.names import akin, complements_in, core, says_any
 from zhmetrics.errors import UnitError
 from zhmetrics.language import periods
-from zhmetrics.language.script import trie
-from zhmetrics.language.tables import growth
+from zhmetrics.language.script import fold, trie
+from zhmetrics.language.tables import claims, growth
 from zhmetrics.values.interval import Interval
 from zhmetrics.values.metric import Metric
 
@@ -69,6 +69,12 @@ _OF_ITS_YEAR = re.compile("[今去前明次后来上本当]年").search  # 去�
 _NO_WORDS = re.compile("[\\W0-9]+")
 _WAYS = re.compile(trie([word for row in growth.DIRECTION.values() for word in row.split()]))
 _WAY: Final = {"up": ("up ", "增长"), "down": ("down ", "下降"), "flat": ("", "")}
+_SAID_AS: Final = {form: short for name, short in claims.SAID_AS.items() for form in (name, core(name))}
+_SAID = re.compile(trie(_SAID_AS))
+_STOCKS: Final = tuple(claims.STOCKS.split())
+_NO_STOCKS: Final = tuple(claims.NO_STOCKS.split())
+_ITS_REPORT: Final = frozenset(claims.ITS_REPORT.split())
+_LONGEST_REPORTED: Final = 366  # days of which a report tells
 _CLAUSE_END = re.compile("[，。；：:;！？!?、,（）()\n\x0b]")
 
 
@@ -79,7 +85,8 @@ class Finding:
     Args:
         metric: The figure.
         verdict: "supported", "contradicted" or "not_found".
-        source: The figure of the source that supports or contradicts it, or None.
+        source: The figure of the source that supports or contradicts it; of one that is not found, the same amount where the
+            source says it of another indicator or period. None where there is neither.
         message: Why, in English.
         message_zh: The same in Chinese.
     """
@@ -167,7 +174,10 @@ def compare_metrics(
     otherwise or rounded (1.28亿元 and 12800万元, 七成 and 70%, 翻一番 and 增长100%, 53.2 and 约53), or two levels
     that make it (58 and 35 天 are 压缩约40%). It is contradicted where the source has that indicator and period and
     no figure of them can meet it. A period whose year one of the texts leaves open (全年) may be that of the other
-    (2023年): it can support a figure, but not contradict it.
+    (2023年): it can support a figure, but not contradict it. So can 年末 that of a stock in 2025年, and 报告期内 any
+    stretch of up to a year. What is planned and what was reached are held against each other only where the source tells
+    nothing of the figure's own status, and the message says so. Where a figure is not found, the message says where else
+    its amount stands.
 
     Args:
         source_text: What is relied on.
@@ -267,8 +277,9 @@ class _Source:
             times = [_ANY, key]
             self._undated[sort][key] = period
         of, basis = _against(said)
+        times += _stand_ins(said)
         for time, whole, base in itertools.product(times, {of, _ANY}, {basis, _ANY}):
-            self._spans[*sort, time, whole, base].all.append(said)
+            self._spans[*sort, time, whole, base, said.figure.planned].all.append(said)
         for pair in _pairs(name):
             self._names[said.kind, said.unit, pair][name] = None
 
@@ -285,10 +296,14 @@ class _Source:
             support = next((other for other in values if other is not None), None)
         if support is None and said.sign:
             made = attrs.evolve(said, kind=_MADE)
-            spans = (self._spans.get((_MADE, said.unit, name, _ANY, _ANY, _ANY)) for name in self._alike(made))
-            support = next((other for row in spans if row and (other := row.agreeing(said))), None)
+            spans = (row for name in self._alike(made) for row in self._of_any_time(made, name))
+            support = next((other for row in spans if (other := row.agreeing(said))), None)
         if support is not None:
             return self._found(figure, SUPPORTED, support.figure, passage)
+        unlike = self._rows_of(said, said.name, _against(said), planned=not figure.planned) if same else ()
+        if any(spans.agreeing(said) for spans, time in unlike if time == _SURELY):
+            # Reached is 90亿元, planned were 100: the second is no figure of what was reached, but the first may be of another project.
+            return self._elsewhere(said, passage)
         against = [spans.all[-1].figure for spans, time in same if time == _SURELY]
         if not against and said.sign:
             other_way = attrs.evolve(said, value=None if said.value is None else -said.value)
@@ -296,8 +311,30 @@ class _Source:
             against = [other.figure for other in turned if other is not None and other.sign]
         if not against and not same:
             verdict, there = self._beside_the_same(said, passage)
-            return self._found(figure, verdict, there, passage)
-        return self._found(figure, CONTRADICTED if against else NOT_FOUND, against[0] if against else None, passage)
+            return self._elsewhere(said, passage) if there is None else self._found(figure, verdict, there, passage)
+        return self._found(figure, CONTRADICTED, against[0], passage) if against else self._elsewhere(said, passage)
+
+    def _elsewhere(self, said: _Said, passage: Passage) -> Finding:
+        """A figure that is not found, with the same amount where the source says it of another period or name."""
+        own = (said.name, *self._alike(said)) if said.name else ()
+        found = (spans.agreeing(said) for name in own for spans in self._of_any_time(said, name))
+        other = next((each for each in found if each is not None), None)
+        if other is None:
+            # Of another name, only the very amount, or two with digits enough, are worth a word: 约5% is near to many.
+            of_its_time = [spans for spans, _time in self._rows(said, _ANY, (_ANY, _ANY))]
+            shelves = [*of_its_time, *self._of_any_time(said, _ANY)]
+            near = (each for spans in shelves if _telling(said) and (each := spans.agreeing(said)) and _telling(each))
+            very = (each for spans in shelves if (each := spans.of_value(said.value)) is not None)
+            other = next(very, None) or next(near, None)
+        finding = self._found(said.figure, NOT_FOUND, None, passage)
+        return finding if other is None else _with_place(finding, said, other, self._passage.source)
+
+    def _of_any_time(self, said: _Said, name: str) -> Iterator[_Spans]:
+        """The amounts of a name whatever their time, those of the figure's own status first."""
+        for planned in (said.figure.planned, not said.figure.planned):
+            spans = self._spans.get((said.kind, said.unit, name, _ANY, _ANY, _ANY, planned))
+            if spans is not None:
+                yield spans
 
     def _akin_rows(self, said: _Said) -> Iterator[tuple[_Spans, int]]:
         """The amounts of names that end as the figure's own does, or that its own ends as: 研发强度, 企业研发强度."""
@@ -323,16 +360,32 @@ class _Source:
         return _found(figure, verdict, there, passage.source, self._passage.source)
 
     def _rows(self, said: _Said, name: str, against: tuple[str, str]) -> Iterator[tuple[_Spans, int]]:
-        """The amounts of one name that may be of the same time and held against the same, and how sure the time is."""
+        """The amounts of one name that may be of the same time and held against the same, and how sure the time is.
+
+        Plans are among those of a figure that was reached only where nothing of its time was, and the other way round.
+        """
+        sure = False
+        for planned in (said.figure.planned, not said.figure.planned):
+            for spans, time in self._rows_of(said, name, against, planned=planned):
+                sure = sure or time == _SURELY
+                yield spans, time
+            if sure:
+                return
+
+    def _rows_of(
+        self, said: _Said, name: str, against: tuple[str, str], *, planned: bool
+    ) -> Iterator[tuple[_Spans, int]]:
+        """Those of them that are planned, or that are not."""
         sort = (said.kind, said.unit, name)
         of, basis = ((word, "") if word not in ("", _ANY) else (_ANY,) for word in against)
-        for (time, sure), whole, base in itertools.product(self._times(said.figure, sort), of, basis):
-            spans = self._spans.get((*sort, time, whole, base))
+        for (time, sure), whole, base in itertools.product(self._times(said, sort), of, basis):
+            spans = self._spans.get((*sort, time, whole, base, planned))
             if spans is not None:
                 yield spans, sure
 
-    def _times(self, figure: Figure, sort: tuple[str, str, str]) -> Iterator[tuple[object, int]]:
+    def _times(self, said: _Said, sort: tuple[str, str, str]) -> Iterator[tuple[object, int]]:
         """Under which times the source may tell of a figure's own, the surest first."""
+        figure = said.figure
         period = figure.metric.period
         if period is None:
             yield _ANY, _SURELY
@@ -346,13 +399,14 @@ class _Source:
             own.append((period.text, figure.planned, "words"))
         yield from ((key, _SURELY) for key in own)
         yield None, _SURELY
-        if any((*sort, key, _ANY, _ANY) in self._spans for key in own):
+        if any((*sort, key, _ANY, _ANY, planned) in self._spans for key in own for planned in (False, True)):
             return  # where the source tells of that very time, a year that is left open is no other
         # A plan for a year and what came of it are not one where it is not even sure to be that year.
         yield from ((key, sure) for key, sure in undated if sure == _PERHAPS and key[1] == figure.planned)
         stretch = None if period.start and period.end else _stretch(period)
         if stretch is not None:
             yield (*_shape(*stretch), figure.planned), _PERHAPS
+        yield from ((key, _PERHAPS) for key in _stood_in_for(said))
 
     def _alike(self, said: _Said) -> list[str]:
         """The names of the source that may be of the same thing; looked for among those that share the rarest pairs."""
@@ -366,9 +420,12 @@ class _Source:
             self._alike_to[key] = [
                 name
                 for name, count in common.items()
-                if 2 * count >= _LIKE * (len(pairs) + len(_pairs(name)))
-                or akin(name, said.name)
-                or akin(said.name, name)
+                if (
+                    2 * count >= _LIKE * (len(pairs) + len(_pairs(name)))
+                    or akin(name, said.name)
+                    or akin(said.name, name)
+                )
+                and not _rivals(name, said.name)
             ]
         return self._alike_to[key]
 
@@ -395,7 +452,7 @@ def _pairs(name: str) -> set[str]:
 def _said(figure: Figure, passage: Passage) -> _Said:
     metric = figure.metric
     quantity, change = metric.quantity, metric.change
-    name = figure.name or ("" if change is not None else _clause_name(figure, passage))
+    name = _one_name(figure.name) or ("" if change is not None else _clause_name(figure, passage))
     quantity = _in_common_unit(quantity)
     scale = _RATIOS.get(quantity.unit)
     sign, shift, factor = 0, 0, Fraction(1)
@@ -415,6 +472,80 @@ def _said(figure: Figure, passage: Passage) -> _Said:
     unit = "1" if kind in ("share", "growth") else quantity.unit
     value = None if quantity.value is None else Fraction(quantity.value) * factor + shift
     return _Said(figure, kind, unit, quantity.interval.scaled(factor).shifted(shift), value, sign, name)
+
+
+@functools.lru_cache(maxsize=4096)
+def _one_name(name: str) -> str:
+    """A core with the short names of `compare` in the place of long ones: 一产增加值, 第一产业增加值."""
+    first = claims.SAID_FIRST.get(name[:2])
+    said = name if first is None else first + name[2:].removeprefix("业")
+    said = _SAID.sub(lambda match: _SAID_AS[match[0]], said)
+    for short in claims.SAID_AS.values():
+        said = said.replace(short * 2, short)
+    return said
+
+
+def _rivals(one: str, other: str) -> bool:
+    """True where two names, however alike, have different words of those that leave nothing out together: 国有企业, 非国有企业."""
+    words: defaultdict[int, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+    for side, name in enumerate((one, other)):
+        for word, rows in complements_in(name):
+            for row in rows:
+                words[row][side].add(word)
+    return any(its and others and its.isdisjoint(others) for its, others in words.values())
+
+
+def _is_stock(said: _Said) -> bool:
+    """True of what stands at a moment, and of its growth: 常住人口, but not 新增常住人口."""
+    words = fold(said.figure.metric.indicator or "")
+    return said.kind in {"level", "growth"} and says_any(words, _STOCKS) and not says_any(words, _NO_STOCKS)
+
+
+def _is_of_a_report(period: Period) -> bool:
+    """True of a stretch that may be the one that a report tells of: neither a day nor many years, and no base (上年同期)."""
+    stretch = _stretch(period)
+    return (
+        stretch is not None
+        and timedelta(0) < stretch[1] - stretch[0] < timedelta(_LONGEST_REPORTED)
+        and not periods.is_base(period.text)
+    )
+
+
+def _stand_ins(said: _Said) -> list[object]:
+    """Under which keys the time of a source's figure may be found by one that is told otherwise: 年末 by 2025年."""
+    period, planned = said.figure.metric.period, said.figure.planned
+    if period is None:
+        return []
+    found: list[object] = []
+    if fold(period.text) in _ITS_REPORT:
+        found.append(("its report", planned))
+    elif _is_of_a_report(period):
+        found.append(("a time of reports", planned))
+    stretch = _stretch(period) if _is_stock(said) else None
+    if stretch is not None:
+        dated = bool(period.start and period.end)
+        end = stretch[1]
+        found += [("end", dated, end, planned), ("end", dated, end.month, end.day, planned)]
+    return found
+
+
+def _stood_in_for(said: _Said) -> list[object]:
+    """The keys of the times that a figure's own may be, where its words are others."""
+    period, planned = said.figure.metric.period, said.figure.planned
+    if period is None:
+        return []
+    found: list[object] = []
+    if fold(period.text) in _ITS_REPORT:
+        found.append(("a time of reports", planned))
+    elif _is_of_a_report(period):
+        found.append(("its report", planned))
+    stretch = _stretch(period) if _is_stock(said) else None
+    if stretch is not None:
+        dated = bool(period.start and period.end)
+        end = stretch[1]
+        # One year that is left open may be any; two that are named, or both left open (去年末, 今年), must be one.
+        found += [("end", dated, end, planned), ("end", not dated, end.month, end.day, planned)]
+    return found
 
 
 def _clause_name(figure: Figure, passage: Passage) -> str:
@@ -570,15 +701,59 @@ def _found(figure: Figure, verdict: str, there: Figure | None, text: str, source
     if there is None:
         return Finding(metric, verdict, None, f"{mine} is not found in the source", f"{mine_zh}：来源中未见")
     its, its_zh = _worded(there.metric, source, figure)
+    plan, plan_zh = _status(figure, there)
     if verdict == SUPPORTED:
-        message, chinese = f"{mine} stands in the source as {its}", f"{mine_zh}：来源中为{its_zh}"
-        return Finding(metric, verdict, there.metric, message, chinese)
+        when, when_zh = _perhaps(metric.period, there.metric.period)
+        message = f"{mine} stands in the source as {its}{when}{plan}"
+        return Finding(metric, verdict, there.metric, message, f"{mine_zh}：来源中为{its_zh}{when_zh}{plan_zh}")
     name = there.metric.indicator
     of, of_zh = (f" of {name}", name) if name else ("", "")
     turned = _turned(metric, there.metric)
     why, why_zh = (": the direction is the other way", "方向相反") if turned else ("", "两者不符")
-    message = f"{mine}, but the source says {its}{of}{why}"
-    return Finding(metric, verdict, there.metric, message, f"{mine_zh}：来源中{of_zh}为{its_zh}，{why_zh}")
+    message = f"{mine}, but the source says {its}{of}{why}{plan}"
+    return Finding(metric, verdict, there.metric, message, f"{mine_zh}：来源中{of_zh}为{its_zh}{plan_zh}，{why_zh}")
+
+
+def _status(figure: Figure, there: Figure) -> tuple[str, str]:
+    """What to add where only one of the two is a plan."""
+    if figure.planned == there.planned:
+        return "", ""
+    return (", which is a plan there", "（计划数）") if there.planned else (", which is no plan there", "（非计划数）")
+
+
+def _perhaps(mine: Period | None, its: Period | None) -> tuple[str, str]:
+    """What to add where the two are of one time only perhaps."""
+    if mine is None or its is None or _same_time(mine, its) == _SURELY:
+        return "", ""
+    return f" of {its.text}, which may be {mine.text}", f"（{its.text}，可能即{mine.text}）"
+
+
+def _with_place(finding: Finding, said: _Said, other: _Said, source: str) -> Finding:
+    """A finding of what is not there, with the same amount of the source and what differs."""
+    metric, there = finding.metric, other.figure.metric
+    differs = [
+        pair
+        for pair, is_so in (
+            (("name", "指标"), said.name != other.name),
+            (("period", "时期"), _same_time(metric.period, there.period) != _SURELY),
+            (("status", "计划与实际"), said.figure.planned != other.figure.planned),
+        )
+        if is_so
+    ] or [("base", "口径")]
+    words = source[slice(*there.mention.full_span)]
+    when = "" if there.period is None else there.period.text
+    plan, plan_zh = (" (a plan)", "（计划数）") if other.figure.planned else ("", "")
+    change = there.change
+    way, way_zh = ("", "") if change is None or change.form == "ratio" else _WAY[change.direction]
+    where = " ".join(filter(None, (when, there.indicator, f"{way}{words}")))
+    where_zh = f"{f'{when}，' if when else ''}{there.indicator or ''}{way_zh}{words}"
+    another = " and ".join(english for english, _chinese in differs)
+    return attrs.evolve(
+        finding,
+        source=there,
+        message=f"{finding.message} as such; the same amount stands there, of another {another}: {where}{plan}",
+        message_zh=f"{finding.message_zh}；另有数值相同的“{where_zh}”{plan_zh}，{'、'.join(zh for _en, zh in differs)}不同",
+    )
 
 
 def _worded(metric: Metric, text: str, other: Figure | None) -> tuple[str, str]:

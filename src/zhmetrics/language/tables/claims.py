@@ -22,6 +22,7 @@ __all__ = [
     "FARM_OUTPUT",
     "FILLERS",
     "FIRMS_AND_PARKS",
+    "ITS_REPORT",
     "LASTS",
     "MEASURES",
     "NAMED_AVERAGES",
@@ -31,6 +32,7 @@ __all__ = [
     "NOT_SUMMED",
     "NOT_SUMMED_TAILS",
     "NO_RIVALS",
+    "NO_STOCKS",
     "OF_ALL",
     "OF_DOING",
     "OF_ITS_YEAR",
@@ -45,9 +47,12 @@ __all__ = [
     "RATES_OF_COUNTS",
     "RATE_NOUNS",
     "REVISED",
+    "SAID_AS",
+    "SAID_FIRST",
     "SCOPES",
     "SIZES",
     "SOME_VISITORS",
+    "STOCKS",
     "SUMS",
     "SYNONYMS",
     "TAKEN_ON",
@@ -155,6 +160,35 @@ SYNONYMS: Final = {
     "规上工业企业": "规上工业",
 }
 
+# The same of names that only `compare` makes one, since the checks of a text know its words by other tables. The short names on the right
+# share as few characters as may be with those of other things: names that share many are held to be alike, and 居民消费价格 is
+# not 居民消费支出. A name that is told twice (居民消费价格指数（CPI）) is one.
+SAID_AS: Final = {
+    "居民消费价格总水平": "消费价",
+    "居民消费价格指数": "消费价",
+    "居民消费价格": "消费价",
+    "CPI": "消费价",
+    "工业生产者出厂价格指数": "出厂价",
+    "工业生产者出厂价格": "出厂价",
+    "PPI": "出厂价",
+    "工业生产者购进价格指数": "购进价",
+    "工业生产者购进价格": "购进价",
+    "采购经理指数": "PMI",
+    "广义货币": "M2",
+    "研究与试验发展": "RD",
+    "社会消费品零售": "社零",
+    "第一产业": "第一产",
+    "第二产业": "第二产",
+    "第三产业": "第三产",
+}
+
+# The same at the beginning of a name, since elsewhere they are parts of other words: 统一产品.
+SAID_FIRST: Final = {"一产": "第一产", "二产": "第二产", "三产": "第三产"}
+
+# Amounts that stand at a moment, so that 2025年 of one is the end of that year; and what makes them amounts of a stretch.
+STOCKS: Final = "人口 余额 保有量 存量 在校生 参保人数 床位"
+NO_STOCKS: Final = "新增 净增 增加 增量 减少 平均 日均 年均 月均 出生 死亡 流入 迁入 迁出 转移 脱贫 就业人口"
+
 # What parts of one name make under another: the value added of all industries is GDP.
 WHOLES: Final = {"增加值": "生产总值"}
 
@@ -226,6 +260,9 @@ COMPARABLE_BY_CUSTOM: Final = "总产值 农业产值 工业产值"
 
 # Periods that are that of the report, whatever it is: 报告期内 and 全年 of one firm are one time.
 OWN_TIME: Final = "报告期 报告期内 本报告期 期内 本期 全年 本年 本年度 年度"
+
+# Of these, what says nothing of how long the time is: 报告期内 of a firm may be its half-year, which 全年 is not.
+ITS_REPORT: Final = "报告期 报告期内 本报告期 本报告期内 期内 本期"
 
 # Said of a part that is but planned, where its whole is told as done.
 PLANNED: Final = "计划 规划 拟 力争 争取 确保 将 预计 预期 目标 要 待"
