@@ -586,3 +586,47 @@ def test_a_column_of_lines_takes_the_scale_of_its_heading(heading, unit, value):
 
 def test_an_amount_alone_on_its_line_is_no_label():
     assert [m.text for m in zm.find_quantities("3.5亿\n")] == ["3.5亿"]
+
+
+class TestWhatFollowsABigNumber:
+    @pytest.mark.parametrize(
+        ("text", "unit"),
+        [
+            ("全县1.2万贫困户脱贫", "户"),
+            ("投资惠及全镇3.6万退役军人", "人"),
+            ("企业新增1.2万用户", "户"),
+            ("4.1万村庄", ""),
+            ("3万企业受益", ""),
+            ("形成千亿产业集群", "元"),
+            ("培训1.2万注册志愿者", "人"),
+        ],
+    )
+    def test_its_unit_is_that_of_what_is_counted(self, text, unit):
+        assert [each[2] for each in figures(text)] == [unit]
+
+    def test_no_word_of_another_clause_names_it(self):
+        assert [each[2] for each in figures("投资3亿元，惠及1.2万贫困户。")] == ["元", "户"]
+
+    def test_what_ends_its_clause_is_of_the_words_before(self):
+        assert [each[2] for each in figures("总投资12.5亿，其中一期3亿。")] == ["元", "元"]
+
+
+@pytest.mark.parametrize("text", ["12家乡镇企业", "3家乡村旅游点"])
+def test_a_village_behind_a_classifier_is_no_part_of_it(text):
+    assert [each[2] for each in figures(text)] == ["家"]
+
+
+def test_jiao_alone_is_money_where_the_words_say_so():
+    assert [each[1:] for each in figures("涨了五毛钱")] == [(Decimal("0.5"), "元")]
+
+
+def test_a_device_with_a_latin_name_is_counted_and_a_road_is_not():
+    assert [each[0] for each in figures("MRI2台，沿G60公里")] == ["2台"]
+
+
+def test_two_and_a_half_doublings_are_told_to_be_unread():
+    assert [rest.unread for rest in read("翻了两番半").rest] == [True]
+
+
+def test_a_plus_behind_an_acronym_is_a_sign():
+    assert [each[1] for each in figures("GDP+6.1%、投资+8.7%")] == [Decimal("6.1"), Decimal("8.7")]

@@ -207,3 +207,26 @@ def test_digits_in_markup_behind_a_numeral_are_accounted_for_whatever_the_numera
 
     place = text.index("21px")
     assert any(start <= place < end for start, end in spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9" * 5000 + "元，共" + "8" * 5000 + "元",
+        "产值" + "9" * 5000 + "元，比上年增长" + "8" * 5000 + "%，占" + "3" * 4500 + "%",
+        "产值0." + "3" * 5000 + "元，比上年增加" + "1" * 5000 + "元，增长2%",
+    ],
+)
+def test_no_amount_is_too_long_to_be_read_checked_and_shown(text):
+    checks = zm.audit(text)
+
+    assert str(checks)
+    assert checks.to_json()
+    assert zm.extract(text).to_html()
+    assert str(zm.compare(text, text))
+
+
+def test_the_year_before_is_that_of_the_year_spoken_of_whenever_it_was_written():
+    report = zm.extract("清江县2025年统计公报\n2026年3月28日\n全年接待游客120万人次，上年为100万人次。")
+
+    assert [row.period.start.year for row in report] == [2025, 2024]

@@ -76,6 +76,7 @@ def test_other_lines_make_no_plans(heading):
         ("清江市2023年国民经济和社会发展统计公报[1]", "2023年"),
         ("关于清江县2024年预算执行情况的报告", "2024年"),
         ("清江实业2024年年度报告摘要", "2024年"),
+        ("清江实业2024年半年度报告", "2024年半年度"),
     ],
 )
 def test_the_title_of_a_text_dates_what_has_no_nearer_period(title, period):

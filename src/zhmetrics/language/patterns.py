@@ -121,6 +121,7 @@ class Patterns:
     preceded_bare: Matcher  # on the reversed text, where no unit follows
     count_before: Matcher  # on the reversed text, before 一 and a classifier
     implied: Sequence[tuple[Matcher, str]]  # words that name a unit left out, and that unit
+    told_by_money: Matcher  # words of things that are told by the hundred millions they make
     measured: Sequence[tuple[Matcher, str]]  # on a reversed name: the same where it ends with what it measures
     opens_followed: frozenset[str]  # units that words of the followed tables begin with
     qualifier_of: Mapping[str, str]
@@ -254,7 +255,8 @@ def patterns(lexicon: Lexicon) -> Patterns:
         count_before=re.compile(
             f"{trie(nonfigures.COUNT_BEFORE.split(), reverse=True)}|[^，。；：！？、,;\n]{{0,{_CLAUSE_REACH}}}?[每各]"
         ).match,
-        implied=[(re.compile(trie(words.split())).search, unit) for words, unit in implied.BEFORE_OR_AFTER],
+        implied=[(re.compile(trie(words.split())).search, unit) for words, unit in implied.MEASURED],
+        told_by_money=re.compile(trie(implied.TOLD_BY_MONEY.split())).search,
         measured=[(re.compile(trie(words.split(), reverse=True)).match, unit) for words, unit in implied.MEASURED],
         opens_followed=opens_followed,
         qualifier_of={**before, **bare},

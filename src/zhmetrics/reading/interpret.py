@@ -137,7 +137,12 @@ class _Reader(Shapes):
         """One numeral character that no unit follows, and nothing that tells what it is: 统一, 不一, 三部分."""
         text = self._text
         after = text[end] if end < self._size else "\n"
-        if match[0] in BIG or match[scan.SIGN] is not None or after in self._patterns.followed_starts or after in "角毛":
+        if (
+            match[0] in BIG
+            or match[scan.SIGN] is not None
+            or after in self._patterns.followed_starts
+            or after in "角毛"
+        ):
             return False
         before = text[start - 1] if start else "\n"
         if after in scan.RANGE_STARTS or before in scan.SUSPECT_BEFORE or before in _BLANKS:
@@ -579,10 +584,13 @@ class _Reader(Shapes):
             if self._patterns.han(text, end) is not None:
                 # 投资3亿元，惠及1.2万贫困户: what is counted follows, and no word of another clause names its unit.
                 left = max(left, text.rfind("，", left, start) + 1)
-            behind = text.find("，", end, right)
             for search, unit in self._patterns.implied:
-                if search(text, left, start) or search(text, end, right if behind < 0 else behind):
+                if search(text, left, start) or search(text, end, right):
                     return self._rows[unit]
+            if bare or "亿" in fold(text[start:end]):
+                told = self._patterns.told_by_money
+                if told(text, left, start) or told(text, end, right):
+                    return self._rows["元"]
             return None if bare or end - start < _SHORTEST_BIG else self._rows[""]
         if bare or match[scan.DIGITS] is None or not start or text[end : end + 1] not in _CLOSES:
             return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 __all__ = [
-    "BEFORE_OR_AFTER",
     "DEGREES",
     "MEASURED",
     "MONEY_BEFORE",
@@ -13,6 +12,7 @@ __all__ = [
     "PER_VERBS",
     "SHARES",
     "STANDING",
+    "TOLD_BY_MONEY",
 ]
 
 # A classifier is none before these, with which it makes another word: 5万亿台阶, 2026元旦, 3处于, 10位居.
@@ -27,7 +27,8 @@ NOT_A_UNIT_BEFORE: Final = {
     "回": "望顾首归落升馈收暖应", "市两": "年个地级", "两": "年岁国省市县区个家地岸方者大天次位名人项条种类月周季级端侧制会院校部组批支所座场处台套年", "卡": "级智算车口",
 }  # fmt: skip
 
-# What the words themselves measure, so that a name may end with them: 固定资产投资（亿）.
+# What the words themselves measure, so that a name may end with them: 固定资产投资（亿）. First row that fits wins; words of people come first:
+# 就业人数 in a sentence on 收入 counts people.
 MEASURED: Final = (
     ("人次 客流 客运", "人次"),
     (
@@ -43,12 +44,8 @@ MEASURED: Final = (
         "元",
     ),
 )
-# First row that fits wins. Words of people come first: 就业人数 in a sentence on 收入 counts people. The last ones are things told by
-# their money (百亿产业), of which a table counts as many (企业（万）).
-BEFORE_OR_AFTER: Final = (
-    *MEASURED,
-    ("产业 集群 园区 企业 基地 大关 台阶 级 项目 俱乐部 县 镇 村 板块 门槛", "元"),
-)
+# Things that are told by the hundred millions they make (百亿产业, 千亿级集群); 3万企业 are so many.
+TOLD_BY_MONEY: Final = "产业 集群 园区 企业 基地 大关 台阶 级 项目 俱乐部 县 镇 村 板块 门槛"
 
 # Words before a ratio that make its parts shares of one whole, so that they ought to make 100 (三次产业结构为14.7:38.7:46.6).
 SHARES: Final = ("比重", "结构", "构成", "占比", "三次产业", "三产比")
