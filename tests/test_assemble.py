@@ -51,6 +51,10 @@ INDICATORS = [
         "全年生产总值[2]达到826.4亿元，第二产业增加值〔3〕312亿元。",
         [("826.4亿元", "生产总值"), ("312亿元", "第二产业增加值")],
     ),
+    (
+        "城乡收入比由2.15缩小至2.09，灌溉系数从0.565提高到0.58。",
+        [("2.15", "城乡收入比"), ("2.09", "城乡收入比"), ("0.565", "灌溉系数"), ("0.58", "灌溉系数")],
+    ),
     # from one level to the next, whatever the verb
     (
         "绿道由130公里延伸到226公里，商户从98家发展至153家。",
@@ -867,3 +871,16 @@ def test_a_percentage_with_a_word_of_growth_behind_it_is_a_growth(text, expected
     (row,) = zm.extract(text)
 
     assert (None if row.change is None else (row.indicator, row.change.direction)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("年度计划投资6亿元，1—9月完成4.8亿元。", ["planned", "reported"]),
+        ("今后五年，累计投资200亿元。", ["planned"]),
+        ("我们将办好民生实事，改造老旧小区60个。", ["planned"]),
+        ("按照规划，到2027年综合产值要过百亿元。", ["planned"]),
+    ],
+)
+def test_what_is_ahead_is_planned_and_what_a_past_month_completed_is_not(text, statuses):
+    assert [row.status for row in zm.extract(text)] == statuses

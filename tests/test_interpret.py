@@ -588,6 +588,16 @@ def test_an_amount_alone_on_its_line_is_no_label():
     assert [m.text for m in zm.find_quantities("3.5亿\n")] == ["3.5亿"]
 
 
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [("支出超3亿元", "above"), ("出口超3亿元", "above"), ("出超3亿元", None), ("入超3亿元", None)],
+)
+def test_a_surplus_is_no_bound(text, qualifier):
+    (mention,) = read(text).mentions
+
+    assert mention.quantity.qualifier == qualifier
+
+
 class TestWhatFollowsABigNumber:
     @pytest.mark.parametrize(
         ("text", "unit"),

@@ -98,6 +98,7 @@ class Patterns:
     decimals_behind: Matcher  # the 76 of 28秒76, the 五 of 三块五
     line_end: Matcher
     blank_line: Matcher  # on the reversed text: an empty line above this one
+    level_behind: Matcher  # behind a number without a unit: the verb that leads to another (由2.15缩小至2.09)
     han: Matcher
     quoted_before: Matcher  # on the reversed text: the opening mark of a quotation or title
     quoted_behind: Matcher
@@ -227,6 +228,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         ).match,
         line_end=re.compile(r"[ \t\u00a0\u3000]{0,20}(?:[\r\n]|\Z)").match,
         blank_line=re.compile(r"[ \t\u00a0\u3000]{0,20}\n\r?[ \t\u00a0\u3000]{0,20}(?:\n|\Z)").match,
+        level_behind=re.compile(f"[\u3400-\u9fff]{{1,4}}[到至为為](?=[{_DIGIT}])").match,
         han=re.compile("[\u3400-\u9fff]").match,
         quoted_before=re.compile("[^“”「」『』《》‘’。，；]{0,16}[“「『《‘]").match,
         quoted_behind=re.compile("[^“”「」『』《》‘’。，；]{0,12}[”」』》’]").match,

@@ -592,7 +592,11 @@ class _Reader(Shapes):
                 if told(text, left, start) or told(text, end, right):
                     return self._rows["元"]
             return None if bare or end - start < _SHORTEST_BIG else self._rows[""]
-        if bare or match[scan.DIGITS] is None or not start or text[end : end + 1] not in _CLOSES:
+        if bare or match[scan.DIGITS] is None or not start:
+            return None
+        if fold(text[start - 1]) in _FROM and self._patterns.level_behind(text, end) is not None:
+            return self._rows[""]  # 收入比由2.15缩小至2.09
+        if text[end : end + 1] not in _CLOSES:
             return None
         before = text[start - 1]
         return None if before.isascii() or before in _OPENS else self._rows[""]
