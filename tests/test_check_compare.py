@@ -369,18 +369,18 @@ def test_the_message_tells_where_else_an_amount_stands_and_what_differs(source, 
     finding = only(source, candidate)
 
     assert (finding.verdict, finding.message, finding.message_zh) == ("not_found", message, chinese)
-    assert finding.source == zm.extract(source).metrics[0]
+    assert finding.source is None
 
 
 def test_an_amount_elsewhere_is_told_of_its_own_name_first():
     source = "2021年出口185亿元。2022年投资185亿元。"
 
-    assert only(source, "2023年投资185亿元。").source.indicator == "投资"
+    assert only(source, "2023年投资185亿元。").message.endswith("2022年 投资 185亿元")
 
 
 @pytest.mark.parametrize("candidate", ["税收约5.1亿元。", "税收占5%。", "税收5.1亿元。"])
 def test_what_only_comes_near_an_amount_of_another_name_is_no_such_amount(candidate):
-    assert only("进出口5亿元，增长5%。", candidate).source is None
+    assert "the same amount" not in only("进出口5亿元，增长5%。", candidate).message
 
 
 def test_a_plan_that_is_told_as_reached_is_said_to_be_a_plan():

@@ -85,8 +85,8 @@ class Finding:
     Args:
         metric: The figure.
         verdict: "supported", "contradicted" or "not_found".
-        source: The figure of the source that supports or contradicts it; of one that is not found, the same amount where the
-            source says it of another indicator or period. None where there is neither.
+        source: The figure of the source that supports or contradicts it, or None; where else the amount of one that is not found
+            stands, the message says.
         message: Why, in English.
         message_zh: The same in Chinese.
     """
@@ -750,7 +750,6 @@ def _with_place(finding: Finding, said: _Said, other: _Said, source: str) -> Fin
     another = " and ".join(english for english, _chinese in differs)
     return attrs.evolve(
         finding,
-        source=there,
         message=f"{finding.message} as such; the same amount stands there, of another {another}: {where}{plan}",
         message_zh=f"{finding.message_zh}；另有数值相同的“{where_zh}”{plan_zh}，{'、'.join(zh for _en, zh in differs)}不同",
     )
