@@ -477,3 +477,10 @@ def test_no_pair_of_texts_raises(source, candidate):
 @pytest.mark.parametrize("text", ["2亿多", "2亿多人", "30余家", "超1万户", "近三成"])
 def test_a_figure_without_a_name_is_supported_by_itself(text):
     assert [finding.verdict for finding in zm.compare(text, text)] == ["supported"]
+
+
+def test_a_finding_and_a_part_of_a_comparison_are_had_by_their_places():
+    comparison = zm.compare("投资5亿元，税收3亿元。", "投资5亿元，税收4亿元。")
+
+    assert comparison[1].verdict == "contradicted"
+    assert [finding.verdict for finding in comparison[:1]] == ["supported"]

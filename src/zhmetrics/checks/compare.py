@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, SupportsIndex, overload
 
 import attrs
 
@@ -130,6 +130,18 @@ class Comparison:
 
     def __len__(self) -> int:
         return len(self.figures)
+
+    @overload
+    def __getitem__(self, index: SupportsIndex) -> Finding: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Comparison: ...
+
+    def __getitem__(self, index: SupportsIndex | slice) -> Finding | Comparison:
+        """A finding; of a slice, the comparison with those only."""
+        if isinstance(index, slice):
+            return attrs.evolve(self, figures=self.figures[index])
+        return self.figures[index]
 
     def __repr__(self) -> str:
         verdicts = [finding.verdict for finding in self.figures]
