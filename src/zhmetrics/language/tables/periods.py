@@ -304,7 +304,7 @@ def five_year_plan(number: int) -> tuple[int, int] | None:
 
 # The first two characters of every period that does not begin with a numeral, and the single ones that suffice.
 _NOT_IN_A_TABLE = (
-    "公元 西元 中华 民国 截至 截止 直到 直至 上半 下半 全年 首季 同期 党的 中共 多年 农历 阴历 夏历 正月 腊月 本世 上世 新世 "
+    "公元 西元 中华 民国 截至 截止 直到 直至 半年 上半 下半 全年 首季 同期 党的 中共 多年 农历 阴历 夏历 正月 腊月 本世 上世 新世 "
     "年初 年末 年底 年内 岁初 岁末 岁底 岁内 月初 月末 月底"
 )
 BEGINNINGS: Final = frozenset(_NOT_IN_A_TABLE.split()) | {
