@@ -258,6 +258,8 @@ CHANGES = [
      [("5万千瓦时", ("比上年", "down", "increase")), ("3万吨", ("比上年同期", "up", "increase"))]),
     # the rate of a growth that was told as an amount has its base
     ("人均收入比上年增加1634元，增长6.4%。", [("1634元", ("比上年", "up", "increase")), ("6.4%", ("比上年", "up", "increase"))]),
+    ("招生3.61万人，比上年减少0.58万人，下降13.8%。",
+     [("3.61万人", None), ("0.58万人", ("比上年", "down", "increase")), ("13.8%", ("比上年", "down", "increase"))]),
     ("1956年比1950年，棉布供应增加两倍，胶鞋增加一点九倍。",
      [("两倍", ("比1950年", "up", "increase")), ("一点九倍", ("比1950年", "up", "increase"))]),
     ("一季度增长5.1%，二季度5.4%。", [("5.1%", UP), ("5.4%", UP)]),
@@ -878,6 +880,7 @@ def test_a_percentage_with_a_word_of_growth_behind_it_is_a_growth(text, expected
     [
         ("年度计划投资6亿元，1—9月完成4.8亿元。", ["planned", "reported"]),
         ("今后五年，累计投资200亿元。", ["planned"]),
+        ("未来四年投资200亿元。", ["planned"]),
         ("我们将办好民生实事，改造老旧小区60个。", ["planned"]),
         ("按照规划，到2027年综合产值要过百亿元。", ["planned"]),
     ],

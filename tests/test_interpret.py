@@ -590,7 +590,13 @@ def test_an_amount_alone_on_its_line_is_no_label():
 
 @pytest.mark.parametrize(
     ("text", "qualifier"),
-    [("支出超3亿元", "above"), ("出口超3亿元", "above"), ("出超3亿元", None), ("入超3亿元", None)],
+    [
+        ("支出超3亿元", "above"),
+        ("出口超3亿元", "above"),
+        ("售出超3万辆", "above"),
+        ("出超3亿元", None),
+        ("入超3亿元", None),
+    ],
 )
 def test_a_surplus_is_no_bound(text, qualifier):
     (mention,) = read(text).mentions

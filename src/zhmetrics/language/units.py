@@ -40,7 +40,7 @@ from zhmetrics.language.tables.units import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["Scaled", "Unit", "UnitTable", "default_units", "define_units", "to_pint", "written"]
+__all__ = ["Scaled", "Unit", "UnitTable", "default_units", "define_units", "spoken", "to_pint", "written"]
 
 _LONGEST = 40  # characters of a unit's name; longer strings are no unit and are not searched for likenesses
 _LONGEST_NUMBER = 64  # characters of a factor or an offset
@@ -588,7 +588,7 @@ def written(
     >>> written(Fraction(164600, 3), "", "公顷"), written(Fraction(1, 3), "", "亩")
     ('≈54866.6667公顷', '1/3亩')
     """
-    name = "" if unit == "1" else f"个{unit}" if unit in WITH_GE else unit
+    name = spoken(unit)
     times = _SCALE_VALUES.get(scale, 1)
     if ends is None or None in ends:
         number = magnitude if magnitude is not None else next((end for end in ends or () if end is not None), None)
@@ -601,6 +601,15 @@ def written(
     # 4万多 goes on for one whole 万, 30多万 for ten: 多 stands behind the place that it leaves open.
     more = f"{scale}多" if scale and high - low == 1 else f"多{scale}"
     return f"{_digits(magnitude)}{more}{name}"
+
+
+def spoken(unit: str) -> str:
+    """A unit as it stands behind digits.
+
+    >>> spoken("百分点"), spoken("元"), spoken("1")
+    ('个百分点', '元', '')
+    """
+    return "" if unit == "1" else f"个{unit}" if unit in WITH_GE else unit
 
 
 def _digits(number: Decimal | Fraction | None, *, bare: bool = False) -> str:

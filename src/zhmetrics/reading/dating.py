@@ -142,10 +142,8 @@ class Dater(ClauseReader):
         first = len(self._rows) == self._sentence_first
         lasts = self._topic is not None and _nature(text[slice(*self._topic)]).lasts  # 五年来, …。…，2025年…
         if first and self._inner is not None and not lasts and not _nature(text[slice(*self._inner)]).passes:
-            self._outer, self._topic = (
-                self._topic,
-                self._inner,
-            )  # 据统计，上半年，…: what a first figure is dated by holds on
+            # 据统计，上半年，…: what a first figure is dated by holds on.
+            self._outer, self._topic = self._topic, self._inner
         cue = words.plan(text, max(start, self._sentence_start), end)
         while cue is not None:
             word = fold(cue[1])
@@ -293,6 +291,12 @@ class Dater(ClauseReader):
             return
         if row.period is None:
             return
+        if (
+            row.status == "reported"
+            and not self._cued
+            and fold(self._text[slice(*row.period)]).startswith(plans.COMING)
+        ):
+            row.status = "planned"
         row.frame, row.year = self._inner or self._topic, None if self._looks_back(row.period) else self._year
         first, basis, share = row.period[0], row.basis, row.share
         if (basis is not None and basis[0] <= first < basis[1]) or (share is not None and share[0] <= first < share[1]):
@@ -392,9 +396,9 @@ class Dater(ClauseReader):
         if not _nature(phrase).names_no_year:
             if row.year is None or row.year == span or not self._looks_back(span):
                 return _resolved(phrase, self._today)
-            told = _resolved(self._text[slice(*row.year)], self._today)
-            one_year = told.start is not None and told.end is not None and told.start.year == told.end.year
-            return Period(phrase, told.start, told.end) if one_year else _resolved(phrase, self._today)
+            year = self._text[slice(*row.year)]
+            told = _resolved(year if _names_one_year(year, self._today) else phrase, self._today)
+            return Period(phrase, told.start, told.end)
         if row.year is not None and row.year != span:
             told = _resolved(self._text[slice(*row.year)], self._today)
             return _resolved(phrase, None, (told.start, told.end))

@@ -171,7 +171,7 @@ class Mover(Sharer):
         if row.growth is None or row.direction != previous.direction or row.mention.quantity.kind != "percent":
             return False
         between = self._text[previous.mention.full_span[1] : row.growth[0]].strip()
-        return between in tuple("，,、") and previous.mention.quantity.kind in AMOUNTS
+        return between in tuple("，,、") and previous.mention.quantity.kind not in _CHANGE_KINDS
 
     def _is_of_next(self, previous: Row, row: Row) -> bool:
         """一季度增长5.1%，二季度5.4%: a percentage with nothing but its period moved as the one before did."""

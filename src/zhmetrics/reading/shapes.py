@@ -126,7 +126,7 @@ class Shapes(Refusals):
 
     def _qualifier_before(self, start: int, *, bare: bool) -> tuple[int, str] | None:
         """Where the qualifier word right before a figure begins, and what it says."""
-        patterns, at = self._patterns, self._size - start
+        text, patterns, at = self._text, self._patterns, self._size - start
         found = patterns.before(self._reversed, at)
         if found is None and bare:
             found = patterns.before_bare(self._reversed, at)
@@ -134,6 +134,9 @@ class Shapes(Refusals):
             return None
         word = fold(found[1][::-1])
         position = self._size - found.end()
+        opens = position < 2 or not text[position - 2].isalpha()
+        if opens and text[position - 1 : position] in qualifiers.NOT_AFTER_OPENING.get(word, ()):
+            return None
         if position and fold(self._text[position - 1]) in qualifiers.NOT_AFTER.get(word, ""):
             still = qualifiers.STILL_AFTER.get(word)
             if still is None or not fold(self._text[max(0, position - 2) : position]).endswith(still):

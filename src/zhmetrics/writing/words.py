@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
+from zhmetrics.language.units import spoken
+
 if TYPE_CHECKING:
     from zhmetrics.checks.base import Check
     from zhmetrics.values.metric import Metric
@@ -134,7 +136,7 @@ def row(source: str, metric: Metric, language: Language = "zh") -> tuple[str, ..
     indicator, *others = about(metric, language)
     said, quantity = source[start:end], metric.quantity
     if quantity.unit not in ("", "1") and not any(char.isalpha() or char in "%‰" for char in said):
-        said = f"{said} {quantity.scale}{quantity.unit}"
+        said = f"{said} {quantity.scale}{spoken(quantity.unit)}"
     return indicator, said, *others
 
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["AFTER", "BEFORE", "BEFORE_BARE", "INSIDE", "NOT_AFTER", "NOT_BEFORE", "ONLY_OF", "STILL_AFTER"]
+__all__ = [
+    "AFTER",
+    "BEFORE",
+    "BEFORE_BARE",
+    "INSIDE",
+    "NOT_AFTER",
+    "NOT_AFTER_OPENING",
+    "NOT_BEFORE",
+    "ONLY_OF",
+    "STILL_AFTER",
+]
 
 # The words that stand right before the number. The longest wins: 不超过 is max although 超过 is above.
 BEFORE: Final = {
@@ -25,17 +35,17 @@ BEFORE_BARE: Final = {"above": "上 过 破"}
 NOT_AFTER: Final = {
     "约": "履签节预合条制特契公缔毁失违邀租立之大相",  # 签约4个, 履约, 节约, 预约, 合约; 大约 and 相约 are rows or words of their own
     "近": "附靠最邻临亲切新贴远走",  # 附近3家, 最近5年
-    "超": "赶反高英中出入",  # 出超 and 入超 are balances, but 支出超3亿元; 中超, 英超
+    "超": "赶反高英中",  # 中超, 英超
     "过": "通经不",
     "破": "侦攻",
     "上": "以网线早晚马身手路船海",
 }
 
 # And before these it is that word after all: 成立|约110周年.
-STILL_AFTER: Final = {
-    "约": ("成立", "设立", "建立", "创立", "确立"),
-    "超": ("支出", "收入", "投入", "流入", "流出", "进出", "产出", "转出", "转入", "迁入", "输出", "外出", "新出"),
-}
+STILL_AFTER: Final = {"约": ("成立", "设立", "建立", "创立", "确立")}
+
+# What makes another word of it where that opens its clause: 出超 and 入超 are balances, but 支出超3亿元 and 售出超3万辆.
+NOT_AFTER_OPENING: Final = {"超": ("出", "入")}
 
 # The words that stand right behind the unit.
 AFTER: Final = {
