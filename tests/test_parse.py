@@ -70,6 +70,7 @@ class TestQuantity:
         [
             ("近1.5亿元", "money", "150000000", "元", "below"),
             ("300万双", "count", "3000000", "双", None),
+            ("伍家", "count", "5", "家", None),  # in prose the end of a word, 队伍家
             ("15.6%", "percent", "15.6", "%", None),
             ("2.3个百分点", "percentage_point", "2.3", "百分点", None),
             ("3.2倍", "multiple", "3.2", "倍", None),

@@ -13,7 +13,7 @@ from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, find, given, settings
+from hypothesis import HealthCheck, Phase, example, find, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
@@ -256,6 +256,16 @@ class TestQuantities:
 
         test()
 
+    @settings(max_examples=500)
+    @given(st.sampled_from("零一二三四五六七八九十两兩壹陆貳1"), st.sampled_from(strategies._UNITS))
+    @example("伍", ("家", "家", "count"))  # 队伍家
+    @example("三", ("公吨", "吨", "mass"))  # 三公
+    @example("5", ("日币", "日元", "money"))
+    def test_a_number_of_one_character_is_read_in_a_sentence(self, number, unit):
+        text = strategies._written(number, unit)
+
+        assert [mention.text for mention in zm.find_quantities(f"全市合计{text}。")] == [text]
+
     def test_kinds_that_no_form_has_are_refused(self):
         with pytest.raises(InvalidArgument, match="money"):
             strategies.quantities(forms=["rate"], kinds=["money"])
@@ -359,6 +369,7 @@ class TestIndependence:
 
         assert not any(isinstance(node, ast.Return) for node in ast.walk(warming))
         assert ours - warmed == {
+            "zhmetrics.language.tables",  # words in which a numeral counts nothing, and the characters of cheques
             "zhmetrics.language.tables.classifiers",
             "zhmetrics.language.tables.units",
             "zhmetrics.values.period",  # what a caller's `today` says; no text is read
@@ -408,7 +419,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 asked = st.from_type(zm.{value.__name__})
 assert "builds({value.__name__}," not in repr(asked)  # ours, not what the class's fields suggest
 
-@settings(max_examples=25, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 @given(asked)
 def test(value):
     assert type(value) is zm.{value.__name__}

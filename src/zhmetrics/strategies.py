@@ -19,6 +19,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, ParamSpec, TypeVar
 
+from zhmetrics.language.tables import characters, nonfigures
 from zhmetrics.language.tables.classifiers import CLASSIFIERS
 from zhmetrics.language.tables.units import GUARDS, UNITS
 from zhmetrics.values.period import day_of
@@ -574,6 +575,8 @@ def _units() -> tuple[Unit, ...]:
 
 
 _UNITS: Final = _units()
+_WORDS: Final = frozenset(word for words in nonfigures.WORDS.values() for word in words.split())
+_LONGEST_WORD: Final = max(map(len, _WORDS))
 _STARTS: Final = frozenset(spelling[:2] for row in UNITS for spelling in (row.name, *row.synonyms))
 _USUAL: Final = ("arabic", "separators", "full_width", "lower", "traditional", "scaled", "tail", "point", "financial")
 _DIGITS_ONLY: Final = ("arabic", "separators")
@@ -596,9 +599,17 @@ def _row(
 
 
 def _written(number: str, unit: Unit) -> str:
-    """Number and unit, unless the scale at the number's end would be taken for a unit's: 5千 and 米 make 5千米."""
+    """Number and unit, unless the scale at the number's end would be taken for a unit's: 5千 and 米 make 5千米.
+
+    Nor where the two open a word (三公 in 三公吨) or say that there is one (一种); and a single character of cheques counts money only: 伍家 and 陆里 are
+    the ends of 队伍家 and 大陆里.
+    """
     assume(number[-1] + unit[0][0] not in _STARTS)
-    return number + unit[0]
+    assume(unit[2] == "money" or len(number) > 1 or number not in characters.FINANCIAL)
+    text = number + unit[0]
+    opening = (number.replace("兩", "两") + unit[0])[:_LONGEST_WORD]
+    assume(opening != "一种" and not any(opening[:end] in _WORDS for end in range(len(number) + 1, len(opening) + 1)))
+    return text
 
 
 Quantified = tuple[str, Row]

@@ -304,7 +304,7 @@ class _Reader(Shapes):
         han, inside = match[scan.HAN], match[scan.INSIDE]
         coins = self._text[end : end + 1] == "角"
         cheque = coins or (row is not None and row.kind == "money")
-        if han is not None and len(han) == 1 and han in characters.FINANCIAL and not cheque:
+        if han is not None and len(han) == 1 and han in characters.FINANCIAL and not cheque and not self._alone:
             return self._stray(start, start + 1)  # 队伍中, 大陆: a character of cheques alone is one of prose
         if before in _LIST_MARKS and row is not None and self._rest and row.kind == "count":
             last = self._rest[-1]
