@@ -15,7 +15,7 @@ settings.register_profile("default", max_examples=100, deadline=None)
 settings.register_profile("steady", max_examples=100, deadline=None, derandomize=True, print_blob=True)
 settings.register_profile(
     "ci",
-    max_examples=1000,
+    max_examples=400,
     deadline=None,
     derandomize=True,
     print_blob=True,

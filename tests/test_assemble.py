@@ -887,3 +887,97 @@ def test_a_percentage_with_a_word_of_growth_behind_it_is_a_growth(text, expected
 )
 def test_what_is_ahead_is_planned_and_what_a_past_month_completed_is_not(text, statuses):
     assert [row.status for row in zm.extract(text)] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2023年、2024年和2025年，产值分别为10亿元、12亿元、13亿元。", ["2023年", "2024年", "2025年"]),
+        ("一季度、上半年、前三季度，GDP分别增长5.1%、5.3%、5.2%。", ["一季度", "上半年", "前三季度"]),
+        ("去年和今年，税收分别下降5%和增长6%。", ["去年", "今年"]),
+        ("2023年和2024年，甲县、乙县产值分别为10亿元、12亿元。", ["2023年", "2023年"]),  # dealt to the two places
+        ("2023年、2024年，三镇产值分别为10亿元、12亿元、13亿元。", ["2023年"] * 3),
+        ("2023年，产值分别为10亿元、12亿元。", ["2023年", "2023年"]),
+    ],
+)
+def test_figures_are_dealt_to_as_many_periods(text, expected):
+    assert [row["period"]["text"] for row in rows(text) if row["kind"] != "duration"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "甲县、乙县、丙县税收同比分别增长5%、6%和下降1%。",
+            [("5%", "甲县", "up"), ("6%", "乙县", "up"), ("1%", "丙县税收", "down")],
+        ),
+        ("进口、出口分别增长5%、下降2%。", [("5%", "进口", "up"), ("2%", "出口", "down")]),
+        ("进口、出口分别下降5%和2%。", [("5%", "进口", "down"), ("2%", "出口", "down")]),
+        (
+            "甲县、乙县分别增长5%、6%，下降1%的是丙县。",
+            [("5%", "甲县", "up"), ("6%", "乙县", "up"), ("1%", "甲县、乙县", "down")],
+        ),
+    ],
+)
+def test_growths_and_falls_are_dealt_out_together(text, expected):
+    found = rows(text)
+
+    assert [(row["text"], row["indicator"], row["change"]["direction"]) for row in found] == expected
+    assert {row["change"]["basis"] for row in found} == ({"同比"} if "同比" in text else {None})
+
+
+@pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("居民收入比五年前增长20%。", "比五年前"),
+        ("居民收入较三年前增长20%。", "较三年前"),
+        ("与十年前相比，居民收入增长20%。", "与十年前相比"),
+        ("居民收入比2020年提高5%，比五年前增长20%。", "比五年前"),
+    ],
+)
+def test_so_many_years_ago_is_what_a_growth_is_against_and_no_period_of_it(text, basis):
+    last = rows(text)[-1]
+
+    assert (last["text"], last["indicator"], last["period"], last["change"]["basis"]) == (
+        "20%",
+        "居民收入",
+        None,
+        basis,
+    )
+
+
+@pytest.mark.parametrize("text", ["这是阔步前进的五年。", "收入水平显著提高的三年。"])
+def test_a_time_in_which_something_grew_is_no_growth(text):
+    assert [row["change"] for row in rows(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("2026年计划产值100亿元。", "planned"),
+        ("全年计划产值100亿元，实际产值90亿元。", "planned"),
+        ("2021年产值100亿元。", "reported"),
+        ("三年计划收官，产值100亿元。", "reported"),
+    ],
+)
+def test_the_verb_of_planning_before_a_name_makes_a_plan(text, status):
+    assert next(row["status"] for row in rows(text) if row["indicator"] == "产值") == status
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("全市经济稳中有进。\n这一年，我们砥砺前行。\n优良天数287天。", "这一年"),
+        ("全市经济稳中有进。\n这一年，我们砥砺前行。\n绿色发展加快。\n优良天数287天。", None),  # one paragraph
+        ("全市经济稳中有进。\n3月5日，会议召开。\n优良天数287天。", None),  # no figure is of the day of a meeting
+        ("全市经济稳中有进。\n这一年，新建学校3所。\n优良天数287天。", None),
+    ],
+)
+def test_a_period_with_a_line_of_its_own_frames_the_paragraph_behind(text, period):
+    last = rows(text)[-1]["period"]
+
+    assert (None if last is None else last["text"]) == period
+
+
+def test_the_amount_and_the_rate_of_one_growth_are_against_one_base():
+    assert [row["change"]["basis"] for row in rows("税收同比增长8%，增加5亿元。")] == ["同比", "同比"]

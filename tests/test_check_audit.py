@@ -680,3 +680,55 @@ def test_the_parts_of_a_structure_make_100_and_those_of_another_ratio_need_not(t
 )
 def test_a_growth_before_the_level_it_led_to_is_told_against_the_year_it_names(text, expected):
     assert [check.verdict for check in zm.audit(text) if check.kind == "change"] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "签约项目88个，其中工业项目53个、农业项目24个、服务业项目13个。",
+        "安排项目88个，总投资412亿元，其中产业类53个、基础设施类24个、民生类13个。",
+        "获奖作品30件，其中一等奖5件、二等奖11件、三等奖17件。",
+    ],
+)
+def test_parts_that_exclude_each_other_are_no_more_than_their_whole(text):
+    assert [(check.kind, check.verdict) for check in zm.audit(text)] == [("total", "inconsistent")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "企业88家，其中规上企业53家、高新技术企业48家。",  # many are both
+        "签约项目88个，其中工业项目33个、农业项目24个、服务业项目13个。",  # and others
+        "签约项目88个，其中工业项目53个、工业园区项目48个。",  # one name in the other
+        "签约项目88个，其中产业类53个，全县产业类48个。",
+    ],
+)
+def test_parts_that_may_overlap_or_leave_some_out_claim_nothing(text):
+    assert not list(zm.audit(text))
+
+
+SHARES_OF_INDUSTRIES = (
+    "生产总值168.92亿元。其中，第一产业增加值41.37亿元；第二产业增加值52.68亿元；第三产业增加值74.87亿元。"
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "三次产业增加值占生产总值的比重分别为24.5%、31.2%和44.3%。",
+        "第一、二、三产业占比分别为24.5%、31.2%、44.3%。",
+        "三次产业结构为24.5:31.2:44.3。",
+    ],
+)
+def test_shares_of_the_three_industries_are_judged_each_and_together(words):
+    found = [(check.kind, check.verdict) for check in zm.audit(SHARES_OF_INDUSTRIES + words)]
+
+    assert found == [("total", "consistent")] * 2 + [("share", "consistent")] * 3
+
+
+def test_a_wrong_share_of_an_industry_is_found():
+    found = zm.audit(SHARES_OF_INDUSTRIES + "三次产业增加值占比分别为25.4%、31.2%和44.3%。")
+
+    wrong = [(check.kind, str(check.stated)) for check in found if check.verdict == "inconsistent"]
+    assert ("share", "25.4") in wrong
+    assert ("share", "31.2") not in wrong

@@ -45,6 +45,7 @@ _QUARTERS: Final = {"一季度": 3, "上半年": 6, "前三季度": 9}
 _OWN_TIME: Final = frozenset(claims.OWN_TIME.split())
 _PLANNED: Final = tuple(claims.PLANNED.split())
 _WHOLE_YEAR: Final = frozenset(("全年", "今年全年", "去年全年", "去年", "上年"))
+_IN_FACT: Final = "实际"
 _DONE: Final = ("已", "完成", "实际", "到位", "实现", "去年", "上年")
 _COUNTED: Final = ("的", "的有", "的共", "的达")  # 价格下降的有30个: things that did so, and no change of theirs
 _NOT_SUMMED = re.compile(
@@ -175,7 +176,9 @@ class Passage:
 
     def same_period(self, one: Figure, other: Figure) -> bool:
         """True unless the two are known to be of different periods, or one is a plan."""
-        if one.planned != other.planned and not (_is_taken(one, other) or _is_taken(other, one)):
+        if one.planned != other.planned and not any(
+            _is_taken(*pair) or _is_carried_out(*pair) for pair in ((one, other), (other, one))
+        ):
             return False
         a, b = one.metric.period, other.metric.period
         if a is None or b is None or one.metric.period_span == other.metric.period_span:
@@ -318,6 +321,11 @@ def _is_taken(whole: Figure, part: Figure) -> bool:
     if whole.planned:
         return not says_any(part.clause, _DONE)
     return whole.sentence == part.sentence and not says_any(part.clause, _PLANNED)
+
+
+def _is_carried_out(plan: Figure, done: Figure) -> bool:
+    """计划开工45个，实际开工30个: what was planned and what came of it, of one time."""
+    return plan.planned and plan.sentence == done.sentence and _IN_FACT in done.clause
 
 
 def is_summable(metric: Metric, label: str) -> bool:

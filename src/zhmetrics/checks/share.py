@@ -24,7 +24,7 @@ from zhmetrics.checks.names import (
 from zhmetrics.checks.rates import named_rates
 from zhmetrics.checks.splits import Split, may_hold, shared, splits
 from zhmetrics.checks.sums import together
-from zhmetrics.checks.total import named, ratio_runs, written_out
+from zhmetrics.checks.total import OF_THREE, named, ratio_runs, written_out
 from zhmetrics.checks.wholes import (
     counted_otherwise,
     holds,
@@ -54,7 +54,6 @@ _RATE = re.compile(
 _NO_RATE: Final = tuple(claims.RATE_NOUNS.split())
 _EARLIER = re.compile("[由从]|上年|去年|同期|前年")
 _EARLIER_REACH = 16  # characters before a ratio in which words may date it back
-_OF_THREE: Final = ("三次产业", "一二三产", "产业结构", "三产结构", "三产比")
 _ELIDED = re.compile(" ?(?:约|也|均|分别)?占").match  # the clause has no subject of its own
 _BOUNDED = re.compile("(?:以上|以下|以内|以外)(?:的)?(?:约|也|均|分别)?占").search
 _SHARE_NAMES: Final = ("率", "占比", "比重", "比例")
@@ -645,7 +644,7 @@ def _runs(sentence: Sequence[Figure]) -> Iterator[list[Figure]]:
 
 def _ratio(passage: Passage, run: list[Figure]) -> Iterator[Check]:
     """三次产业比为a：b：c: each is the share of the industry that stands in its place."""
-    if not says_any(run[0].label, _OF_THREE):
+    if not says_any(run[0].label, OF_THREE) and not says_any(run[0].name, OF_THREE):
         return
     if _EARLIER.search(run[0].before[-_EARLIER_REACH:]):
         return  # 由19.0:40.9:40.1调整为…, 上年三次产业结构为…: the structure of another time

@@ -39,6 +39,8 @@ _BY_KINDS = re.compile(
     "(?:\\A|[，,。；;])[分按从][^，,。；;：:]{1,12}(?:来?看|划分|分类?|统计)[，,：:][^，,。；;：:]{0,40}\\Z"
 ).search
 _JOINED = re.compile("以及|[和及与、]").split
+_EXCLUSIVE: Final = tuple(tuple(row.split()) for row in claims.EXCLUSIVE)
+_LIST_MARKS: Final = tuple("、，,；;和及与")
 _CLAUSE_MARKS: Final = "，,。；;：:"
 _WITHIN = re.compile("[，,；;：: （(]*其中[，,]?[^，,。；;、]{0,16}").fullmatch
 _DONE: Final = ("已", "未")
@@ -677,6 +679,38 @@ def _opened(passage: Passage) -> Iterator[Split]:
                 parts = parts[: _list_end(parts)]  # 其中数学50名、英语36名；报名1248人
             if len(parts) > 1 and _telling(whole, parts):
                 yield Split(whole, tuple(parts), "sum")
+            elif len(listed := _listed(parts)) > 1 and _overfills(whole, listed):
+                yield Split(whole, tuple(listed), "wording")
+
+
+def _listed(parts: Sequence[Figure]) -> list[Figure]:
+    """The first of some parts and those that a list goes on to from it, with no other figure between."""
+    run = list(parts[:1])
+    for each in parts[1:]:
+        if each.index != run[-1].index + 1 or each.before[:1] not in _LIST_MARKS:
+            break
+        run.append(each)
+    return run
+
+
+def _overfills(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """签约项目88个，其中工业53个、农业24个、服务业13个: nothing is two of these, and they are more than there are."""
+    most, lows = whole.amount.interval.high, [part.amount.interval.low for part in parts]
+    if most is None or None in lows or sum(low for low in lows if low is not None) <= most:
+        return False
+    return _is_near(whole, parts) and _exclude_each_other([part.label for part in parts])
+
+
+def _exclude_each_other(labels: Sequence[str]) -> bool:
+    if len(set(labels)) < len(labels):
+        return False
+    if all(claims.A_CLASS in label for label in labels):
+        return True
+    for row in _EXCLUSIVE:
+        said = [[word for word in row if word in label] for label in labels]
+        if all(len(words) == 1 for words in said) and len({words[0] for words in said}) == len(labels):
+            return True
+    return False
 
 
 def _list_end(parts: Sequence[Figure]) -> int:

@@ -20,11 +20,19 @@ if TYPE_CHECKING:
     from zhmetrics.checks.claims import Figure, Passage
     from zhmetrics.values.metric import Metric
 
-__all__ = ["ratio_runs", "total"]
+__all__ = ["OF_THREE", "ratio_runs", "total"]
 
 _COLON = re.compile(" ?[:：∶比] ?").fullmatch
 _SHARES: Final = ("比重", "占比", "构成", "结构", "三次产业", "一二三产")
 _RATIOS: Final = ("比", "结构", "构成")
+OF_THREE: Final = (
+    "三次产业",
+    "一二三产",
+    "第一第二第三产业",
+    "产业结构",
+    "三产结构",
+    "三产比",
+)  # all industries are of one of three
 _DEMAND: Final = (("消费", "资本形成", "净出口"), ("第一产业", "第二产业", "第三产业"), ("一产", "二产", "三产"))
 _IN_ORDER = re.compile(
     f"(?:{'|'.join('[^，。；]{0,12}'.join(names) for names in _DEMAND)}|三次产业|一二三产业?|三大产业)"
@@ -190,11 +198,11 @@ def _following(passage: Passage, figure: Figure) -> Iterator[Figure]:
 
 
 def ratio_runs(passage: Passage) -> Iterator[list[Figure]]:
-    """The figures of each ratio: 6.8：77.3：15.9."""
+    """The figures of each ratio, 6.8：77.3：15.9, and of each list of three shares in all industries (三次产业占比分别为a%、b%、c%)."""
     run: list[Figure] = []
     for figure in passage.figures:
-        joined = run and figure.sentence == run[-1].sentence and _COLON(figure.before)
-        if not joined:
+        listed = len(run) > 0 and _is_of_three(run[0]) and _LISTED(figure.before)
+        if not run or figure.sentence != run[-1].sentence or not (listed or _COLON(figure.before)):
             if _is_ratio(run):
                 yield run
             run = []
@@ -203,8 +211,14 @@ def ratio_runs(passage: Passage) -> Iterator[list[Figure]]:
         yield run
 
 
+def _is_of_three(figure: Figure) -> bool:
+    return figure.unit == "%" and figure.metric.share_of is not None and says_any(figure.name, OF_THREE)
+
+
 def _is_ratio(run: Sequence[Figure]) -> bool:
     """True where the words say that figures make a ratio, or what they are shares of (占…的比重由19：41：40|调整为18：42：40)."""
+    if len(run) > 1 and _LISTED(run[1].before):
+        return len(run) == len(_DEMAND[0])
     return len(run) > 1 and (says_any(run[0].label, _RATIOS) or run[0].metric.share_of is not None)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from zhmetrics.language import context
@@ -30,6 +31,7 @@ _GENERIC = 2  # characters; so short a name behind one in quotes is of that one
 _SHORT_REST = 6  # characters of a name behind brackets that say little without what stands before them
 _HELD_REACH = 4  # characters between a verb of freezing and what it freezes, itself included
 _THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
+_COMMAS = ("，", ",")  # 甲县、乙县分别增长5%、6%，下降7%的是丙县
 _IS = ("", "为", "是", "為")  # between a name and its figure
 _NAMED_BEFORE = SHARE_KINDS | {"duration"}  # kinds whose words behind a verb name them, not those behind the figure
 _NOUN_KINDS = frozenset(
@@ -128,6 +130,12 @@ class _Assembler(Mover):
         """Read the clause before a figure from right to left; what remains of it names what is measured."""
         words, size, reverse = self._words, self._size, self._reversed
         previous = self._rows[index - 1] if index else None
+        if self._is_ago(row):
+            row.ago = True
+            return
+        if previous is not None and previous.ago:
+            previous = self._rows[index - 2] if index > 1 else None
+            floor = 0 if previous is None else previous.mention.end
         if self._goes_on():
             self._during = self._stretch(previous) or self._during
             if self._during is not None and not self._text[self._sentence_start : self._during[0]].strip(" \t\u3000"):
@@ -283,7 +291,11 @@ class _Assembler(Mover):
     def _is_aim(self, indicator: Span, start: int, row: Row) -> bool:
         """年度任务120部 is what was aimed at; 完成改革任务122项 was done."""
         text = self._text
-        if indicator[1] > row.mention.start or not fold(text[slice(*indicator)]).endswith(plans.NAMES):
+        if indicator[1] > row.mention.start:
+            return False
+        if fold(text[start : indicator[0]]).endswith(plans.TO_PLAN):
+            return True  # 2026年计划|产值100亿元
+        if not fold(text[slice(*indicator)]).endswith(plans.NAMES):
             return False
         measured = text.startswith("的", row.mention.full_span[1])  # 完成目标任务8万人的85%
         done = "完成" in text[start : indicator[0]] and not measured
@@ -447,14 +459,23 @@ class _Assembler(Mover):
             if row.dealt != index:
                 continue
             run = [index]
-            while run[-1] + 1 < len(rows) and self._joined(rows[run[-1]], rows[run[-1] + 1]):
+            while run[-1] + 1 < len(rows) and self._is_dealt_on(rows[run[-1]], rows[run[-1] + 1]):
                 run.append(run[-1] + 1)
             if len(run) < 2:
                 continue
-            for follower in run[1:]:
-                copy_change(row, rows[follower])
-                rows[follower].share = rows[follower].share or row.share
+            for left, right in pairwise(run):
+                if self._joined(rows[left], rows[right]):
+                    copy_change(rows[left], rows[right])
+                rows[right].basis = rows[right].basis or row.basis
+                rows[right].share = rows[right].share or row.share
             self._deal_run(run, row)
+
+    def _is_dealt_on(self, left: Row, right: Row) -> bool:
+        """分别增长5%、6%和下降1%: only a list mark stands between, or one and words of growth."""
+        if right.growth is None or right.owns or right.growth[0] <= left.mention.end:
+            return self._joined(left, right)
+        between = self._text[left.mention.full_span[1] : right.growth[0]]
+        return between not in _COMMAS and self._words.joint(between) is not None
 
     def _deal_run(self, run: list[int], first: Row) -> None:
         rows, count = self._rows, len(run)
@@ -464,8 +485,14 @@ class _Assembler(Mover):
                 for follower, base in zip(run, bases, strict=True):
                     rows[follower].basis = base
                 return
+        items = self._items_in(first.indicator, count) if first.owns and first.indicator is not None else []
+        if len(items) != count and first.period is not None:
+            listed = self._periods_listed(first.period)
+            if len(listed) == count:
+                for follower, period in zip(run, listed, strict=True):
+                    rows[follower].indicator, rows[follower].period = first.indicator, period
+                return
         if first.owns and first.indicator is not None:
-            items = self._items_in(first.indicator, count)
             for follower, item in zip(run, items if len(items) == count else [first.indicator] * count, strict=True):
                 rows[follower].indicator = item
             return

@@ -84,6 +84,7 @@ class Row:
     role: str = "value"
     dated: bool = False  # its period stands right before it
     origin: bool = False  # 由 or 从 stands before it: the level that something moved from
+    ago: bool = False  # a duration that tells what the next figure is compared with (比五年前)
     owns: bool = False  # the indicator stands in the figure's own clause
     dealt: int = -1  # index of the first row of the 分别 run it belongs to
 
@@ -152,7 +153,7 @@ class ClauseReader:
             if what == context.STOP:
                 break
             position = size - token.end()
-            if what == context.GROWTH and word in growth.BETTERING and self._is_counted(row):
+            if what == context.GROWTH and self._is_no_growth(row, word):
                 continue
             if what == context.GROWTH and row.direction is None and not seen.levelled:
                 row.direction = words.direction_of[word]
@@ -176,10 +177,13 @@ class ClauseReader:
         seen.position = position
         return seen
 
-    def _is_counted(self, row: Row) -> bool:
-        """25个养老机构, but not 提升3位: things, with their name behind the figure."""
-        quantity, end = row.mention.quantity, row.mention.full_span[1]
-        return quantity.kind == "count" and quantity.unit != "位" and self._words.noun(self._text, end) is not None
+    def _is_no_growth(self, row: Row, word: str) -> bool:
+        """提升25个养老机构, but not 提升3位: things, with their name behind the figure; 阔步前进的五年: a time."""
+        quantity, (start, end) = row.mention.quantity, row.mention.full_span
+        if quantity.kind == "duration":
+            return self._text.endswith("的", 0, start)
+        counted = word in growth.BETTERING and quantity.kind == "count" and quantity.unit != "位"
+        return counted and self._words.noun(self._text, end) is not None
 
     def _dates(self, span: Span) -> bool:
         """True where words are a period as a whole (上年), not a thing of a period (1997年投资总和)."""

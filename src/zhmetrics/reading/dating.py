@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from bisect import bisect_left
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +27,7 @@ _ANY_YEAR = 2000
 _THAN = frozenset(each for char in "比较" for each in variants(char))
 _WITH = frozenset(each for char in "与和同" for each in variants(char))
 _IS = frozenset(each for char in "是为于" for each in variants(char))
+_DAYS = ("日", "号", "號")
 _TITLES = frozenset("“《「『")
 _EVER = tuple(first + last for first in variants("历") for last in variants("史"))  # 历史同期 is no period of a figure
 _HEADING_REACH = 40  # characters of a heading behind the year it names
@@ -117,10 +119,12 @@ class Dater(ClauseReader):
         self._beyond = 0
         self._cued = False  # the sentence itself says what its status is
         self._frames = frames(text, marks)[::-1]  # the next one last
-        self._paragraph = len(text) - len(text.lstrip())  # where the paragraph begins
+        self._beginning = len(text) - len(text.lstrip())  # of the first line, which may be a title
+        self._paragraph = self._beginning  # where the paragraph begins
         self._ordered: bool | None = None  # its clauses say what is to be done; None before that was asked
         self._frame: Frame | None = None  # what the section's heading says
         self._sentence_first = 0  # index of the sentence's first row
+        self._paragraph_first = 0  # and of the paragraph's
 
     def _forget(self, *, paragraph: bool) -> None:
         """Forget what a sentence said of its figures, and what a paragraph did where it ends."""
@@ -167,7 +171,7 @@ class Dater(ClauseReader):
             return
         broken = self._size - last.start()
         block = words.block(text, start, broken)
-        paragraph = block is not None
+        paragraph, leads = block is not None, block is not None and self._leads(broken)
         while block is not None:
             self._paragraph, self._ordered = block.end(), None
             block = words.block(text, self._paragraph, broken)
@@ -179,8 +183,9 @@ class Dater(ClauseReader):
             self._ends = None
         if paragraph:
             self._lasting = self._ends = self._carried = self._view = None
-            if self._topic is not None and not _nature(text[slice(*self._topic)]).lasts:
+            if self._topic is not None and not leads:
                 self._topic = None
+            self._paragraph_first = len(self._rows)
         while self._frames and self._frames[-1].start <= broken:
             self._frame, self._lasting = self._frames.pop(), None
         self._cued = self._lasting is not None
@@ -188,6 +193,17 @@ class Dater(ClauseReader):
         done = words.done if self._cued else words.past
         if self._status != "reported" and done(text, broken, end) is not None:
             self._status = "reported"
+
+    def _leads(self, end: int) -> bool:
+        """五年来, and a period in a line of its own (这一年，我们砥砺前行。): what frames the paragraph behind as well."""
+        if self._topic is None:
+            return False
+        phrase = self._text[slice(*self._topic)]
+        if _nature(phrase).lasts:
+            return True
+        alone = self._topic[0] >= self._paragraph > self._beginning and len(self._rows) == self._paragraph_first
+        following = self._words.block(self._text, self._topic[1], end)
+        return alone and phrase[-1] not in _DAYS and following is not None and following.end() >= end
 
     def _outlook(self) -> str:
         """What a figure is whose own sentence does not say: by its section's heading, else by how its paragraph is written."""
@@ -256,6 +272,16 @@ class Dater(ClauseReader):
             self._local = mark
             if self._topic is None and len(self._rows) == self._sentence_first and not nature.is_moment:
                 self._topic = mark
+
+    def _is_ago(self, row: Row) -> bool:
+        """比五年前增长8%, 与十年前相比: a duration that says how far back the base of what follows is."""
+        text, (start, end) = self._text, row.mention.full_span
+        if row.mention.quantity.kind != "duration" or not start or text[end : end + 1] != "前":
+            return False
+        against = text[start - 1] in _WITH and fold(text[end + 1 : end + 3]) == "相比"
+        if against:
+            self._against = (start - 1, end + 3)
+        return against or (text[start - 1] in _THAN and self._is_base((start, end), max(0, start - BASE_REACH - 1)))
 
     def _next_unit(self) -> str | None:
         """The unit of the figure behind the words at hand, which has no row yet."""
@@ -354,6 +380,21 @@ class Dater(ClauseReader):
             return
         if previous.indicator == row.indicator and self._goes_on():
             previous.period = row.period
+
+    def _periods_listed(self, span: Span) -> Sequence[Span]:
+        """2023年、2024年和2025年，产值分别为…: the periods of the list that one of them stands in."""
+        marks = self._marks
+        first = last = bisect_left(marks, span)
+        if marks[first : first + 1] != [span]:
+            return ()  # 去年全年: two marks as one, a duration
+        while first and self._are_joined(marks[first - 1], marks[first]):
+            first -= 1
+        while last + 1 < len(marks) and self._are_joined(marks[last], marks[last + 1]):
+            last += 1
+        return marks[first : last + 1]
+
+    def _are_joined(self, mark: Span, following: Span) -> bool:
+        return mark[1] < following[0] and self._words.joint(self._text[mark[1] : following[0]]) is not None
 
     def _moment(self, previous: Row) -> Span | None:
         """生猪年末存栏22万头，下降8.4%: the growth of a level is of its day."""

@@ -167,11 +167,16 @@ class Mover(Sharer):
         return len(between) <= _STRIVING and self._words.namely(between) is not None
 
     def _is_its_rate(self, previous: Row, row: Row) -> bool:
-        """比上年增加1634元，增长6.4%: the rate of the growth that was told as an amount is against the same base."""
-        if row.growth is None or row.direction != previous.direction or row.mention.quantity.kind != "percent":
+        """比上年增加1634元，增长6.4%: the rate and the amount of one growth are against the same base."""
+        if row.growth is None or row.direction != previous.direction:
             return False
         between = self._text[previous.mention.full_span[1] : row.growth[0]].strip()
-        return between in tuple("，,、") and previous.mention.quantity.kind not in _CHANGE_KINDS
+        kinds = (previous.mention.quantity.kind, row.mention.quantity.kind)
+        return (
+            between in tuple("，,、")
+            and (kinds[0] == "percent") is not (kinds[1] == "percent")
+            and not ({*kinds} - {"percent"} <= _CHANGE_KINDS)
+        )
 
     def _is_of_next(self, previous: Row, row: Row) -> bool:
         """一季度增长5.1%，二季度5.4%: a percentage with nothing but its period moved as the one before did."""

@@ -9,6 +9,7 @@ __all__ = [
     "ALSO_WHOLES",
     "ANY_KIND",
     "AVERAGED",
+    "A_CLASS",
     "BALANCES",
     "COMPARABLE_BY_CUSTOM",
     "COMPARABLE_INCOMES",
@@ -19,6 +20,7 @@ __all__ = [
     "DECOYS",
     "DOES",
     "EFFECTS",
+    "EXCLUSIVE",
     "FARM_OUTPUT",
     "FILLERS",
     "FIRMS_AND_PARKS",
@@ -128,6 +130,20 @@ COMPLEMENTS: Final = (
     "上半年 下半年 > 全年",
     "前三季度 四季度 > 全年",
 )
+
+# Names of which a thing bears one at most, so that what bears them is never more than its whole; they may leave other things out.
+# Not 国家级, 省级: what is the one is often counted as the other too.
+EXCLUSIVE: Final = (
+    "工业 农业 服务业 商贸 文旅 基础设施 社会事业 民生",
+    "第一产业 第二产业 第三产业",
+    "一产 二产 三产",
+    "幼儿园 小学 初中 高中 中职 高校",
+    "东部 中部 西部 东北",
+    "一等 二等 三等 优秀",
+    "城镇 城市 农村 乡村",
+)
+# An ending that says so of any names: 产业类53个、民生类13个.
+A_CLASS: Final = "类"
 
 # Names of the table that things with parts of their own bear as well: 企业88家，其中国有30家、非国有58家.
 ALSO_WHOLES: Final = "企业"

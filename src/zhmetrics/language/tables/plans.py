@@ -25,6 +25,7 @@ __all__ = [
     "REVIEWS",
     "STRIVING",
     "TITLES",
+    "TO_PLAN",
     "YEAR_BEHIND",
 ]
 
@@ -43,6 +44,9 @@ NO_PLANS: Final = "预期寿命 预期性"
 
 # Indicators that end so are of what was aimed at (年度任务120部, 完成目标任务8万人的85.4%).
 NAMES: Final = ("目标", "任务", "计划", "任务数", "计划数", "目标数", "目标值")
+
+# The verb before what is planned; behind a name it is one of NAMES, and in PLANNED stand verbs that follow it (计划完成).
+TO_PLAN: Final = "计划"
 
 # Between a growth and a better one that is hoped for (增长6%以上、力争7%).
 STRIVING: Final = "力争 争取 努力 奋力 全力 确保"
