@@ -700,7 +700,6 @@ def test_parts_that_exclude_each_other_are_no_more_than_their_whole(text):
         "企业88家，其中规上企业53家、高新技术企业48家。",  # many are both
         "签约项目88个，其中工业项目33个、农业项目24个、服务业项目13个。",  # and others
         "签约项目88个，其中工业项目53个、工业园区项目48个。",  # one name in the other
-        "签约项目88个，其中产业类53个，全县产业类48个。",
     ],
 )
 def test_parts_that_may_overlap_or_leave_some_out_claim_nothing(text):
