@@ -981,3 +981,51 @@ def test_a_period_with_a_line_of_its_own_frames_the_paragraph_behind(text, perio
 
 def test_the_amount_and_the_rate_of_one_growth_are_against_one_base():
     assert [row["change"]["basis"] for row in rows("税收同比增长8%，增加5亿元。")] == ["同比", "同比"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "城镇新增就业4216人，为年度目标4000人的105.4%。",
+            [("4216人", "城镇新增就业"), ("4000人", "城镇新增就业"), ("105.4%", "城镇新增就业")],
+        ),
+        ("规上工业企业净增15户，总数达到103户。", [("15户", "规上工业企业"), ("103户", "规上工业企业")]),
+        ("年度目标4000人。", [("4000人", "年度目标")]),  # nothing was spoken of before
+    ],
+)
+def test_words_that_say_nothing_alone_are_of_what_the_sentence_is_about(text, expected):
+    assert column(text, "indicator") == expected
+
+
+def test_the_whole_of_a_share_keeps_the_words_that_stand_before_it():
+    found = rows("城镇新增就业4216人，为年度目标4000人的105.4%。")
+
+    assert [(row["status"], row["share_of"]) for row in found] == [
+        ("reported", None),
+        ("planned", None),
+        ("reported", "年度目标"),
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), [("办理时长25分钟。", "办理时长"), ("新桥桥长120米。", "新桥桥长")])
+def test_a_length_of_time_or_way_is_no_comparison(text, expected):
+    assert [row["indicator"] for row in rows(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [("赔付支出3.5亿元，同比多支0.42亿元。", "up"), ("粮食直补3.5亿元，比上年少发0.42亿元。", "down")],
+)
+def test_more_or_less_of_a_doing_is_a_change(text, direction):
+    assert rows(text)[-1]["change"]["direction"] == direction
+
+
+def test_the_last_part_of_a_period_dates_its_clause_alone():
+    found = column("11月末，存款余额482亿元，当月新增3亿元，较年初增加41亿元。", "period")
+
+    assert [(text, period["text"]) for text, period in found] == [
+        ("482亿元", "11月末"),
+        ("3亿元", "当月"),
+        ("41亿元", "11月末"),
+    ]

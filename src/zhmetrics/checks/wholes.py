@@ -142,8 +142,9 @@ def _alike_before(passage: Passage, part: Figure) -> list[Figure]:
 def _measures(passage: Passage, figure: Figure) -> bool:
     """为年度计划20亿元的60%: what a share right behind it is of is no amount that 其中 takes parts from."""
     behind = passage.figures[figure.index + 1] if figure.index + 1 < len(passage.figures) else None
+    whole = None if behind is None else behind.metric.share_of
     return (
-        behind is not None and behind.metric.share_of is not None and behind.metric.share_of == figure.metric.indicator
+        whole is not None and whole != "" and (whole == figure.metric.indicator or figure.clause.endswith(fold(whole)))
     )
 
 

@@ -231,8 +231,7 @@ class _Assembler(Mover):
             subject = rest if rest[1] - rest[0] > 1 else None  # 比上年|多|蓄水2亿立方米
         if subject is not None:
             subject = self._distributing(row, subject)
-            if self._subject is not None and self._points_back(subject):
-                subject = self._subject
+            subject = self._of_sentence(row, subject, start)
         if kind == "rank" and subject is not None and self._stands(subject):
             subject = None
         row.indicator = subject
@@ -314,6 +313,16 @@ class _Assembler(Mover):
         verb = self._words.verb(self._reversed, size - subject[1], size - counted[1])
         start = counted[1] if verb is None else size - verb.start()
         return (start, subject[1]) if verb is not None and subject[1] - start > 1 else subject
+
+    def _of_sentence(self, row: Row, subject: Span, start: int) -> Span:
+        """该预算500万元, 年度目标4000人: words that say nothing without what their sentence is about are of that."""
+        if self._subject is None or self._points_back(subject):
+            return self._subject or subject
+        if row.mention.quantity.kind == "duration" or not self._words.of_subject(fold(self._text[slice(*subject)])):
+            return subject
+        row.called = subject
+        row.status = "planned" if self._is_aim(subject, start, row) else row.status
+        return self._subject
 
     def _points_back(self, subject: Span) -> bool:
         """凍結該預算500萬元: the budget that was spoken of."""

@@ -72,6 +72,7 @@ class Row:
 
     mention: Mention
     indicator: Span | None = None
+    called: Span | None = None  # the words before it that say nothing without the subject (年度目标)
     period: Span | None = None
     frame: Span | None = None  # the period that 去年同期 is counted back from
     year: Span | None = None  # the period before it that names its year, which 全年 is of

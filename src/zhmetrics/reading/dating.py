@@ -42,6 +42,7 @@ class _Nature(NamedTuple):
     reports: bool  # a month, a quarter or a half, which a bulletin is of
     is_moment: bool  # the end or the beginning of a stretch (年末)
     names_no_year: bool  # it is of any year that is spoken of (全年, 1—6月)
+    is_last_part: bool  # it is the last part of a longer one that is spoken of (当月)
 
 
 @functools.lru_cache(maxsize=1024)
@@ -56,6 +57,7 @@ def _nature(phrase: str) -> _Nature:
         folded.endswith(phrases.REPORTING),
         folded.endswith(phrases.MOMENTS),
         _names_no_year(phrase),
+        folded.endswith(phrases.LAST_PARTS),
     )
 
 
@@ -266,6 +268,8 @@ class Dater(ClauseReader):
             self._topic, self._inner, self._during, self._local = mark, None, None, None
             if self._lasting is not None and fold(text[start : start + 2]) in plans.BEHIND:
                 self._lasting, self._status, self._cued = None, self._outlook(), False
+        elif opens_clause and self._topic is not None and nature.is_last_part and text[end : end + 1] not in "，,":
+            self._local = mark  # 11月末，存款482亿元，当月新增3亿元，较年初增加41亿元
         elif opens_clause:
             self._inner, self._during, self._local = mark, None, None
         elif figure - end <= words.reach and words.comma(text, end, figure) is None:
@@ -306,8 +310,8 @@ class Dater(ClauseReader):
         if row.basis is not None and row.direction is not None:
             if row.period is None and not self._names_its_year(row.basis):
                 row.period = self._reported  # a paragraph without a period goes on with the growth of that month
-            elif row.period is not None and _nature(self._text[slice(*row.period)]).reports:
-                self._reported = row.period
+            elif row.period is not None and (nature := _nature(self._text[slice(*row.period)])).reports:
+                self._reported = self._reported if self._reported is not None and nature.is_last_part else row.period
         if row.basis is not None and row.direction is None:
             based = [mark for mark in self._recent() if mark[0] >= row.basis[0]]
             row.period = based[-1] if based else row.period  # 比2022年的4亿元: the base is of its own period

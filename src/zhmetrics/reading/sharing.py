@@ -133,14 +133,15 @@ class Sharer(Dater):
     def _is_of(self, whole: Row, row: Row) -> bool:
         """占全县238个行政村的16.4%, 为目标4000人的105.4%: a share of the figure right before; it is of the subject before that."""
         start = whole.mention.full_span[1]
-        if whole.indicator is not None and whole.indicator[0] == start:
-            start = whole.indicator[1]
+        named = whole.called or whole.indicator
+        if named is not None and named[0] == start:
+            start = named[1]
         if self._text[start : row.mention.full_span[0]] != "的" or whole.mention.quantity.kind in SHARE_KINDS:
             return False
-        opens = min(whole.mention.full_span[0], start if whole.indicator is None else whole.indicator[0])
+        opens = min(whole.mention.full_span[0], start if named is None else named[0])
         if self._words.parted(self._reversed, self._size - opens, self._size - self._sentence_start) is None:
             return False  # 超过原定计划427.4亿元的15.3%
-        row.share = whole.indicator or (row.mention.start, row.mention.start)
+        row.share = named or (row.mention.start, row.mention.start)
         told = self._rows[-3] if len(self._rows) - 3 >= self._sentence_first else None
         self._subject = row.indicator = None if told is None else told.indicator
         row.period = whole.period

@@ -26,6 +26,7 @@ __all__ = [
     "HOLDERS",
     "ITSELF",
     "LASTING",
+    "LAST_PARTS",
     "LEADS",
     "LEAD_GUARDS",
     "LIGHT_VERBS",
@@ -40,6 +41,7 @@ __all__ = [
     "NO_JOINTS",
     "NO_LINKS",
     "NO_STOPS",
+    "OF_SUBJECT",
     "OF_VERBS",
     "OPENINGS",
     "ORIGINS",
@@ -75,7 +77,7 @@ LINKS: Final = (
     "约为 分别 分别为 分别达 分别达到 分别是 分别有 均 均为 均达 均达到 各 各有 都 都达到 也 又 还 还有 另有 则 则为 高达 多达 "
     " "
     "迈上 迈入 站上 跨上 跃上 首次达到  首次突破  再次  完成 实现 预计 预计达 预计达到 力争 力争达到 力争实现 力争完成 确保 确保达到 确保实现 确保完成  "
-    "拟 将 将达 将达到 要达到 要 可达 可 能 能达到 达致 达至  不变 名义 实际 总 总共 一共              全年 "
+    "拟 将 将达 将达到 要达到 要 可达 可 能 能达到 达致 达至  不变 名义 实际 总 总共 一共 折合 单日 届时 届时将 局地 局地可达             全年 "
     "约 大约 估计 估算 平均 平均为 平均达  进至 增添 调整为 调整到 调整至 变为 变成 演变成 演变为 转变为 整合为 优化整合为 合并为 改为           "
     "由 从 自 由原定 由原定的 由原先的 由原来的 从原来的 相当于 等于  编列 编列预算         "
 )
@@ -219,6 +221,9 @@ PIECES: Final = frozenset(("家", "个", "所", "项", "座", "处", "条", "件
 # What points back to the subject before: 凍結該預算500萬元.
 POINTING: Final = ("该", "该项")
 
+# Names that say nothing without the subject of their sentence: 新增就业4216人，为年度目标4000人的105.4%; 压减后为2160万元.
+OF_SUBJECT: Final = "(?:年度|全年|年初|省定|市定|县定|原定|既定|预定|本年度)?(?:目标任务|目标|任务|计划)[数值]?|总数|总人数|总户数|\\w{1,3}后"
+
 # Before a budget a part of which is frozen.
 FROZEN: Final = ("冻结",)
 
@@ -271,7 +276,7 @@ PASSING_ENDS: Final = ("累计", "起")
 LASTING: Final = ("以来", "来", "五年", "期间", "时期", "五”")
 # 发布2022年教育统计公报: the period of what is announced frames what follows.
 ANNOUNCED: Final = "发布 公布 发布了 公布了 发布的 公布的"
-BULLETINS: Final = "公报 统计数据 数据 运行情况 年鉴 年报 快报"
+BULLETINS: Final = "公报 统计数据 数据 运行情况 年鉴 年报 快报 总预算案 预算案 总预算 总决算"
 
 # 国家统计局1月4日发布: the day of an announcement or a meeting is no period of the figures.
 HELD: Final = "发布 公布 获悉 通报 印发 介绍 消息 电 讯 报道 举行 召开 透露 宣布 下发"
@@ -285,4 +290,6 @@ MOMENTS: Final = ("末", "底", "初")
 
 # Periods that end so are what a bulletin reports on.
 REPORTING: Final = ("月", "月份", "季度", "半年")
+# And those that are the last part of a longer one: 前4个月…，4月当月….
+LAST_PARTS: Final = ("当月", "当季", "当日", "当天")
 DISTRIBUTIVE_MARK: Final = "分别"
