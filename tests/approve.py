@@ -35,7 +35,7 @@ def fields(metric: Metric) -> dict[str, str]:
         "period": NOTHING if metric.period is None else metric.period.text,
         "change": NOTHING if change is None else f"{change.direction} {change.basis or ''}".strip(),
         "share": NOTHING if metric.share_of is None else f"of {metric.share_of}".strip(),
-        "status": "planned" if metric.status == "planned" else "told",
+        "status": "told" if metric.status == "reported" else "planned",  # an estimate was annotated as a plan
     }
 
 
