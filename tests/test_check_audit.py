@@ -731,3 +731,18 @@ def test_a_wrong_share_of_an_industry_is_found():
     wrong = [(check.kind, str(check.stated)) for check in found if check.verdict == "inconsistent"]
     assert ("share", "25.4") in wrong
     assert ("share", "31.2") not in wrong
+
+
+def test_a_rate_by_its_name_may_be_of_an_amount_of_a_paragraph_before_where_it_holds():
+    (held,) = zm.audit("存款余额482.36亿元。\n贷款余额305.71亿元，余额存贷比63.38%。")
+
+    assert (held.kind, held.verdict) == ("share", "consistent")
+    assert not list(
+        zm.audit("存款余额482.36亿元。\n贷款余额305.71亿元，余额存贷比66.38%。")
+    )  # of which deposits is not said
+
+
+def test_what_something_will_cost_in_all_is_of_no_time():
+    (held,) = zm.audit("3月14日，隧道贯通。高速总投资48亿元。截至2月底，累计完成投资21.6亿元，占总投资的45%。")
+
+    assert (held.kind, held.verdict) == ("share", "consistent")

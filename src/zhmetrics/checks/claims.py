@@ -45,6 +45,7 @@ _QUARTERS: Final = {"一季度": 3, "上半年": 6, "前三季度": 9}
 _OWN_TIME: Final = frozenset(claims.OWN_TIME.split())
 _PLANNED: Final = tuple(claims.PLANNED.split())
 _WHOLE_YEAR: Final = frozenset(("全年", "今年全年", "去年全年", "去年", "上年"))
+_TIMELESS: Final = tuple(claims.TIMELESS.split())
 _IN_FACT: Final = "实际"
 _DONE: Final = ("已", "完成", "实际", "到位", "实现", "去年", "上年")
 _COUNTED: Final = ("的", "的有", "的共", "的达")  # 价格下降的有30个: things that did so, and no change of theirs
@@ -104,6 +105,11 @@ class Figure:
         """True where it is neither a change nor a share nor a bound."""
         metric = self.metric
         return metric.change is None and metric.share_of is None and metric.role == "value"
+
+    @property
+    def is_timeless(self) -> bool:
+        """True of what something will come to in all (总投资), whatever day stands before it."""
+        return fold(self.metric.indicator or "").endswith(_TIMELESS)
 
     @property
     def planned(self) -> bool:
@@ -181,6 +187,8 @@ class Passage:
         ):
             return False
         a, b = one.metric.period, other.metric.period
+        if one.is_timeless or other.is_timeless:
+            return True
         if a is None or b is None or one.metric.period_span == other.metric.period_span:
             return True
         if a.start and b.start:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Rate", "named_rates"]
 
+_FAR_BACK: Final = 40  # figures that a whole is looked for in the paragraphs before
 _LOOK_BACK: Final = 8  # figures before the rate that its part and whole are looked for in
 _MOST: Final = 10  # times that a part may exceed what it is held against: 完成率 seldom reaches 200%
 _KINDS: Final = frozenset(("percent", "fraction"))
@@ -96,6 +97,8 @@ def named_rates(passage: Passage) -> Iterator[Rate]:
         ]
         parts = [each for each in near if row.is_part(each.label)]
         wholes = [each for each in near if row.is_whole(each.label)]
+        if len(parts) == 1 and not wholes:
+            yield from _far(passage, row, parts[0], figure)
         if len(parts) != 1 or len(wholes) != 1 or parts[0].unit != wholes[0].unit:
             continue
         part, whole = parts[0], wholes[0]
@@ -109,6 +112,17 @@ def named_rates(passage: Passage) -> Iterator[Rate]:
         if _one_time(part, whole) and _one_time(part, figure):
             rivals = tuple(each for each in near if each.unit == whole.unit and row.is_narrowed(each.label))
             yield Rate(part, whole, figure, row.neither, row.of_one_thing(part, whole), rivals)
+
+
+def _far(passage: Passage, row: _Named, part: Figure, figure: Figure) -> Iterator[Rate]:
+    """一、存款余额482亿元。二、贷款余额306亿元，存贷比63.4%: the one whole of that name in the paragraphs before, told only where the rate holds."""
+    wholes = [
+        each
+        for each in passage.figures[max(0, part.index - _FAR_BACK) : part.index]
+        if each.adds and each.unit == part.unit and row.is_whole(each.label)
+    ]
+    if len(wholes) == 1 and part.amount.value <= wholes[0].amount.value * _MOST and _one_time(part, wholes[0]):
+        yield Rate(part, wholes[0], figure, row.neither, certain=False, rivals=())
 
 
 def _one_time(one: Figure, other: Figure) -> bool:

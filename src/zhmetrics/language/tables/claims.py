@@ -59,6 +59,7 @@ __all__ = [
     "SYNONYMS",
     "TAKEN_ON",
     "THINGS",
+    "TIMELESS",
     "WHOLES",
     "WHOLE_PREFIXES",
 ]
@@ -277,6 +278,9 @@ COMPARABLE_BY_CUSTOM: Final = "总产值 农业产值 工业产值"
 # Periods that are that of the report, whatever it is: 报告期内 and 全年 of one firm are one time.
 OWN_TIME: Final = "报告期 报告期内 本报告期 期内 本期 全年 本年 本年度 年度"
 
+# What something will come to in all, which is of no time.
+TIMELESS: Final = "总投资 总投资额 概算 总概算 概算总投资 合同总额 合同金额 设计总量 计划总投资"
+
 # Of these, what says nothing of how long the time is: 报告期内 of a firm may be its half-year, which 全年 is not.
 ITS_REPORT: Final = "报告期 报告期内 本报告期 本报告期内 期内 本期"
 
@@ -417,7 +421,7 @@ NAMED_RATES: Final = {
         "营业收入 营收 销售收入",
         "归属 归母 扣非 扣除 非经常 少数 子公司 母公司 主营",
     ),
-    "(?:金融机构)?(?:本外币|人民币)?存贷(?:款)?比(?:例|率)?": (
+    "(?:金融机构)?(?:本外币|人民币)?(?:余额)?存贷(?:款)?比(?:例|率)?": (
         "贷款余额 各项贷款",
         "存款余额 各项存款",
         "新增 净增 住户 企业 单位 政府 不良 普惠 涉农 制造业 小微 短期 中长期 外币存 外币贷 农商 银行",
