@@ -94,7 +94,7 @@ _EDGES: Final = {
 }
 _YEARS: Final = {
     "years": (
-        rf"(?<!\d)(?P<first>{_YEAR})(?:{_LINK}|_/_)(?P<last>{_YEAR}|\d\d)_"
+        rf"(?<!\d)(?P<first>{_YEAR})(?:{_LINK}|_/_)(?P<last>{_YEAR}|\d\d|[〇零○{_HAN}]{{2}}(?=_(?:学年|财政?年|年度)))_"
         rf"(?P<kind>学年度?|财政年度|财年|年(?!代){_OF_YEAR}?)"
     ),
     "list_of_years": rf"(?<!\d)(?P<listed>{_YEAR}(?:_[、和及与]_{_YEAR}){{1,4}})_[两三四]?年(?!代){_OF_YEAR}?",
@@ -493,7 +493,7 @@ _OF_NO_CALENDAR: Final = ("学", "财年")
 def _read_years(words: _Words) -> _Years:
     first, written, kind = _year(words["first"]), words["last"], words["kind"]
     is_short = len(written) == 2
-    last = first // 100 * 100 + int(written) if is_short else _year(written)
+    last = first // 100 * 100 + _year(written) if is_short else _year(written)
     if is_short and last + 100 == first + 1:
         last += 100  # 1999/00
     if kind.startswith(_OF_NO_CALENDAR):
