@@ -646,3 +646,127 @@ def test_two_and_a_half_doublings_are_told_to_be_unread():
 
 def test_a_plus_behind_an_acronym_is_a_sign():
     assert [each[1] for each in figures("GDP+6.1%、投资+8.7%")] == [Decimal("6.1"), Decimal("8.7")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("骑行5公里半小时可达。", ["5公里", "半小时"]), ("步行2公里半个小时可达。", ["2公里", "半个小时"])],
+)
+def test_a_half_before_an_hour_is_of_the_hour_and_not_of_the_length_before(text, found):
+    assert [each[0] for each in figures(text)] == found
+
+
+@pytest.mark.parametrize("text", ["下列数字以万元计。", "以上各项指标均以亿元計。"])
+def test_a_unit_that_amounts_are_told_in_is_no_figure(text):
+    assert figures(text) == []
+
+
+def test_a_character_of_cheques_in_a_word_is_written_down_whole():
+    assert others("入伍人员超过预期。") == [("伍", "part of a word")]
+
+
+class TestBehindAnOrdinal:
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("第二批建成学校、三所医院。", "三所"),
+            ("第二批共三所学校。", "三所"),
+            ("安排第一批、两亿元专项资金。", "两亿元"),
+            ("收储第二批、三百亩土地。", "三百亩"),
+        ],
+    )
+    def test_what_is_no_number_of_its_list_is_a_figure(self, text, found):
+        assert [each[0] for each in figures(text)] == [found]
+
+    @pytest.mark.parametrize(
+        ("text", "figure"), [("上届三名代表连任。", ("三名", 3, "名")), ("本届十二项成果获奖。", ("十二项", 12, "项"))]
+    )
+    def test_people_and_works_of_a_term_are_counted(self, text, figure):
+        assert figures(text) == [figure]
+
+
+def test_what_a_long_quotation_ends_in_is_speech_and_no_title():
+    assert [each[0] for each in figures("“我们全村今年一共新铺设水泥路八条”，他说。")] == ["八条"]
+
+
+class TestRanges:
+    def test_a_first_number_with_its_own_unit_takes_no_scale_of_the_second(self):
+        assert figures("票面5元-10万元。") == [("5元-10万元", (5, 100_000), "元")]
+
+    def test_a_unit_that_is_left_out_is_of_both_ends(self):
+        assert figures("总投资3000-5000万。") == [("3000-5000万", (30_000_000, 50_000_000), "元")]
+
+    def test_in_traditional_characters_are_read_alike(self):
+        assert figures("新增崗位三千至五千個。") == [("三千至五千個", (3000, 5000), "个")]
+
+    @pytest.mark.parametrize(
+        ("text", "values"),
+        [("利率由5%至6%。", [5, 6]), ("电价自5元至6元。", [5, 6]), ("房租从800元至950元。", [800, 950])],
+    )
+    def test_from_one_level_to_another_are_two_figures(self, text, values):
+        assert [each[1] for each in figures(text)] == values
+
+    def test_of_two_units_are_two_figures(self):
+        assert [each[1:] for each in figures("刑期6个月-7年。")] == [(6, "个月"), (7, "年")]
+
+
+class TestCurrencies:
+    def test_small_change_stands_behind_a_named_currency_too(self):
+        assert [each[1:] for each in figures("花费人民币5元3角。")] == [(Decimal("5.3"), "元")]
+
+    @pytest.mark.parametrize("text", ["出口US$30多亿。", "贷款人民币5多亿元。"])
+    def test_a_remainder_inside_the_amount_puts_it_above(self, text):
+        assert [mention.quantity.qualifier for mention in read(text).mentions] == ["above"]
+
+    def test_notes_that_are_shown_are_pieces_and_no_money(self):
+        assert figures("展出人民币12件。") == [("12件", 12, "件")]
+
+
+def test_each_behind_an_amount_and_before_no_unit_leaves_it_alone():
+    assert figures("补助500元每逢年节另加。") == [("500元", 500, "元")]
+
+
+def test_a_temperature_of_the_sentence_before_makes_no_degrees_of_electricity():
+    assert figures("气温骤降。家庭月用量300度。") == [("300度", 300, "千瓦时")]
+
+
+class TestBigNumbersWithoutAUnit:
+    @pytest.mark.parametrize(
+        "text", ["扩大投资。累计已达3亿。", "累计突破3.2万。投资稳步增长。", "扩大投资，1.2万学子返乡。"]
+    )
+    def test_are_no_money_because_of_a_word_elsewhere(self, text):
+        assert [each[2] for each in figures(text)] != ["元"]
+
+    @pytest.mark.parametrize(
+        ("text", "figure"),
+        [("打造万亿产业集群。", ("万亿", 10**12, "元")), ("撬动超亿资金。", ("亿", 10**8, "元"))],
+    )
+    def test_of_scale_words_alone_are_amounts_where_no_word_holds_them(self, text, figure):
+        assert figures(text) == [figure]
+
+
+class TestListsWithOneUnit:
+    @pytest.mark.parametrize(
+        ("text", "unit", "values"),
+        [
+            ("历时3、4个多月。", "个月", 3),
+            ("比赛2、3个半小时。", "小时", 2),
+            ("工期为5.5、6.5年。", "年", Decimal("5.5")),
+            ("分别提高3.5、4.5個百分點。", "百分点", Decimal("3.5")),
+        ],
+    )
+    def test_the_first_number_has_the_unit_as_it_is_spelled_out_at_the_end(self, text, unit, values):
+        first, second = figures(text)
+
+        assert (first[1], first[2], second[2]) == (values, unit, unit)
+
+    def test_a_year_of_four_digits_is_a_period(self):
+        assert ("2015", "period") in others("2015、17年")
+
+
+class TestLines:
+    def test_a_whole_number_between_blank_lines_is_that_of_a_page(self):
+        assert others("前言\n\n12\n\n正文") == [("12", "page number")]
+
+    def test_a_line_of_words_ends_a_column(self):
+        assert figures("职工（人）\n215\n小结\n220\n") == [("215", 215, "人")]
