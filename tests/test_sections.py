@@ -186,6 +186,159 @@ def test_orders_hold_in_their_paragraph_only():
     assert statuses(f"{ORDERS}改造床位500张。\n全县有床位30张。") == ["planned"] * 3 + ["reported"]
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        # half of the clauses are orders
+        ("完善路网，村村通车，加强管护，路路平坦，提升服务，人人满意，推进改革，家家受益。", True),
+        ("完善路网，村村通车，加强管护；路路平坦；提升服务，人人满意，推进改革，家家受益。", True),
+        # four of nine are
+        ("完善路网，村村通车，加强管护，路路平坦，提升服务，人人满意，推进改革，家家受益，处处花开。", False),
+        ("完善路网，村村通车；加强管护，路路平坦；提升服务，人人满意；推进改革，家家受益，处处花开。", False),
+        ("完善路网，村村通车。加强管护，路路平坦。提升服务，人人满意。推进改革，家家受益，处处花开。", False),
+        # three orders are enough, and two are not
+        ("完善路，加强水，提升电。", True),
+        ("完善路网和水网，加强日常管护。", False),
+        ("完善路网和水网，加强日常管护，人人满意。", False),
+        ("完善路网，村村通车，加强管护，路路平坦，提升服务，人人满意。", True),
+        ("完善路网，村村通车，加强管护，路路平坦，提升服务，人人满意，处处花开。", False),
+        # behind the marks of items
+        ("（一）完善路网。（二）加强管护。（三）提升服务。", True),
+        ("一是完善路网，二是加强管护，三是提升服务。", True),
+        ("要完善路网，要加强管护，要提升服务。", True),
+    ],
+)
+def test_a_paragraph_at_least_half_of_whose_clauses_are_orders_gives_them(paragraph, expected):
+    assert gives_orders(paragraph, 0, len(paragraph)) is expected
+    assert gives_orders(f"全县平安。\n{paragraph}", 6, 6 + len(paragraph)) is expected
+
+
+TEN = "完善路网，加强管护，提升服务，推进改革，促进就业，打造品牌，健全制度，优化环境，"
+
+
+@pytest.mark.parametrize(
+    ("clauses", "expected"),
+    [
+        ("培育名医，深化合作。", True),
+        ("培育名医，路网已成。", True),
+        ("培育名医，税收同比增长。", True),
+        ("培育名医，连续增长。", True),
+        ("培育名医，获评先进。", True),
+        ("路网已成，税收同比增长。", False),
+        ("路网已成，居全省第一。", False),
+        ("获评先进，居全省第一。", False),
+        ("培育名医，增强获得感，全面了解民情。", True),
+    ],
+)
+def test_one_result_in_ten_clauses_is_no_report(clauses, expected):
+    assert gives_orders(TEN + clauses, 0, len(TEN + clauses)) is expected
+
+
+@pytest.mark.parametrize(
+    ("numeral", "expected"),
+    [
+        ("3000", True),
+        ("25", True),
+        ("4.5", True),
+        ("0.5", True),
+        ("0.05", True),
+        ("５０", True),
+        ("1585", False),
+        ("125", False),
+        ("5.6", False),
+        ("12.5", False),
+        ("4.0", False),
+    ],
+)
+def test_what_is_aimed_at_is_said_in_few_digits(numeral, expected):
+    paragraph = f"完善路网，加强管护，提升服务，新建公路{numeral}公里。"
+
+    assert gives_orders(paragraph, 0, len(paragraph)) is expected
+
+
+@pytest.mark.parametrize(("rounded", "expected"), [(10, True), (7, True), (6, False), (0, False)])
+def test_seven_figures_of_ten_are_round_where_orders_are_given(rounded, expected):
+    numerals = ["20"] * rounded + ["1283"] * (10 - rounded)
+    paragraph = "，".join(f"新建学校{numeral}所" for numeral in numerals) + "。"
+
+    assert gives_orders(paragraph, 0, len(paragraph)) is expected
+
+
+@pytest.mark.parametrize("lines", ["", "2023年、2024年、2025年，床位不断增加。\n", "2025年，床位不断增加。\n"])
+@pytest.mark.parametrize("title", ["", "清江县政府工作报告\n", "\n\n清江县政府工作报告\n"])
+def test_a_heading_dates_every_paragraph_of_its_section_wherever_it_stands(title, lines):
+    text = f"{title}{lines}二、2026年重点工作\n新增床位30张。\n改建学校5所。"
+
+    assert (dated(text), statuses(text)) == (["2026年"] * 2, ["planned"] * 2)
+
+
+def test_a_section_within_another_one_is_of_its_own_heading():
+    text = "第二部分 2026年工作安排\n（一）2025年工作回顾\n新增床位20张。\n改建学校5所。"
+
+    assert (dated(text), statuses(text)) == (["2025年"] * 2, ["reported"] * 2)
+
+
+def test_the_section_around_another_one_goes_on_behind_it():
+    text = "二、2026年重点工作\n（一）2025年工作回顾\n新增床位20张。\n（二）办好医院\n改建学校5所。\n新增岗位9个。"
+
+    assert (dated(text), statuses(text)) == (["2025年", "2026年", "2026年"], ["reported", "planned", "planned"])
+
+
+def test_a_heading_that_names_two_years_dates_nothing():
+    text = "一、2025年和2024年工作回顾\n全县平安。\n新增床位30张。"
+
+    assert dated(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("全面推进乡村振兴" * 4 + "和2026年重点工作", "planned"),
+        ("全面推进乡村振兴" * 5 + "和2026年重点工作", "reported"),
+    ],
+)
+def test_a_heading_is_short(name, expected):
+    assert statuses(f"工作报告\n{name}\n全县平安。\n新增床位30张。") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("前三季度全市经济运行稳中向好", "前三季度"),
+        ("2025年上半年全市经济运行稳中向好", "2025年上半年"),
+        ("上半年全市经济运行稳中向好。", None),
+        ("2025年全市经济运行稳中向好", None),
+    ],
+)
+def test_a_first_line_on_a_part_of_a_year_that_is_no_sentence_dates_what_has_no_nearer_period(title, period):
+    assert dated(f"{title}\n全市平安。\n优良天数287天。") == [period]
+
+
+@pytest.mark.parametrize("line", ["附件", "附件1：", "附表2", "名词解释", "注：", "相关链接"])
+def test_what_stands_behind_a_report_is_no_part_of_its_last_section(line):
+    text = f"{PLAN}{line}\n全县平安。\n现有床位30张。"
+
+    assert (dated(text), statuses(text)) == (["2026年", None], ["planned", "reported"])
+
+
+def test_headings_between_wide_blanks_end_the_sections_before_them():
+    text = (
+        "一、2004年工作回顾　　新增床位20张，各项任务都已按时完成，群众看病比以前方便得多，医务人员的收入也有提高。"
+        "　　二、2005年工作部署　　新增床位30张，改建卫生院5所。　　附件　　现有床位50张。"
+    )
+
+    assert statuses(text) == ["reported", "planned", "planned", "reported"]
+    assert statuses(f"\n{text}\n") == ["reported", "planned", "planned", "reported"]
+
+
+@pytest.mark.parametrize("blanks", range(34))
+def test_the_title_is_the_first_line_behind_any_blank_ones_and_no_other(blanks):
+    title = "市统计局解读9月份CPI数据\n全市平安。\n优良天数287天。"
+
+    assert dated("\n" * blanks + title) == ["9月份"]
+    assert dated("\n" * blanks + "工作报告\n" + title) == [None]
+
+
 LINES = st.sampled_from(
     [
         *REVIEW.splitlines(),
