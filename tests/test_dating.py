@@ -471,3 +471,13 @@ def test_a_section_of_plans_whose_heading_names_no_year_plans_for_the_years_its_
     text = "二、下一步工作打算\n明年新增床位30张。"
 
     assert (dated(text), statuses(text)) == (["明年"], ["planned"])
+
+
+def test_the_same_time_of_the_year_before_is_counted_from_the_period_that_is_spoken_of():
+    report = zm.extract("2025年上半年，产值5亿元，去年同期为4亿元。", today=date(2026, 1, 20))
+
+    assert [metric.period.start for metric in report] == [date(2025, 1, 1), date(2024, 1, 1)]
+
+
+def test_what_was_made_sure_of_is_no_plan():
+    assert [metric.status for metric in zm.extract("确保了3万人就业。")] == ["reported"]

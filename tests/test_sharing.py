@@ -122,3 +122,18 @@ class TestParts:
 
         assert found[:3] == ["生产总值"] * 3
         assert "生产总值" not in found[3:]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("贫困村占全县238个行政村的16.4%。", [("238个", "行政村", None), ("16.4%", "贫困村", "行政村")]),
+        ("女职工占1200人的三成。", [("1200人", None, None), ("三成", "女职工", "")]),
+        ("全市产值占全省生产总值5000亿元的三成。", [("5000亿元", "生产总值", None), ("三成", "产值", "生产总值")]),
+        ("旅游收入恢复到2019年的93.5%。", [("93.5%", "旅游收入", "2019年")]),
+        ("完成了全年任务的105%。", [("105%", None, "全年任务")]),
+        ("女性在全部员工当中的比重为43%。", [("43%", "女性", "全部员工")]),
+    ],
+)
+def test_whose_share_is_told_is_said_before_the_words_of_sharing(text, expected):
+    assert [(metric.text, metric.indicator, metric.share_of) for metric in zm.extract(text)] == expected

@@ -153,10 +153,13 @@ class Dater(ClauseReader):
         cue = words.plan(text, max(start, self._sentence_start), end)
         while cue is not None:
             word = fold(cue[1])
+            if text[cue.end(1) : cue.end(1) + 1] == "了" and words.plan_of[word] == "planned":
+                cue = words.plan(text, cue.end(1), end)
+                continue  # 确保了3万人就业: it was done
             self._status, self._cued = words.plan_of[word], True
             if word.endswith("后"):
                 self._beyond = cue.start(1)
-            if word.startswith(plans.LASTING_PLANS) and fold(text[cue.end(1) : cue.end(1) + 1]) != "了":
+            if word.startswith(plans.LASTING_PLANS):
                 self._lasting = self._status
             cue = words.plan(text, cue.end(1), end)
 
@@ -421,8 +424,8 @@ class Dater(ClauseReader):
             return _resolved(phrase, told)
         if frame is None or frame == span or not _nature(phrase).is_base:
             return self._of_its_year(row, phrase, span)
-        before = _resolved(self._text[slice(*frame)], self._today)
-        return _resolved(phrase, self._today or before.end, (before.start, before.end))
+        before = self._of_its_year(row, self._text[slice(*frame)], frame)
+        return _resolved(phrase, before.end or self._today, (before.start, before.end))
 
     def _told_year(self, row: Row, span: Span) -> date | None:
         """The end of the year that is spoken of, which 上年 stands before whenever that was written."""

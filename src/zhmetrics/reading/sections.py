@@ -53,7 +53,7 @@ _ORDER: Final = re.compile(
 _SHORTEST: Final = 12  # characters that three orders take
 _RESULT: Final = re.compile(f"(?!{trie(plans.NO_RESULTS.split())}){trie(plans.RESULTS.split())}")
 _SURE: Final = ("已", "同比", "连续")  # results that are counted at once: most paragraphs need no more
-_NUMERAL: Final = re.compile("(?<![0-9.])[0-9]+(?:[.][0-9]+)?(?!年)")
+_NUMERAL: Final = re.compile("(?<![0-9.])[0-9]++(?:[.][0-9]++)?(?!年)")
 # Chosen on reports whose headings say which of their paragraphs plan; benchmarks/plans.py sets the two side by side.
 _ORDERS, _ORDERED, _RESULTS, _ROUND = 3, 0.5, 0.1, 0.7
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SHARE_KINDS", "Sharer"]
 
+_TAKES = ("占", "佔")
 SHARE_KINDS = frozenset(("percent", "fraction", "percentage_point"))
 _GIVEN_REACH = 5  # characters of a word for what a sum is given to
 _LONGEST_VERB = 4  # characters between two ratios: 14.2:38.9:46.9|调整为|13.8:38.5:47.7
@@ -55,8 +56,9 @@ class Sharer(Dater):
             if again:
                 return before if before > start else position
         if noun is None and (period := self._level_of(row, start)) is not None:
-            row.share = period  # 恢复到2019年的93.5%
-            return start
+            row.share = period  # 旅游收入|恢复到2019年的93.5%
+            told = fold(self._text[start : period[0]])
+            return period[0] - max(len(word) for word in phrases.AS_MUCH_AS if told.endswith(word))
         found = words.share(reverse, size - position, size - start)
         if found is None and self._text.startswith(("约占", "約占", "約佔"), row.mention.full_span[0]):
             self._share_untold(row, start, position)  # 服务业收入30亿元，约占15%
@@ -76,6 +78,8 @@ class Sharer(Dater):
                 return position
             group = 1 if met[1] else 2
             row.share = (size - met.end(group), size - met.start(group))
+            if self._text[row.share[0]] == "了":
+                row.share = (row.share[0] + 1, row.share[1])  # 完成了全年任务的105%
             return size - met.end()
         at = size - found.end()
         if noun is not None and at == position - len(noun[0]):
@@ -133,20 +137,39 @@ class Sharer(Dater):
     def _is_of(self, whole: Row, row: Row) -> bool:
         """占全县238个行政村的16.4%, 为目标4000人的105.4%: a share of the figure right before; it is of the subject before that."""
         start = whole.mention.full_span[1]
-        named = whole.called or whole.indicator
+        named = self._without_share(whole)
         if named is not None and named[0] == start:
             start = named[1]
         if self._text[start : row.mention.full_span[0]] != "的" or whole.mention.quantity.kind in SHARE_KINDS:
             return False
         opens = min(whole.mention.full_span[0], start if named is None else named[0])
-        if self._words.parted(self._reversed, self._size - opens, self._size - self._sentence_start) is None:
+        parted = self._words.parted(self._reversed, self._size - opens, self._size - self._sentence_start)
+        if parted is None:
             return False  # 超过原定计划427.4亿元的15.3%
+        if whole.called is None:
+            whole.indicator = named
         row.share = named or (row.mention.start, row.mention.start)
+        own = self._actor(self._size - parted.end())
         told = self._rows[-3] if len(self._rows) - 3 >= self._sentence_first else None
-        self._subject = row.indicator = None if told is None else told.indicator
+        self._subject = row.indicator = own or (None if told is None else told.indicator)
         row.period = whole.period
         self._sharing = row
         return True
+
+    def _without_share(self, whole: Row) -> Span | None:
+        """产值占|全省生产总值5000亿元的三成: what a figure is of, without whose share of it follows."""
+        named = whole.called or whole.indicator
+        if named is None or named[0] >= whole.mention.end:
+            return named
+        at = max(self._text.rfind(word, *named) for word in _TAKES)
+        return named if at < 0 else self._subject_of(at + 1, named[1])[0]
+
+    def _actor(self, end: int) -> Span | None:
+        """贫困村|占全县238个行政村的16.4%: whose share a clause tells, where it says so itself."""
+        opening = self._words.clause(self._reversed, self._size - end, self._size - self._sentence_start)
+        start = self._sentence_start if opening is None else self._size - opening.end()
+        subject, verbal = self._subject_of(start, end)
+        return None if verbal else subject
 
     def _given(self, row: Row) -> None:
         """支出47亿元，八成以上用于民生: what a part of the sum was for stands behind it."""

@@ -231,7 +231,7 @@ FROZEN: Final = ("冻结",)
 GIVING: Final = ("贡献了", "贡献", "吸纳了", "吸纳", "创造了", "创造")
 
 # Between a whole and 比重 (在国民收入中的比重).
-WITHIN: Final = ("的", "中", "里", "内", "當中", "当中")
+WITHIN: Final = ("的", "當中", "当中", "中", "里", "内")
 
 # Between a growth as an amount and its rate (增加2016万元，即约56%).
 NAMELY: Final = "即 亦即 也即 也就是 折合 增幅 相当于"
