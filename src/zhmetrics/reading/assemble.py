@@ -496,8 +496,8 @@ class _Assembler(Mover):
                 return
         items = self._items_in(first.indicator, count) if first.owns and first.indicator is not None else []
         if len(items) != count and first.period is not None:
-            listed = self._periods_listed(first.period)
-            if len(listed) == count:
+            listed = self._periods_listed(first.period, count)
+            if listed:
                 for follower, period in zip(run, listed, strict=True):
                     rows[follower].indicator, rows[follower].period = first.indicator, period
                 return

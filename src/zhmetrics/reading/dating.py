@@ -207,8 +207,10 @@ class Dater(ClauseReader):
         if _nature(phrase).lasts:
             return True
         alone = self._topic[0] >= self._paragraph > self._beginning and len(self._rows) == self._paragraph_first
+        if not alone or phrase[-1] in _DAYS:
+            return False
         following = self._words.block(self._text, self._topic[1], end)
-        return alone and phrase[-1] not in _DAYS and following is not None and following.end() >= end
+        return following is not None and following.end() >= end
 
     def _outlook(self) -> str:
         """What a figure is whose own sentence does not say: by its section's heading, else by how its paragraph is written."""
@@ -388,17 +390,17 @@ class Dater(ClauseReader):
         if previous.indicator == row.indicator and self._goes_on():
             previous.period = row.period
 
-    def _periods_listed(self, span: Span) -> Sequence[Span]:
-        """2023年、2024年和2025年，产值分别为…: the periods of the list that one of them stands in."""
+    def _periods_listed(self, span: Span, count: int) -> Sequence[Span]:
+        """2023年、2024年和2025年，产值分别为…: the periods of the list that one of them stands in, where they are so many."""
         marks = self._marks
         first = last = bisect_left(marks, span)
         if marks[first : first + 1] != [span]:
             return ()  # 去年全年: two marks as one, a duration
-        while first and self._are_joined(marks[first - 1], marks[first]):
+        while first and last - first < count and self._are_joined(marks[first - 1], marks[first]):
             first -= 1
-        while last + 1 < len(marks) and self._are_joined(marks[last], marks[last + 1]):
+        while last + 1 < len(marks) and last - first < count and self._are_joined(marks[last], marks[last + 1]):
             last += 1
-        return marks[first : last + 1]
+        return marks[first : last + 1] if last - first + 1 == count else ()
 
     def _are_joined(self, mark: Span, following: Span) -> bool:
         return mark[1] < following[0] and self._words.joint(self._text[mark[1] : following[0]]) is not None

@@ -166,8 +166,9 @@ class Sharer(Dater):
 
     def _actor(self, end: int) -> Span | None:
         """贫困村|占全县238个行政村的16.4%: whose share a clause tells, where it says so itself."""
-        opening = self._words.clause(self._reversed, self._size - end, self._size - self._sentence_start)
-        start = self._sentence_start if opening is None else self._size - opening.end()
+        floor = max(self._sentence_start, end - self._words.reach)
+        opening = self._words.clause(self._reversed, self._size - end, self._size - floor)
+        start = floor if opening is None else self._size - opening.end()
         subject, verbal = self._subject_of(start, end)
         return None if verbal else subject
 
