@@ -1029,3 +1029,15 @@ def test_the_last_part_of_a_period_dates_its_clause_alone():
         ("3亿元", "当月"),
         ("41亿元", "11月末"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("工业产值和税收分别为12亿元和3亿元，分别增长5%和6%。", ["工业产值", "税收"] * 2),
+        ("小学42所、中学12所，分别占全市的12%和8%。", ["小学", "中学"] * 2),
+        ("甲县、乙县分别占全市的10%和12%。", ["甲县", "乙县"]),
+    ],
+)
+def test_growths_and_shares_behind_levels_are_dealt_to_what_those_are_of(text, expected):
+    assert [row["indicator"] for row in rows(text)] == expected

@@ -503,7 +503,7 @@ class _Assembler(Mover):
                 return
         if first.owns and first.indicator is not None:
             for follower, item in zip(run, items if len(items) == count else [first.indicator] * count, strict=True):
-                rows[follower].indicator = item
+                rows[follower].indicator, rows[follower].owns = item, True
             return
         levels = [row for row in rows[max(0, run[0] - count) : run[0]] if row.owns and row.direction is None]
         if len(levels) == count:

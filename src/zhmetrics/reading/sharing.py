@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SHARE_KINDS", "Sharer"]
 
+_DEALT = ("分别", "分別")
 _TAKES = ("占", "佔")
 SHARE_KINDS = frozenset(("percent", "fraction", "percentage_point"))
 _GIVEN_REACH = 5  # characters of a word for what a sum is given to
@@ -91,6 +92,8 @@ class Sharer(Dater):
             self._whole, self._asked = row.share, row.share[1]
         else:
             self._share_untold(row, start, row.share[0])
+        if self._text.endswith(_DEALT, start, at):
+            row.dealt = len(self._rows) - 1  # 小学42所、中学12所，分别占全市的12%和8%
         return at
 
     def _level_of(self, row: Row, start: int) -> Span | None:
