@@ -153,7 +153,7 @@ class Dater(ClauseReader):
         cue = words.plan(text, max(start, self._sentence_start), end)
         while cue is not None:
             word = fold(cue[1])
-            if text[cue.end(1) : cue.end(1) + 1] == "了" and words.plan_of[word] == "planned":
+            if text[cue.end(1) : cue.end(1) + 1] == "了" and word.startswith(plans.AIMED_AT):
                 cue = words.plan(text, cue.end(1), end)
                 continue  # 确保了3万人就业: it was done
             self._status, self._cued = words.plan_of[word], True

@@ -6,6 +6,7 @@ from typing import Final
 
 __all__ = [
     "AHEAD",
+    "AIMED_AT",
     "BEFORE_TO",
     "BEHIND",
     "BULLETINS",
@@ -44,6 +45,9 @@ NO_PLANS: Final = "预期寿命 预期性"
 
 # Indicators that end so are of what was aimed at (年度任务120部, 完成目标任务8万人的85.4%).
 NAMES: Final = ("目标", "任务", "计划", "任务数", "计划数", "目标数", "目标值")
+
+# Verbs of an aim that 了 makes one of what was reached (确保了3万人就业); a budget that was drawn up (編列了) is one still.
+AIMED_AT: Final = ("确保", "争取", "力争", "目标", "任务")
 
 # The verb before what is planned; behind a name it is one of NAMES, and in PLANNED stand verbs that follow it (计划完成).
 TO_PLAN: Final = "计划"
