@@ -746,3 +746,16 @@ def test_what_something_will_cost_in_all_is_of_no_time():
     (held,) = zm.audit("3月14日，隧道贯通。高速总投资48亿元。截至2月底，累计完成投资21.6亿元，占总投资的45%。")
 
     assert (held.kind, held.verdict) == ("share", "consistent")
+
+
+def test_a_share_that_holds_tells_the_whole_of_those_beside_it():
+    text = "前4个月，全市外贸进出口总值286.3亿元。\n一般贸易进出口198.9亿元，占同期全市外贸总值的69.5%；加工贸易进出口52.4亿元，占{}%。"
+
+    for stated, verdict in (("18.3", "consistent"), ("17.3", "inconsistent")):
+        assert [check.verdict for check in zm.audit(text.format(stated))] == ["consistent", verdict]
+
+
+def test_of_each_thing_there_is_a_plan_of_its_own():
+    text = "全年计划投资72亿元，完成投资74.5亿元，占年度计划的103.5%；工业投资32亿元，占年度计划的110%。"
+
+    assert [check.verdict for check in zm.audit(text)] == ["consistent"]

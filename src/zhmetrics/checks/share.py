@@ -153,8 +153,8 @@ def divided(part: Figure, whole: Figure, stated: Figure, evidence: str = "wordin
 
 
 def _of_a_whole(passage: Passage) -> Iterator[Check]:
-    loose: list[tuple[Figure, Figure, list[Figure]]] = []  # loosely named ones, proven by those beside them
-    proven: set[tuple[int, str, int]] = set()
+    loose: list[tuple[Figure, Figure, str, list[Figure]]] = []  # loosely named ones, proven by those beside them
+    proven: dict[tuple[int, str], list[Figure]] = {}  # of a sentence and a name the wholes that shares held of
     heads: dict[
         tuple[int, int], Figure
     ] = {}  # of a sentence and a whole the first part behind a semicolon whose share holds
@@ -180,7 +180,7 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
             yield divided(part, whole, figure, evidence)
             continue
         if whole is None:
-            loose.append((figure, part, loosely_named(passage, part, of)))
+            loose.append((figure, part, core(of), loosely_named(passage, part, of)))
             continue
         told = last[2]
         if (
@@ -207,15 +207,24 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
             if any(holds(part, each, figure) for each in others):
                 continue  # 存款286亿元，住户存款192亿元，占存款的67%，其中定期142亿元，占74%
         if check.verdict == CONSISTENT:
-            proven.add((figure.sentence, core(of), whole.sentence))
+            proven.setdefault((figure.sentence, core(of)), []).append(whole)
             if ";" in passage.text[whole.metric.end : part.metric.start]:
                 heads.setdefault((figure.sentence, whole.index), part)
         yield check
-    for figure, part, wholes in loose:
-        of = core(figure.metric.share_of or "")
-        beside = [whole for whole in wholes if (figure.sentence, of, whole.sentence) in proven]
-        if len(beside) == 1:
-            yield divided(part, beside[0], figure)
+    for figure, part, of, wholes in loose:
+        beside = _proven_beside(part, of, wholes, proven.get((figure.sentence, of), ()))
+        if beside is not None:
+            yield divided(part, beside, figure)
+
+
+def _proven_beside(part: Figure, of: str, wholes: Sequence[Figure], proven: Sequence[Figure]) -> Figure | None:
+    """The whole of a share that only a share beside it tells: 占外贸总值的69.5%；加工贸易52.4亿元，占17.3%."""
+    if wholes:
+        beside = [whole for whole in wholes if any(whole.sentence == each.sentence for each in proven)]
+        return beside[0] if len(beside) == 1 else None
+    if not of or not proven or says_any(of, _PLANS):  # of each thing there is a plan of its own
+        return None
+    return proven[-1] if proven[-1].index < part.index else None
 
 
 def _is_right_behind(figure: Figure, part: Figure) -> bool:
