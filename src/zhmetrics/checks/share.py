@@ -196,6 +196,9 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         doubtful = not of and not makes and of_either(passage, part, whole, figure, sibling)
         doubtful = doubtful or (not of and figure.clause.find("占比") > 0 and not _is_right_behind(figure, part))
         unsure = doubtful or _DEALT(figure.before) is not None or says_any(figure.clause, _OF_MORE)
+        unsure = unsure or (
+            says_any(of, _PLANS) and any(whole is each for each in proven.get((figure.sentence, core(of)), ())[-1:])
+        )  # another's plan
         unsure = unsure or (not may_hold(whole, part) and fold(of) not in figure.before)
         unsure = unsure or (_PLAN(figure.clause) is not None and _changed(passage.figures[whole.index : figure.index]))
         if unsure and not holds(part, whole, figure):
@@ -346,7 +349,13 @@ def _of_plans(passage: Passage, before: Sequence[Figure], part: Figure, stated: 
     if held:
         yield divided(part, held[-1], stated)
     elif len(plans) == 1 and not _changed([plans[0], stated]) and not passage.says_which(plans[0]):
-        yield divided(part, plans[0], stated)
+        yield from () if _is_of_another(before, plans[0], part, stated) else (divided(part, plans[0], stated),)
+
+
+def _is_of_another(before: Sequence[Figure], plan: Figure, part: Figure, stated: Figure) -> bool:
+    """计划投资72亿元，完成投资74.5亿元，占计划的103.5%；工业投资32亿元，占计划的110%: a share of the plan has been told, and this may be of one of its own."""
+    told = (each for each in before if plan.index < each.index < part.index and each.unit == stated.unit)
+    return any(_PLAN(each.clause) is not None for each in told)
 
 
 def _changed(figures: Sequence[Figure]) -> bool:
