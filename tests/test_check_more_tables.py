@@ -30,6 +30,12 @@ def test_a_row_without_a_number_behind_numbered_ones_is_a_part_too():
     assert found(text) == [("consistent", "85", "50", "30", "5")]
 
 
+def test_a_row_without_a_number_is_a_part_too_where_within_stands_between():
+    text = lines("项目 支出（万元）", "一、教育 50", "其中：小学 20", "二、卫生 30", "其他 5", "合计 85")
+
+    assert found(text) == [("consistent", "85", "50", "30", "5")]
+
+
 def test_a_row_of_within_below_subtotals_leaves_no_doubt_what_their_total_is():
     rows = ("一村 2", "二村 4", "小计 6", "三村 3", "四村 1", "小计 4", "其中：新户 1", "合计 12")
 
@@ -214,7 +220,7 @@ def test_one_row_is_held_to_its_total_where_its_columns_leave_no_doubt():
 
 def test_columns_are_added_under_their_own_head():
     heads = "<tr><th rowspan=2>地区</th><th colspan=3>户数（户）</th><th colspan=3>人数（人）</th></tr>"
-    heads += "<tr>" + "".join(f"<th>{head}</th>" for head in "合计 城镇 乡村 合计 男 女".split()) + "</tr>"
+    heads += "<tr>" + "".join(f"<th>{head}</th>" for head in ("合计", "城镇", "乡村", "合计", "男", "女")) + "</tr>"
     rows = ("东县 30 12 18 95 50 44", "西县 40 15 25 120 61 59")
     body = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row.split()) + "</tr>" for row in rows)
 
@@ -233,8 +239,9 @@ def test_columns_are_added_under_their_own_head():
     "text",
     [
         "| 地区 | 户数（户） | 人数（人） |\n|---|---|---|\n| 东村 | 12 | 31 |\n| 西村 | 30 |\n| 合计 | 43 | 103 |\n",
-        "<table><tr><th>地区</th><th>户数（户）</th><th>人数（人）</th></tr><tr><td>东村</td><td>12</td><td>31</td></tr>"
-        "<tr><td>西村</td><td>30</td></tr><tr><td>合计</td><td>43</td><td>103</td></tr></table>",
+        "<table><tr><th>地区</th><th>户数（户）</th><th>人数（人）</th></tr><tr><td>东村</td><td>12</td><td>31</td></tr>{}</table>".format(
+            "<tr><td>西村</td><td>30</td></tr><tr><td>合计</td><td>43</td><td>103</td></tr>"
+        ),
     ],
     ids=["pipe", "html"],
 )
