@@ -730,3 +730,43 @@ def test_a_sum_of_amounts_in_several_scales_is_shown_in_the_largest_that_it_fill
 
     assert check.verdict == ("consistent" if shown is None else "inconsistent")
     assert shown is None or f"{shown}, but" in check.message
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("36.0万元÷300亩=1200元/亩。", "36.0万元 ÷ 300亩 = 1200元/亩, as the text says"),
+        ("30.0亿元÷120.0亿元=25.0%。", "30.0亿元 ÷ 120.0亿元 = 25%, as the text says"),
+        ("12.5亿元-4.5亿元+2.5亿元=10.5亿元。", "12.5亿元 - 4.5亿元 + 2.5亿元 = 10.5亿元, as the text says"),
+    ],
+)
+def test_a_formula_is_told_term_by_term(text, message):
+    assert message.replace("÷", "/") in [check.message.replace("÷", "/") for check in zm.audit(text)]
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "message"),
+    [
+        ("增长（%）", "80.0 100.0 25.0", "100.0 / 80.0 - 1 = 25%, as the text says"),
+        ("下降（%）", "100.0 80.0 20.0", "1 - 80.0 / 100.0 = 20%, as the text says"),
+        ("增减额（亿元）", "80.0 100.0 20.0", "100.0 - 80.0 = 20亿元, as the text says"),
+        ("减少（亿元）", "100.0 80.0 20.0", "100.0 - 80.0 = 20亿元, as the text says"),
+    ],
+)
+def test_the_formula_of_a_change_runs_in_its_direction(head, row, message):
+    (check,) = zm.audit(lines(f"地区 上年（亿元） 本年（亿元） {head}", f"城东 {row}", "城西 - - -"))
+
+    assert check.message == message
+
+
+@pytest.mark.parametrize("whole", ["-", "0.0"])
+def test_nothing_is_a_share_of_a_total_without_a_figure_or_of_nothing(whole):
+    rows = ("城东 30.0 30.0", "城西 25.0 25.0", "城北 45.0 45.0")
+
+    assert found(lines(EXPORTS, *rows, f"合计 {whole} 100.0"), "share") == []
+
+
+def test_rates_have_no_shares():
+    rows = ("城东 30.0 30.0", "城西 25.0 25.0", "城北 45.0 45.0", "合计 100.0 100.0")
+
+    assert found(lines("地区 合格率（%） 占比（%）", *rows), "share") == []
