@@ -770,3 +770,21 @@ def test_rates_have_no_shares():
     rows = ("城东 30.0 30.0", "城西 25.0 25.0", "城北 45.0 45.0", "合计 100.0 100.0")
 
     assert found(lines("地区 合格率（%） 占比（%）", *rows), "share") == []
+
+
+def test_in_rows_of_years_a_year_without_a_figure_says_nothing():
+    rows = ("2020年 80.0 5.0", "2021年 100.0 25.0", "2022年 - 20.0", "2023年 50.0 -", "2024年 60.0 -")
+
+    assert found(lines("年份 产量（吨） 增长（%）", *rows)) == [HOLDS]
+
+
+def test_in_rows_of_years_growth_of_output_value_is_at_prices_of_its_own():
+    text = lines("年份 地区生产总值（亿元） 增长（%）", "2021年 80.0 5.0", "2022年 100.0 25.0", "2023年 120.0 21.0")
+
+    assert found(text) == []
+
+
+def test_a_part_greater_than_its_whole_is_told_under_its_name():
+    (check,) = zm.audit(lines("指标 户数（户） 人数（人）", "企业 100 90", "其中：国有 60 95"))
+
+    assert check.message.startswith("国有: at most its whole = 90人, but the text says 95")
