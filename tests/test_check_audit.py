@@ -759,3 +759,19 @@ def test_of_each_thing_there_is_a_plan_of_its_own():
     text = "全年计划投资72亿元，完成投资74.5亿元，占年度计划的103.5%；工业投资32亿元，占年度计划的110%。"
 
     assert [check.verdict for check in zm.audit(text)] == ["consistent"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "甲、乙两县分别产粮5.2万吨和3.1万吨，合计占全市总产量20.8万吨的39.9%。",
+        "农产品、机电产品出口5.2亿元、3.1亿元，合计占出口总值20.8亿元的39.9%。",
+        "甲、乙两个项目各投资5.2亿元，合计占总投资20.8亿元的50%。",
+    ],
+)
+def test_what_several_come_to_together_is_not_the_share_of_the_last(text):
+    assert not [check for check in zm.audit(text) if check.verdict == "inconsistent"]
+
+
+def test_one_sector_is_no_source_for_another():
+    assert [finding.verdict for finding in zm.compare("工业投资35.7亿元。", "商业投资35.7亿元。")] == ["not_found"]

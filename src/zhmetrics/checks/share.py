@@ -54,6 +54,20 @@ _RATE = re.compile(
 _NO_RATE: Final = tuple(claims.RATE_NOUNS.split())
 _EARLIER = re.compile("[由从]|上年|去年|同期|前年")
 _EARLIER_REACH = 16  # characters before a ratio in which words may date it back
+_ALL: Final = (
+    "合计",
+    "共计",
+    "总共",
+    "一共",
+    "总和",
+    "两者",
+    "三者",
+    "均",
+    "各投",
+    "各完成",
+    "各有",
+    "各为",
+)  # of several, or of each
 _ELIDED = re.compile(" ?(?:约|也|均|分别)?占").match  # the clause has no subject of its own
 _BOUNDED = re.compile("(?:以上|以下|以内|以外)(?:的)?(?:约|也|均|分别)?占").search
 _SHARE_NAMES: Final = ("率", "占比", "比重", "比例")
@@ -318,6 +332,12 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
                 part = None if _BOUNDED(whole.clause) else _subject_of(before, whole) or _level_of(before, whole)
                 # 出口286亿元，上年为262亿元，占…: the share is of this year
                 fits = part is not None and not is_last(part) and (noun is None or whole.adds)
+                if (
+                    part is not None
+                    and says_any(whole.clause.partition("占")[0] + part.clause, _ALL)
+                    and not holds(part, whole, figure)
+                ):
+                    continue  # 甲、乙分别产粮5.2万吨和3.1万吨，合计占全市20.8万吨的39.9%: not of the last alone
                 if part is not None and fits and (noun is None or _is_of_these(part, whole, figure, noun[1])):
                     yield divided(part, whole, figure)
                 continue

@@ -96,7 +96,6 @@ class Context:
     parted: Matcher  # on the reversed text, before a whole that a figure tells: 占全县|238个村的16.4%
     namely: Matcher  # between a growth as an amount and its rate
     strive: Matcher  # the whole of what stands between a growth and the one hoped for
-    of_subject: Matcher  # a name that says nothing without the subject
     joint: Matcher  # what joins the figures of a list
     ratio: Matcher  # reversed: 是上年的 before a multiple
     flat: Matcher  # the whole of a change without a figure: 同比持平
@@ -246,7 +245,6 @@ def context(lexicon: Lexicon) -> Context:
         parted=re.compile(
             f"(?:(?![超比于於])[{_HAN}]){{0,{_WHOLE_REACH}}}?(?:{trie(phrases.PARTED.split(), reverse=True)})"
         ).match,
-        of_subject=re.compile(phrases.OF_SUBJECT).fullmatch,
         joint=re.compile("[ ]?[、，,和及与][ ]?|以及|分别").fullmatch,
         ratio=re.compile(
             f"(?:{trie(growth.RATIO_TAIL.split(), reverse=True)})?+的([^{marks}的]{{1,16}}?){trie(growth.RATIO.split(), reverse=True)}"

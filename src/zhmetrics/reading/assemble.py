@@ -29,6 +29,7 @@ __all__ = ["assemble", "read_change"]
 _BRACKET_REACH = 30  # characters in brackets between a name and its figure
 _GENERIC = 2  # characters; so short a name behind one in quotes is of that one
 _SHORT_REST = 6  # characters of a name behind brackets that say little without what stands before them
+_SHORT_AFTER = 4  # characters of 压减后 and its like
 _HELD_REACH = 4  # characters between a verb of freezing and what it freezes, itself included
 _THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
 _COMMAS = ("，", ",")  # 甲县、乙县分别增长5%、6%，下降7%的是丙县
@@ -318,7 +319,9 @@ class _Assembler(Mover):
         """该预算500万元, 年度目标4000人: words that say nothing without what their sentence is about are of that."""
         if self._subject is None or self._points_back(subject):
             return self._subject or subject
-        if row.mention.quantity.kind == "duration" or not self._words.of_subject(fold(self._text[slice(*subject)])):
+        words = fold(self._text[slice(*subject)])
+        told = words in phrases.OF_SUBJECT or (len(words) <= _SHORT_AFTER and words.endswith(phrases.AFTERWARDS))
+        if row.mention.quantity.kind == "duration" or not told:
             return subject
         row.called = subject
         row.status = "planned" if self._is_aim(subject, start, row) else row.status

@@ -135,7 +135,7 @@ COMPLEMENTS: Final = (
 # Names of which a thing bears one at most, so that what bears them is never more than its whole; they may leave other things out.
 # Not 国家级, 省级: what is the one is often counted as the other too.
 EXCLUSIVE: Final = (
-    "工业 农业 服务业 商贸 文旅 基础设施 社会事业 民生",
+    "工业 农业 建筑业 商业 服务业 商贸 文旅 基础设施 社会事业 民生",
     "第一产业 第二产业 第三产业",
     "一产 二产 三产",
     "幼儿园 小学 初中 高中 中职 高校",

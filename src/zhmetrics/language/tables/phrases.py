@@ -7,6 +7,7 @@ from typing import Final
 __all__ = [
     "ACTIONS",
     "ADVERBS",
+    "AFTERWARDS",
     "AFTER_SHARE",
     "ANNOUNCED",
     "AS_MUCH_AS",
@@ -222,7 +223,17 @@ PIECES: Final = frozenset(("家", "个", "所", "项", "座", "处", "条", "件
 POINTING: Final = ("该", "该项")
 
 # Names that say nothing without the subject of their sentence: 新增就业4216人，为年度目标4000人的105.4%; 压减后为2160万元.
-OF_SUBJECT: Final = "(?:年度|全年|年初|省定|市定|县定|原定|既定|预定|本年度)?(?:目标任务|目标|任务|计划)[数值]?|总数|总人数|总户数|\\w{1,3}后"
+OF_SUBJECT: Final = frozenset(
+    (
+        *(
+            whose + what
+            for whose in ("", *["年度", "全年", "年初", "省定", "市定", "县定", "原定", "既定", "预定", "本年度"])
+            for what in ["目标任务", "目标任务数", "目标", "目标数", "目标值", "任务", "任务数", "计划", "计划数"]
+        ),
+        *["总数", "总人数", "总户数"],
+    )
+)
+AFTERWARDS: Final = "后"
 
 # Before a budget a part of which is frozen.
 FROZEN: Final = ("冻结",)
