@@ -5,32 +5,14 @@ The expected rows are a reader's. Where the assembler does not give them yet, th
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import zhmetrics as zm
+from readings import DOWN, TODAY, UP, changes, column, rows
 from zhmetrics.language.tables.phrases import REPORTING
 from zhmetrics.reading.dating import _names_no_year
-
-TODAY = date(2022, 11, 1)
-
-
-def rows(text: str) -> list[dict]:
-    """The published rows of a text."""
-    return zm.extract(text, today=TODAY).to_dict()["metrics"]
-
-
-def column(text: str, field: str) -> list[tuple]:
-    """Each figure of a text with one field of its row."""
-    return [(row["text"], row[field]) for row in rows(text)]
-
-
-def changes(text: str) -> list[tuple]:
-    """Each figure of a text with the basis, direction and form of its change, or None."""
-    return [(row["text"], row["change"] and tuple(row["change"].values())) for row in rows(text)]
 
 
 def period_texts(text: str) -> list[tuple]:
@@ -42,8 +24,6 @@ def wrong(reason: str, *case):
     """A case that a careful reader reads otherwise than we do."""
     return pytest.param(*case, marks=pytest.mark.xfail(strict=True, reason=reason))
 
-
-UP, DOWN = (None, "up", "increase"), (None, "down", "increase")
 
 INDICATORS = [
     # a mark that refers to a note is no part of the name

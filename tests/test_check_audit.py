@@ -698,6 +698,8 @@ def test_parts_that_exclude_each_other_are_no_more_than_their_whole(text):
     "text",
     [
         "企业88家，其中规上企业53家、高新技术企业48家。",  # many are both
+        "签约项目40个，其中工业项目20个、服务业项目15个、文旅项目8个。",  # 文旅 is a service
+        "企业88家，其中工业园区企业53家、农业企业24家、服务业企业13家。",  # a place, not a sector
         "签约项目88个，其中工业项目33个、农业项目24个、服务业项目13个。",  # and others
         "签约项目88个，其中工业项目53个、工业园区项目48个。",  # one name in the other
     ],
@@ -759,6 +761,10 @@ def test_of_each_thing_there_is_a_plan_of_its_own():
     text = "全年计划投资72亿元，完成投资74.5亿元，占年度计划的103.5%；工业投资32亿元，占年度计划的110%。"
 
     assert [check.verdict for check in zm.audit(text)] == ["consistent"]
+
+
+def test_what_another_year_cost_in_all_is_no_whole():
+    assert not list(zm.audit("2023年，开工项目总投资100亿元。2024年，完成投资60亿元，占总投资的75%。"))
 
 
 @pytest.mark.parametrize(

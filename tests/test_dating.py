@@ -7,13 +7,9 @@ from datetime import date
 import pytest
 
 import zhmetrics as zm
+from readings import dated, statuses
 
 JANUARY = date(2026, 1, 20)  # when reports of 2025 are given
-
-
-def dated(text: str, today: date | None = None) -> list[str | None]:
-    """The words of every figure's period."""
-    return [row.period and row.period.text for row in zm.extract(text, today=today)]
 
 
 def days(text: str, today: date | None = None) -> list[str]:
@@ -23,11 +19,6 @@ def days(text: str, today: date | None = None) -> list[str]:
 
 def year(number: int) -> str:
     return f"{number}-01-01/{number}-12-31"
-
-
-def statuses(text: str, today: date | None = None) -> list[str]:
-    """The status of every figure."""
-    return [row.status for row in zm.extract(text, today=today)]
 
 
 def bases(text: str) -> list[str | None]:

@@ -2,27 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 import zhmetrics as zm
-
-TODAY = date(2022, 11, 1)
-UP, DOWN = (None, "up", "increase"), (None, "down", "increase")
-# A paragraph without a figure, longer than any clause that is looked back over.
-PROSE = (
-    "我们坚持统一领导，广泛听取各方面意见，认真总结各地经验，扎实做好各项基础工作，努力营造良好的社会氛围，不断增强广大群众的参与感和认同感。"
-    * 5
-)
-
-
-def changes(text: str) -> list[tuple]:
-    """Each figure of a text with the basis, direction and form of its change, or None."""
-    return [
-        (metric.text, metric.change and (metric.change.basis, metric.change.direction, metric.change.form))
-        for metric in zm.extract(text, today=TODAY).metrics
-    ]
+from readings import DOWN, PROSE, TODAY, UP, changes
 
 
 def said(text: str) -> list[str | None]:

@@ -7,19 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import zhmetrics as zm
+from readings import dated, statuses
 from zhmetrics.reading.sections import frames, gives_orders
 
 REVIEW, PLAN = "一、2025年工作回顾\n新增床位20张。\n", "二、2026年重点工作\n新增床位30张。\n"
-
-
-def statuses(text: str) -> list[str]:
-    """The status of every figure."""
-    return [row.status for row in zm.extract(text)]
-
-
-def dated(text: str) -> list[str | None]:
-    """The words of every figure's period."""
-    return [row.period and row.period.text for row in zm.extract(text)]
 
 
 def test_the_heading_of_a_section_tells_plans_from_results():

@@ -576,6 +576,7 @@ def _units() -> tuple[Unit, ...]:
 
 _UNITS: Final = _units()
 _WORDS: Final = frozenset(word for words in nonfigures.WORDS.values() for word in words.split())
+_ARTICLES: Final = frozenset(nonfigures.ALWAYS_ARTICLES.split())
 _LONGEST_WORD: Final = max(map(len, _WORDS))
 _STARTS: Final = frozenset(spelling[:2] for row in UNITS for spelling in (row.name, *row.synonyms))
 _USUAL: Final = ("arabic", "separators", "full_width", "lower", "traditional", "scaled", "tail", "point", "financial")
@@ -608,7 +609,8 @@ def _written(number: str, unit: Unit) -> str:
     assume(unit[2] == "money" or len(number) > 1 or number not in characters.FINANCIAL)
     text = number + unit[0]
     opening = (number.replace("兩", "两") + unit[0])[:_LONGEST_WORD]
-    assume(opening != "一种" and not any(opening[:end] in _WORDS for end in range(len(number) + 1, len(opening) + 1)))
+    assume(number != "一" or unit[0] not in _ARTICLES)
+    assume(not any(opening[:end] in _WORDS for end in range(len(number) + 1, len(opening) + 1)))
     return text
 
 

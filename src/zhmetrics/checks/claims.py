@@ -108,8 +108,9 @@ class Figure:
 
     @property
     def is_timeless(self) -> bool:
-        """True of what something will come to in all (总投资), whatever day stands before it."""
-        return fold(self.metric.indicator or "").endswith(_TIMELESS)
+        """True of what something will come to in all (总投资) where its period is but the day on which that was told of."""
+        period = self.metric.period
+        return period is not None and period.text[-1] == "日" and fold(self.metric.indicator or "").endswith(_TIMELESS)
 
     @property
     def planned(self) -> bool:
@@ -187,9 +188,13 @@ class Passage:
         ):
             return False
         a, b = one.metric.period, other.metric.period
-        if one.is_timeless or other.is_timeless:
-            return True
-        if a is None or b is None or one.metric.period_span == other.metric.period_span:
+        if (
+            a is None
+            or b is None
+            or one.is_timeless
+            or other.is_timeless
+            or one.metric.period_span == other.metric.period_span
+        ):
             return True
         if a.start and b.start:
             return (a.start, a.end) == (b.start, b.end)

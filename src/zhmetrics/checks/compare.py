@@ -71,7 +71,6 @@ _WAYS = re.compile(trie([word for row in growth.DIRECTION.values() for word in r
 _WAY: Final = {"up": ("up ", "增长"), "down": ("down ", "下降"), "flat": ("", "")}
 _SAID_AS: Final = {form: short for name, short in claims.SAID_AS.items() for form in (name, core(name))}
 _SAID = re.compile(trie(_SAID_AS))
-_EXCLUSIVE: Final = tuple(tuple(row.split()) for row in claims.EXCLUSIVE)
 _STOCKS: Final = tuple(claims.STOCKS.split())
 _NO_STOCKS: Final = tuple(claims.NO_STOCKS.split())
 _ITS_REPORT: Final = frozenset(claims.ITS_REPORT.split())
@@ -499,16 +498,13 @@ def _one_name(name: str) -> str:
 
 
 def _rivals(one: str, other: str) -> bool:
-    """True where two names, however alike, have different words of those that leave nothing out together (国有企业, 非国有企业), or of
-    which a thing bears one at most (工业投资, 商业投资).
-    """
+    """True where two names, however alike, have different words of one row of the table: 国有企业, 非国有企业; 工业投资, 商业投资."""
     words: defaultdict[int, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
     for side, name in enumerate((one, other)):
         for word, rows in complements_in(name):
             for row in rows:
                 words[row][side].add(word)
-    sectors = [({word for word in row if word in one}, {word for word in row if word in other}) for row in _EXCLUSIVE]
-    return any(its and others and its.isdisjoint(others) for its, others in (*words.values(), *sectors))
+    return any(its and others and its.isdisjoint(others) for its, others in words.values())
 
 
 def _is_stock(said: _Said) -> bool:

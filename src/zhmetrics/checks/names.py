@@ -37,20 +37,21 @@ _SIZE_TAIL = re.compile(f"(?:{trie(claims.SIZES.split())})\\Z")
 
 
 class Complement:
-    """Names that leave nothing out together.
+    """Names that leave nothing out together, or exclude each other at least.
 
     Args:
         words: The names, in the order in which a ratio lists them.
         whole: Words one of which the whole has where the parts name nothing but themselves.
         loose: True where the names seldom leave anything out, so that only what holds is told.
+        partial: True where they leave others out, and a thing bears one of them at most.
         periods: True where the names are of periods, so that the parts are of different ones.
     """
 
-    __slots__ = ("loose", "periods", "whole", "words")
+    __slots__ = ("loose", "partial", "periods", "whole", "words")
 
     def __init__(self, row: str) -> None:
-        self.loose = row.startswith("? ")
-        names, _, whole = row.removeprefix("? ").partition(">")
+        self.loose, self.partial = row.startswith("? "), row.startswith("! ")
+        names, _, whole = row.lstrip("?! ").partition(">")
         self.words: tuple[str, ...] = tuple(names.split())
         self.whole: tuple[str, ...] = tuple(whole.split())
         self.periods = self.words[0][-1] in "度年月"

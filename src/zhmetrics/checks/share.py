@@ -54,20 +54,6 @@ _RATE = re.compile(
 _NO_RATE: Final = tuple(claims.RATE_NOUNS.split())
 _EARLIER = re.compile("[由从]|上年|去年|同期|前年")
 _EARLIER_REACH = 16  # characters before a ratio in which words may date it back
-_ALL: Final = (
-    "合计",
-    "共计",
-    "总共",
-    "一共",
-    "总和",
-    "两者",
-    "三者",
-    "均",
-    "各投",
-    "各完成",
-    "各有",
-    "各为",
-)  # of several, or of each
 _ELIDED = re.compile(" ?(?:约|也|均|分别)?占").match  # the clause has no subject of its own
 _BOUNDED = re.compile("(?:以上|以下|以内|以外)(?:的)?(?:约|也|均|分别)?占").search
 _SHARE_NAMES: Final = ("率", "占比", "比重", "比例")
@@ -210,9 +196,6 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         doubtful = not of and not makes and of_either(passage, part, whole, figure, sibling)
         doubtful = doubtful or (not of and figure.clause.find("占比") > 0 and not _is_right_behind(figure, part))
         unsure = doubtful or _DEALT(figure.before) is not None or says_any(figure.clause, _OF_MORE)
-        unsure = unsure or (
-            says_any(of, _PLANS) and any(whole is each for each in proven.get((figure.sentence, core(of)), ())[-1:])
-        )  # another's plan
         unsure = unsure or (not may_hold(whole, part) and fold(of) not in figure.before)
         unsure = unsure or (_PLAN(figure.clause) is not None and _changed(passage.figures[whole.index : figure.index]))
         if unsure and not holds(part, whole, figure):
@@ -332,11 +315,7 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
                 part = None if _BOUNDED(whole.clause) else _subject_of(before, whole) or _level_of(before, whole)
                 # 出口286亿元，上年为262亿元，占…: the share is of this year
                 fits = part is not None and not is_last(part) and (noun is None or whole.adds)
-                if (
-                    part is not None
-                    and says_any(whole.clause.partition("占")[0] + part.clause, _ALL)
-                    and not holds(part, whole, figure)
-                ):
+                if part is not None and says_any(whole.clause, _OF_MORE) and not holds(part, whole, figure):
                     continue  # 甲、乙分别产粮5.2万吨和3.1万吨，合计占全市20.8万吨的39.9%: not of the last alone
                 if part is not None and fits and (noun is None or _is_of_these(part, whole, figure, noun[1])):
                     yield divided(part, whole, figure)
@@ -368,8 +347,10 @@ def _of_plans(passage: Passage, before: Sequence[Figure], part: Figure, stated: 
     held = [each for each in plans if each.is_level and holds(part, each, stated)]
     if held:
         yield divided(part, held[-1], stated)
-    elif len(plans) == 1 and not _changed([plans[0], stated]) and not passage.says_which(plans[0]):
-        yield from () if _is_of_another(before, plans[0], part, stated) else (divided(part, plans[0], stated),)
+    elif len(plans) == 1 and not (
+        _changed([plans[0], stated]) or passage.says_which(plans[0]) or _is_of_another(before, plans[0], part, stated)
+    ):
+        yield divided(part, plans[0], stated)
 
 
 def _is_of_another(before: Sequence[Figure], plan: Figure, part: Figure, stated: Figure) -> bool:

@@ -39,7 +39,6 @@ _BY_KINDS = re.compile(
     "(?:\\A|[，,。；;])[分按从][^，,。；;：:]{1,12}(?:来?看|划分|分类?|统计)[，,：:][^，,。；;：:]{0,40}\\Z"
 ).search
 _JOINED = re.compile("以及|[和及与、]").split
-_EXCLUSIVE: Final = tuple(tuple(row.split()) for row in claims.EXCLUSIVE)
 _LIST_MARKS: Final = tuple("、，,；;和及与")
 _CLAUSE_MARKS: Final = "，,。；;：:"
 _WITHIN = re.compile("[，,；;：: （(]*其中[，,]?[^，,。；;、]{0,16}").fullmatch
@@ -157,7 +156,7 @@ def _complementary(passage: Passage) -> Iterator[Split]:
 
 def _completed(passage: Passage, row: int, members: dict[str, Figure], used: set[int]) -> Split | None:
     words = COMPLEMENTS[row].words
-    if len(members) < len(words):
+    if COMPLEMENTS[row].partial or len(members) < len(words):
         return None
     parts = tuple(members[word] for word in words)
     sentences = [part.sentence for part in parts]
@@ -295,7 +294,11 @@ def _narrows(whole: Figure, *shared: str) -> bool:
 def _is_a_part(figure: Figure) -> bool:
     """True where a figure bears a name that others complete, of a thing and not of a time; 企业 may as well be a whole."""
     names = (rows for word, rows in complements_in(figure.label) if word not in _ALSO_WHOLES)
-    return any(not (COMPLEMENTS[row].periods or COMPLEMENTS[row].loose) for rows in names for row in rows)
+    return any(
+        not (COMPLEMENTS[row].periods or COMPLEMENTS[row].loose or COMPLEMENTS[row].partial)
+        for rows in names
+        for row in rows
+    )
 
 
 def _whole_behind(passage: Passage, parts: Sequence[Figure], row: int, common: str) -> Figure | None:
@@ -702,15 +705,15 @@ def _overfills(whole: Figure, parts: Sequence[Figure]) -> bool:
 
 
 def _exclude_each_other(labels: Sequence[str]) -> bool:
+    """True of 产业类, 民生类, and of names of which the table says that a thing bears one at most."""
     if len(set(labels)) < len(labels):
         return False
     if all(claims.A_CLASS in label for label in labels):
         return True
-    for row in _EXCLUSIVE:
-        said = [[word for word in row if word in label] for label in labels]
-        if all(len(words) == 1 for words in said) and len({words[0] for words in said}) == len(labels):
-            return True
-    return False
+    said = [complements_in(unified(label)) for label in labels]
+    words = {found[0][0] for found in said if len(found) == 1}
+    rows = (COMPLEMENTS[row] for _word, its in said[0] for row in its)
+    return len(words) == len(labels) and any(row.partial and words <= {*row.words} for row in rows)
 
 
 def _list_end(parts: Sequence[Figure]) -> int:

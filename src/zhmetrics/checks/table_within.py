@@ -107,7 +107,9 @@ def _complete(table: Table, block: _Block) -> int:
             continue
         for row in named[0][0][1]:
             row_words, heads = COMPLEMENTS[row].words, COMPLEMENTS[row].whole
-            if {found[0][0] for found in named} == set(row_words) and number == len(row_words):
+            if COMPLEMENTS[row].partial or number != len(row_words):
+                continue
+            if {found[0][0] for found in named} == set(row_words):
                 return number if not heads or any(each in whole for each in heads) else 0
     return 0
 

@@ -171,12 +171,8 @@ class Mover(Sharer):
         if row.growth is None or row.direction != previous.direction:
             return False
         between = self._text[previous.mention.full_span[1] : row.growth[0]].strip()
-        kinds = (previous.mention.quantity.kind, row.mention.quantity.kind)
-        return (
-            between in tuple("，,、")
-            and (kinds[0] == "percent") is not (kinds[1] == "percent")
-            and not ({*kinds} - {"percent"} <= _CHANGE_KINDS)
-        )
+        kinds = {previous.mention.quantity.kind, row.mention.quantity.kind}
+        return between in tuple("，,、") and "percent" in kinds and not kinds <= _CHANGE_KINDS
 
     def _is_of_next(self, previous: Row, row: Row) -> bool:
         """一季度增长5.1%，二季度5.4%: a percentage with nothing but its period moved as the one before did."""

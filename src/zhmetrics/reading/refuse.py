@@ -61,7 +61,7 @@ _DATE_CODE = re.compile("(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3
 _ITEM_AND_YEAR = re.compile("[0-9０-９]{1,2}+[.．](?=(?:19|20|１９|２０)[0-9０-９]{2}(?![0-9０-９]))")
 _LONGEST_PLAIN = 8  # digits of a number without a unit; more is a code
 _ARTICLES: Final = frozenset(nonfigures.ARTICLE_CLASSIFIERS.split())
-_ALWAYS_ARTICLES: Final = ("批", "些", "系列", "种", "分")  # 每家引进一批 still says no number
+_ALWAYS_ARTICLES: Final = frozenset(nonfigures.ALWAYS_ARTICLES.split())
 _TRADITIONAL: Final = "億萬臺"
 BIG: Final = "万亿萬億"  # a figure with one of these may leave its unit out; 百 and 千 alone are words (百姓, 千秋)
 A_UNIT, NO_UNIT = -1, -2  # verdicts on a unit that may be none

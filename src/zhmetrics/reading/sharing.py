@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zhmetrics.language.script import fold
+from zhmetrics.language.script import fold, variants
 from zhmetrics.language.tables import phrases
 from zhmetrics.reading.dating import Dater
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SHARE_KINDS", "Sharer"]
 
-_DEALT = ("分别", "分別")
-_TAKES = ("占", "佔")
+_TAKES = tuple(variants("占"))
 SHARE_KINDS = frozenset(("percent", "fraction", "percentage_point"))
 _GIVEN_REACH = 5  # characters of a word for what a sum is given to
 _LONGEST_VERB = 4  # characters between two ratios: 14.2:38.9:46.9|调整为|13.8:38.5:47.7
@@ -92,7 +91,7 @@ class Sharer(Dater):
             self._whole, self._asked = row.share, row.share[1]
         else:
             self._share_untold(row, start, row.share[0])
-        if self._text.endswith(_DEALT, start, at):
+        if fold(self._text[max(start, at - 2) : at]) == phrases.DISTRIBUTIVE_MARK:
             row.dealt = len(self._rows) - 1  # 小学42所、中学12所，分别占全市的12%和8%
         return at
 

@@ -20,7 +20,6 @@ __all__ = [
     "DECOYS",
     "DOES",
     "EFFECTS",
-    "EXCLUSIVE",
     "FARM_OUTPUT",
     "FILLERS",
     "FIRMS_AND_PARKS",
@@ -66,7 +65,9 @@ __all__ = [
 
 # Names that leave nothing out together, in the order in which a ratio lists them (三次产业比为3.9：59.5：36.6). Behind ">"
 # stand words one of which the whole must have where the parts name nothing but themselves (出口, 进口 of 进出口总值). Behind "?" stand names that
-# seldom leave anything out: stations are 新建 or 改建, and a few 利用既有, so that only what holds is told.
+# seldom leave anything out: stations are 新建 or 改建, and a few 利用既有, so that only what holds is told. Behind "!" stand names that leave
+# others out, but of which a thing bears one at most, so that together they are no more than their whole. Not 国家级 and 省级: what is the
+# one is often counted as the other too; nor 服务业 beside 商业 and 文旅, which are services.
 COMPLEMENTS: Final = (
     "第一产业 第二产业 第三产业",
     "一产 二产 三产",
@@ -130,19 +131,14 @@ COMPLEMENTS: Final = (
     "? 公路 铁路",
     "上半年 下半年 > 全年",
     "前三季度 四季度 > 全年",
+    "! 工业 农业 建筑业 服务业",
+    "! 工业 农业 建筑业 商业",
+    "! 工业 农业 建筑业 商贸",
+    "! 幼儿园 小学 初中 高中",
+    "! 东部 中部 西部 东北",
+    "! 一等 二等 三等 优秀",
 )
 
-# Names of which a thing bears one at most, so that what bears them is never more than its whole; they may leave other things out.
-# Not 国家级, 省级: what is the one is often counted as the other too.
-EXCLUSIVE: Final = (
-    "工业 农业 建筑业 商业 服务业 商贸 文旅 基础设施 社会事业 民生",
-    "第一产业 第二产业 第三产业",
-    "一产 二产 三产",
-    "幼儿园 小学 初中 高中 中职 高校",
-    "东部 中部 西部 东北",
-    "一等 二等 三等 优秀",
-    "城镇 城市 农村 乡村",
-)
 # An ending that says so of any names: 产业类53个、民生类13个.
 A_CLASS: Final = "类"
 
@@ -278,8 +274,8 @@ COMPARABLE_BY_CUSTOM: Final = "总产值 农业产值 工业产值"
 # Periods that are that of the report, whatever it is: 报告期内 and 全年 of one firm are one time.
 OWN_TIME: Final = "报告期 报告期内 本报告期 期内 本期 全年 本年 本年度 年度"
 
-# What something will come to in all, which is of no time.
-TIMELESS: Final = "总投资 总投资额 概算 总概算 概算总投资 合同总额 合同金额 设计总量 计划总投资"
+# What something will come to in all: the day on which that was told of is no time of it.
+TIMELESS: Final = "总投资 总投资额 概算 合同总额 合同金额 设计总量"
 
 # Of these, what says nothing of how long the time is: 报告期内 of a firm may be its half-year, which 全年 is not.
 ITS_REPORT: Final = "报告期 报告期内 本报告期 本报告期内 期内 本期"

@@ -973,6 +973,9 @@ CODE_JOINERS: Final = "+＋×xX*NnMm"
 # ---------------------------------------------------------------------------------------------------------------------
 # 一 as an article
 
+ALWAYS_ARTICLES: Final = "批 些 系列 种 分"
+"""Behind 一 these say no number even where words of distribution stand before them (每家引进一批)."""
+
 ARTICLE_CLASSIFIERS: Final = (
     "批 大批 系列 个 种 些 分 项 场 支 片 笔 套 条 位 段 股 轮 件 座 张 幅 份 派 颗 番 阵 类 层 把 块 串 "
     "队 群 代 组 门 口 道 部 篇 首 曲 抹 缕 丝 "
