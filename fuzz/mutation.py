@@ -7,6 +7,7 @@ quickest first, to the first that fails. What ran while the package was imported
 such a mutant is imported afresh, and meets the tests that reach any line of its module.
 
     python fuzz/mutation.py interval numerals --sample 400 --seed 1
+    python fuzz/mutation.py checks --together --sample 400 --seed 1
 """
 
 from __future__ import annotations
@@ -50,6 +51,7 @@ MODULES: Final = {
     path.stem: path
     for path in (
         PACKAGE / "values/interval.py",
+        PACKAGE / "values/metric.py",
         PACKAGE / "language/numerals.py",
         PACKAGE / "reading/interpret.py",
         PACKAGE / "reading/assemble.py",
@@ -60,6 +62,7 @@ MODULES: Final = {
         *sorted((PACKAGE / "checks").glob("[a-z]*.py")),
     )
 }
+CHECKS: Final = tuple(name for name, path in MODULES.items() if path.parent.name == "checks")
 # What starts processes, browsers or the fuzzer itself does not notice a change in this process, or costs minutes.
 LEFT_OUT: Final = ("browser", "engines", "fuzz", "isolation", "many", "architecture")
 TESTS: Final = (
@@ -128,31 +131,22 @@ def statements(source: str) -> dict[int, tuple[int, int]]:
     return spans
 
 
-def sample(name: str, count: int, seed: int) -> tuple[list[Mutant], int]:
-    """So many mutants of a module, drawn by the seed, and how many there are in all."""
+def sample(names: Sequence[str], count: int, seed: int) -> tuple[list[Mutant], int]:
+    """So many mutants of modules taken as one, drawn by the seed, and how many there are in all."""
     from cosmic_ray.mutating import mutate_code
     from cosmic_ray.plugins import get_operator
 
-    source = MODULES[name].read_text(encoding="utf-8")
-    every = places(source)
-    spans = statements(source)
-    before = source.split("\n")
+    sources = {name: MODULES[name].read_text(encoding="utf-8") for name in names}
+    every = [(name, *place) for name in names for place in places(sources[name])]
+    spans = {name: statements(source) for name, source in sources.items()}
     chosen = []
-    for operator, occurrence, start, _ in random.Random(seed).sample(every, min(count, len(every))):
-        mutated = mutate_code(source, get_operator(operator)(), occurrence)
-        after = mutated.split("\n")
-        pairs = [f"- {a.strip()}\n+ {b.strip()}" for a, b in zip(before, after, strict=False) if a != b]
-        first, last = spans.get(start[0], (start[0], start[0]))
-        chosen.append(
-            Mutant(
-                name,
-                first,
-                last,
-                operator.removeprefix("core/"),
-                mutated,
-                f"{start[0]:4}:\n{pairs[0] if pairs else ''}",
-            )
-        )
+    for name, operator, occurrence, start, _ in random.Random(seed).sample(every, min(count, len(every))):
+        mutated = mutate_code(sources[name], get_operator(operator)(), occurrence)
+        lines = zip(sources[name].split("\n"), mutated.split("\n"), strict=False)
+        pairs = [f"- {a.strip()}\n+ {b.strip()}" for a, b in lines if a != b]
+        first, last = spans[name].get(start[0], (start[0], start[0]))
+        change = f"{start[0]:4}:\n{pairs[0] if pairs else ''}"
+        chosen.append(Mutant(name, first, last, operator.removeprefix("core/"), mutated, change))
     return chosen, len(every)
 
 
@@ -597,9 +591,13 @@ def main() -> None:
     """Try what the command line names."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument(
-        "modules", nargs="*", choices=[[], *MODULES], help=f"out of {', '.join(MODULES)} (default: all)"
+        "modules",
+        nargs="*",
+        choices=[[], "checks", *MODULES],
+        help=f"out of {', '.join(MODULES)}, or checks for all of those (default: all)",
     )
     parser.add_argument("--sample", type=int, default=400, help="mutants a module (default: %(default)s)")
+    parser.add_argument("--together", action="store_true", help="one sample of all the modules named")
     parser.add_argument("--seed", type=int, default=1, help="of the sample (default: %(default)s)")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="forks at a time (default: %(default)s)")
     parser.add_argument("--budget", type=float, default=60, help="seconds of tests a mutant (default: %(default)s)")
@@ -610,10 +608,12 @@ def main() -> None:
     arguments = parser.parse_args()
     os.chdir(ROOT)
     sys.path.insert(0, str(PACKAGE.parent))
-    names = arguments.modules or list(MODULES)
-    samples = {name: sample(name, arguments.sample, arguments.seed) for name in names}
+    asked = [each for name in arguments.modules for each in (CHECKS if name == "checks" else (name,))]
+    names = list(dict.fromkeys(asked)) or list(MODULES)
+    parts = [names] if arguments.together else [[name] for name in names]
+    samples = [sample(part, arguments.sample, arguments.seed) for part in parts]
     # In turns, so that what was tried when the time is up is a sample of every module still.
-    rounds = itertools.zip_longest(*(chosen for chosen, _ in samples.values()))
+    rounds = itertools.zip_longest(*(chosen for chosen, _ in samples))
     mutants = [mutant for each in rounds for mutant in each if mutant is not None]
     print(f"{len(mutants)} mutants", flush=True)
     with tempfile.TemporaryDirectory(prefix="mutation-") as scratch:
@@ -662,14 +662,18 @@ def main() -> None:
             survivors[mutant.module].append(
                 f"{mutant.change.replace(chr(10), chr(10) + chr(9))}\n\t{mutant.operator}{unreached}"
             )
-    for name in names:
-        for each in sorted(survivors[name]):
-            print(f"--- {name}: {each}")
-        total = counts[name].total()
-        killed = total - counts[name]["survived"]
-        hanging = f", {counts[name]['hangs']} of them by hanging" if counts[name]["hangs"] else ""
+    for part, (_, every) in zip(parts, samples, strict=True):
+        for name in part:
+            for each in sorted(survivors[name]):
+                print(f"--- {name}: {each}")
+        total, lost, hanging = (
+            sum(counts[name][kind] for name in part for kind in kinds)
+            for kinds in (("survived", "hangs", "noticed"), ("survived",), ("hangs",))
+        )
         print(
-            f"{name}: {killed} of {total} mutants noticed ({killed / max(total, 1):.1%}{hanging}), seed {arguments.seed}, of {samples[name][1]} in all",
+            f"{part[0] if len(part) == 1 else f'{len(part)} modules'}: {total - lost} of {total} mutants noticed "
+            f"({(total - lost) / max(total, 1):.1%}, {hanging} of them by hanging), "
+            f"seed {arguments.seed}, of {every} in all",
             flush=True,
         )
     if arguments.json:

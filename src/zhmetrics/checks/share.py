@@ -158,6 +158,7 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
     heads: dict[
         tuple[int, int], Figure
     ] = {}  # of a sentence and a whole the first part behind a semicolon whose share holds
+    within: set[tuple[str, int]] = set()  # names of wholes, and the parts that were said to be a share of them
     last: tuple[int, str, Figure | None] = (
         -1,
         "",
@@ -176,6 +177,9 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         if part is None or not _of_its_time(passage, figure, part):
             continue
         whole, evidence = whole_of(passage, figure, part, of)
+        within.add((core(of), part.index))
+        if whole is not None and of and (core(of), whole.index) in within:
+            continue  # 城镇人口70万人，占人口的72%；农村人口27万人，占人口的28%: the first is not the whole of the second
         if whole is not None and evidence == "sum":
             yield divided(part, whole, figure, evidence)
             continue

@@ -65,6 +65,7 @@ class Context:
     governing: Matcher  # the same, and 多 and 少, behind what is compared with
     moved: Matcher  # search on the reversed text: any verb of movement
     contribution: Matcher  # search on the reversed text
+    beyond: Matcher  # match on the reversed text
     trail: Matcher  # reversed
     verb: Matcher  # search on the reversed text; group 1 is the verb
     lead: Matcher
@@ -130,6 +131,7 @@ def context(lexicon: Lexicon) -> Context:
     short = [word for word in phrases.LEADS.split() if len(word) == 1]
     guarded = [_guarded(word) for word in short]
     leads = "|".join([trie(long), *guarded, f"[{re.escape(_LEAD_MARKS)}]", _ITEM])
+    looks = trie(phrases.LOOKS.split())
     stops = _words(phrases.STOPS)
     marks = re.escape(phrases.CLAUSE_MARKS)
     # 研发经费(R&D) of a user's own holds marks that part clauses elsewhere.
@@ -170,6 +172,9 @@ def context(lexicon: Lexicon) -> Context:
         contribution=re.compile(
             f"{_gate(growth.CONTRIBUTION, reverse=True)}{trie(growth.CONTRIBUTION, reverse=True)}(?:{trie(growth.CONTRIBUTING, reverse=True)})?+"
         ).search,
+        beyond=re.compile(
+            f"{trie(phrases.TARGETS.split(), reverse=True)}(?:{trie(phrases.TARGET_SCOPES.split(), reverse=True)})?+了?[过過出]?超"
+        ).match,
         given=re.compile("(?<!应)" + trie(phrases.GIVEN_TO.split())).search,
         fulfilled=re.compile(
             f"的?({trie(phrases.TARGETS.split(), reverse=True)}(?:{trie(phrases.TARGET_SCOPES.split(), reverse=True)})?+)(?:成完|为|到达|达)"
@@ -231,7 +236,7 @@ def context(lexicon: Lexicon) -> Context:
         held=re.compile(f"[）)]?(?:{trie(phrases.HOLDERS.split())})*+{trie(phrases.HELD.split())}").match,
         block=re.compile(f"\n|\u3000\u3000|{_BLOCK}").search,
         theme=re.compile(
-            f"(?!{trie([*verbs, *phrases.ACTIONS.split()])})(?:{trie(phrases.NO_STOPS.split())}|[的和与及](?!其)|(?!{stops})[{_HAN}、“”]){{2,18}}+"
+            f"(?!{trie([*verbs, *phrases.ACTIONS.split()])})(?:{trie(phrases.NO_STOPS.split())}|[的和与及](?!其)|(?!{stops}|{looks})[{_HAN}、“”]){{2,18}}+(?P<looks>{looks})?"
         ).match,
         strive=re.compile(
             f"[、，,]?并?{trie(plans.STRIVING.split())}(?:{trie(['达到', '实现', '完成', '增长', '达'])})?"

@@ -413,7 +413,7 @@ class _Assembler(Mover):
         if row.period is None and row.direction is not None and previous is not None and self._goes_on():
             row.period = self._moment(previous)
         last = self._sharing
-        if last is None or row.share is not None or last.indicator != row.indicator:
+        if last is None or row.share is not None or last.indicator != row.indicator or row.role == "contribution":
             return
         kind = quantity.kind
         if (
@@ -431,8 +431,10 @@ class _Assembler(Mover):
                 return None
             theme = self._theme(self._sentence_start, row.mention.start)
             return self._measure_before(start) if theme is None and row.origin else theme
-        at = max(self._text.rfind(mark, previous.mention.end, row.mention.start) for mark in "；;")
-        return None if at < 0 else self._theme(at + 1, row.mention.start)
+        marks = ("；", ";", "其中")
+        at = max(self._text.rfind(mark, previous.mention.end, row.mention.start) + len(mark) for mark in marks)
+        at += self._text.startswith(("，", ","), at)
+        return None if at < previous.mention.end else self._theme(at, row.mention.start)
 
     def _role(self, row: Row) -> None:
         words, quantity = self._words, row.mention.quantity

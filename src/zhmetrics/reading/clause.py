@@ -416,11 +416,11 @@ class ClauseReader:
         theme = self._words.theme(text, start, end)
         if theme is None:
             return None
-        whole = text[theme.end() : theme.end() + 1] in tuple("，,")
-        if whole and fold(theme[0][-1]) == "看":
-            return None  # 从季度走势看，
-        named = theme.end() < end and (whole or theme[0].endswith(phrases.MEASURE_ENDS))
-        return (start, theme.end()) if named and fold(theme[0]) not in _NAMELESS else None
+        last = theme.end() if theme["looks"] is None else theme.start("looks")
+        said = theme["looks"] is not None and text[last + 2 : last + 3] not in tuple("，,看")  # 从季度走势看，
+        whole = last == theme.end() and text[last : last + 1] in tuple("，,") and fold(text[last - 1]) != "看"
+        named = last < end and (said or whole or text.endswith(phrases.MEASURE_ENDS, start, last))
+        return (start, last) if named and fold(text[start:last]) not in _NAMELESS else None
 
     def _measure_before(self, start: int) -> Span | None:
         """基本普及义务教育的人口覆盖率，由65%提高到91%: the clause before ends in the name of a measure."""

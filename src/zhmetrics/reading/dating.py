@@ -119,6 +119,7 @@ class Dater(ClauseReader):
         self._lasting: str | None = None  # a plan that holds for the rest of the paragraph
         # Where 达产后 stands, behind which the rest of the sentence is of no period that it told before.
         self._beyond = 0
+        self._cued_at = 0  # where the last word stands that says so
         self._cued = False  # the sentence itself says what its status is
         self._frames = frames(text, marks)[::-1]  # the next one last
         self._beginning = len(text) - len(text.lstrip())  # of the first line, which may be a title
@@ -156,7 +157,7 @@ class Dater(ClauseReader):
             if text[cue.end(1) : cue.end(1) + 1] == "了" and word.startswith(plans.AIMED_AT):
                 cue = words.plan(text, cue.end(1), end)
                 continue  # 确保了3万人就业: it was done
-            self._status, self._cued = words.plan_of[word], True
+            self._status, self._cued, self._cued_at = words.plan_of[word], True, cue.start(1)
             if word.endswith("后"):
                 self._beyond = cue.start(1)
             if word.startswith(plans.LASTING_PLANS):
@@ -235,8 +236,10 @@ class Dater(ClauseReader):
             return
         if before in _THAN:
             apart = words.comma(text, end, figure)
-            if apart is not None and apart[0] in "，,：:" and text[start - 2 : start - 1] != "相":
-                self._against = (start - 1, end)  # 1956年比1950年，棉布供应增加两倍，胶鞋增加一点九倍
+            first = start - 2 if text.endswith("相比", 0, start) else start - 1
+            bound = 0 < first == start - 2 and text[first - 1] not in phrases.CLAUSE_MARKS  # 与上年相比2020年，
+            if apart is not None and apart[0] in "，,：:" and not bound:
+                self._against = (first, end)  # 1956年比1950年，棉布供应增加两倍，胶鞋增加一点九倍
             return
         if self._is_base(mark, max(self._sentence_start, start - BASE_REACH - 1)):  # one more: 比 but not 同比
             return
@@ -279,7 +282,8 @@ class Dater(ClauseReader):
             self._inner, self._during, self._local = mark, None, None
         elif figure - end <= words.reach and words.comma(text, end, figure) is None:
             self._local = mark
-            if self._topic is None and len(self._rows) == self._sentence_first and not nature.is_moment:
+            recurs = text[start] == "每"
+            if self._topic is None and len(self._rows) == self._sentence_first and not nature.is_moment and not recurs:
                 self._topic = mark
 
     def _is_ago(self, row: Row) -> bool:
@@ -332,6 +336,8 @@ class Dater(ClauseReader):
             and fold(self._text[slice(*row.period)]).startswith(plans.COMING)
         ):
             row.status = "planned"
+        if row.status == "planned" and self._is_behind(row.period):
+            row.status = "reported"
         row.frame, row.year = self._inner or self._topic, None if self._looks_back(row.period) else self._year
         first, basis, share = row.period[0], row.basis, row.share
         if (basis is not None and basis[0] <= first < basis[1]) or (share is not None and share[0] <= first < share[1]):
@@ -352,6 +358,11 @@ class Dater(ClauseReader):
             own, framed = (_resolved(self._text[slice(*span)], self._today) for span in (row.period, frame.period))
             if own.end is not None and framed.start is not None and own.end < framed.start:
                 row.status = "reported"
+
+    def _is_behind(self, span: Span) -> bool:
+        """计划投资100亿元，上年完成80亿元: a clause on a year that is over, behind the plan."""
+        opens = span[0] > max(self._cued_at, self._sentence_start) and self._text[span[0] - 1] in "，,；;"
+        return opens and fold(self._text[span[0] : span[0] + 2]) in plans.BEHIND
 
     def _looks_back(self, span: Span) -> bool:
         """一年来, 过去一年: in a section on 2025年 that year."""

@@ -96,6 +96,12 @@ class Mover(Sharer):
                 row.direction = words.over_of[fold(found[0][::-1])]
                 row.basis = row.growth = (size - found.end(), position)
                 return size - found.end()
+        if row.direction is None and kind in ("percent", "percentage_point"):
+            found = words.beyond(reverse, size - position, size - start)
+            if found is not None:  # 完成投资29亿元、超年度计划28%
+                row.direction, row.basis = "up", (size - found.end(), position)
+                row.growth = row.basis
+                return size - found.end()
         found = words.compared(reverse, size - position, size - start)
         if found is not None and size - found.start() == position:
             found = None  # 生师比 and 竞争比 end so

@@ -123,6 +123,7 @@ DAYS: Final[Mapping[str, Word]] = MappingProxyType(
         "当日": Word("earlier", 0, "相"),
         "当天": Word("earlier", 0, "相"),
         "同日": Word("earlier", 0, "不相合", "本益"),  # 同|日本
+        "今日": Word("today", 0, "如现时古当", "头"),  # 今日头条 is a name
         "昨日": Word("today", -1),
         "昨天": Word("today", -1),
         "次日": Word("earlier", 1),

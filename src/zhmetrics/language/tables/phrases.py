@@ -32,6 +32,7 @@ __all__ = [
     "LEAD_GUARDS",
     "LIGHT_VERBS",
     "LINKS",
+    "LOOKS",
     "MEASURE_ENDS",
     "MOMENTS",
     "NAMELY",
@@ -132,7 +133,7 @@ ACTIONS: Final = (
 
 # Verbs that only say that the figure was reached; cut off before the indicator.
 LIGHT_VERBS: Final = (
-    "获批 投入 冻结 原列 增列 完成 实现 达到 拥有 具有 设有 建有 有 完成了 实现了 达成 共有 现有 取得 形成 形成了 保持 达 总计 超额完成 圆满完成 累计完成 累计实现 预计完成 预计实现 共完成 共实现 力争完成 力争实现 确保完成 "
+    "获批 投入 落实 落实好 冻结 原列 增列 完成 实现 达到 拥有 具有 设有 建有 有 完成了 实现了 达成 共有 现有 取得 形成 形成了 保持 达 总计 超额完成 圆满完成 累计完成 累计实现 预计完成 预计实现 共完成 共实现 力争完成 力争实现 确保完成 "
     "编列 编列预算 提前完成 基本完成 已完成 已实现 全面完成 全部完成 创造 创造了 获得 获 贡献了 贡献 产生 达到了"
 )
 
@@ -144,6 +145,9 @@ VERBS: Final = (
     "造成 安排 派发 取得 取得了 获得 获得了 配套 处置 荣获 创建 创建了 评选 入选 推出 推出了 发行 发行了 撬动 吸纳 输送 超过 募集 增发 追加 拨出 投放 投放了 收集 征集 收到 抓获 破获 调解 抽检 排查 拆除 清收 追回 挽回 收缴 运送 发送 开行 开通 开通了 新开通 命名 表彰 聘请 发展了 拓展 布局 部署 "
     "推动 促进 围绕 通过 加快 涌现 涌现出 汇聚 集聚了 聚集了 增设 兴建 创办 调动 动员 组织了 进行 举行 召开 经过 按照 根据 利用了 用于 达成 构建 构建了"
 )
+
+# What a clause says of its subject without a verb (民生投资|力度加大，同比增长8.3%).
+LOOKS: Final = "力度 增势 势头 态势 表现 走势 步伐"
 
 # Behind a verb, what makes a noun of it: 问题解决率, 案件受理量.
 OF_VERBS: Final = "率量者额"
@@ -270,7 +274,7 @@ ITSELF: Final = (
 TRAILS: Final = "以 提前 出现 呈现 保持 保持了 实现了 至少 最多 可以 可能 能够 应该 应当 必须 力求 率先 在全国率先 在全省率先 在全国 正式 大概 仍 仍然 仍有 尚 尚有 却 连续 每人 每月 每年 每户 每亩 每人每月 每人每年 每人每天 每天 的 了 等 已 也 均 共 已经 累计 合计 总计 达 再 又 还 将 由 从 在 至 到 为 是 有"
 
 # Before a period that opens its clause (仅2017年, 其中2023年).
-OPENINGS: Final = "预计 力争 确保 争取 在 仅 其中 进入 于 据统计 据悉 据了解 截至 截止 到 自 从 和 及 但 而 且 另外 此外 同时 数据显示 —— ——— 今"
+OPENINGS: Final = "预计 力争 确保 争取 在 仅 其中 进入 于 据统计 据悉 据了解 截至 截止 到 自 从 和 及 但 而 且 另外 此外 同时 数据显示 —— ——— 今 刚刚过去的 刚过去的 刚刚结束的 即将过去的 即将结束的"
 
 # Before a period and a percentage, that the one is so much of the level of the other (恢复到2019年的93.5%).
 AS_MUCH_AS: Final = ("恢复到", "恢复至", "恢复到了", "回升到", "回升至", "相当于")
