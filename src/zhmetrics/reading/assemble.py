@@ -215,6 +215,18 @@ class _Assembler(Mover):
             return first, subject[1]  # 企（事）业单位贷款
         return subject if before is None or before[1] != opening else (before[0], subject[1])
 
+    def _before_bracketed(self, index: int, position: int) -> Span | None:
+        """文盲人口（15岁及以上的人）为48213人: the name stands before brackets that hold a figure."""
+        text, first = self._text, self._rows[index - 1].mention.start if index else 0
+        closing = max(text.rfind(mark, first, position) for mark in "）)")
+        opening = max(text.rfind(mark, self._sentence_start, first) for mark in "（(")
+        if min(closing, opening) < 0 or text[closing + 1 : position] not in _IS:
+            return None
+        words, size = self._words, self._size
+        clause = words.clause(self._reversed, size - opening, size - max(self._sentence_start, opening - words.reach))
+        start = self._sentence_start if clause is None else size - clause.end()
+        return self._subject_of(start, opening)[0]
+
     def _name(self, row: Row, index: int, start: int, position: int, floor: int) -> Span | None:
         """Find what is measured, before the figure or behind it; returns the words before it, which others may inherit."""
         kind = row.mention.quantity.kind
@@ -264,7 +276,7 @@ class _Assembler(Mover):
         if row.direction is None and (row.indicator is None or (bare and subject is not None and subject[0] == start)):
             row.indicator = subject = self._quoted(start) or row.indicator  # 「國家體育建設」|預算編列28億元
         if row.indicator is None and self._subject is None:
-            row.indicator = subject = self._label(start)
+            row.indicator = subject = self._label(start) or self._before_bracketed(index, position)
         if kind == "duration" and row.indicator is not None and (verbal or self._is_no_length(row)):
             row.indicator = subject = None
         row.owns = row.indicator is not None
@@ -297,6 +309,8 @@ class _Assembler(Mover):
             return True  # 2026年计划|产值100亿元
         if not fold(text[slice(*indicator)]).endswith(plans.NAMES):
             return False
+        if any(word in fold(text[start : indicator[1]]) for word in plans.RESOLVED):
+            return False  # 凍結該項預算400萬元
         measured = text.startswith("的", row.mention.full_span[1])  # 完成目标任务8万人的85%
         done = "完成" in text[start : indicator[0]] and not measured
         return text[indicator[1] : row.mention.full_span[0]] in _IS and not done
@@ -321,6 +335,8 @@ class _Assembler(Mover):
             return self._subject or subject
         words = fold(self._text[slice(*subject)])
         told = words in phrases.OF_SUBJECT or (len(words) <= _SHORT_AFTER and words.endswith(phrases.AFTERWARDS))
+        told = told or (words in phrases.BUDGETS and fold(self._text[subject[0] - 1]) in phrases.BEFORE_BUDGETS)
+        told = told or (words.endswith(phrases.SURVEYS) and self._text.startswith("的", subject[1]))
         if row.mention.quantity.kind == "duration" or not told:
             return subject
         row.called = subject
@@ -388,6 +404,8 @@ class _Assembler(Mover):
         if row.mention.quantity.kind == "duration" and row.direction is None and not levelled:
             return  # 三年: a time that something took is no measure of the sentence's subject
         row.indicator = self._subject
+        if self._subject is not None and row.mention.quantity.kind not in SHARE_KINDS:
+            row.indicator = self._of_amounts(row, self._subject)
         if row.indicator is not None and row.share is None and row.mention.quantity.kind == "percent":
             self._take_rate(row, row.indicator)
         if row.role == "contribution" and row.indicator is not None:
@@ -423,6 +441,16 @@ class _Assembler(Mover):
             or self._is_ratio(last.mention, row.mention)
         ):
             row.share = last.share
+
+    def _of_amounts(self, row: Row, subject: Span) -> Span:
+        """已建成236公里，完成率56%，比上年同期增加38公里: no rate is told in kilometres, but what was before it."""
+        if not fold(self._text[slice(*subject)]).endswith(phrases.RATIOS):
+            return subject
+        unit = row.mention.quantity.unit
+        before = (
+            each for each in reversed(self._rows[self._sentence_first : -1]) if each.mention.quantity.unit == unit
+        )
+        return next((each.indicator for each in before if each.indicator is not None), subject)
 
     def _theme_of(self, row: Row, previous: Row | None, start: int) -> Span | None:
         """What opens the sentence, or the part of it behind a semicolon, where no figure stood before this one."""

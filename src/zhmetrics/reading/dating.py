@@ -157,6 +157,9 @@ class Dater(ClauseReader):
             if text[cue.end(1) : cue.end(1) + 1] == "了" and word.startswith(plans.AIMED_AT):
                 cue = words.plan(text, cue.end(1), end)
                 continue  # 确保了3万人就业: it was done
+            if text[cue.end(1) : cue.end(1) + 1] == "的" and text.rfind("比", self._sentence_start, cue.start(1)) >= 0:
+                cue = words.plan(text, cue.end(1), end)
+                continue  # 比2024年实际完成的386亿元增长8.8%: so much was the base
             self._status, self._cued, self._cued_at = words.plan_of[word], True, cue.start(1)
             if word.endswith("后"):
                 self._beyond = cue.start(1)

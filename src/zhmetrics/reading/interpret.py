@@ -197,13 +197,14 @@ class _Reader(Shapes):
             if row.flag or after in row.unless:
                 verdict = self._flagged(match, row)
                 if verdict == NO_UNIT:
-                    row, parts, end = None, (*parts[:5], None), match.start(scan.UNIT)
-                    if end > start and text[end - 1] == " ":
+                    row, spelled = self._shorter(spelled)
+                    parts, end = (*parts[:5], spelled), match.start(scan.UNIT) + len(spelled or "")
+                    if row is None and end > start and text[end - 1] == " ":
                         end -= 1
                     after = text[end]
                 elif verdict != A_UNIT:
                     return verdict
-            if row is not None and spelled in self._patterns.opens_followed and not self._alone:
+            if row is not None and spelled is not None and spelled in self._patterns.opens_followed and not self._alone:
                 followed = self._followed(digits, han)(text, match.start(scan.UNIT))
                 if followed is not None and len(followed[0]) > len(spelled):
                     return self._refuse(start, followed.end(), self._patterns.why_followed[fold(followed[0])])
@@ -237,6 +238,14 @@ class _Reader(Shapes):
         if before == "每" and digits is not None:
             return self._refuse(start, end, _PER_BASE)  # 每10万|人口
         return self._without_unit(match, parts, end)
+
+    def _shorter(self, spelled: str) -> tuple[UnitRow | None, str | None]:
+        """100万人年度目标: the unit that the beginning of what is none here spells."""
+        for end in range(len(spelled) - 1, 0, -1):
+            row = self._rows.get(spelled[:end])
+            if row is not None and not row.flag and spelled[end] not in row.unless:
+                return row, spelled[:end]
+        return None, None
 
     def _with_unit(self, match: Match, parts: Parts, row: UnitRow, end: int) -> int:
         """A number and its unit, with what may stand behind the two or before them and belongs to the figure."""
