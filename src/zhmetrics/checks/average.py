@@ -351,7 +351,8 @@ def _counts(passage: Passage, figure: Figure, whole: Figure) -> Iterator[Figure]
         if units:
             fits = other.unit in units and other.sentence == figure.sentence
         else:
-            fits = quantity.kind == "count" and (each is None or each[1] in other.unit) and _same_thing(other, whole)
+            measured = quantity.kind == "count" or (each is not None and quantity.kind in ("length", "area"))
+            fits = measured and (each is None or each[1] in other.unit) and _same_thing(other, whole)
         if fits:
             seen.add(quantity.value)
             yield other

@@ -66,6 +66,8 @@ _CONSTANT = re.compile(
     trie([*claims.COMPARABLE_PRICES.split(), *claims.COMPARABLE_INCOMES.split(), *claims.COMPARABLE_SCOPE.split()])
 ).search
 
+_IN_BETWEEN = re.compile("(?:相比|相较)?[，, ]*").fullmatch
+
 # Levels told in passing, of a head, a day or a month of what the sentence is about.
 _ASIDE: Final = re.compile(
     "(?:其中[:：]?)?(?:[0-9一二三四五六七八九十]{1,2}月份?)?"
@@ -340,8 +342,8 @@ def _told(sentence: Sequence[Figure], position: int) -> Iterator[Figure]:
     """The figures that run on right behind a level and tell how it moved."""
     for figure in sentence[position : position + _TOLD_AT_MOST]:
         metric = figure.metric
-        if metric.quantity.kind == "duration" and not figure.before.strip("，, "):
-            continue  # 四年增长一点二倍
+        if metric.quantity.kind == "duration" and _IN_BETWEEN(figure.before):
+            continue  # 四年增长一点二倍; 与2010年的321万人相比，十年增加21万人
         if position and figure is sentence[position] and sentence[position - 1].base and by_verb(figure):
             yield figure  # 较2018年底的182亿元累计减债45亿元，减幅24.9%
             continue

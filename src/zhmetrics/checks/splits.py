@@ -15,6 +15,7 @@ from zhmetrics.checks.movements import is_last
 from zhmetrics.checks.names import COMPLEMENTS, akin, complements_in, core, core_of, says_any, unified
 from zhmetrics.checks.sums import claimed_sums
 from zhmetrics.language.script import trie
+from zhmetrics.language.script import fold
 from zhmetrics.language.tables import claims
 
 if TYPE_CHECKING:
@@ -538,11 +539,18 @@ def _runs_through(word: str, name: str) -> bool:
     return all(character in rest for character in word)
 
 
+def _kinds(sentence: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
+    """The figures of a sentence behind each 按产业分, up to the next."""
+    starts = [at for at, each in enumerate(sentence) if _BY_KINDS(each.before) is not None]
+    for start, end in itertools.pairwise([*starts, len(sentence)]):
+        yield sentence[start:end]
+
+
 def _by_kinds(passage: Passage) -> Iterator[Split]:
     """分业务看，甲业务收入12亿元，乙业务收入8亿元，其他业务收入2亿元: kinds of what has been told before, by the end of its name."""
-    for sentence in passage.sentences:
+    for sentence in itertools.chain.from_iterable(map(_kinds, passage.sentences)):
         first = sentence[0]
-        if len(sentence) < 2 or not first.adds or len(first.name) < 2 or _BY_KINDS(first.before) is None:
+        if len(sentence) < 2 or not first.adds or len(first.name) < 2:
             continue
         parts = [each for each in sentence if each.adds and each.unit == first.unit and not each.inner]
         tail = first.name[-2:]
@@ -682,15 +690,16 @@ def _opened(passage: Passage) -> Iterator[Split]:
                 parts = parts[: _list_end(parts)]  # 其中数学50名、英语36名；报名1248人
             if len(parts) > 1 and _telling(whole, parts):
                 yield Split(whole, tuple(parts), "sum")
-            elif len(listed := _listed(parts)) > 1 and _overfills(whole, listed):
+            elif len(listed := _listed(passage, parts)) > 1 and _overfills(whole, listed):
                 yield Split(whole, tuple(listed), "wording")
 
 
-def _listed(parts: Sequence[Figure]) -> list[Figure]:
-    """The first of some parts and those that a list goes on to from it, with no other figure between."""
+def _listed(passage: Passage, parts: Sequence[Figure]) -> list[Figure]:
+    """The first of some parts and those that a list goes on to from it, with no figure between but how each has grown."""
     run = list(parts[:1])
     for each in parts[1:]:
-        if each.index != run[-1].index + 1 or each.before[:1] not in _LIST_MARKS:
+        between = passage.figures[run[-1].index + 1 : each.index]
+        if each.before[:1] not in _LIST_MARKS or any(other.metric.change is None for other in between):
             break
         run.append(each)
     return run
@@ -753,9 +762,20 @@ def _nearest(passage: Passage, figure: Figure) -> Figure | None:
     for other in reversed(passage.figures[max(0, figure.index - 12) : figure.index]):
         if figure.sentence - other.sentence > 1:
             return None
+        if measures(passage, other):
+            continue
         if other.adds and other.unit == figure.unit and other.aside <= figure.aside:
             return other if passage.same_period(other, figure) else None
     return None
+
+
+def measures(passage: Passage, figure: Figure) -> bool:
+    """为年度计划20亿元的60%: what a share right behind it is of is no amount that 其中 takes parts from."""
+    behind = passage.figures[figure.index + 1] if figure.index + 1 < len(passage.figures) else None
+    whole = None if behind is None else behind.metric.share_of
+    return (
+        whole is not None and whole != "" and (whole == figure.metric.indicator or figure.clause.endswith(fold(whole)))
+    )
 
 
 def _beside(passage: Passage, split: Split) -> Split | None:

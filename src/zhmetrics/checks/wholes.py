@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from zhmetrics.checks.base import PER_UNIT, Amount, coincidence
 from zhmetrics.checks.movements import is_last
 from zhmetrics.checks.names import akin, complements_in, core, place_scope, says_any, scope_in, unified, without_place
-from zhmetrics.checks.splits import head_of, may_hold, splits
+from zhmetrics.checks.splits import head_of, may_hold, measures, splits
 from zhmetrics.language.script import fold
 
 if TYPE_CHECKING:
@@ -136,16 +136,7 @@ def _alike_before(passage: Passage, part: Figure) -> list[Figure]:
     """The amounts near before a part that are of its unit."""
     near = passage.figures[max(0, part.index - _BACK) : part.index]
     alike = (each for each in near if each.adds and (each.unit == part.unit or _counted_so(each, part)))
-    return [each for each in alike if not _measures(passage, each)]
-
-
-def _measures(passage: Passage, figure: Figure) -> bool:
-    """为年度计划20亿元的60%: what a share right behind it is of is no amount that 其中 takes parts from."""
-    behind = passage.figures[figure.index + 1] if figure.index + 1 < len(passage.figures) else None
-    whole = None if behind is None else behind.metric.share_of
-    return (
-        whole is not None and whole != "" and (whole == figure.metric.indicator or figure.clause.endswith(fold(whole)))
-    )
+    return [each for each in alike if not measures(passage, each)]
 
 
 def _counted_so(whole: Figure, part: Figure) -> bool:

@@ -127,7 +127,7 @@ _PARTS: Final = {
     "day_of_month": f"(?P<month>{_MONTH})_月_(?P<day>{_DAY})_[日号](?!楼)",
     "month": f"(?P<month>{_MONTH})_{_MONTH_SIGN}(?:_(?P<third>[上中下])旬)?",
     "festival": (
-        f"{_QUOTE}?{_any(tables.FESTIVALS)}{_UNQUOTE}?(?:{_any(tables.FESTIVAL_TIMES)}(?:_{_COUNT}_天)?|_{_COUNT}_天)|{_any(tables.SEASONS)}"
+        f"{_QUOTE}?{_any(tables.FESTIVALS)}{_UNQUOTE}?(?:{_any(tables.FESTIVAL_TIMES)}|_{_COUNT}_天(?:假期|长假)?)|{_any(tables.SEASONS)}"
     ),
     "same": "同(?<![合不]同)期(?![限货])",
 }

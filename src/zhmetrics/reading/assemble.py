@@ -307,7 +307,8 @@ class _Assembler(Mover):
             return False
         if fold(text[start : indicator[0]]).endswith(plans.TO_PLAN):
             return True  # 2026年计划|产值100亿元
-        if not fold(text[slice(*indicator)]).endswith(plans.NAMES):
+        words = fold(text[slice(*indicator)])
+        if not words.endswith(plans.NAMES) or words.endswith(plans.NO_NAMES):
             return False
         if any(word in fold(text[start : indicator[1]]) for word in plans.RESOLVED):
             return False  # 凍結該項預算400萬元

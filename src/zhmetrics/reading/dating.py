@@ -251,7 +251,8 @@ class Dater(ClauseReader):
         if self._outer is not None and before in phrases.CLAUSE_MARKS and _nature(text[start:end]).reports:
             self._topic, self._outer = self._outer, None  # 一季度增长5.1%，二季度5.4%: the year frames what follows
         gap = text[end:figure] if figure - end <= 1 else None
-        near = gap in ("", "的") or (gap is not None and text[start] == "每" and gap not in "，,")
+        lasting = gap == "" and self._next_unit() == "天"  # 春节假期|8天，接待游客120万人次
+        near = (gap in ("", "的") and not lasting) or (gap is not None and text[start] == "每" and gap not in "，,")
         if near or text.endswith(_EVER, 0, start):
             return  # 2020年的7.2% dates one figure only
         if words.announced(self._reversed, self._size - start) and words.bulletin(text, end):

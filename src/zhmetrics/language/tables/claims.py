@@ -134,7 +134,12 @@ COMPLEMENTS: Final = (
     "! 工业 农业 建筑业 服务业",
     "! 工业 农业 建筑业 商业",
     "! 工业 农业 建筑业 商贸",
-    "! 幼儿园 小学 初中 高中",
+    "! 幼儿园 小学 初中 高中 职业学校 特殊教育学校",
+    "! 过夜游客 一日游游客",
+    "! 公务用车 公务接待 因公出国",
+    "! 公路 铁路 水路 民航",
+    "! 公路 铁路 水运 民航 机场",
+    "! 金牌 银牌 铜牌",
     "! 东部 中部 西部 东北",
     "! 一等 二等 三等 优秀",
 )
@@ -248,7 +253,7 @@ NOT_SUMMED_TAILS: Final = "标准 水平"
 
 # Growth at comparable prices or on a comparable scope is never held against levels at current ones: of all value added
 # and GDP, of what is above a designated size, and of fixed investment.
-COMPARABLE_PRICES: Final = "增加值 生产总值 GDP 经济总量 固定资产投资 实际 不变价 价格因素 名义 劳动生产率"
+COMPARABLE_PRICES: Final = "增加值 生产总值 GDP 经济总量 固定资产投资 实际增 实际下 实际上 实际同 实际比 实际减 实际年 不变价 价格因素 名义 劳动生产率"
 
 # Output whose growth is told at comparable prices more often than not, although the text does not say so: what holds is told. That of 工农业 has its
 # levels at the same prices.
@@ -283,9 +288,9 @@ ITS_REPORT: Final = "报告期 报告期内 本报告期 本报告期内 期内 
 # Said of a part that is but planned, where its whole is told as done.
 PLANNED: Final = "计划 规划 拟 力争 争取 确保 将 预计 预期 目标 要 待"
 
-# Names of a whole that are of what stands before: 占总数的; and words before such a name that say that it is of the same time.
+# Names of a whole that are of what stands before: 占总数的; and words before such a name that say that it is of the same time, or all of it.
 OF_ALL: Final = "总数 总量 总额 总体 总人数 总户数 总件数 全部 其总数 其总量"
-OF_ITS_YEAR: Final = "当年 当期 本年度 本年 本期"
+OF_ITS_YEAR: Final = "当年 当期 本年度 本年 本期 全部"
 
 # Words before the noun of 其他 that name no kind: 其他类型机构.
 ANY_KIND: Final = "各类 类型 类别 类 形式 方式 性质 的"
@@ -380,7 +385,7 @@ NAMED_RATES: Final = {
         "常住人口 总人口",
         "户籍 新增 净增 农业转移 增加 减少 就业 转移",
     ),
-    "(?:年度|投资|计划|任务|目标|预算)*完成率": ("完成", "计划 目标 任务 预算 应", "超 新增 待"),
+    "(?:年度|投资|计划|任务|目标|预算)*完成率": ("完成 建成", "计划 目标 任务 预算 应", "超 新增 待"),
     "(?:工业)?(?:产品)?产销率": ("销售产值 销量 销售量 销售", "总产值 工业产值 产量 生产", "出口 新产品 生产总值 收入"),
     "(?:代表|委员|会议|人员|平均)*(?:出席|到会|出勤|参会|到课)率": (
         "实到 实际到 实际出席 实出席 实际出勤 实出勤 实际参会 实参会",

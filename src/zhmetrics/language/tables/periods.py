@@ -149,7 +149,7 @@ EACH: Final = ("每月", "每季度", "每季", "每周", "每星期", "每天",
 
 # Their days move with the moon, or are set anew every year by the State Council, so both ends stay open.
 FESTIVALS: Final = (
-    "春节", "元旦", "清明节", "清明", "五一国际劳动节", "五一劳动节", "劳动节", "五一", "端午节", "端午", "中秋节", "中秋",
+    "国庆中秋", "国庆、中秋", "中秋国庆", "中秋、国庆", "春节", "元旦", "清明节", "清明", "五一国际劳动节", "五一劳动节", "劳动节", "五一", "端午节", "端午", "中秋节", "中秋",
     "国庆节", "国庆", "十一", "元宵节", "双节", "春运", "暑运", "暑期", "寒假",
 )  # fmt: skip
 FESTIVAL_TIMES: Final = (

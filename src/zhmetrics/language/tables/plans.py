@@ -17,6 +17,7 @@ __all__ = [
     "LASTING_PLANS",
     "NAMED_PLAN",
     "NAMES",
+    "NO_NAMES",
     "NO_PLANS",
     "NO_RESULTS",
     "ORDERS",
@@ -46,6 +47,9 @@ NO_PLANS: Final = "预期寿命 预期性"
 
 # Indicators that end so are of what was aimed at (年度任务120部, 完成目标任务8万人的85.4%).
 NAMES: Final = ("目标", "任务", "计划", "任务数", "计划数", "目标数", "目标值", "预算", "预算数")
+
+# A budget that was revised is near to what came of it.
+NO_NAMES: Final = "修订预算"
 
 # What is resolved of a budget, which was the plan before.
 RESOLVED: Final = ("冻结", "减列", "删减", "统删")
