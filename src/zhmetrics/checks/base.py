@@ -269,16 +269,30 @@ def agrees(stated: Quantity, computed: Amount) -> bool:
 
 def is_slip(check: Check) -> bool:
     """True where what is stated is what was computed but for one digit, or for two neighbouring ones that changed places: 378.2 and 387.2."""
+    one, other, apart = _digits_apart(check)
+    return len(apart) == 1 or _changed_places(one, other, apart)
+
+
+def is_transposed(check: Check) -> bool:
+    """True where two neighbouring digits have changed places, which few figures would show by accident: 83.8 and 88.3."""
+    return _changed_places(*_digits_apart(check))
+
+
+def _changed_places(one: str, other: str, apart: Sequence[int]) -> bool:
+    first, last = (apart[0], apart[-1]) if apart else (0, 0)
+    return len(apart) == 2 and last - first == 1 and one[first] + one[last] == other[last] + other[first]
+
+
+def _digits_apart(check: Check) -> tuple[str, str, list[int]]:
+    """The digits stated and those computed, to the last that is written, and where they are not the same; none of numbers of unlike length."""
     quantity = check.stated_quantity
     if quantity is None or not check.stated or not check.computed:
-        return False
+        return "", "", []
     step = _step(quantity)
     one, other = (str(round(Fraction(words) / step)) for words in (check.stated, check.computed))
-    apart = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
-    if len(one) != len(other) or len(one) < _SLIP or not 0 < len(apart) < 3:
-        return False
-    first, last = apart[0], apart[-1]
-    return first == last or (last - first == 1 and one[first] + one[last] == other[last] + other[first])
+    if len(one) != len(other) or len(one) < _SLIP:
+        return one, other, []
+    return one, other, [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
 
 
 def shown(amount: Fraction, like: Quantity) -> str:

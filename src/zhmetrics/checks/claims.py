@@ -340,7 +340,11 @@ def _is_carried_out(plan: Figure, done: Figure) -> bool:
     """计划开工45个，实际开工30个 or 已开工30个: what was planned and what came of it, of one time."""
     if not plan.planned or plan.sentence != done.sentence:
         return False
-    return _IN_FACT in done.clause or (done.clause[:1] == "已" and done.clause[1:3] in plan.clause[2:])
+    return (
+        _IN_FACT in done.clause
+        or done.clause == "完成"
+        or (done.clause[:1] == "已" and done.clause[1:3] in plan.clause[2:])
+    )
 
 
 def is_summable(metric: Metric, label: str) -> bool:

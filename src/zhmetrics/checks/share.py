@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import operator
 import re
 from bisect import bisect_left
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from zhmetrics.checks.base import CONSISTENT, PER_UNIT, Amount, Check, agrees, judge
+from zhmetrics.checks.base import CONSISTENT, PER_UNIT, Amount, Check, agrees, is_transposed, judge
 from zhmetrics.checks.grim import of_a_count
 from zhmetrics.checks.movements import is_last, is_start
 from zhmetrics.checks.names import (
@@ -178,7 +179,7 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
             continue
         whole, evidence = whole_of(passage, figure, part, of)
         within.add((core(of), part.index))
-        if whole is not None and of and (core(of), whole.index) in within:
+        if whole is not None and figure.metric.share_of and of and (core(of), whole.index) in within:
             continue  # 城镇人口70万人，占人口的72%；农村人口27万人，占人口的28%: the first is not the whole of the second
         if whole is not None and evidence == "sum":
             yield divided(part, whole, figure, evidence)
@@ -195,21 +196,10 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
             and whole.index > told.index
         ):
             continue  # 占预算收入的65%，预算收入12亿元；其中增值税3亿元，占40%: the whole was told for the share before it alone
-        makes = (part.index, whole.index) in passage.once(made_up)
-        sibling = heads.get((figure.sentence, whole.index))
-        doubtful = not of and not makes and of_either(passage, part, whole, figure, sibling)
-        doubtful = doubtful or (not of and figure.clause.find("占比") > 0 and not _is_right_behind(figure, part))
-        unsure = doubtful or _DEALT(figure.before) is not None or says_any(figure.clause, _OF_MORE)
-        unsure = unsure or (not may_hold(whole, part) and fold(of) not in figure.before)
-        unsure = unsure or (_PLAN(figure.clause) is not None and _changed(passage.figures[whole.index : figure.index]))
-        if unsure and not holds(part, whole, figure):
-            continue
         check = divided(part, whole, figure)
-        if check.verdict != CONSISTENT and not figure.metric.share_of:
-            others = [each for each in _between(passage, whole, part) if each.is_level and may_hold(each, part)]
-            others += counted_otherwise(passage, part, whole)
-            if any(holds(part, each, figure) for each in others):
-                continue  # 存款286亿元，住户存款192亿元，占存款的67%，其中定期142亿元，占74%
+        sibling = heads.get((figure.sentence, whole.index))
+        if check.verdict != CONSISTENT and _may_be_of_another(passage, figure, part, whole, of=of, sibling=sibling):
+            continue
         if check.verdict == CONSISTENT:
             proven.setdefault((figure.sentence, core(of)), []).append(whole)
             if ";" in passage.text[whole.metric.end : part.metric.start]:
@@ -219,6 +209,31 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         beside = _proven_beside(part, of, wholes, proven.get((figure.sentence, of), ()))
         if beside is not None:
             yield divided(part, beside, figure)
+
+
+def _may_be_of_another(
+    passage: Passage, figure: Figure, part: Figure, whole: Figure, *, of: str, sibling: Figure | None
+) -> bool:
+    """True where a share that does not hold may be of something else than the whole that was found."""
+    if not of:
+        makes = (part.index, whole.index) in passage.once(made_up)
+        if not makes and of_either(passage, part, whole, figure, sibling):
+            return True
+        if figure.clause.find("占比") > 0 and not _is_right_behind(figure, part):
+            return True
+    if _DEALT(figure.before) is not None or says_any(figure.clause, _OF_MORE):
+        return True
+    if not may_hold(whole, part) and fold(of) not in figure.before:
+        return True
+    if _PLAN(figure.clause) is not None and _changed(passage.figures[whole.index : figure.index]):
+        return True
+    if figure.metric.share_of:
+        return False
+    others = [each for each in _between(passage, whole, part) if each.is_level and may_hold(each, part)]
+    others += counted_otherwise(passage, part, whole)
+    return any(
+        holds(part, each, figure) for each in others
+    )  # 存款286亿元，住户存款192亿元，占存款的67%，其中定期142亿元，占74%
 
 
 def _proven_beside(part: Figure, of: str, wholes: Sequence[Figure], proven: Sequence[Figure]) -> Figure | None:
@@ -451,6 +466,10 @@ def _performed(
         between = passage.text[bases[0].metric.mention.full_span[1] : part.metric.start]
         if ";" not in between:  # 大学文化的4.6万人；文盲2.1万人，文盲率4.39%: another item of a list
             yield divided(part, bases[0], figure)
+    else:
+        told_so = (divided(each, whole, figure) for each in parts for whole in wholes_of[each.index])
+        before = _of_sentence_before(passage, told[:1], figure)
+        yield from itertools.islice(itertools.chain(filter(is_transposed, told_so), before), 1)
 
 
 def _of_sentence_before(passage: Passage, parts: Sequence[Figure], figure: Figure) -> Iterator[Check]:
@@ -462,9 +481,12 @@ def _of_sentence_before(passage: Passage, parts: Sequence[Figure], figure: Figur
             if each.sentence == part.sentence - 1 and each.paragraph == part.paragraph
         ]
         before = [each for each in before if each.adds and each.unit == part.unit and not each.aside]
-        held = [each for each in before if may_hold(each, part) and tells(part, each, figure)]
+        before = [each for each in before if may_hold(each, part)]
+        held = [each for each in before if tells(part, each, figure)]
         if len(held) == 1:
             yield divided(part, held[0], figure, "sum")
+        elif not held:
+            yield from filter(is_transposed, (divided(part, each, figure) for each in before))
 
 
 def _of_siblings(parts: Sequence[Figure], wholes_of: Mapping[int, Sequence[Figure]], stated: Figure) -> Iterator[Check]:

@@ -14,8 +14,7 @@ from zhmetrics.checks.claims import Figure, Passage
 from zhmetrics.checks.movements import is_last
 from zhmetrics.checks.names import COMPLEMENTS, akin, complements_in, core, core_of, says_any, unified
 from zhmetrics.checks.sums import claimed_sums
-from zhmetrics.language.script import trie
-from zhmetrics.language.script import fold
+from zhmetrics.language.script import fold, trie
 from zhmetrics.language.tables import claims
 
 if TYPE_CHECKING:

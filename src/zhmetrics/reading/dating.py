@@ -157,9 +157,11 @@ class Dater(ClauseReader):
             if text[cue.end(1) : cue.end(1) + 1] == "了" and word.startswith(plans.AIMED_AT):
                 cue = words.plan(text, cue.end(1), end)
                 continue  # 确保了3万人就业: it was done
-            if text[cue.end(1) : cue.end(1) + 1] == "的" and text.rfind("比", self._sentence_start, cue.start(1)) >= 0:
+            if text[cue.end(1) : cue.end(1) + 1] == "的" and (
+                word.startswith(plans.TO_PLAN) or text.rfind("比", self._sentence_start, cue.start(1)) >= 0
+            ):
                 cue = words.plan(text, cue.end(1), end)
-                continue  # 比2024年实际完成的386亿元增长8.8%: so much was the base
+                continue  # 比2024年实际完成的386亿元增长8.8%, 计划改造的86个小区完工71个: of that alone it is said
             self._status, self._cued, self._cued_at = words.plan_of[word], True, cue.start(1)
             if word.endswith("后"):
                 self._beyond = cue.start(1)

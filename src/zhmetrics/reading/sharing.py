@@ -48,8 +48,10 @@ class Sharer(Dater):
             if head >= 0:
                 return head
             again = fold(noun[0][::-1]).startswith("所占")
-            if self._sharing is not None and (before == start or again):
-                row.share = self._sharing.share  # 占全市进出口的一半，比重达到54%
+            last = self._sharing
+            inner = last is not None and self._text.find("其中", last.mention.end, start) >= 0
+            if last is not None and not inner and (before == start or again):
+                row.share = last.share  # 占全市进出口的一半，比重达到54%
             else:
                 self._among = self._among_before(start) or self._among
                 row.share = self._among or row.share  # 在基本建设投资中，农林投资比重为4.1%，能源投资比重为32%
