@@ -15,6 +15,7 @@ from zhmetrics.checks.grim import of_a_count
 from zhmetrics.checks.movements import is_last, is_start
 from zhmetrics.checks.names import (
     COMPLEMENTS,
+    complements_in,
     core,
     core_of,
     narrows,
@@ -209,6 +210,31 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         beside = _proven_beside(part, of, wholes, proven.get((figure.sentence, of), ()))
         if beside is not None:
             yield divided(part, beside, figure)
+        elif not of and (other := _other_of_two(passage, figure, part)) is not None:
+            yield _of_both(part, other, figure)
+
+
+def _other_of_two(passage: Passage, figure: Figure, part: Figure) -> Figure | None:
+    """居住在城镇的人口221万人，占64.6%；居住在乡村的人口121万人: what leaves nothing out together with a part, right behind its share."""
+    own = unified(part.label)
+    for other in passage.figures[figure.index + 1 : figure.index + 2]:
+        if other.sentence != figure.sentence or not other.adds or other.unit != part.unit or other.inner != part.inner:
+            return None
+        name = unified(other.label)
+        for word, rows in complements_in(own):
+            for its, shared_rows in complements_in(name):
+                row = next((COMPLEMENTS[each] for each in rows if each in shared_rows), None)
+                both = row is not None and {word, its} == {*row.words} and not (row.loose or row.partial or row.periods)
+                if both and own.replace(word, "") == name.replace(its, "") and passage.same_period(part, other):
+                    return other
+    return None
+
+
+def _of_both(part: Figure, other: Figure, stated: Figure) -> Check:
+    """The check that a part is the stated share of itself and what else there is."""
+    made = (part.amount / (part.amount + other.amount)).times(Fraction(PER_UNIT.get(stated.unit, 100)))
+    formula = named(part.metric, f"{part.metric.text} / ({part.metric.text} + {other.metric.text})")
+    return judge("share", stated.metric, made, (part.metric, other.metric), formula)
 
 
 def _may_be_of_another(

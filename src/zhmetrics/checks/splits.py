@@ -13,6 +13,7 @@ from zhmetrics.checks.base import coincidence
 from zhmetrics.checks.claims import Figure, Passage
 from zhmetrics.checks.movements import is_last
 from zhmetrics.checks.names import COMPLEMENTS, akin, complements_in, core, core_of, says_any, unified
+from zhmetrics.checks.stretches import parts_in_time
 from zhmetrics.checks.sums import claimed_sums
 from zhmetrics.language.script import fold, trie
 from zhmetrics.language.tables import claims
@@ -98,6 +99,7 @@ def splits(passage: Passage) -> list[Split]:
         _with_rest(passage),
         _named_with_its_parts(passage),
         _by_kinds(passage),
+        _in_time(passage),
         _done_and_not(passage),
         _summed(passage),
         _opened(passage),
@@ -169,7 +171,8 @@ def _completed(passage: Passage, row: int, members: dict[str, Figure], used: set
         return None
     common = rests.pop() if rests else ""
     whole = _whole_of(passage, parts, row, common, used)
-    if COMPLEMENTS[row].loose:
+    if COMPLEMENTS[row].loose and not (whole is not None and all(word in whole.label for word in words)):
+        # 新建改扩建学校18所，其中新建7所、改扩建11所: the whole names them all
         return None if whole is None or not adds_up(whole, parts) else Split(whole, parts, "sum", None, common)
     if whole is not None:
         return Split(whole, parts, "wording", row, common)
@@ -536,6 +539,18 @@ def _runs_through(word: str, name: str) -> bool:
     """True where all characters of a word stand in a name in their order: 缓费, 缓缴税费."""
     rest = iter(name)
     return all(character in rest for character in word)
+
+
+def _in_time(passage: Passage) -> Iterator[Split]:
+    """上半年418亿元。分季度看，一季度198亿元，二季度220亿元: the times leave nothing out, but amounts told before may have been revised since, so
+    that without such words only what holds is told.
+    """
+    for whole, parts in parts_in_time(passage):
+        parted = _PARTS.search(parts[0].before) is not None or _BY_KINDS(parts[0].before) is not None
+        if parted and _is_near(whole, parts):
+            yield Split(whole, parts, "wording")
+        elif _telling(whole, parts):
+            yield Split(whole, parts, "sum")
 
 
 def _kinds(sentence: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
