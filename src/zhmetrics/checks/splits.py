@@ -295,13 +295,14 @@ def _narrows(whole: Figure, *shared: str) -> bool:
 
 
 def _is_a_part(figure: Figure) -> bool:
-    """True where a figure bears a name that others complete, of a thing and not of a time; 企业 may as well be a whole."""
+    """True where a figure bears a name that others complete, of a thing and not of a time; 企业 may as well be a whole, and what bears all the
+    names is one (新建改扩建学校).
+    """
     names = (rows for word, rows in complements_in(figure.label) if word not in _ALSO_WHOLES)
-    return any(
-        not (COMPLEMENTS[row].periods or COMPLEMENTS[row].loose or COMPLEMENTS[row].partial)
-        for rows in names
-        for row in rows
-    )
+    found = [COMPLEMENTS[row] for rows in names for row in rows]
+    if any(all(word in figure.label for word in each.words) for each in found):
+        return False
+    return any(not (each.periods or each.loose or each.partial) for each in found)
 
 
 def _whole_behind(passage: Passage, parts: Sequence[Figure], row: int, common: str) -> Figure | None:
