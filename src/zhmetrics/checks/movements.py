@@ -369,14 +369,20 @@ def _is_from(before: Figure, stated: Figure) -> bool:
 
 
 def _level_before(passage: Passage, figure: Figure) -> Figure | None:
-    """The level that is compared with one just named: the nearest of its unit in this sentence or right before it."""
+    """The level that is compared with one just named: the nearest of its unit in this sentence or right before it, past a rate where both are of one
+    name (已建成236公里，完成率56%，比上年同期的198公里增加38公里).
+    """
+    past_rate = False
     for other in reversed(passage.figures[max(0, figure.index - 6) : figure.index]):
         if figure.sentence - other.sentence > 1:
             return None
         if other.base:
             continue  # 比上年的90亿元增长11%，比前年的80亿元增长25%: both bases are of one level
-        if other.is_level:
-            return other if other.unit == figure.unit else None
+        if other.is_level and other.unit == "%" != figure.unit:
+            past_rate = True
+        elif other.is_level:
+            alike = not past_rate or other.metric.indicator_span == figure.metric.indicator_span
+            return other if other.unit == figure.unit and alike else None
     return None
 
 

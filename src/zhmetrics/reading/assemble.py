@@ -407,6 +407,8 @@ class _Assembler(Mover):
         row.indicator = self._subject
         if self._subject is not None and row.mention.quantity.kind not in SHARE_KINDS:
             row.indicator = self._of_amounts(row, self._subject)
+        elif previous is not None and previous.basis is not None and start == previous.mention.full_span[1]:
+            row.indicator = previous.indicator  # 到位率30%，比上年同期的86亿元|增长12%
         if row.indicator is not None and row.share is None and row.mention.quantity.kind == "percent":
             self._take_rate(row, row.indicator)
         if row.role == "contribution" and row.indicator is not None:
