@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ _GENERIC = 2  # characters; so short a name behind one in quotes is of that one
 _SHORT_REST = 6  # characters of a name behind brackets that say little without what stands before them
 _SHORT_AFTER = 4  # characters of 压减后 and its like
 _HELD_REACH = 4  # characters between a verb of freezing and what it freezes, itself included
+_LISTED_REACH = 30  # characters of a name in a list that commas part
+_BETWEEN_COMMAS = re.compile("[^，,]+").finditer
 _THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
 _COMMAS = ("，", ",")  # 甲县、乙县分别增长5%、6%，下降7%的是丙县
 _IS = ("", "为", "是", "為")  # between a name and its figure
@@ -531,6 +534,8 @@ class _Assembler(Mover):
                     rows[follower].basis = base
                 return
         items = self._items_in(first.indicator, count) if first.owns and first.indicator is not None else []
+        if first.owns and first.indicator is not None:
+            items = self._clauses_listed(first.indicator, run) or items
         if len(items) != count and first.period is not None:
             listed = self._periods_listed(first.period, count)
             if listed:
@@ -545,6 +550,22 @@ class _Assembler(Mover):
         if len(levels) == count:
             for follower, level in zip(run, levels, strict=True):
                 rows[follower].indicator, rows[follower].period = level.indicator, level.period
+
+    def _clauses_listed(self, last: Span, run: list[int]) -> list[Span]:
+        """信息传输和软件业，租赁和商务服务业增加值分别增长5%和6%: industries that commas part, since some of them are pairs themselves."""
+        text, count = self._text, len(run)
+        start = self._rows[run[0] - 1].mention.full_span[1] if run[0] else 0
+        floor = max(start, last[0] - count * _LISTED_REACH)
+        floor = max(floor, *(text.rfind(mark, floor, last[0]) + 1 for mark in "。；;：:\n"))
+        found = [(match.start(), match.end()) for match in _BETWEEN_COMMAS(text, floor, last[1])][-count:]
+        if len(found) < count or not found[-1][0] <= last[0]:
+            return []
+        first = found[0]
+        found[0] = (self._without_lead(*first), first[1])
+        alike = all(fold(text[end - 1]) == phrases.INDUSTRY for _start, end in found[:-1])
+        alike = alike and phrases.INDUSTRY in fold(text[slice(*found[-1])])
+        paired = any(self._words.joint(text[at]) is not None for at in range(*found[0]))
+        return found if alike and paired else []
 
     # --- rows ---------------------------------------------------------------------------------------------------
 

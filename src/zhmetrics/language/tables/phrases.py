@@ -27,6 +27,7 @@ __all__ = [
     "HEADS",
     "HELD",
     "HOLDERS",
+    "INDUSTRY",
     "ITSELF",
     "LASTING",
     "LAST_PARTS",
@@ -125,6 +126,9 @@ LEAD_GUARDS: Final = {
 MEASURE_ENDS: Final = (
     "率", "额", "額", "值", "量", "增速", "幅", "数", "數", "收入", "支出", "投资", "投資", "价格", "價格", "面积", "面積", "规模", "規模", "税", "税收", "比重", "人口", "余额",
 )  # fmt: skip
+
+# Names that end so are of industries, many of which are pairs (租赁和商务服务业).
+INDUSTRY: Final = "业"
 
 # What no amount is of, but only a percentage.
 RATIOS: Final = ("率", "比重", "占比", "比例")
