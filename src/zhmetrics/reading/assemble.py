@@ -266,7 +266,7 @@ class _Assembler(Mover):
         if (
             level
             and kind in ("percent", "fraction")
-            and (part := self._part_of(row, opens=start == row.mention.full_span[0])) is not None
+            and (part := self._part_of(row, opens=self._opens_share(start, row.mention.full_span[0]))) is not None
         ):
             if subject is not None and fold(self._text[start : subject[0]]).endswith(phrases.GIVING):
                 row.indicator, row.share = None, subject  # 贡献了全国24.1%的增量
@@ -291,6 +291,10 @@ class _Assembler(Mover):
         ):
             row.status = "planned"
         return None if verbal else subject
+
+    def _opens_share(self, start: int, position: int) -> bool:
+        """True where nothing stands before a share, or a verb whose object is what it is a share of."""
+        return start == position or fold(self._text[start:position]).endswith(phrases.COVERING)
 
     def _acted_also(self, acted: Span, position: int, index: int) -> Span:
         """实施医疗救助613万人次、临时|救助19万人次: a verb that the name before ends in is part of this one too."""

@@ -691,7 +691,8 @@ class _Reader:
             or quantity.value is None
         ):
             return None, None
-        down = side.move is not None and side.move[0].words(side.move[1]).endswith(words.DOWN)
+        moved = "" if side.move is None else side.move[0].words(side.move[1])
+        down = any(word in moved for word in words.DOWN)  # 减少额, 下降幅度
         down = down != (quantity.value < 0)
         direction = ("down" if down else "up") if quantity.value else "flat"
         basis = None if side.basis is None else side.basis[0].words(side.basis[1])
