@@ -87,7 +87,11 @@ def average(passage: Passage) -> Iterator[Check]:
         held = next((check for check in checks if check.verdict == CONSISTENT and check.coincidence * _RARE <= 1), None)
         if held is not None:
             yield held
-        elif wording and (is_slip(checks[0]) or _heads(passage, figure) is None):
+        elif (
+            wording
+            and (is_slip(checks[0]) or _heads(passage, figure) is None)
+            and not _is_of_another(passage, figure, whole, counts[0])
+        ):
             yield checks[0]
     yield from _of_heads(passage)
     yield from _for_each(passage)
@@ -95,6 +99,17 @@ def average(passage: Passage) -> Iterator[Check]:
     yield from _over_land(passage)
     yield from _yearly(passage)
     yield from (check for check in passage.once(written_out) if check.kind == "average")
+
+
+def _is_of_another(passage: Passage, figure: Figure, whole: Figure, count: Figure) -> bool:
+    """开工项目20个，投产项目8个，总投资120亿元，平均投资规模6亿元: another count of the same unit in the sentence makes the mean."""
+    near = (
+        each
+        for each in passage.figures[max(0, count.index - _NEAR) : count.index + _NEAR]
+        if each is not count and each.sentence == count.sentence and each.adds and each.unit == count.unit
+    )
+    near = (each for each in near if each.amount.value)
+    return any(agrees(figure.metric.quantity, whole.amount / each.amount) for each in near)
 
 
 def _of_heads(passage: Passage) -> Iterator[Check]:

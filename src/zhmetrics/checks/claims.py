@@ -342,7 +342,7 @@ def _is_carried_out(plan: Figure, done: Figure) -> bool:
         return False
     return (
         _IN_FACT in done.clause
-        or done.clause == "完成"
+        or (done.clause == "完成" and plan.index == done.index - 1)
         or (done.clause[:1] == "已" and done.clause[1:3] in plan.clause[2:])
     )
 

@@ -15,6 +15,7 @@ from zhmetrics.checks.grim import of_a_count
 from zhmetrics.checks.movements import is_last, is_start
 from zhmetrics.checks.names import (
     COMPLEMENTS,
+    akin,
     complements_in,
     core,
     core_of,
@@ -358,6 +359,8 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
             if takes and (noun or _OF_THAT(figure.before)):
                 before = _before_in(sentence, position - 1)
                 part = None if _BOUNDED(whole.clause) else _subject_of(before, whole) or _level_of(before, whole)
+                if part is not None and _says_other(whole, part) and not holds(part, whole, figure):
+                    continue  # 出口6亿元；进口占进出口10亿元的40%
                 # 出口286亿元，上年为262亿元，占…: the share is of this year
                 fits = part is not None and not is_last(part) and (noun is None or whole.adds)
                 if part is not None and says_any(whole.clause, _OF_MORE) and not holds(part, whole, figure):
@@ -375,6 +378,13 @@ def _subject_of(figures: Sequence[Figure], whole: Figure) -> Figure | None:
     subject = core_of(whole.clause.partition("占")[0])
     named = (each for each in reversed(figures) if each.is_level and not each.base and each.unit == whole.unit)
     return next((each for each in named if subject and subject in (each.name, each.label_core)), None)
+
+
+def _says_other(whole: Figure, part: Figure) -> bool:
+    """True where what stands before 占 names something else than the level before it."""
+    subject = core_of(whole.clause.partition("占")[0])
+    within = subject in part.label_core and f"非{subject[:1]}" not in part.label_core
+    return len(subject) > 1 and not akin(subject, part.name) and not within
 
 
 def _is_of_these(part: Figure, whole: Figure, stated: Figure, noun: str) -> bool:
@@ -484,6 +494,8 @@ def _performed(
         part.inner and any(narrows(part.clause or part.label, _pieces(stem)[-1:], each.label) for each in bases[:1])
     )
     certain = bool(bases) and alone and not narrowed and not _is_second(passage, bases[0], part, figure)
+    if certain and bases[0].planned and any(each.planned for each in _between(passage, bases[0], part)):
+        certain = False  # 计划开工50个、竣工30个，完成40个: a plan of two things
     if held is not None:
         yield divided(part, held, figure, "wording" if certain else "sum")
     elif not alone:

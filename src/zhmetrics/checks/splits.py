@@ -355,6 +355,8 @@ def _negated(passage: Passage) -> Iterator[Split]:
                 continue
             first = min(other.index, figure.index) - sentence[0].index
             for whole in reversed(sentence[max(0, first - _LOOK_BACK) : first]):
+                if whole.aside > figure.aside:
+                    continue  # 企业88家（外资6家），其中公有30家，非公有58家
                 if whole.adds and whole.unit == figure.unit and passage.same_period(whole, figure):
                     noun = figure.label_core[-2:]
                     alike = noun in whole.label or noun in whole.name
@@ -669,6 +671,8 @@ def _done_and_not(passage: Passage) -> Iterator[Split]:
             alike = all(each.adds and each.unit == whole.unit and not each.base for each in (whole, done, other))
             if not alike or says_any(whole.label, _DONE) or _NET(whole.label) or whole.inner:
                 continue
+            if not may_hold(whole, done):
+                continue  # 受理投诉86件、信访12件，已办结50件，未办结36件
             if passage.same_period(whole, done) and passage.same_period(whole, other):
                 yield Split(whole, (done, other), "wording")
 

@@ -119,6 +119,7 @@ class Dater(ClauseReader):
         self._lasting: str | None = None  # a plan that holds for the rest of the paragraph
         # Where 达产后 stands, behind which the rest of the sentence is of no period that it told before.
         self._beyond = 0
+        self._to_do = ""  # what the sentence says is planned to be done
         self._cued_at = 0  # where the last word stands that says so
         self._cued = False  # the sentence itself says what its status is
         self._frames = frames(text, marks)[::-1]  # the next one last
@@ -151,6 +152,9 @@ class Dater(ClauseReader):
         if first and self._inner is not None and not lasts and not _nature(text[slice(*self._inner)]).passes:
             # 据统计，上半年，…: what a first figure is dated by holds on.
             self._outer, self._topic = self._topic, self._inner
+        again = bool(self._to_do) and start > self._cued_at and text[start : start + 1] in tuple("，,、；;")
+        if again and fold(text[start + 1 : start + 1 + len(self._to_do)]) == self._to_do:
+            self._status, self._to_do = "reported", ""  # 计划开工50个，开工45个
         cue = words.plan(text, max(start, self._sentence_start), end)
         while cue is not None:
             word = fold(cue[1])
@@ -163,6 +167,7 @@ class Dater(ClauseReader):
                 cue = words.plan(text, cue.end(1), end)
                 continue  # 比2024年实际完成的386亿元增长8.8%, 计划改造的86个小区完工71个: of that alone it is said
             self._status, self._cued, self._cued_at = words.plan_of[word], True, cue.start(1)
+            self._to_do = word.removeprefix(plans.TO_PLAN) if word.startswith(plans.TO_PLAN) else ""
             if word.endswith("后"):
                 self._beyond = cue.start(1)
             if word.startswith(plans.LASTING_PLANS):
@@ -199,7 +204,7 @@ class Dater(ClauseReader):
             self._paragraph_first = len(self._rows)
         while self._frames and self._frames[-1].start <= broken:
             self._frame, self._lasting = self._frames.pop(), None
-        self._cued = self._lasting is not None
+        self._cued, self._to_do = self._lasting is not None, ""
         self._status = self._lasting or self._outlook()
         done = words.done if self._cued else words.past
         if self._status != "reported" and done(text, broken, end) is not None:
