@@ -221,7 +221,7 @@ AFTER_SHARE: Final = ("到", "了", "据", "據")
 
 # What a share may be of where it tells how far something has been carried out (完成年度预算的96.4%).
 TARGETS: Final = "预算 计划 目标 任务 目标任务 计划任务 进度 序时进度 总任务 预算数"
-TARGET_SCOPES: Final = "年度 全年 年初 调整 年 总 年度调整 变动 当年"
+TARGET_SCOPES: Final = "预期 年度 全年 年初 调整 年 总 年度调整 变动 当年"
 
 # A phrase that is one of these alone names no subject of its own: the mean, the increase or the stock of the subject before it.
 SUBJECTLESS: Final = "人均 户均 亩均 地均 日均 月均 新增 净增 现有 另有 累计"
