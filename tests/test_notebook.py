@@ -185,6 +185,8 @@ class TestReport:
             ),
             ("工业占全县的66%。", "<Metric 6:9 '66%' indicator='工业' share_of='全县'>"),
             ("力争投资达到116亿元。", "<Metric 6:11 '116亿元' indicator='投资' status='planned'>"),
+            ("预计投资116亿元。", "<Metric 4:9 '116亿元' indicator='投资' status='estimated'>"),
+            ("投资居全省第2位。", "<Metric 5:8 '第2位' indicator='投资' role='rank'>"),
         ],
     )
     def test_the_short_form_of_a_row_has_the_fields_that_say_something(self, text, shown):

@@ -77,10 +77,11 @@ class Metric(NamedTuple):
             "period": self.period and self.period.text,
             "change": change,
             "share_of": self.share_of,
-            "status": None if self.status == "reported" else self.status,
-            "role": None if self.role == "value" else self.role,
+            "status": self.status,
+            "role": self.role,
         }
-        fields = "".join(f" {name}={value!r}" for name, value in told.items() if value is not None)
+        usual = {"status": "reported", "role": "value"}
+        fields = "".join(f" {name}={value!r}" for name, value in told.items() if value not in (None, usual.get(name)))
         return f"<Metric {self.start}:{self.end} {self.text!r}{fields}>"
 
     def _repr_html_(self) -> str:
