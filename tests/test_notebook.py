@@ -185,7 +185,7 @@ class TestReport:
             ),
             ("工业占全县的66%。", "<Metric 6:9 '66%' indicator='工业' share_of='全县'>"),
             ("力争投资达到116亿元。", "<Metric 6:11 '116亿元' indicator='投资' status='planned'>"),
-            ("预计投资116亿元。", "<Metric 4:9 '116亿元' indicator='投资' status='estimated'>"),
+            ("投资有望达116亿元。", "<Metric 5:10 '116亿元' indicator='投资' status='estimated'>"),
             ("投资居全省第2位。", "<Metric 5:8 '第2位' indicator='投资' role='rank'>"),
         ],
     )
