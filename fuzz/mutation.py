@@ -142,6 +142,8 @@ def sample(names: Sequence[str], count: int, seed: int) -> tuple[list[Mutant], i
     chosen = []
     for name, operator, occurrence, start, _ in random.Random(seed).sample(every, min(count, len(every))):
         mutated = mutate_code(sources[name], get_operator(operator)(), occurrence)
+        if not _compiles(mutated):
+            continue  # 5 <= is not None: no mutant
         lines = zip(sources[name].split("\n"), mutated.split("\n"), strict=False)
         pairs = [f"- {a.strip()}\n+ {b.strip()}" for a, b in lines if a != b]
         first, last = spans[name].get(start[0], (start[0], start[0]))
@@ -177,6 +179,14 @@ def _own(code: CodeType) -> tuple[object, ...]:
         code.co_cellvars,
         code.co_exceptiontable,
     )
+
+
+def _compiles(source: str) -> bool:
+    try:
+        _compiled(source, ROOT)
+    except SyntaxError:
+        return False
+    return True
 
 
 def _compiled(source: str, path: Path) -> CodeType:
