@@ -280,6 +280,8 @@ class _Assembler(Mover):
             row.indicator = subject = self._quoted(start) or row.indicator  # 「國家體育建設」|預算編列28億元
         if row.indicator is None and self._subject is None:
             row.indicator = subject = self._label(start) or self._before_bracketed(index, position)
+            if row.indicator is None and level and kind == "money":
+                row.indicator = self._noun_behind(row, index)  # 两年新增4万亿元|投资
         if kind == "duration" and row.indicator is not None and (verbal or self._is_no_length(row)):
             row.indicator = subject = None
         row.owns = row.indicator is not None
