@@ -40,7 +40,9 @@ _ARABIC: Final = str.maketrans("〇零○一二三四五六七八九", "00012345
 _OVER_TIME = re.compile(
     "(?:平均)?(?:([日月年])均|每([天日月年])(?:平均)?)(\\w{2,4}?)??(?:为|是|达|达到|约|近|超|超过)*"
 ).fullmatch
-_SO_LONG = re.compile("(?<![第0-9一二三四五六七八九十百])([0-9]{1,2}|[两一二三四五六七八九十])(个月|[天年])(?!级|[前初末底])").finditer
+_SO_LONG = re.compile(
+    "(?<![第0-9一二三四五六七八九十百])([0-9]{1,2}|[两一二三四五六七八九十])(个月|[天年])(?!级|[前初末底])"
+).finditer
 _SINCE: Final = ("以来", "至今", "后", "起")  # 自5月开业以来: what the period does not tell
 _LASTS: Final = tuple(claims.LASTS.split())
 _NUMBERS: Final = {word: number for number, word in enumerate("一二三四五六七八九十", 1)} | {"两": 2}

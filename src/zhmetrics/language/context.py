@@ -93,7 +93,6 @@ class Context:
     theme: Matcher  # what a sentence begins with: its words up to a verb or a mark
     excluded: Matcher  # on the reversed text: 剔除…后
     view: Matcher  # on the reversed text, before 看: 从环比
-    below: Matcher  # behind a base: that of all growth told from here on
     parted: Matcher  # on the reversed text, before a whole that a figure tells: 占全县|238个村的16.4%
     namely: Matcher  # between a growth as an amount and its rate
     strive: Matcher  # the whole of what stands between a growth and the one hoped for
@@ -246,7 +245,6 @@ def context(lexicon: Lexicon) -> Context:
         ).fullmatch,
         excluded=re.compile(f"[后後][{_HAN}]{{0,16}}?(?:{trie(phrases.EXCLUDING.split(), reverse=True)})").match,
         view=re.compile("来?(比[同环])(?:从)?").match,
-        below=re.compile("[（(]下同").match,
         parted=re.compile(
             f"(?:(?![超比于於])[{_HAN}]){{0,{_WHOLE_REACH}}}?(?:{trie(phrases.PARTED.split(), reverse=True)})"
         ).match,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -33,7 +32,6 @@ _SHORT_REST = 6  # characters of a name behind brackets that say little without 
 _SHORT_AFTER = 4  # characters of 压减后 and its like
 _HELD_REACH = 4  # characters between a verb of freezing and what it freezes, itself included
 _LISTED_REACH = 30  # characters of a name in a list that commas part
-_BETWEEN_COMMAS = re.compile("[^，,]+").finditer
 _THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
 _COMMAS = ("，", ",")  # 甲县、乙县分别增长5%、6%，下降7%的是丙县
 _IS = ("", "为", "是", "為")  # between a name and its figure
@@ -563,8 +561,12 @@ class _Assembler(Mover):
         start = self._rows[run[0] - 1].mention.full_span[1] if run[0] else 0
         floor = max(start, last[0] - count * _LISTED_REACH)
         floor = max(floor, *(text.rfind(mark, floor, last[0]) + 1 for mark in "。；;：:\n"))
-        found = [(match.start(), match.end()) for match in _BETWEEN_COMMAS(text, floor, last[1])][-count:]
-        if len(found) < count or not found[-1][0] <= last[0]:
+        edges, comma = [floor - 1], self._words.comma(text, floor, last[1])
+        while comma is not None:
+            edges.append(comma.start())
+            comma = self._words.comma(text, comma.end(), last[1])
+        found = [(before + 1, after) for before, after in pairwise([*edges, last[1]])][-count:]
+        if len(found) < count or found[-1][0] > last[0]:
             return []
         first = found[0]
         found[0] = (self._without_lead(*first), first[1])

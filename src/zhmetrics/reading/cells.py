@@ -73,7 +73,7 @@ _NAME_EDGES: Final = " \u00a0\u3000\t#*、（）()[]【】-—–/·.±+"
 _NUMBERED = re.compile(
     "[\\s#]*(?:(?:" + "|".join(mark.pattern for mark in words.LEVEL_MARKS) + ")\\s*)?(?:其中\\s?[:：]?\\s*)?"
 )
-_GROUPED = re.compile("[ \u00a0\u2009\u202f]")
+_THIN: Final = frozenset(" \u00a0\u2009\u202f")
 _LONG = 5  # digits: where a table writes such a number without blanks, blanks part no thousands
 _RELATIVE = re.compile("上年|本年|去年|今年|当年|上月|本月|当月|上季|本季|上半年|下半年")
 
@@ -591,7 +591,7 @@ class _Reader:
             elif _NOTHING(folded) is None:
                 self._written_out(cell, column, row, subject)
             return
-        if _GROUPED.search(match["digits"]) and not grouped:
+        if not grouped and not _THIN.isdisjoint(match["digits"]):
             self._rest_in(cell, 0, len(folded), "blanks inside a number", unread=True)
             return
         measure = self._measure_of(column, row, match)

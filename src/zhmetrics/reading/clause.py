@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import attrs
@@ -23,7 +22,7 @@ __all__ = ["BASE_REACH", "ClauseReader", "Row", "Seen", "Span"]
 
 Span = tuple[int, int]
 
-_NUMBER_ALONE = re.compile("第?[一二三四五六七八九十]")
+_NUMBER_ALONE = frozenset(f"{head}{digit}" for head in ("", "第") for digit in "一二三四五六七八九十")
 # Words that stand before figures and name nothing; 全国 and 我省 name a place.
 _NAMELESS = frozenset(
     word
@@ -471,7 +470,7 @@ class ClauseReader:
             if item:
                 items.append((start, start + len(item)))
             position = start + len(item)
-        numbered = any(_NUMBER_ALONE.fullmatch(self._text[slice(*item)]) for item in items[:-1])
+        numbered = any(self._text[slice(*item)] in _NUMBER_ALONE for item in items[:-1])
         return (
             [] if numbered else items
         )  # 第一、二、三产业增加值: what a numeral alone stands for is said only behind the last

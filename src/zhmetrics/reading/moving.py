@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from zhmetrics.language import context
 from zhmetrics.language.script import fold
-from zhmetrics.language.tables import growth
+from zhmetrics.language.tables import growth, phrases
 from zhmetrics.reading.sharing import Sharer
 from zhmetrics.values.change import Change, unsigned
 
@@ -115,7 +115,7 @@ class Mover(Sharer):
         if row.direction is None and row.mention.quantity.kind not in _CHANGE_KINDS:
             self._basis = base  # 較上年2,786萬元，增加…: the level of the base itself
         row.basis = row.basis or base
-        if self._words.below(self._text, base[1]) is not None:
+        if self._text.startswith(phrases.SAME_BELOW, base[1]):
             self._below = base
         seen = self._left(row, start, base[0])
         row.dealt = len(self._rows) - 1 if seen.distributed else row.dealt

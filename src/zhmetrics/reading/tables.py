@@ -85,7 +85,7 @@ BRACKETED: Final = re.compile("[(（]\\d[\\d,]*(?:,\\d{3}|\\.\\d+)[%‰]?[)）]"
 _NUMBER_AND_UNIT = re.compile(
     f"(?:[约近超逾↑↓]|(?:同比|环比)?(?:增长|增加|上升|提高|下降|减少|降低))?{NUMBER.pattern}[ ]?(?:(?![年月日号时点季周届第版])[^\\W\\d]|[/%‰])(?:[^\\W\\d]|[/²³%‰]){{0,6}}+"
 ).fullmatch
-_NO_AMOUNT = re.compile("以上|以下|以内|及").search
+_NO_AMOUNT: Final = ("以上", "以下", "以内", "及")
 BARE_MONTH: Final = re.compile("1[0-2]|0?[1-9]").fullmatch
 _YEAR = re.compile("(?:19|20)\\d\\d").fullmatch
 _DATED = re.compile(
@@ -761,7 +761,7 @@ def _is_number(words_of_cell: str) -> bool:
     folded = fold(words_of_cell)
     if NUMBER.fullmatch(folded) or BRACKETED(folded):
         return True
-    return _NUMBER_AND_UNIT(folded) is not None and _NO_AMOUNT(folded) is None
+    return _NUMBER_AND_UNIT(folded) is not None and not any(word in folded for word in _NO_AMOUNT)
 
 
 def _is_period(words_of_cell: str) -> bool:

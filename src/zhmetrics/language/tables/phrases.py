@@ -60,6 +60,7 @@ __all__ = [
     "POINTING",
     "RATIOS",
     "REPORTING",
+    "SAME_BELOW",
     "SENTENCE_MARKS",
     "SHARE_NOUNS",
     "SHORT_NOUNS",
@@ -234,6 +235,9 @@ NO_JOINTS: Final = ("总和", "共和", "饱和", "缓和", "中和")
 
 # Classifiers of what is named behind them: 150家以上企业 are so many; 100人以上企业 have so many.
 PIECES: Final = frozenset(("家", "个", "所", "项", "座", "处", "条", "件", "场", "种", "款", "台", "套", "辆"))
+
+# Behind a base: that of all growth told from here on.
+SAME_BELOW: Final = ("（下同", "(下同")
 
 # What points back to the subject before: 凍結該預算500萬元.
 POINTING: Final = ("该", "该项")
