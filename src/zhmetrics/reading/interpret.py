@@ -160,6 +160,11 @@ class _Reader(Shapes):
         value, last_place = shifted(digits, SCALES[scale])
         place: int | None = last_place
         bounds, tone = (None, None) if above is None else (just_above(value), "above")
+        if row.name == "元" and start and text[start - 1] in _BLANKS:
+            money = self._currency(start, row)  # 港币 5亿元
+            if money is not None:
+                self._add_plain(start, end, money[1], value, scale, place, bounds, tone, left=money[0])
+                return
         if "每" in text[max(0, start - _PER_REACH) : start]:
             per = self._per_before(row, spelled, start)
             if per is not None:
@@ -204,7 +209,7 @@ class _Reader(Shapes):
                     after = text[end]
                 elif verdict != A_UNIT:
                     return verdict
-            if row is not None and spelled is not None and spelled in self._patterns.opens_followed and not self._alone:
+            if row is not None and spelled is not None and fold(spelled) in self._patterns.opens_followed and not self._alone:
                 followed = self._followed(digits, han)(text, match.start(scan.UNIT))
                 if followed is not None and len(followed[0]) > len(spelled):
                     return self._refuse(start, followed.end(), self._patterns.why_followed[fold(followed[0])])
@@ -215,7 +220,7 @@ class _Reader(Shapes):
             end = match.start(scan.INSIDE)  # 多 and 余 belong to a figure only before its unit: 三多, 5余
             parts = (*parts[:3], None, None, None)
             after = text[end]
-        if before in scan.SUSPECT_BEFORE or (row is None and start and before in _BLANKS):
+        if before in scan.SUSPECT_BEFORE or (start and before in _BLANKS):
             money = self._currency(start, row)
             if money is not None and not any(
                 taken and money[0] < taken[-1].end for taken in (self._mentions, self._rest)
@@ -469,8 +474,15 @@ class _Reader(Shapes):
         except ParseError as error:
             self._rest.append(Rest(match.start(), end, error.message, unread=True))
             return end
+        if match[scan.SIGN] is not None:
+            numeral = negative(numeral)  # 净流入人民币-5亿元
         tone = None if parts[3] is None else qualifiers.INSIDE[fold(parts[3])]
-        if self._text[end : end + 1] in _ANY_NUMERAL and row.name == "元":
+        after = self._text[end : end + 1]
+        if parts[5] is not None and after == "/":
+            row, end = self._per(row, row.name, end)
+        elif parts[5] is not None and after == "每":
+            row, end = self._each(row, row.name, end)
+        elif after in _ANY_NUMERAL and row.name == "元":
             end, numeral = self._small_change(end, numeral)
         return self._add(start, end, numeral, row, tone=tone, bare=is_bare(parts), left=left)
 
@@ -632,11 +644,15 @@ class _Reader(Shapes):
             return self._refuse(match.start(), end, "period")  # 2018、2019年
         if row.flag == "ordinal" or (row.flag == "date" and "." not in digits):
             return None
+        if self._goes_on_as_word(row, self._list_unit.end()):
+            return None  # 5、8台阶
         if row.name == "个":
             row = self._after_piece(row, self._list_unit.end(), plain_numeral(Decimal(1)))[0]
         numeral = numeral_or_none((parts[0], scale.strip() or None, None, None, None, None))
         if numeral is None:
             return None  # 68455、4千2百亿: this scale is not the first one's
+        if row.flag == "tenths":
+            numeral = tenth(numeral)
         if match[scan.SIGN] is not None:
             numeral = negative(numeral)
         return self._add(match.start(), end, numeral, row)

@@ -143,12 +143,17 @@ class Refusals:
             self._refuse(start, end, "part of a word")
         return end
 
+    def _goes_on_as_word(self, row: UnitRow, end: int) -> bool:
+        """台阶, 成本: what stands behind a unit makes another word of it."""
+        following = fold(self._text[end : end + 1])
+        return following != "" and following in (row.unless or (nonfigures.NOT_TENTHS if row.flag == "tenths" else ""))
+
     def _flagged(self, match: Match, row: UnitRow) -> int:
         """A unit that often is none: 号 and 期 number things, 日 and 年 also date them. Returns a verdict or where to go on."""
         text = self._text
         start, end = match.span()
         following = fold(text[end : end + 1])
-        if following and following in (row.unless or (nonfigures.NOT_TENTHS if row.flag == "tenths" else "")):
+        if self._goes_on_as_word(row, end):
             return NO_UNIT
         if row.flag in ("", "tenths"):
             return A_UNIT
