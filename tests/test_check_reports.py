@@ -85,3 +85,51 @@ def test_a_whole_in_parentheses_is_not_parted_behind_them():
 def test_a_rate_is_told_once_and_of_what_was_done():
     found = zm.audit("受理投诉1280件，办结1200件，受理举报300份，办结率95.8%。")
     assert [check.message_zh[:2] for check in found] == ["办结"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a mean of counts is rounded, though a count is exact
+        "全年送戏下乡481场，平均每月40场。",
+        "5年来共发展党员1283名，年均257名。",
+        "假期7天，接待游客4812人次，日均687人次。",
+        "48家企业安排就业3500人，平均每家企业73人。",
+        # a change over several years, or one for each of them, is not that of the last
+        "工业投资2022年20.0亿元、2023年25.0亿元、2024年30.0亿元，两年增长50.0%。",
+        "水产品产量2022年406.11万吨、2023年422.28万吨、2024年448.45万吨，分别增长3.1%、4.0%和6.2%。",
+        "企业由2022年的20家增加到2023年的25家、2024年的30家，两年净增10家。",
+        "城镇化率2022年50.1%、2023年51.2%、2024年52.6%，两年提高2.5个百分点。",
+        # nor is that of one year the whole way
+        "粮食产量由2020年的50万吨增加到2024年的55万吨，增长10%，其中2024年增长2%。",
+        "2024年粮食产量55.0万吨，比2020年的50.0万吨增长10.0%，其中2024年增长2.0%。",
+        "粮食产量从2020年的50万吨提高到2024年的55万吨，增产5万吨，上年增产1万吨。",
+        # three shares that were made to be 100
+        "地区生产总值1024.45亿元，第一产业增加值295.95亿元，第二产业增加值531.19亿元，第三产业增加值197.31亿元，三次产业结构为28.9:51.9:19.2。",
+        # percentages of what lies below zero
+        "净利润由-5.0亿元增加到-3.0亿元，增长40%。",
+    ],
+)
+def test_right_reports_raise_no_alarm(text):
+    assert "inconsistent" not in {verdict for _kind, verdict in read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("全年送戏下乡481场，平均每月42场。", "average"),
+        ("工业投资2023年25.0亿元、2024年30.0亿元，增长30.0%。", "change"),
+        ("粮食产量由2020年的50万吨增加到2024年的55万吨，增长15%，其中2024年增长2%。", "change"),
+        (
+            "地区生产总值1024.45亿元，第一产业增加值295.95亿元，第二产业增加值531.19亿元，第三产业增加值197.31亿元，三次产业结构为28.9:51.7:19.4。",
+            "share",
+        ),
+    ],
+)
+def test_what_is_near_to_them_and_wrong_is_told(text, kind):
+    assert (kind, "inconsistent") in read(text)
+
+
+def test_growth_from_below_zero_is_neither_right_nor_wrong():
+    assert zm.check_change("-5亿元", "-3亿元", "下降40%").verdict == "unverifiable"
+    assert zm.check_change("-5亿元", "5亿元", "200%").verdict == "unverifiable"

@@ -7,7 +7,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from zhmetrics.checks.base import CONSISTENT, Amount, Check, agrees, is_slip, judge
+from zhmetrics.checks.base import CONSISTENT, Amount, Check, is_mean, is_slip, judge
 from zhmetrics.checks.claims import months_of
 from zhmetrics.checks.movements import is_amount, is_yearly, movements
 from zhmetrics.checks.names import says_any
@@ -111,7 +111,7 @@ def _is_of_another(passage: Passage, figure: Figure, whole: Figure, count: Figur
         if each is not count and each.sentence == count.sentence and each.adds and each.unit == count.unit
     )
     near = (each for each in near if each.amount.value)
-    return any(agrees(figure.metric.quantity, whole.amount / each.amount) for each in near)
+    return any(is_mean(figure.metric.quantity, whole.amount / each.amount) for each in near)
 
 
 def _of_heads(passage: Passage) -> Iterator[Check]:
@@ -162,7 +162,7 @@ def _for_each(passage: Passage) -> Iterator[Check]:
             first, last = sorted((whole.index, count.index))
             if any(each.is_level for each in passage.figures[first + 1 : last]):  # their growth may stand between
                 continue
-            if not agrees(figure.metric.quantity, whole.amount / count.amount):
+            if not is_mean(figure.metric.quantity, whole.amount / count.amount):
                 continue
             check = _check(figure, whole, count, "sum")
             if check.coincidence * _RARE <= 1:
@@ -190,7 +190,7 @@ def _over_land(passage: Passage) -> Iterator[Check]:
         for crop, land in itertools.product(reversed(crops[-_CROPS:]), reversed(lands[-_CROPS:])):
             made = Amount.of(crop.metric.quantity.to(figure.unit)) / Amount.of(land.metric.quantity.to(match[1]))
             formula = named(figure.metric, f"{crop.metric.text} / {land.metric.text}")
-            if not passage.same_period(crop, land) or not agrees(figure.metric.quantity, made):
+            if not passage.same_period(crop, land) or not is_mean(figure.metric.quantity, made):
                 continue
             check = judge("average", figure.metric, made, (crop.metric, land.metric), formula, evidence="sum")
             if check.coincidence * _RARE <= 1:

@@ -30,7 +30,11 @@ __all__ = [
     "Formula",
     "agrees",
     "coincidence",
+    "is_mean",
+    "is_slip",
+    "is_transposed",
     "judge",
+    "last_place",
 ]
 
 Span = tuple[int, int]
@@ -226,6 +230,8 @@ def judge(
     """
     quantity = stated.quantity if isinstance(stated, Metric) else stated
     mine = Amount.of(quantity)
+    if kind == "average":
+        mine = Amount(mine.value, mean_interval(quantity))
     verdict = CONSISTENT if mine.interval.meets(computed.interval) else INCONSISTENT
     if _says_nothing(mine.interval) or _says_nothing(computed.interval):
         verdict = UNVERIFIABLE
@@ -267,10 +273,29 @@ def agrees(stated: Quantity, computed: Amount) -> bool:
     return not _says_nothing(mine) and not _says_nothing(computed.interval) and mine.meets(computed.interval)
 
 
+def mean_interval(quantity: Quantity) -> Interval:
+    """Where a stated mean may lie: 平均每月40场 is rounded, though 40场 counts to the last one."""
+    interval, half = quantity.interval, Fraction(1, 2)
+    if interval.low is None or interval.high is None or interval.low != interval.high:
+        return interval
+    return Interval(interval.low - half, interval.high + half)
+
+
+def is_mean(stated: Quantity, computed: Amount) -> bool:
+    """The same as `agrees`, of a mean."""
+    mine = mean_interval(stated)
+    return not _says_nothing(mine) and not _says_nothing(computed.interval) and mine.meets(computed.interval)
+
+
 def is_slip(check: Check) -> bool:
     """True where what is stated is what was computed but for one digit, or for two neighbouring ones that changed places: 378.2 and 387.2."""
     one, other, apart = _digits_apart(check)
     return len(apart) == 1 or _changed_places(one, other, apart)
+
+
+def last_place(check: Check) -> Fraction:
+    """One unit of the last place that a check's stated figure is written to."""
+    return Fraction(0) if check.stated_quantity is None else _step(check.stated_quantity)
 
 
 def is_transposed(check: Check) -> bool:

@@ -66,8 +66,8 @@ def _rate(movement: Movement, stated: Figure) -> Check | None:
     comparable = at_comparable_prices(stated, *levels, nominal=_is_behind_amount(movement, stated))
     if before is None or after is None:
         return None if comparable else _from_amount(movement, stated)
-    if _is_of_speed(before, after, told):
-        return None
+    if _is_of_speed(before, after, told) or before.amount.value < 0:
+        return None  # from -5亿元 to -3亿元: nobody agrees how much that is in percent
     check = _of_both(before, after, stated, told, "sum" if comparable else "wording")
     if comparable and check.coincidence * _RARE > 1:
         return None

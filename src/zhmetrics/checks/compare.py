@@ -71,6 +71,9 @@ _WAYS = re.compile(trie([word for row in growth.DIRECTION.values() for word in r
 _WAY: Final = {"up": ("up ", "增长"), "down": ("down ", "下降"), "flat": ("", "")}
 _SAID_AS: Final = {form: short for name, short in claims.SAID_AS.items() for form in (name, core(name))}
 _SAID = re.compile(trie(_SAID_AS))
+_MOST_BESIDE: Final = (
+    64  # figures in the same words beside the same one that are looked at: a list may say one thing for ever
+)
 _STOCKS: Final = tuple(claims.STOCKS.split())
 _NO_STOCKS: Final = tuple(claims.NO_STOCKS.split())
 _ITS_REPORT: Final = frozenset(claims.ITS_REPORT.split())
@@ -356,7 +359,7 @@ class _Source:
 
     def _beside_the_same(self, said: _Said, passage: Passage) -> tuple[str, Figure | None]:
         """The figure that stands, in the same words, beside one that both texts have: …，比上年增加4.9亿元，增幅40.9%."""
-        found = [each for key in _neighbours(said, passage) for each in self._beside.get(key, ())]
+        found = [each for key in _neighbours(said, passage) for each in self._beside.get(key, ())[:_MOST_BESIDE]]
         if (
             not found and not said.name
         ):  # 同比下降15.6% with no subject: known where the source says so of one thing only

@@ -145,6 +145,8 @@ def check_change(
     points = quantity.unit == "百分点" and b.unit == "%"
     if quantity.unit in _PER_UNIT and not (b.unit == quantity.unit == _NUMBER):
         ratio = last / first
+        if first.value < 0:  # from -5亿元 to -3亿元: nobody agrees how much that is in percent
+            ratio = Amount(ratio.value, Interval(None, None))
         made = ratio if told.form == "ratio" else ratio.plus(-1).times(sign)
         formula = f"{_shown(b)} / {_shown(a)}"
         if told.form != "ratio":

@@ -66,6 +66,8 @@ _CONSTANT = re.compile(
     trie([*claims.COMPARABLE_PRICES.split(), *claims.COMPARABLE_INCOMES.split(), *claims.COMPARABLE_SCOPE.split()])
 ).search
 
+_OVER_YEARS = re.compile("分别|累计|总计|(?<![0-9])(?:[0-9]{1,2}|[两二三四五六七八九十])年").search
+_A_YEAR: Final = ("上年", "去年", "前年", "今年", "本年", "当年")
 _IN_BETWEEN = re.compile("(?:相比|相较)?[，, ]*").fullmatch
 
 # Levels told in passing, of a head, a day or a month of what the sentence is about.
@@ -272,6 +274,7 @@ def _between_years(passage: Passage, after: Figure, told: Sequence[Figure]) -> I
         if earlier is None or earlier.start is None or earlier.end is None:
             return
         stated = [each for each in told if _is_to_year(each, before, after, earlier)]
+        stated = [each for each in stated if not _is_over_years(passage, after, each)]
         if stated and earlier.end < period.start:
             yield Movement(before, after, tuple(stated))
             return
@@ -315,6 +318,11 @@ def _next_day(day: date | None) -> date | None:
     return None if day is None else day + timedelta(days=1)
 
 
+def _is_over_years(passage: Passage, after: Figure, stated: Figure) -> bool:
+    """2022年20亿元、2023年25亿元、2024年30亿元，两年增长50%; 分别增长…: a change that is not of the last year alone."""
+    return _OVER_YEARS(passage.text, after.metric.mention.full_span[1], stated.metric.start) is not None
+
+
 def _one_thing(before: Figure, after: Figure) -> bool:
     """True where the later name is the earlier or its end: 粗钢消费量, 消费量."""
     return before.name == after.name or (len(after.name) > 2 and before.name.endswith(after.name))
@@ -351,7 +359,19 @@ def _told(sentence: Sequence[Figure], position: int) -> Iterator[Figure]:
             return
         if metric.change is None and not is_added(figure):
             return
+        if position and _is_of_its_own_time(figure, sentence[position - 1]):
+            return
         yield figure
+
+
+def _is_of_its_own_time(stated: Figure, level: Figure) -> bool:
+    """由50万吨增加到55万吨，增长10%，其中2024年增长2%; 上年增产1万吨: the growth of one year within the way from one level to the other."""
+    if stated.inner and not level.inner:
+        return True
+    period, span = stated.metric.period, stated.metric.period_span
+    if period is None or span is None or span[0] < level.metric.end or span == level.metric.period_span:
+        return False
+    return period.start is not None or fold(period.text).startswith(_A_YEAR)
 
 
 def _is_from(before: Figure, stated: Figure) -> bool:

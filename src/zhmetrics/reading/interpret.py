@@ -209,7 +209,12 @@ class _Reader(Shapes):
                     after = text[end]
                 elif verdict != A_UNIT:
                     return verdict
-            if row is not None and spelled is not None and fold(spelled) in self._patterns.opens_followed and not self._alone:
+            if (
+                row is not None
+                and spelled is not None
+                and fold(spelled) in self._patterns.opens_followed
+                and not self._alone
+            ):
                 followed = self._followed(digits, han)(text, match.start(scan.UNIT))
                 if followed is not None and len(followed[0]) > len(spelled):
                     return self._refuse(start, followed.end(), self._patterns.why_followed[fold(followed[0])])
