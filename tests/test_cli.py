@@ -674,6 +674,28 @@ class TestProcess:
         assert (running.returncode, said) == (141, b"")
 
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+    def test_a_message_that_cannot_be_written_changes_no_exit_code(self, write, folder):
+        with Path("/dev/full").open("wb") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "zhmetrics", "audit", "missing.txt", write("a.txt", PLAIN)],
+                cwd=folder,
+                stdout=subprocess.PIPE,
+                stderr=full,
+                check=False,
+            )
+
+        assert done.returncode == 2
+
+    def test_a_text_too_great_for_the_memory_is_a_message(self, write, run, monkeypatch):
+        def fail(*_arguments, **_named):
+            raise MemoryError
+
+        monkeypatch.setattr("zhmetrics.cli.read.run", fail)
+        code, _out, said = run(write("a.txt", PLAIN))
+        assert code == 2
+        assert "not enough memory" in said
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
     @pytest.mark.parametrize("format_", ["table", "json"])
     def test_a_full_device_is_told_in_one_line(self, write, folder, format_):
         with Path("/dev/full").open("wb") as full:

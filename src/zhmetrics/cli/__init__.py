@@ -55,6 +55,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         let_go_of_stdout()
         say(f"standard output cannot be written: {reason(error)}")
         return UNREADABLE
+    except MemoryError:
+        say("there is not enough memory for a text of this size: read it in parts")
+        return UNREADABLE
     except UnwritableError as error:
         say(str(error))
         return UNREADABLE

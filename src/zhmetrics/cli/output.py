@@ -77,16 +77,27 @@ def write(pieces: Iterable[bytes], format_: str, output: str | None) -> None:
 
 
 def say(message: str) -> None:
-    """A line on standard error; control characters of a file's name do nothing to the terminal."""
-    if sys.stderr is not None:
-        print(f"zhmetrics: {visible(message)}", file=sys.stderr)
+    """A line on standard error; control characters of a file's name do nothing to the terminal.
+
+    Where it cannot be written, as on a full disk, the exit code is left to tell.
+    """
+    if sys.stderr is None:
+        return
+    try:
+        print(f"zhmetrics: {visible(message)}", file=sys.stderr, flush=True)
+    except OSError:
+        _let_go_of(sys.stderr)
 
 
 def let_go_of_stdout() -> None:
     """Send what is left in the buffer nowhere, else Python complains of it on the way out."""
+    _let_go_of(sys.stdout)
+
+
+def _let_go_of(stream: Any) -> None:
     with suppress(AttributeError, OSError, ValueError):
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, stream.fileno())
         os.close(nowhere)
 
 
