@@ -10,7 +10,7 @@ from bisect import bisect_left
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from zhmetrics.checks.base import CONSISTENT, PER_UNIT, Amount, Check, agrees, is_transposed, judge, last_place
+from zhmetrics.checks.base import CONSISTENT, PER_UNIT, Amount, Check, agrees, is_transposed, judge
 from zhmetrics.checks.grim import of_a_count
 from zhmetrics.checks.movements import is_last, is_start
 from zhmetrics.checks.names import (
@@ -739,18 +739,8 @@ def _ratio(passage: Passage, run: list[Figure]) -> Iterator[Check]:
         terms = [(part, split.whole, stated) for stated, part in zip(run, split.parts, strict=True)]
         of_its_time = all(passage.same_period(split.whole, stated) for stated in run)  # 力争到明年调整为6：40：54
         if of_its_time or all(holds(*each) for each in terms):
-            yield from _unless_balanced(run, [divided(*each) for each in terms])
+            yield from (divided(*each) for each in terms)
         return
-
-
-def _unless_balanced(run: Sequence[Figure], checks: Sequence[Check]) -> Iterator[Check]:
-    """28.9:51.9:19.2 makes 100 because one of the three was moved by one in its last place, as is usual: that one is not told of."""
-    makes_all = sum(each.amount.value for each in run) == PER_UNIT["%"]
-    for check in checks:
-        step = last_place(check)
-        moved = check.verdict != CONSISTENT and step and abs(Fraction(check.difference or 0)) <= step
-        if not (makes_all and moved):
-            yield check
 
 
 def _named_splits(passage: Passage) -> list[Split]:
