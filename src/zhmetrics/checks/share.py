@@ -64,6 +64,9 @@ _LISTED = re.compile("\\A[、，,和及与](?:[0-9]{2,4}年)?\\Z").match
 _TAKES = re.compile("占[^，。；、]{0,20}\\Z").search
 _OF_THAT = re.compile("\\A[）)]?(?:的|之)?(?:比率|比重|比例|占比)?(?:为|达|达到|仅|约|近|已|僅)*\\Z").match
 _OF_THE_NOUN = re.compile("(?!(?:以上|以下|以内|以外|及以|多|余))([^\\W总]{1,8}(?<![数量额值]))的").fullmatch
+_NOTHING_ELSE: Final = frozenset(
+    ("", "其", "它", "他", "她", "这", "该", "此", "均", "也")
+)  # before 占: no other subject
 _PLACES: Final = frozenset("省市县区乡镇村州旗园校厂院司业店户")
 _OF_ALL: Final = frozenset(claims.OF_ALL.split())
 _OF_ITS_YEAR: Final = tuple(claims.OF_ITS_YEAR.split())
@@ -384,7 +387,7 @@ def _says_other(whole: Figure, part: Figure) -> bool:
     """True where what stands before 占 names something else than the level before it."""
     subject = core_of(whole.clause.partition("占")[0])
     within = subject in part.label_core and f"非{subject[:1]}" not in part.label_core
-    return len(subject) > 1 and not akin(subject, part.name) and not within
+    return subject not in _NOTHING_ELSE and not akin(subject, part.name) and not within
 
 
 def _is_of_these(part: Figure, whole: Figure, stated: Figure, noun: str) -> bool:

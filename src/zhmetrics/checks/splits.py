@@ -143,7 +143,7 @@ def _complementary(passage: Passage) -> Iterator[Split]:
         if figure.paragraph != paragraph:
             open_rows.clear()
             paragraph = figure.paragraph
-        if not figure.adds:
+        if not figure.adds or measures(passage, figure):
             continue
         for word, rows in complements_in(unified(figure.label)):
             for row in rows:
