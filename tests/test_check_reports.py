@@ -138,3 +138,15 @@ def test_what_is_near_to_them_and_wrong_is_told(text, kind):
 def test_growth_from_below_zero_is_neither_right_nor_wrong():
     assert zm.check_change("-5亿元", "-3亿元", "下降40%").verdict == "unverifiable"
     assert zm.check_change("-5亿元", "5亿元", "200%").verdict == "unverifiable"
+
+
+def test_a_year_in_chinese_digits_is_no_number_of_years():
+    text = "二〇二二年工业投资20.0亿元，二〇二三年工业投资25.0亿元，比二〇二二年增长35.0%。"
+    assert read(text) == [("change", "inconsistent")]
+
+
+def test_a_check_of_ones_own_may_name_no_place():
+    def placeless(_passage):
+        yield zm.check_total("3亿元", ["1亿元", "2亿元"])
+
+    assert [check.verdict for check in zm.audit("税收3亿元。", checks=[placeless])] == ["consistent"]

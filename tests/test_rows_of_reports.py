@@ -163,3 +163,28 @@ def test_behind_a_head_of_its_own_a_share_is_of_that():
 )
 def test_industries_that_are_pairs_are_parted_by_commas(text, expected):
     assert [name for _text, name in named(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("港币 5亿元", ["港元"]),
+        ("出口3亿港币 5亿元", ["港元", "元"]),
+        ("净流入人民币-5亿元", ["元"]),
+        ("地价人民币1200元/亩", ["元/亩"]),
+    ],
+)
+def test_a_currency_belongs_to_the_number_behind_it_unless_it_closed_the_one_before(text, units):
+    assert [row.quantity.unit for row in zm.extract(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("净流入人民币-5亿元", ["-500000000"]),
+        ("覆盖率分别为6、7成", ["0.6", "0.7"]),
+        ("达6.5、7.2成", ["0.65", "0.72"]),
+    ],
+)
+def test_signs_behind_currencies_and_tenths_of_a_list_are_read(text, values):
+    assert [row.quantity.to_dict()["value"] for row in zm.extract(text)] == values

@@ -73,7 +73,7 @@ def _unless_balanced(checks: Sequence[Check]) -> list[Check]:
         if check.kind == "share" and len(check.spans) == 3:  # stated, part, whole
             shares.setdefault(check.spans[-1], {})[check.spans[0]] = Fraction(check.stated or 0)
     balanced = {whole for whole, stated in shares.items() if len(stated) > 2 and sum(stated.values()) == PER_UNIT["%"]}
-    return [check for check in checks if check.spans[-1] not in balanced or not _is_moved(check)]
+    return [check for check in checks if balanced.isdisjoint(check.spans[-1:]) or not _is_moved(check)]
 
 
 def _is_moved(check: Check) -> bool:

@@ -110,8 +110,7 @@ def _is_of_another(passage: Passage, figure: Figure, whole: Figure, count: Figur
         for each in passage.figures[max(0, count.index - _NEAR) : count.index + _NEAR]
         if each is not count and each.sentence == count.sentence and each.adds and each.unit == count.unit
     )
-    near = (each for each in near if each.amount.value)
-    return any(is_mean(figure.metric.quantity, whole.amount / each.amount) for each in near)
+    return any(is_mean(figure.metric.quantity, whole.amount / each.amount) for each in near if each.amount.value)
 
 
 def _of_heads(passage: Passage) -> Iterator[Check]:

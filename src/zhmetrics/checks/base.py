@@ -269,8 +269,11 @@ def fingerprint(kind: str, terms: Sequence[Metric], *words: str) -> str:
 
 def agrees(stated: Quantity, computed: Amount) -> bool:
     """True where the check of a figure against what it should be would be consistent; made without its messages."""
-    mine = stated.interval
-    return not _says_nothing(mine) and not _says_nothing(computed.interval) and mine.meets(computed.interval)
+    return _can_be(stated.interval, computed.interval)
+
+
+def _can_be(mine: Interval, computed: Interval) -> bool:
+    return not _says_nothing(mine) and not _says_nothing(computed) and mine.meets(computed)
 
 
 def mean_interval(quantity: Quantity) -> Interval:
@@ -283,8 +286,7 @@ def mean_interval(quantity: Quantity) -> Interval:
 
 def is_mean(stated: Quantity, computed: Amount) -> bool:
     """The same as `agrees`, of a mean."""
-    mine = mean_interval(stated)
-    return not _says_nothing(mine) and not _says_nothing(computed.interval) and mine.meets(computed.interval)
+    return _can_be(mean_interval(stated), computed.interval)
 
 
 def is_slip(check: Check) -> bool:

@@ -71,9 +71,7 @@ _WAYS = re.compile(trie([word for row in growth.DIRECTION.values() for word in r
 _WAY: Final = {"up": ("up ", "增长"), "down": ("down ", "下降"), "flat": ("", "")}
 _SAID_AS: Final = {form: short for name, short in claims.SAID_AS.items() for form in (name, core(name))}
 _SAID = re.compile(trie(_SAID_AS))
-_MOST_BESIDE: Final = (
-    64  # figures in the same words beside the same one that are looked at: a list may say one thing for ever
-)
+_MOST_BESIDE: Final = 64  # figures beside the same one in the same words: a list may say one thing for ever
 _STOCKS: Final = tuple(claims.STOCKS.split())
 _NO_STOCKS: Final = tuple(claims.NO_STOCKS.split())
 _ITS_REPORT: Final = frozenset(claims.ITS_REPORT.split())

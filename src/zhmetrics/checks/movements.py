@@ -66,7 +66,9 @@ _CONSTANT = re.compile(
     trie([*claims.COMPARABLE_PRICES.split(), *claims.COMPARABLE_INCOMES.split(), *claims.COMPARABLE_SCOPE.split()])
 ).search
 
-_OVER_YEARS = re.compile("分别|累计|总计|(?<![0-9])(?:[0-9]{1,2}|[两二三四五六七八九十])年").search
+_OVER_YEARS = re.compile(
+    "分别|累计|总计|(?<![0-9〇○零一二三四五六七八九十])(?:[0-9]{1,2}|[两二三四五六七八九十]{1,2})年"
+).search
 _A_YEAR: Final = ("上年", "去年", "前年", "今年", "本年", "当年")
 _IN_BETWEEN = re.compile("(?:相比|相较)?[，, ]*").fullmatch
 

@@ -53,10 +53,10 @@ def _runs(amounts: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
 
 
 def _follows(one: Figure, other: Figure) -> bool:
-    a, b = _time(one), _time(other)
-    if a is None or b is None or one.unit != other.unit or one.name != other.name or one.planned != other.planned:
+    if one.unit != other.unit or one.name != other.name or one.planned != other.planned:
         return False
-    return b[1] == a[2] + 1 and b[0] in (a[0], "")
+    a, b = _time(one), _time(other)
+    return a is not None and b is not None and b[1] == a[2] + 1 and b[0] in (a[0], "")
 
 
 def _wholes(passage: Passage, run: Sequence[Figure]) -> Iterator[Figure]:

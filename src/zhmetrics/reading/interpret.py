@@ -227,9 +227,7 @@ class _Reader(Shapes):
             after = text[end]
         if before in scan.SUSPECT_BEFORE or (start and before in _BLANKS):
             money = self._currency(start, row)
-            if money is not None and not any(
-                taken and money[0] < taken[-1].end for taken in (self._mentions, self._rest)
-            ):
+            if money is not None:
                 return self._add_money(match, parts, (money[0] if row is None else start, end), *money)
         if before in scan.SUSPECT_BEFORE and not self._alone:
             named = self._named(match, before, row, end)
@@ -466,8 +464,10 @@ class _Reader(Shapes):
         found = self._patterns.currency_before(self._reversed, self._size - start)
         if found is None:
             return None
-        unit = self._patterns.currency_of[fold(found[1][::-1])]
-        return self._size - found.end(), self._rows[unit]
+        first = self._size - found.end()
+        if any(taken and first < taken[-1].end for taken in (self._mentions, self._rest)):
+            return None  # 3亿港币 5亿元: it is the unit of the figure before
+        return first, self._rows[self._patterns.currency_of[fold(found[1][::-1])]]
 
     def _add_money(self, match: Match, parts: Parts, span: tuple[int, int], left: int, row: UnitRow) -> int:
         """US$5亿, ￥1200: the sign is the figure's unit and stands in its span; 人民币 before 5亿元 only names the 元."""
