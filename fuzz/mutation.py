@@ -24,7 +24,6 @@ import itertools
 import json
 import os
 import pickle
-import random
 import resource
 import signal
 import sys
@@ -43,7 +42,9 @@ import pytest
 from hypothesis import Phase, settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+Place = tuple[str, int, tuple[int, int], tuple[int, int]]  # operator, occurrence, start, end
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 PACKAGE: Final = ROOT / "src" / "zhmetrics"
@@ -100,8 +101,8 @@ def annotations(tree: ast.AST) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     return found
 
 
-def places(source: str) -> list[tuple[str, int, tuple[int, int], tuple[int, int]]]:
-    """Every place where an operator of cosmic-ray changes a module: operator, occurrence, start, end."""
+def places(source: str) -> list[Place]:
+    """Every place where an operator of cosmic-ray changes a module."""
     from cosmic_ray.ast import ast_nodes, get_ast
     from cosmic_ray.plugins import get_operator, operator_names
 
@@ -131,16 +132,41 @@ def statements(source: str) -> dict[int, tuple[int, int]]:
     return spans
 
 
+def drawn(names: Sequence[str], sources: Mapping[str, str], seed: int) -> list[tuple[str, Place]]:
+    """Every place of the modules, in an order that the seed gives and a change elsewhere leaves as it is.
+
+    Chance is a hash of the statement's own words and the place in it, so that what was drawn once is drawn again
+    after another statement was changed: survivors that have a test since can be tried again.
+    """
+    seen: Counter[tuple[object, ...]] = Counter()
+    rows = []
+    for name in names:
+        lines = sources[name].split("\n")
+        spans = statements(sources[name])
+        for place in places(sources[name]):
+            operator, _, (line, column), (end_line, end_column) = place
+            first, last = spans.get(line, (line, line))
+            words = "\n".join(each.strip() for each in lines[first - 1 : last])
+            indent = len(lines[line - 1]) - len(lines[line - 1].lstrip())
+            mark = (name, words, operator, line - first, column - indent, end_line - line, end_column - column)
+            key = hashlib.blake2b(repr((seed, mark, seen[mark])).encode()).digest()
+            seen[mark] += 1
+            rows.append((key, name, place))
+    return [(name, place) for _, name, place in sorted(rows)]
+
+
 def sample(names: Sequence[str], count: int, seed: int) -> tuple[list[Mutant], int]:
     """So many mutants of modules taken as one, drawn by the seed, and how many there are in all."""
     from cosmic_ray.mutating import mutate_code
     from cosmic_ray.plugins import get_operator
 
     sources = {name: MODULES[name].read_text(encoding="utf-8") for name in names}
-    every = [(name, *place) for name in names for place in places(sources[name])]
+    every = drawn(names, sources, seed)
     spans = {name: statements(source) for name, source in sources.items()}
     chosen = []
-    for name, operator, occurrence, start, _ in random.Random(seed).sample(every, min(count, len(every))):
+    for name, (operator, occurrence, start, _) in every:
+        if len(chosen) == count:
+            break
         mutated = mutate_code(sources[name], get_operator(operator)(), occurrence)
         if not _compiles(mutated):
             continue  # 5 <= is not None: no mutant
