@@ -36,7 +36,17 @@ def test_the_structure_of_this_year_is_held_against_its_levels():
 
 
 @pytest.mark.parametrize(
-    "text", ["单位：亿元", "指标（亿元）", "<td>万元</td>", "| 税收 | 亿元 |", "以万元计", "（单位：万元）"]
+    "text",
+    [
+        "单位：亿元",
+        "指标（亿元）",
+        "<td>万元</td>",
+        "| 税收 | 亿元 |",
+        "以万元计",
+        "（单位：万元）",
+        "投资（亿元　　　　　　　　）",
+        "|           万元           |",
+    ],
 )
 def test_the_unit_of_a_table_is_no_figure(text):
     report = zm.extract(text)

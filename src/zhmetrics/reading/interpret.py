@@ -82,7 +82,7 @@ def interpret(text: str, lexicon: Lexicon, *, alone: bool = False) -> Reading:
     return _Reader(text, lexicon, alone=alone).run()
 
 
-_UNIT_WORD = 6  # characters on either side of a unit in which 单位： or the bounds of a cell stand
+_PADDING = 24  # characters on either side of a unit in which 单位： or the bounds of a padded cell stand
 _HEADING_SCALES: Final = frozenset(
     ("十", "百", "千", "万", "亿", "百万", "千万", "万亿")
 )  # 百亿元 in brackets is an amount
@@ -308,8 +308,8 @@ class _Reader(Shapes):
 
     def _is_heading(self, start: int, end: int) -> bool:
         """单位：亿元, 指标（亿元）, | 万元 |, 以万元计: a unit that a table or a phrase names, and no hundred million."""
-        before = self._text[max(0, start - _UNIT_WORD) : start].rstrip(" \u3000")
-        after = self._text[end : end + _UNIT_WORD].lstrip(" \u3000")
+        before = self._text[max(0, start - _PADDING) : start].rstrip(" \u3000")
+        after = self._text[end : end + _PADDING].lstrip(" \u3000")
         if fold(before).rstrip(":").endswith("单位"):
             return True
         bounded = before[-1:] in _HEADING_OPENS and after[:1] in _HEADING_CLOSES
