@@ -110,7 +110,15 @@ def _is_of_another(passage: Passage, figure: Figure, whole: Figure, count: Figur
         for each in passage.figures[max(0, count.index - _NEAR) : count.index + _NEAR]
         if each is not count and each.sentence == count.sentence and each.adds and each.unit == count.unit
     )
-    return any(is_mean(figure.metric.quantity, whole.amount / each.amount) for each in near if each.amount.value)
+    if any(is_mean(figure.metric.quantity, whole.amount / each.amount) for each in near if each.amount.value):
+        return True
+    # 补贴600万元，其中中央200万元，惠及1000户，户均6000元: what the sentence began with makes it
+    wholes = (
+        each
+        for each in passage.figures[max(0, whole.index - _NEAR) : whole.index]
+        if each.sentence == whole.sentence and each.adds and each.unit == whole.unit
+    )
+    return any(is_mean(figure.metric.quantity, each.amount / count.amount) for each in wholes)
 
 
 def _of_heads(passage: Passage) -> Iterator[Check]:

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
 
-from zhmetrics.language.amounts import SCALES
-from zhmetrics.language.numerals import exact, places_of, plain
+from zhmetrics.language.numerals import exact, exponent_of, places_of, plain
 from zhmetrics.language.script import fold
 from zhmetrics.language.units import written
 from zhmetrics.values.interval import Interval, power_of_ten
@@ -340,12 +339,7 @@ def _metrics(stated: Metric | Quantity, terms: Sequence[Metric]) -> list[Metric]
 
 def _scale(quantity: Quantity) -> Fraction:
     """How much one of the scale word is."""
-    power = SCALES.get(quantity.scale)
-    if power is not None:
-        return power_of_ten(power)
-    if quantity.value and quantity.magnitude:
-        return Fraction(quantity.value) / Fraction(quantity.magnitude)
-    return Fraction(1)
+    return power_of_ten(exponent_of(quantity.scale))
 
 
 def _step(quantity: Quantity) -> Fraction:

@@ -222,6 +222,8 @@ class Passage:
         opened = -1  # the sentence that 其中 was last seen in
         aside = False
         previous: Figure | None = None
+        told = -1
+        parted: set[tuple[int, int] | None] = set()  # the names of the levels of that sentence
         for index, metric in enumerate(metrics):
             start = metric.mention.full_span[0]
             while sentence < len(ends) and ends[sentence] <= start:
@@ -246,7 +248,12 @@ class Passage:
             counted = clause.endswith(_COUNTED) and metric.quantity.kind == "count" and metric.role == "value"
             if counted and metric.change is not None and metric.change.basis is None:
                 metric = metric._replace(change=None)  # noqa: PLW2901
+            if metric.share_span is not None and metric.indicator_span != metric.share_span in parted:
+                metric = metric._replace(share_of="", share_span=None)  # noqa: PLW2901 - 其中民营企业占60% names no whole
             span = metric.indicator_span
+            if metric.share_of is None and metric.change is None:
+                parted = {span} if sentence != told else {*parted, span}
+                told = sentence
             if span is not None and not floor <= span[0] < start:
                 label = f"{clause}{fold(indicator)}"
             if "其中" in before:

@@ -79,6 +79,9 @@ _ASIDE: Final = re.compile(
 )
 _REVISED_HERE = re.compile(f"{trie(claims.REVISED.split())}[^，,。；;]{{0,20}}\\Z").search
 _REVISED: Final = tuple(claims.REVISED.split())
+_PEOPLE: Final = ("人数", "人口", "户数")
+_MORE_ADDED: Final = ("多增", "少增", "多减", "少减")
+_RATES: Final = frozenset(("%", "倍", "1"))
 _STOP = re.compile("[。；;！？!?\n\x0b]")
 
 _BEHIND: Final = 30  # characters behind a base that a revision is looked for in
@@ -249,6 +252,8 @@ def _told_ahead_of_both(sentence: Sequence[Figure], position: int) -> Iterator[F
         ahead = sentence[position - 1]
         change, own = ahead.metric.change, ahead.metric.indicator_span
         named_so = own in (start.metric.indicator_span, sentence[position + 1].metric.indicator_span)
+        if start.metric.quantity.kind != "count" and (ahead.metric.indicator or "").endswith(_PEOPLE):
+            return  # 人数增长10%，由90元提至110元
         if change is not None and change.form == "increase" and named_so and not says_any(ahead.clause, _OF_MANY):
             yield ahead
 
@@ -350,6 +355,7 @@ def _is_level(figure: Figure) -> bool:
 
 def _told(sentence: Sequence[Figure], position: int) -> Iterator[Figure]:
     """The figures that run on right behind a level and tell how it moved."""
+    more_added = False
     for figure in sentence[position : position + _TOLD_AT_MOST]:
         metric = figure.metric
         if metric.quantity.kind == "duration" and _IN_BETWEEN(figure.before):
@@ -363,6 +369,9 @@ def _told(sentence: Sequence[Figure], position: int) -> Iterator[Figure]:
             return
         if position and _is_of_its_own_time(figure, sentence[position - 1]):
             return
+        if figure.unit in _RATES and (more_added or says_any(figure.clause, _MORE_ADDED)):
+            return  # 增加200亿元，同比多增100亿元，增长1倍: of what was added, and of no level
+        more_added = says_any(figure.clause, _MORE_ADDED)
         yield figure
 
 

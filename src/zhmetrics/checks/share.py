@@ -178,6 +178,8 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
             of = last[1]
         if of is None or figure.metric.change is not None or figure.metric.quantity.kind not in _KINDS:
             continue
+        if figure.metric.share_span is not None and figure.metric.share_span == figure.metric.indicator_span:
+            continue  # 业务费32亿元，冻结30%: of itself
         of = "" if fold(of) in _OF_ALL else _of_its_year(of)
         part = None if is_start(figure) else _part(passage, figure) or _dealt_part(passage, figure)
         if part is None or not _of_its_time(passage, figure, part):
@@ -205,6 +207,11 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         sibling = heads.get((figure.sentence, whole.index))
         if check.verdict != CONSISTENT and _may_be_of_another(passage, figure, part, whole, of=of, sibling=sibling):
             continue
+        if check.verdict != CONSISTENT and part.inner and _ELIDED(figure.clause) is not None:
+            near = passage.figures[max(0, figure.index - _BACK) : figure.index]
+            before = [each for each in near if each.sentence == figure.sentence and each is not whole]
+            meant = _meant(before, part, whole, figure)
+            check = check if meant is part else divided(meant, whole, figure)
         if check.verdict == CONSISTENT:
             proven.setdefault((figure.sentence, core(of)), []).append(whole)
             if ";" in passage.text[whole.metric.end : part.metric.start]:
@@ -246,7 +253,7 @@ def _may_be_of_another(
 ) -> bool:
     """True where a share that does not hold may be of something else than the whole that was found."""
     if not of:
-        makes = (part.index, whole.index) in passage.once(made_up)
+        makes = (part.index, whole.index) in passage.once(made_up) and not _has_share(passage, whole)
         if not makes and of_either(passage, part, whole, figure, sibling):
             return True
         if figure.clause.find("占比") > 0 and not _is_right_behind(figure, part):
@@ -264,6 +271,12 @@ def _may_be_of_another(
     return any(
         holds(part, each, figure) for each in others
     )  # 存款286亿元，住户存款192亿元，占存款的67%，其中定期142亿元，占74%
+
+
+def _has_share(passage: Passage, head: Figure) -> bool:
+    """第二产业300亿元，占60%，其中工业200亿元，占40%: what the head is a bare share of its parts may be shares of too."""
+    following = passage.figures[head.index + 1 : head.index + 2]
+    return any(each.metric.share_of == "" and each.sentence == head.sentence for each in following)
 
 
 def _proven_beside(part: Figure, of: str, wholes: Sequence[Figure], proven: Sequence[Figure]) -> Figure | None:
@@ -369,7 +382,7 @@ def _spelled_out(passage: Passage) -> Iterator[Check]:
                 if part is not None and says_any(whole.clause, _OF_MORE) and not holds(part, whole, figure):
                     continue  # 甲、乙分别产粮5.2万吨和3.1万吨，合计占全市20.8万吨的39.9%: not of the last alone
                 if part is not None and fits and (noun is None or _is_of_these(part, whole, figure, noun[1])):
-                    yield divided(part, whole, figure)
+                    yield divided(_meant(before, part, whole, figure), whole, figure)
                 continue
             plan = _PLAN(figure.clause)
             if plan is not None and whole.is_level and plan[1] not in whole.label:
@@ -381,6 +394,15 @@ def _subject_of(figures: Sequence[Figure], whole: Figure) -> Figure | None:
     subject = core_of(whole.clause.partition("占")[0])
     named = (each for each in reversed(figures) if each.is_level and not each.base and each.unit == whole.unit)
     return next((each for each in named if subject and subject in (each.name, each.label_core)), None)
+
+
+def _meant(figures: Sequence[Figure], part: Figure, whole: Figure, stated: Figure) -> Figure:
+    """收入60亿元，其中税收20亿元，占预算80亿元的75%: behind parts a share may be of what the sentence began with, where it holds of that."""
+    if holds(part, whole, stated):
+        return part
+    told = (each for each in reversed(figures) if each.adds and not each.base and each.unit == part.unit)
+    told = (each for each in told if not each.inner)  # another part is not what the sentence began with
+    return next((each for each in told if not _is_taken_of(each) and holds(each, whole, stated)), part)
 
 
 def _says_other(whole: Figure, part: Figure) -> bool:
@@ -438,14 +460,21 @@ def _fulfilled(before: Sequence[Figure], whole: Figure, stated: Figure) -> Itera
         yield divided(parts[0], whole, stated)
 
 
+def _is_taken_of(figure: Figure) -> bool:
+    """True of the whole in 占全省24万辆的50%."""
+    return "占" in figure.before and _TAKES(figure.before) is not None
+
+
 def _before_in(sentence: Sequence[Figure], position: int) -> Sequence[Figure]:
     return sentence[max(0, position - _AROUND) : position]
 
 
 def _level_of(figures: Sequence[Figure], whole: Figure) -> Figure | None:
-    """The nearest level before a whole, if it is of its unit; what stands in parentheses there tells of another."""
-    levels = [each for each in figures[-3:] if each.is_level and not each.base]
-    levels = [each for each in levels if not each.aside] or levels
+    """The nearest level before a whole, if it is of its unit; what stands in parentheses tells of another, unless the share does too."""
+    # 占全省24万辆的50%，占全国1200万辆的1%: neither the whole of a share nor a share is what the next is said of.
+    own = [each for each in figures if each.metric.share_of is None and not _is_taken_of(each)]
+    levels = [each for each in own if each.is_level and not each.base]
+    levels = levels if whole.aside else [each for each in levels if not each.aside] or levels
     return levels[-1] if levels and levels[-1].unit == whole.unit else None
 
 

@@ -58,7 +58,10 @@ _NEUTRAL = re.compile(
 )
 _NET = re.compile(trie(claims.NET_AMOUNTS.split())).search
 _IN_ALL: Final = frozenset(("共", "总共", "一共", "共为", "共达", "共约"))
-_SUM = re.compile(f"(?:{trie(claims.SUMS.split())})[^，。；、]{{0,8}}\\Z")
+_NUMBERS: Final = dict(zip("两二三四五", (2, 2, 3, 4, 5), strict=True))
+_SUM = re.compile(
+    f"(?:([两二三四五])(?:者|项|类|个|种|方面)[^，,。；;]{{0,4}})?(?:{trie(claims.SUMS.split())})[^，。；、]{{0,8}}\\Z"
+)
 
 
 @attrs.frozen(slots=True, eq=False)
@@ -262,7 +265,7 @@ def _whole_of(passage: Passage, parts: Sequence[Figure], row: int, common: str, 
             continue
         if not common and not heads and near - figure.sentence > 1:
             continue
-        if _is_a_part(figure):
+        if _is_a_part(figure, common):
             continue
         if _is_narrower(figure, row, common) and (
             not adds_up(figure, parts) if figure.sentence != near else _is_far(figure, parts)
@@ -294,11 +297,11 @@ def _narrows(whole: Figure, *shared: str) -> bool:
     return len(_NEUTRAL.sub("", left)) > 1
 
 
-def _is_a_part(figure: Figure) -> bool:
-    """True where a figure bears a name that others complete, of a thing and not of a time; 企业 may as well be a whole, and what bears all the
-    names is one (新建改扩建学校).
+def _is_a_part(figure: Figure, common: str) -> bool:
+    """True where a figure bears a name that others complete, of a thing and not of a time; 企业 may as well be a whole, what bears all the
+    names is one (新建改扩建学校), and a name that the parts share parts nothing (中央工业投资, 地方工业投资).
     """
-    names = (rows for word, rows in complements_in(figure.label) if word not in _ALSO_WHOLES)
+    names = (rows for word, rows in complements_in(figure.label) if word not in _ALSO_WHOLES and word not in common)
     found = [COMPLEMENTS[row] for rows in names for row in rows]
     if any(all(word in figure.label for word in each.words) for each in found):
         return False
@@ -764,6 +767,9 @@ def _summed(passage: Passage) -> Iterator[Split]:
                 if not each.adds or each.unit != figure.unit:
                     break
                 parts.append(each)
+            many = _SUM.search(figure.before)
+            if many is not None and many[1]:
+                parts = parts[: _NUMBERS[many[1]]]  # 修路15公里，种树20公里，绿化44公里，二者合计64公里
             if len(parts) > 1 and _telling(figure, parts):
                 yield Split(figure, tuple(reversed(parts)), "sum")
 

@@ -56,6 +56,7 @@ _NOUN = re.compile("[^，,。；;：:、（）()\\s的]{2,8}(?=[，,。；;]|\\Z
 _COLONS: Final = frozenset((":", "："))
 _NOT_ADDED: Final = ("加班", "加工", "加大", "加强", "加快", "加入", "加油", "加盟", "加装", "加计", "加氢", "加征")
 _MOST: Final = 24  # parts
+_LISTED_AT_MOST: Final = 48  # and of a list that a sum closes: provinces are 31 and more; a longer one is left alone
 _ITEMS: Final = frozenset(("项", "类", "个", "笔", "种", "者"))  # what parts are counted in: 两项合计
 _NET = re.compile(trie(claims.NET_AMOUNTS.split())).search
 
@@ -127,7 +128,7 @@ def _dealt_before(passage: Passage, share: Figure) -> tuple[Figure, ...]:
 
 def _behind(passage: Passage, sentence: Sequence[Figure], position: int) -> Iterator[Sum]:
     """厂房18.5万平方米、宿舍6.3万平方米，合计24.8万平方米; 甲县5个、20亿元，乙县6个、30亿元，合计11个、50亿元."""
-    near = sentence[max(0, position - _MOST) : position]
+    near = sentence[max(0, position - _LISTED_AT_MOST) : position]
     before = [each for each in near if each.metric.change is None]
     whole = sentence[position]
     number = _number(before[-1], whole) if before else None
@@ -143,14 +144,16 @@ def _behind(passage: Passage, sentence: Sequence[Figure], position: int) -> Iter
         if named is not None:
             so_named = [each for each in before if _is_named(each, named[1])]
             before = so_named if len(so_named) == number else before
-    while before and before[0].unit != whole.unit:
-        before.pop(0)  # 两家企业分别投资12亿元、13亿元，合计25亿元
+    while before and (before[0].unit != whole.unit or before[0].planned != whole.planned):
+        before.pop(0)  # 两家企业分别投资12亿元、13亿元，合计25亿元; 计划建校50所，甲县3所、乙县5所，合计8所
     units = [each.unit for each in before]
     period = units.index(whole.unit, 1) if whole.unit in units[1:] else 0
     if not period or units[0] != whole.unit or len(units) % period:
         return
     if not (_is_part(before[0], first=whole) and all(map(_is_part, before[1:]))):
         return
+    if len(near) == _LISTED_AT_MOST < position:
+        return  # the list may have begun before
     if units != units[:period] * (len(units) // period) or len({each.planned for each in before}) > 1:
         return
     for offset in range(period):
@@ -169,6 +172,9 @@ def _behind(passage: Passage, sentence: Sequence[Figure], position: int) -> Iter
             chosen = _suffix(stated, parts)
             if chosen:
                 sure = not _have_moved(near, chosen) and _is_one_list(passage, stated, chosen)
+                sure = sure and not passage.text.startswith(
+                    "的", stated.metric.mention.full_span[1]
+                )  # 总计5亿元的|项目
                 yield from _if_sure(Sum(stated, chosen), sure=sure)
 
 

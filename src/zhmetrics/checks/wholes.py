@@ -409,7 +409,7 @@ def _in_scope(passage: Passage, part: Figure, of: str) -> Iterator[Figure]:
     if scope is None or len(of) > _SCOPE_WORD:
         return
     for each in passage.figures[max(0, part.index - _SCOPE_BACK) : part.index]:
-        if not each.adds or not each.name or each.name == part.name or not _fits(passage, part, each):
+        if not each.adds or not each.name or each.name == part.name or not _fits(passage, part, each, of):
             continue
         if not _of_things(passage, each) and _scope_of(passage, each) == scope:
             yield each

@@ -31,6 +31,7 @@ _BLOCK: Final = "</(?:p|div|li|tr|h[1-6]|table)>|<br ?/?>"
 _BLOCK_REVERSED: Final = "(?:(?:p|vid|il|rt|[1-6]h|elbat)/<|/? ?rb<)"
 _NOTE_REVERSED: Final = "[\\]］〕】][0-9]{1,2}[\\[［〔【]|[①-⑳]"  # what refers to a note: 地区生产总值[2]
 _NOUN_REACH = 26  # characters a counted thing's name may take behind its unit
+_PARTNER = 10  # characters of the name of whom one trades with (对东盟进出口)
 _WHOLE_REACH = 8  # characters of the name of a whole that stand before its figure (占全县|238个村的16.4%)
 _REACH = 64  # characters a clause is looked back over; what stands further off names nothing in this clause
 
@@ -129,8 +130,10 @@ def context(lexicon: Lexicon) -> Context:
     long = [word for word in phrases.LEADS.split() if len(word) > 1]
     short = [word for word in phrases.LEADS.split() if len(word) == 1]
     guarded = [_guarded(word) for word in short]
-    leads = "|".join([trie(long), *guarded, f"[{re.escape(_LEAD_MARKS)}]", _ITEM])
+    names = f"{trie(phrases.NO_LEADS.split())}|[对對][{_HAN}“”]{{1,{_PARTNER}}}?{trie(phrases.DEALINGS.split())}"
+    leads = f"(?!{names})(?:" + "|".join([trie(long), *guarded, f"[{re.escape(_LEAD_MARKS)}]", _ITEM]) + ")"
     looks = trie(phrases.LOOKS.split())
+    graded = f"(?:{trie(phrases.DEGREES.split())})+[{phrases.GRADES}](?=[，,])"
     stops = _words(phrases.STOPS)
     marks = re.escape(phrases.CLAUSE_MARKS)
     # 研发经费(R&D) of a user's own holds marks that part clauses elsewhere.
@@ -151,7 +154,7 @@ def context(lexicon: Lexicon) -> Context:
         plan=re.compile(
             _sought(
                 planned,
-                f"(?:(?=，)|(?<![一二三四五六七八九十两几]年))(?<![{plans.NAMED_PLAN}])(?:(?<![{plans.BEFORE_TO}])|(?!要))(?!{trie(plans.NO_PLANS.split())}){trie(planned)}",
+                f"(?:(?=，)|(?<![一二三四五六七八九十两几]年))(?<![{plans.NAMED_PLAN}]){_no_cues()}(?!{trie(plans.NO_PLANS.split())}){trie(planned)}",
             )
         ).search,
         plan_of=planned,
@@ -211,7 +214,9 @@ def context(lexicon: Lexicon) -> Context:
         ).match,
         carried=re.compile(f"(?:{leads})*+{trie(phrases.CARRIED.split())}了?").match,
         coverbs=frozenset(each for char in phrases.COVERBS for each in variants(char)),
-        light=re.compile(f"(?:{_words(phrases.LIGHT_VERBS)})").match,
+        light=re.compile(
+            f"(?:{_words(phrases.LIGHT_VERBS)}|{trie(phrases.ACTING.split())}(?:了|(?!{trie(phrases.OF_ACTION.split())}))(?=[{_HAN}“A-Za-z0-9]{{3}}))"
+        ).match,
         noun=re.compile(
             f'(?:[1-5]A(?=级))?+(?=[{_HAN}A-Za-z“"‘ⅠⅡⅢ])(?:{trie(phrases.NO_STOPS.split())}|(?!{stops})[{_HAN}A-Za-z“”"‘’·、（）()ⅠⅡⅢ]){{1,{_NOUN_REACH}}}+'
         ).match,
@@ -225,7 +230,7 @@ def context(lexicon: Lexicon) -> Context:
         left_ends=_ends(left_of),
         trail_ends=_ends([*phrases.TRAILS.split(), *" +＋\u3000]］〕】", *map(chr, range(ord("①"), ord("⑳") + 1))]),
         lead_starts=_ends(word[::-1] for word in [*long, *short, *_LEAD_MARKS, *"0123456789-•▪●■◆>"]),
-        light_starts=_ends(word[::-1] for word in phrases.LIGHT_VERBS.split()),
+        light_starts=_ends(word[::-1] for word in [*phrases.LIGHT_VERBS.split(), *phrases.ACTING.split()]),
         label=re.compile(f"[ \u3000]{{0,4}}([{_HAN}A-Za-z、（）()]{{2,14}}+)[：:]").match,
         item=re.compile(f"[^\\W\\d_{variants('是')}]{{1,16}}+").match,
         announced=re.compile(f"[“《]?{trie(phrases.ANNOUNCED.split(), reverse=True)}").match,
@@ -235,7 +240,7 @@ def context(lexicon: Lexicon) -> Context:
         held=re.compile(f"[）)]?(?:{trie(phrases.HOLDERS.split())})*+{trie(phrases.HELD.split())}").match,
         block=re.compile(f"\n|\u3000\u3000|{_BLOCK}").search,
         theme=re.compile(
-            f"(?!{trie([*verbs, *phrases.ACTIONS.split()])})(?:{trie(phrases.NO_STOPS.split())}|[的和与及](?!其)|(?!{stops}|{looks})[{_HAN}、“”]){{2,18}}+(?P<looks>{looks})?"
+            f"(?!{trie([*verbs, *phrases.ACTIONS.split()])})(?:平均)?+(?:{trie(phrases.NO_STOPS.split())}|[的和与及](?!其)|(?!{stops}|{looks}|{graded})[{_HAN}、“”]){{2,18}}+(?:(?P<looks>{looks})|(?P<graded>{graded}))?"
         ).match,
         strive=re.compile(
             f"[、，,]?并?{trie(plans.STRIVING.split())}(?:{trie(['达到', '实现', '完成', '增长', '达'])})?"
@@ -290,6 +295,12 @@ def _sought(words: Iterable[str], source: str, *, reverse: bool = False) -> str:
 def _firsts(words: Iterable[str], *, reverse: bool) -> str:
     """Source of a class: the characters that the words begin with, or end with."""
     return f"[{''.join(sorted({each for word in words for each in variants(fold(word[-1 if reverse else 0]))}))}]"
+
+
+def _no_cues() -> str:
+    """Source of lookbehinds: the character before a cue does not make it a part of a word."""
+    rows = plans.NO_CUES.items()
+    return "".join(f"(?:(?<![{''.join(map(variants, before))}])|(?!{trie([cue])}))" for cue, before in rows)
 
 
 def _not_before(chars: str) -> str:

@@ -54,6 +54,7 @@ __all__ = [
     "HAN_SCALES",
     "Numeral",
     "exact",
+    "exponent_of",
     "parse_number",
     "places_of",
     "plain",
@@ -107,10 +108,13 @@ def _grouped(separators: str, digit: str = _DIGIT) -> str:
 # Groups behind full-width commas of which one begins with a zero, as no number does (3，000元).
 _ZERO_GROUP = rf"(?={_DIGIT}{{1,3}}+(?:，{_DIGIT}{{3}}){{0,11}}?，[0０])"
 
+# And groups of which so many ten thousands are told (产值1，200万元), but not behind 第1，200万元, 前10，200万人 and 表1，.
+_IN_TEN_THOUSANDS = rf"(?<![第前名位号號图圖表式件注註款条條节節章:：/.．０-９0-9]){_grouped('，')}(?=[万萬亿億])"
+
 # The longest plain number in Arabic digits that stands at a place, as source for `re`. Otherwise the full-width comma groups
 # full-width digits only: between others it parts clauses (占1/10，438名).
 ARABIC: Final[str] = (
-    rf"(?:{_grouped(',')}|{_grouped('，', '[０-９]')}|{_ZERO_GROUP}{_grouped('，')}|{_grouped(THIN_SPACES)}|{_DIGIT}++)"
+    rf"(?:{_grouped(',')}|{_grouped('，', '[０-９]')}|{_ZERO_GROUP}{_grouped('，')}|{_IN_TEN_THOUSANDS}|{_grouped(THIN_SPACES)}|{_DIGIT}++)"
     rf"(?:[{POINTS}]{_DIGIT}++)?+"
 )
 
@@ -624,6 +628,15 @@ def _regular_numeral(text: str) -> Numeral | None:
     exponent = _WORDS[scale][1]
     magnitude = whole // _POWERS[exponent]
     return Numeral(Decimal(f"{magnitude}e{exponent}"), Decimal(magnitude), scale, place)
+
+
+def exponent_of(scale: str) -> int:
+    """The power of ten of a scale word, 0 of none.
+
+    >>> exponent_of("百万亿"), exponent_of("")
+    (14, 0)
+    """
+    return _WORDS[scale][1] if scale else 0
 
 
 # ---------------------------------------------------------------------------------------------------------------------

@@ -122,6 +122,8 @@ _PARTS: Final = {
     "quarter": f"(?:第_)?(?P<quarter>{_QUARTER})_季度|第_(?P<short>{_QUARTER})_季(?![节播])",
     "months": (
         f"(?P<first>{_MONTH}){_LINK}(?P<last>{_MONTH})_{_MONTH_SIGN}|(?P<one>[{_HAN}])(?P<next>[{_HAN}])月(?:份(?!额))?"
+        # 与5、6月份相比; what opens a paragraph or a sentence so is the number of an item (3、4月份).
+        rf"|(?<![\s。；，])(?<!^)(?P<earlier>{_MONTH})(?:_、_{_MONTH}){{0,2}}_、_(?P<later>{_MONTH})_{_MONTH_SIGN}"
     ),
     "days": (f"(?P<month>{_MONTH})_月_(?P<first>{_DAY})_[日号]?{_LINK}(?P<last>{_DAY})_[日号](?!楼)"),
     "day_of_month": f"(?P<month>{_MONTH})_月_(?P<day>{_DAY})_[日号](?!楼)",
@@ -245,7 +247,7 @@ def _spelled(source: str, *, in_any_script: bool) -> str:
             written.append(_DIGITS if in_class else f"[{_DIGITS}]")
         elif piece.startswith("(?P<"):
             written.append("(?:")
-        elif in_class and piece not in {"^", r"\w"}:
+        elif in_class and piece not in {"^", r"\w", r"\s"}:
             written.append(_in_class(piece))
         elif len(piece) == 1 and piece not in r".^$*+?()|_":
             written.append(_every_form(piece))
@@ -562,6 +564,10 @@ def _read_quarter(words: _Words) -> Stretch:
 
 
 def _read_months(words: _Words) -> Stretch:
+    if words["earlier"]:
+        first, last = words.number("earlier"), words.number("later")
+        together = last - first == words.match[0].count("、")
+        return _months(words.year, first, last) if together else _OPEN  # 1、3月 is no stretch
     first, last = words.number("first") or words.number("one"), words.number("last") or words.number("next")
     return _months(words.year, first, last)
 

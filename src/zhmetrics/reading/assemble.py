@@ -172,6 +172,9 @@ class _Assembler(Mover):
         self._inherit(row, previous, subject, start, levelled=seen.levelled)
         self._date_level(row, previous)
         self._given(row)
+        if row.share is None and row.direction is None and kind == "percent" and row.indicator is not None:
+            frozen = fold(self._text[max(0, row.mention.full_span[0] - _HELD_REACH) : row.mention.full_span[0]])
+            row.share = row.indicator if frozen.endswith(phrases.FROZEN) else None  # 「業務費」32億元，凍結30%
         self._sharing = row if row.share is not None else self._sharing
         self._role(row)
         if seen.distributed:
@@ -183,11 +186,11 @@ class _Assembler(Mover):
         position = row.mention.full_span[0]
         if previous is not None:
             span = previous.mention.full_span
-            floor = span[0] if previous.role == "threshold" else max(floor, span[1])
+            floor = self._limited_from(previous) if previous.role == "threshold" else max(floor, span[1])
         last, floor = floor, min(max(floor, position - words.reach), position)
         opening = words.clause(self._reversed, size - position, size - floor)
         start = self._before_period(position if opening is None else size - opening.end(), floor)
-        if previous is not None and previous.role == "threshold" and start < previous.mention.end:
+        if previous is not None and previous.role == "threshold" and start < previous.mention.full_span[1]:
             return floor  # the dash of 0—14岁人口 parts no clause
         if start == floor and (previous is not None or floor > last):  # behind a figure, or somewhere in a long clause
             start = max(start, self._text.rfind("、", start, position) + 1)
@@ -195,6 +198,18 @@ class _Assembler(Mover):
             if previous is not None and start + 1 < blank < position - 2 and self._text[blank - 1].isalpha():
                 start = blank + 1  # 14个项目落户临河 总投资87亿元: the halves of a headline
         return start
+
+    def _limited_from(self, row: Row) -> int:
+        """Where the words begin of a limit, with the name of what is limited: 经济总量超500亿元|的县域12个."""
+        start, named = row.mention.full_span[0], row.indicator
+        if named is None or not row.owns or fold(self._text[named[1] : row.mention.start]) not in phrases.LIMITS:
+            return start
+        return named[0]
+
+    def _limited_to(self, index: int) -> int:
+        """Where the limit right before ends that picks out what a figure counts; 0 where there is none."""
+        previous = self._rows[index - 1] if index else None
+        return previous.mention.end if previous is not None and previous.role == "threshold" else 0
 
     def _before_brackets(self, start: int, floor: int) -> Span:
         """生产总值（GDP）达1228亿元: brackets without a figure part no clause; returns where it begins and where they open."""
@@ -231,7 +246,7 @@ class _Assembler(Mover):
     def _name(self, row: Row, index: int, start: int, position: int, floor: int) -> Span | None:
         """Find what is measured, before the figure or behind it; returns the words before it, which others may inherit."""
         kind = row.mention.quantity.kind
-        subject, verbal = self._subject_of(start, position)
+        subject, verbal = self._subject_of(start, position, self._limited_to(index))
         if subject is not None and start > floor and subject[0] == start and self._text[start - 1] in "）)":
             subject = self._over_brackets(subject, start, floor)
         subject = self._behind_counted(subject, self._rows[index - 1]) if subject is not None and index else subject
@@ -246,7 +261,7 @@ class _Assembler(Mover):
         if subject is not None:
             subject = self._distributing(row, subject)
             subject = self._of_sentence(row, subject, start)
-        if kind == "rank" and subject is not None and self._stands(subject):
+        if subject is not None and (self._freezes(subject) or (kind == "rank" and self._stands(subject))):
             subject = None
         row.indicator = subject
         graded = row.mention.text[-1] in "级級"  # 千亿级产业基地
@@ -302,6 +317,10 @@ class _Assembler(Mover):
         verb = self._text[acted[1] : position]
         return (acted[0], position) if verb and told is not None and self._text.endswith(verb, *told) else acted
 
+    def _freezes(self, subject: Span) -> bool:
+        """併案凍結10%: the verb of what was resolved names nothing."""
+        return fold(self._text[slice(*subject)]).endswith(phrases.FROZEN)
+
     def _stands(self, subject: Span) -> bool:
         """居全市基层法院|第二: words of standing and among whom name nothing; 居民收入 does."""
         words = fold(self._text[slice(*subject)])
@@ -349,7 +368,16 @@ class _Assembler(Mover):
             return subject
         row.called = subject
         row.status = "planned" if self._is_aim(subject, start, row) else row.status
-        return self._subject
+        return self._all_of(row, start, self._subject)
+
+    def _all_of(self, row: Row, start: int, subject: Span) -> Span:
+        """新增|上市公司62家，总数186家: a total is not of what was added alone."""
+        words = fold(self._text[slice(*subject)])
+        added = next((word for word in phrases.NEWLY if words.startswith(word)), "")
+        if len(words) - len(added) < _GENERIC or not added:
+            return subject
+        said = fold(self._text[start : row.mention.full_span[0]])
+        return (subject[0] + len(added), subject[1]) if any(word in said for word in phrases.TOTALS) else subject
 
     def _points_back(self, subject: Span) -> bool:
         """凍結該預算500萬元: the budget that was spoken of."""
@@ -411,7 +439,7 @@ class _Assembler(Mover):
             self._subject = self._theme_of(row, previous, start) or self._subject
         if row.mention.quantity.kind == "duration" and row.direction is None and not levelled:
             return  # 三年: a time that something took is no measure of the sentence's subject
-        row.indicator = self._subject
+        row.indicator = self._subject = self._subject and self._all_of(row, start, self._subject)
         if self._subject is not None and row.mention.quantity.kind not in SHARE_KINDS:
             row.indicator = self._of_amounts(row, self._subject)
         elif previous is not None and previous.basis is not None and start == previous.mention.full_span[1]:
@@ -424,6 +452,8 @@ class _Assembler(Mover):
         plain = row.direction is None and row.share is None and row.role == "value"
         if previous is not None and previous.indicator == self._subject and quantity.kind == "count" and plain:
             apart = previous.mention.full_span[1] != row.mention.full_span[0]  # 监测对象512户1873人
+            if quantity.unit in phrases.PIECES and self._text.find("其中", previous.mention.end, start + 2) >= 0:
+                apart = False  # 12个项目获奖，其中1项获一等奖
             other = apart and previous.direction is None and previous.mention.quantity.unit != quantity.unit
             row.indicator = None if other else self._subject  # 30多家企业、1300余人: people are no companies
             if other:
@@ -500,7 +530,7 @@ class _Assembler(Mover):
         if following is None or following.quantity.kind != "count" or row.mention.quantity.kind == "count":
             return False
         between = self._text[row.mention.end : following.full_span[0]]
-        return 1 < len(between) <= _THRESHOLD_REACH and all(c.isalpha() for c in between)
+        return 1 < len(between) <= _THRESHOLD_REACH and all(c.isalpha() or c == "、" for c in between)
 
     # --- lists --------------------------------------------------------------------------------------------------
 

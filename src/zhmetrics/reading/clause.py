@@ -49,6 +49,7 @@ _QUOTES = str.maketrans("", "", "“”‘’「」（）·")
 _LONGEST_ACTOR = 12  # characters of the name of who did it: 装备制造业|实现|增加值
 _LONGEST_ACTED = 12  # characters of the name of what something was done to
 _LONGER = 2  # characters that the first thing of a list may be longer than all others
+_LONGEST_LIMIT = 6  # characters of the name of the amount that a limit is put to (23个年产值|亿元以上企业)
 _LONG_NOUN = 14  # characters; a longer name of what is counted is cut behind its last head noun within them
 
 
@@ -152,6 +153,8 @@ class ClauseReader:
             what = words.left_of[word]
             if what == context.STOP:
                 break
+            if what in (context.GROWTH, context.RATE) and self._is_of_growth(row, start, position):
+                break  # 占全部增长的65%
             position = size - token.end()
             if what == context.GROWTH and self._is_no_growth(row, word):
                 continue
@@ -177,6 +180,13 @@ class ClauseReader:
         seen.position = position
         return seen
 
+    def _is_of_growth(self, row: Row, start: int, position: int) -> bool:
+        """占税收增长|的65%: a share of a growth, and no growth."""
+        if self._text[position : position + 1] != "的" or row.mention.quantity.kind not in ("percent", "fraction"):
+            return False
+        taken = self._words.share(self._reversed, self._size - position, self._size - start)
+        return taken is not None and self._text[self._size - taken.start() : position].isalpha()
+
     def _is_no_growth(self, row: Row, word: str) -> bool:
         """提升25个养老机构, but not 提升3位: things, with their name behind the figure; 阔步前进的五年: a time."""
         quantity, (start, end) = row.mention.quantity, row.mention.full_span
@@ -198,10 +208,10 @@ class ClauseReader:
         found = self._words.compared(self._reversed, self._size - mark[0], self._size - start)
         return found is not None and mark[0] - (self._size - found.start()) <= BASE_REACH
 
-    def _subject_of(self, start: int, end: int) -> tuple[Span | None, bool]:
+    def _subject_of(self, start: int, end: int, kept: int = 0) -> tuple[Span | None, bool]:
         """The words that name what is measured, and whether they end in a verb, whose object stands behind the figure.
 
-        Periods, adverbs and light verbs are cut off, and what stands before a verb that parts actor and thing.
+        No verb parts the words up to ``kept`` (产值超过10亿元|的企业). Periods, adverbs and light verbs are cut off, and what stands before a verb that parts actor and thing.
         """
         text, words, size, reverse = self._text, self._words, self._size, self._reversed
         for mark in reversed(self._recent()):
@@ -223,7 +233,7 @@ class ClauseReader:
         if text[end - 1 : end] == "中" and text[end : end + 1] in tuple("有已") and end - start > 2:
             end -= not fold(text[end - 2 : end]).endswith(phrases.NO_AMONG)
         start = self._without_lead(start, end)
-        verb = words.verb(reverse, size - end, size - start)
+        verb = words.verb(reverse, size - end, size - max(start, kept))
         verbal = verb is not None and size - verb.start() == end
         if verb is not None and not self._is_generic(start, size - verb.end(1), size - verb.start(), end):
             start = self._without_lead(size - verb.start(), end)
@@ -298,10 +308,10 @@ class ClauseReader:
     def _noun_behind(self, row: Row, index: int) -> Span | None:
         """What is counted, where it stands behind the unit (23个工业项目); None where the clause ends or a verb follows."""
         text, words = self._text, self._words
-        start = row.mention.full_span[1]
+        start = first = row.mention.full_span[1]
         following = self._mentions[index + 1] if index + 1 < len(self._mentions) else None
-        if following is not None and following.full_span[0] == start and following.quantity.kind == "money":
-            start = following.full_span[1]  # 70个30亿元以上项目
+        if following is not None and following.quantity.kind in ("money", "count"):
+            start, first = self._behind_limit(row, following, start)
         if text[start : start + 1] == "的" and row.indicator is None:
             start += 1  # 5500公里的铁路
         found = words.noun(text, start)
@@ -310,11 +320,13 @@ class ClauseReader:
         end = found.end()
         if row.origin and text[end : end + 1] in tuple("到至为成"):
             return None  # 从1430公里延伸|到2267公里
+        end = self._qualified(start, end)
         if text[end : end + 1] in tuple("和及"):
             end = self._common_head(start, end)
         if end - start > _LONG_NOUN:
             head = words.head(self._reversed, self._size - start - _LONG_NOUN, self._size - start)
             end = end if head is None else self._size - head.start()
+        end = self._whose(start, end)
         such = self._such(start, end)
         if such is not None:
             start, end = such
@@ -322,10 +334,45 @@ class ClauseReader:
             end -= 1
         if text[start:end].count("”") < text[start:end].count("“") and text[end : end + 1] == "”":
             end += 1
-        first = start if text[start - 1] in "的等" else row.mention.full_span[1]
+        first = start if text[start - 1] in "的等" else first
         place = row.mention.quantity.unit == "个" and text[start:end] in phrases.PLACES and text[end : end + 1] != "中"
         named = end - start > 1 or place  # 11个县被认定, but 32个城中村
         return (first, end) if named else None
+
+    def _behind_limit(self, row: Row, following: Mention, start: int) -> Span:
+        """Where the noun stands, and its name begins, behind another figure: 70个|30亿元以上项目, 23个|投资额百亿元以上项目, 12批1181项|考点."""
+        opens, end = following.full_span
+        if following.quantity.kind == "count":
+            heap = opens == start and row.mention.quantity.unit in phrases.HEAPS
+            return (end, end) if heap else (start, start)
+        limits = end > following.end and 0 < opens - start <= _LONGEST_LIMIT  # 以上 stands behind it
+        named = limits and self._text.endswith(phrases.MEASURE_ENDS, start, opens)
+        return (end if opens == start or named else start, start)
+
+    def _qualified(self, start: int, end: int) -> int:
+        """30条断流的|河流, but 5个部门|的意见: where what stands before 的 only says which, the noun behind it is what is counted."""
+        if self._text[end : end + 1] != "的" or end - start <= 1:
+            return end
+        if self._text[end - 1] in phrases.COUNTED_ENDS or self._head_ends(start, end):
+            return end
+        noun = self._words.noun(self._text, end + 1)
+        head = None if noun is None else self._words.head(self._reversed, self._size - noun.end(), self._size - end - 1)
+        if head is None or fold(head[0][::-1]) in phrases.ABSTRACT:
+            return end
+        last = self._size - head.start()
+        return last if last - start <= _LONG_NOUN else end
+
+    def _whose(self, start: int, end: int) -> int:
+        """12家企业|营业收入达5亿元: what is measured of the things is not part of their name."""
+        if self._text[end : end + 1] == "的" or not self._text.endswith(phrases.MEASURE_ENDS, start, end):
+            return end
+        head = self._words.head(self._reversed, self._size - end, self._size - start)
+        return end if head is None else self._size - head.start()
+
+    def _head_ends(self, start: int, end: int) -> bool:
+        """True of words that end in a noun of things."""
+        head = self._words.head(self._reversed, self._size - end, self._size - start)
+        return head is not None and head.start() == self._size - end
 
     def _such(self, start: int, end: int) -> Span | None:
         """闸阀、截止阀和隔膜阀等|核级阀门: what the things of a list are."""
@@ -415,8 +462,10 @@ class ClauseReader:
         theme = self._words.theme(text, start, end)
         if theme is None:
             return None
-        last = theme.end() if theme["looks"] is None else theme.start("looks")
-        said = theme["looks"] is not None and text[last + 2 : last + 3] not in tuple("，,看")  # 从季度走势看，
+        last = theme.end() if theme.lastgroup is None else theme.start(theme.lastgroup)
+        said = theme["looks"] is not None and text[theme.end() : theme.end() + 1] not in tuple(
+            "，,看"
+        )  # 从季度走势看，
         whole = last == theme.end() and text[last : last + 1] in tuple("，,") and fold(text[last - 1]) != "看"
         named = last < end and (said or whole or text.endswith(phrases.MEASURE_ENDS, start, last))
         return (start, last) if named and fold(text[start:last]) not in _NAMELESS else None

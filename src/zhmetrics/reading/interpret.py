@@ -26,7 +26,7 @@ from zhmetrics.language.amounts import (
     with_decimals,
 )
 from zhmetrics.language.lexicon import Lexicon, UnitRow
-from zhmetrics.language.numerals import Numeral, exact
+from zhmetrics.language.numerals import Numeral, exact, exponent_of
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import characters, implied, nonfigures, qualifiers
 from zhmetrics.language.tables.units import DECIMALS_BEHIND
@@ -47,7 +47,7 @@ _ANY_NUMERAL: Final = frozenset("0123456789０１２３４５６７８９" + cha
 _LIST_MARKS: Final = frozenset(LIST_MARKS)
 _LIST_ENDS: Final = frozenset(LIST_MARKS + "，,。；;）)\n") | {""}
 _BLANKS: Final = " \u00a0\u3000"
-_PER_REACH = 10  # characters looked back over for 每亩 and 每万人
+_PER_REACH = 16  # characters looked back over for 每亩 and 每万人
 _ONE_TO_NINE: Final = frozenset("123456789一二三四五六七八九")
 _CLOSES_DIGIT: Final = frozenset("，。；、：！？）】”’》」』;!?)]\r\n的")  # no mark that a number may go on behind
 _HALVED: Final = ("duration", "multiple", "length", "mass", "area")  # 两年半, 一倍半, 3里半
@@ -145,7 +145,7 @@ class _Reader(Shapes):
         ):
             return False
         before = text[start - 1] if start else "\n"
-        if after in scan.RANGE_STARTS or before in scan.SUSPECT_BEFORE or before in _BLANKS:
+        if after in scan.RANGE_STARTS or before in scan.SUSPECT_BEFORE or before in _BLANKS or self._in_dollars(start):
             return False
         if before in NUMERALS or after in NUMERALS:
             self._refuse(start, end, "part of a word")
@@ -160,7 +160,7 @@ class _Reader(Shapes):
         value, last_place = shifted(digits, SCALES[scale])
         place: int | None = last_place
         bounds, tone = (None, None) if above is None else (just_above(value), "above")
-        if row.name == "元" and start and text[start - 1] in _BLANKS:
+        if row.name == "元" and start and (text[start - 1] in _BLANKS or self._in_dollars(start)):
             money = self._currency(start, row)  # 港币 5亿元
             if money is not None:
                 self._add_plain(start, end, money[1], value, scale, place, bounds, tone, left=money[0])
@@ -225,7 +225,7 @@ class _Reader(Shapes):
             end = match.start(scan.INSIDE)  # 多 and 余 belong to a figure only before its unit: 三多, 5余
             parts = (*parts[:3], None, None, None)
             after = text[end]
-        if before in scan.SUSPECT_BEFORE or (start and before in _BLANKS):
+        if before in scan.SUSPECT_BEFORE or (start and before in _BLANKS) or self._in_dollars(start):
             money = self._currency(start, row)
             if money is not None:
                 return self._add_money(match, parts, (money[0] if row is None else start, end), *money)
@@ -368,6 +368,8 @@ class _Reader(Shapes):
             last_row = self._rows.get(spelled) or self._rows[fold(spelled)]
         if row is not None and row.name != last_row.name:
             return None
+        if last_row.name == "千瓦时":
+            last_row = self._degree(last_row, start)
         if row is not None and start and fold(text[start - 1]) in _FROM:
             return None  # 由5%至6% is a change from one level to another
         try:
@@ -375,11 +377,13 @@ class _Reader(Shapes):
         except ParseError:
             return None
         if row is None and not first.scale and last.scale and first.value is not None and last.value is not None:
-            scaled = Fraction(first.value) * Fraction(10) ** SCALES.get(last.scale, 0)
+            scaled = Fraction(first.value) * Fraction(10) ** exponent_of(last.scale)
             if scaled <= Fraction(last.value):  # 3000-5000万元, but 8000-1万
                 first = first._replace(value=exact(scaled))
         if match[scan.SIGN] is not None:
             first = negative(first)
+            if row is None and match[scan.SIGN] == "零下":
+                first, last = sorted((first, negative(last)), key=_least)  # 零下3至5℃, but 零下3℃至5℃
         low = first.value if first.low is None else first.low
         high = last.value if last.high is None else last.high
         if low is None or high is None or Fraction(low) >= Fraction(high):
@@ -456,6 +460,10 @@ class _Reader(Shapes):
         following = fold(self._text[end : end + 1])
         pieces = fold(spelled or "") == "块" and following and following not in implied.MONEY_BEFORE
         return UnitRow("块", "count") if pieces and self._patterns.han(following) is not None else row
+
+    def _in_dollars(self, start: int) -> bool:
+        """美金5亿元, but 资金5亿元: the one name of a currency that ends in a character of many words."""
+        return self._text[start - 1 : start] == "金" and self._text[start - 2 : start - 1] == "美"
 
     def _currency(self, start: int, row: UnitRow | None) -> tuple[int, UnitRow] | None:
         """A currency's sign or name right before a number: where it begins and the unit it names."""
@@ -712,3 +720,8 @@ class _Reader(Shapes):
             return None
         quantity, numeral = last.quantity, numeral_or_none(parts)
         return None if numeral is None else self._add(start, end, numeral, UnitRow(quantity.unit, quantity.kind))
+
+
+def _least(numeral: Numeral) -> Fraction:
+    """The least that a numeral says."""
+    return Fraction((numeral.value if numeral.low is None else numeral.low) or 0)

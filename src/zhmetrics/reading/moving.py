@@ -72,11 +72,19 @@ class Mover(Sharer):
         position = self._compare(row, start, position)
         if row.direction is None and quantity.kind == "percent":
             self._look_behind(row)
+            self._by_sign(row)
         if row.direction is None and seen.comparative is not None and row.basis is None:
             row.basis = self._basis  # 比上年的7.71元便宜了0.71元
         if row.direction is None and seen.comparative is not None and row.basis is not None:
             row.direction, row.growth = seen.comparative, (position, row.mention.full_span[0])
         return position
+
+    def _by_sign(self, row: Row) -> None:
+        """同比+5.2%, 环比-0.3%: behind the base of a comparison a sign is a word of growth."""
+        start = row.mention.start
+        signed = self._text[start - 1 : start] in tuple("+＋") or fold(row.mention.text[0]) == "-"
+        if signed and row.basis is not None and 0 <= start - row.basis[1] <= 1:
+            row.direction, row.growth = "up", (row.basis[0], start)  # a level below zero turns it
 
     def _look_behind(self, row: Row) -> None:
         """实现5%的增长, 以13%的增速: the word of growth stands behind the figure."""

@@ -11,7 +11,7 @@ from zhmetrics.language import numerals
 from zhmetrics.language import patterns as scan
 from zhmetrics.language.amounts import fraction_of, plain_numeral, read, signed
 from zhmetrics.language.numerals import Numeral, exact
-from zhmetrics.language.script import fold
+from zhmetrics.language.script import fold, variants
 from zhmetrics.language.tables import qualifiers
 from zhmetrics.reading.refuse import BIG, CLOSE, QUOTES, Refusals, Rest
 from zhmetrics.values.interval import EXACT, EXACT_SCALES, Interval, just_above
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["Shapes"]
 
 _CLAUSE_ENDS: Final = ("", *"，。；：、,;)）”\n！!的 ")
+_TEN_THOUSANDS = tuple(each for char in "万亿" for each in variants(char))
+_HUNDRED = tuple(variants("百"))
 _LEAST_WHOLE, _MOST_WHOLE = 20, 200  # the sum of what may be meant as shares of one whole, a slip of the pen included
 _TO_ONE = 2  # parts of a ratio that is told by its first: 2.6:1
 _SHARES_REACH = 16  # characters before a ratio in which words may say that it tells shares
@@ -160,6 +162,8 @@ class Shapes(Refusals):
             if start and free and fold(self._text[start - 1]) in "大对" and end == start + 1:
                 start -= 1
             half = plain_numeral(Decimal("0.5"), -1)
+            if end == start + 2 and fold(self._text[start]) == "大":  # 大半 is more than half
+                return self._add(start, end, half, self._rows["1"], tone="above")
             if end == start + 1 and self._text[start - 1 : start] in ("过", "過"):  # 过半 is half or more
                 return self._add(start, end, half, self._rows["1"], tone="min", left=start - 1)
             return self._add(start, end, half, self._rows["1"])
@@ -172,6 +176,7 @@ class Shapes(Refusals):
             self._rest.append(Rest(start, end + 1, "not a whole number of doublings", unread=True))
             return end + 1
         times = fold(match[0]).removeprefix("翻").removesuffix("番").lstrip("了过")
+        nearly, times = times[:1] == "近", times.removeprefix("近")
         try:
             count = numerals.parse_number(times) if times else Decimal(1)
         except ParseError as error:
@@ -180,7 +185,8 @@ class Shapes(Refusals):
         if count not in range(1, _MOST_DOUBLINGS):
             self._rest.append(Rest(start, end, "not a whole number of doublings", unread=True))
             return end
-        return self._add(start, end, plain_numeral(Decimal(2 ** int(count))), self._rows["倍"])
+        tone = "below" if nearly else None
+        return self._add(start, end, plain_numeral(Decimal(2 ** int(count))), self._rows["倍"], tone=tone)
 
     def _ordinal(self, match: Match) -> int:
         """第3位 is a rank where words of standing lead to it (居全省第3位); 第十三届 numbers an event."""
@@ -230,6 +236,8 @@ class Shapes(Refusals):
                     if numeral.value is not None and last.value is not None and numeral.value < last.value:
                         end = tail.end(3)
                         numeral = Numeral(None, None, "", 0, numeral.value, last.value)
+                if part in _HUNDRED and over == "百":
+                    numeral = plain_numeral(Decimal(100), 0)  # 百分之百 is all, and no round number
                 return self._add(start, end, numeral, row)
             return self._add(start, end, fraction_of(numeral, read(over)), self._rows["1"])
         except (ParseError, ZeroDivisionError):
@@ -267,8 +275,12 @@ class Shapes(Refusals):
         """1/3 is a fraction between words; 3/15 after a figure and dates are none."""
         text, start = self._text, match.start()
         below = self._patterns.fraction_tail(text, end)
-        if below is None or (
-            start and ((text[start - 1].isalnum() and text[start - 1].isascii()) or text[start - 1] in "./-")
+        if (
+            below is None
+            or text[below.end() : below.end() + 1] in _TEN_THOUSANDS
+            or (  # 死亡率9/10万
+                start and ((text[start - 1].isalnum() and text[start - 1].isascii()) or text[start - 1] in "./-")
+            )
         ):
             return None
         if not match[scan.DIGITS].isdecimal():

@@ -20,6 +20,7 @@ __all__ = ["SHARE_KINDS", "Sharer"]
 
 _TAKES = tuple(variants("占"))
 SHARE_KINDS = frozenset(("percent", "fraction", "percentage_point"))
+_ONLY = "".join(map(variants, "约仅只已就还也都均各"))  # what may stand right before 占
 _GIVEN_REACH = 5  # characters of a word for what a sum is given to
 _LONGEST_VERB = 4  # characters between two ratios: 14.2:38.9:46.9|调整为|13.8:38.5:47.7
 
@@ -63,8 +64,7 @@ class Sharer(Dater):
             return period[0] - max(len(word) for word in phrases.AS_MUCH_AS if told.endswith(word))
         found = words.share(reverse, size - position, size - start)
         if found is None and self._text.startswith(("约占", "約占", "約佔"), row.mention.full_span[0]):
-            self._share_untold(row, start, position)  # 服务业收入30亿元，约占15%
-            return position
+            return self._share_elided(row, start, position)  # 服务业收入30亿元，约占15%
         if found is None:
             met = words.fulfilled(reverse, size - position, size - start)
             if met is not None and met[1] is None and self._text[position : position + 1] != "的":
@@ -92,10 +92,26 @@ class Sharer(Dater):
         if row.share[0] < row.share[1]:
             self._whole, self._asked = row.share, row.share[1]
         else:
-            self._share_untold(row, start, row.share[0])
+            at = self._share_elided(row, start, at, row.share[0])
         if fold(self._text[max(start, at - 2) : at]) == phrases.DISTRIBUTIVE_MARK:
             row.dealt = len(self._rows) - 1  # 小学42所、中学12所，分别占全市的12%和8%
         return at
+
+    def _share_elided(self, row: Row, start: int, verb: int, end: int | None = None) -> int:
+        """占 with nothing behind it: of the whole before the verb, if it stands there; returns where the subject ends."""
+        within = self._within(start, verb)
+        if within is None:
+            self._share_untold(row, start, verb if end is None else end)
+            return verb
+        row.share = self._whole = self._inside(within[0] + 1, within[1])
+        self._asked = verb
+        return within[0]
+
+    def _within(self, start: int, end: int) -> Span | None:
+        """煤炭|在一次能源消费中|约占55%: where the whole stands before the verb."""
+        at = self._text.rfind("在", start, end)
+        last = at + len(self._text[at:end].rstrip(_ONLY))
+        return (at, last) if at >= 0 and self._text.endswith(phrases.WITHIN[1:], at, last) else None
 
     def _level_of(self, row: Row, start: int) -> Span | None:
         """恢复到2019年的93.5%, 相当于上年的90%: the earlier level of the same that a percentage is of."""
@@ -112,8 +128,9 @@ class Sharer(Dater):
         if among is not None:
             row.share = self._whole = among
             self._asked = among[1]
-        elif self._whole is not None and self._opens_parts(start):
-            self._whole = None
+        elif self._opens_parts(position):
+            self._whole = self._parted_before(position)
+            row.share = self._whole or row.share
         elif self._whole is not None:
             row.share = self._whole
 
@@ -137,6 +154,15 @@ class Sharer(Dater):
         found = self._text.find("其中", self._asked, end) >= 0
         self._asked = max(self._asked, end)
         return found
+
+    def _parted_before(self, end: int) -> Span | None:
+        """企业300家，其中民营企业占60%: what the last level before 其中 is of, in the same sentence."""
+        at = self._text.rfind("其中", self._sentence_start, end)
+        before = (row for row in reversed(self._rows[self._sentence_first : -1]) if row.mention.end <= at)
+        last = next(before, None)
+        if last is None or last.direction is not None or last.mention.quantity.kind in SHARE_KINDS:
+            return None
+        return last.indicator
 
     def _is_of(self, whole: Row, row: Row) -> bool:
         """占全县238个行政村的16.4%, 为目标4000人的105.4%: a share of the figure right before; it is of the subject before that."""

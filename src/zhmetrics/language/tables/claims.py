@@ -264,7 +264,7 @@ FARM_OUTPUT: Final = "农业总产值 渔业总产值"
 COMPARABLE_INCOMES: Final = "可支配收入 人均收入 纯收入"
 
 # The same of a scope, which holds for tonnes and people as well as for money.
-COMPARABLE_SCOPE: Final = "规模以上 规上 限额以上 限上 可比 同口径"
+COMPARABLE_SCOPE: Final = "规模以上 规上 限额以上 限上 可比 同口径 剔除 还原后 还原 内生 有机 汇率 不计 因素后 影响后 因素影响 变化后 考虑 计价 按美元 以美元"
 
 # What an average is said of in passing: the amount was not handed out, it brought this about (投入500万元，带动1000户，户均增收6000元).
 EFFECTS: Final = "带动 增收 增加 增长 节约 节省 减少 提高 提升 撬动 吸引 收入 纯 可支配 创收 最高 最低 不低于 不少于 左右 以上 预计 计划 每 月 年 日 天"

@@ -7,7 +7,6 @@ from typing import Final
 __all__ = [
     "AHEAD",
     "AIMED_AT",
-    "BEFORE_TO",
     "BEHIND",
     "BULLETINS",
     "CLOSING",
@@ -17,6 +16,7 @@ __all__ = [
     "LASTING_PLANS",
     "NAMED_PLAN",
     "NAMES",
+    "NO_CUES",
     "NO_NAMES",
     "NO_PLANS",
     "NO_RESULTS",
@@ -78,8 +78,8 @@ COMING: Final = ("今后", "未来")
 # 一年来 in a section on 2025年 is that year.
 YEAR_BEHIND: Final = ("一年来", "一年以来", "过去一年", "过去的一年", "过去一年来", "这一年", "一年间")
 
-# What stands before 要 where the two are a word (主要完成, 需要新增).
-BEFORE_TO: Final = "主需重必首纲摘概提扼简只不快刚"
+# Characters behind which a cue is part of a word: 主要完成, 需要新增; 稳预期, 超预期, 好于预期, 不及预期, 符合预期; 模拟, 虚拟.
+NO_CUES: Final = {"要": "主需重必首纲摘概提扼简只不快刚", "预期": "稳超于及合", "拟": "模虚比草"}
 
 # What stands before 计划 where it is a name (五年计划, 三年跨越计划); those are no plans of the sentence.
 NAMED_PLAN: Final = "动跨升个越项划原定"

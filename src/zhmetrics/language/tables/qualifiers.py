@@ -50,8 +50,8 @@ NOT_AFTER_OPENING: Final = {"超": ("出", "入")}
 # The words that stand right behind the unit.
 AFTER: Final = {
     "approx": "左右 上下 前后",
-    "min": "为下限 起步 以上 及以上 或以上 之上",
-    "max": "为上限 封顶 以内 以下 之内 之下 及以下 或以下 内",
+    "min": "(含)以上 (含)及以上 为下限 起步 以上 及以上 或以上 之上",
+    "max": "(含)以下 (含)以内 (含)之内 为上限 封顶 以内 以下 之内 之下 及以下 或以下 内",
     "above": "多 余 有余 出头 强",
     "below": "弱",
 }

@@ -1,0 +1,163 @@
+"""Claims that go back past the amount right before them: to what the sentence began with, to another year, to another measure."""
+
+from __future__ import annotations
+
+import pytest
+
+import zhmetrics as zm
+
+PROVINCES = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新"
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(check.kind, check.verdict) for check in zm.audit(text)]
+
+
+def verdicts(text: str) -> set[str]:
+    return {check.verdict for check in zm.audit(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "产量12万辆，占全省24万辆的50%，占全国1200万辆的1%。",
+        "产量12万辆，占全市20万辆的60%、占全省24万辆的50%、占全国1200万辆的1%。",
+        "完成投资60亿元，占年度计划80亿元的75%，占总投资300亿元的20%。",
+    ],
+)
+def test_the_second_share_is_not_of_the_whole_of_the_first(text):
+    assert verdicts(text) == {"consistent"}
+
+
+def test_a_second_share_that_is_wrong_is_told_with_its_own_part():
+    wrong = zm.audit("产量12万辆，占全省24万辆的50%，占全国1200万辆的3%。")[1]
+
+    assert (wrong.verdict, wrong.computed, wrong.stated) == ("inconsistent", "1", "3")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收入60亿元，其中税收20亿元，占预算80亿元的75%。",
+        "学生600人，其中男生320人，女生280人，占全县学生6000人的10%。",
+        "收入60亿元，其中税收20亿元，非税收入40亿元；占预算80亿元的75%。",
+        "收入60亿元，其中税收20亿元，占收入的33.3%，占预算80亿元的75%。",
+        "税收6亿元，上年税收5亿元，占财政收入18亿元的33.3%。",
+        "出口6亿元（甲国4亿元、乙国1亿元、丙国1亿元），占进出口10亿元的60%。",
+        "出口6亿元（甲国1亿元、乙国2亿元、丙国3亿元，占进出口10亿元的30%）。",
+    ],
+)
+def test_a_share_behind_parts_may_be_of_what_the_sentence_began_with(text):
+    assert "inconsistent" not in verdicts(text)
+    assert ("share", "consistent") in told(text)
+
+
+@pytest.mark.parametrize("rate", ["70%", "35%"])
+def test_but_a_share_of_neither_is_wrong(rate):
+    assert told(f"收入60亿元，其中税收20亿元，占预算80亿元的{rate}。") == [("share", "inconsistent")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "第二产业增加值300亿元，占60%，其中工业200亿元，占40%，建筑业100亿元，占20%。",
+        "住户存款1920亿元，占67%，其中定期存款1420亿元，占49.6%，活期存款500亿元，占17.5%。",
+    ],
+)
+def test_parts_that_make_a_head_which_is_a_share_itself_may_be_shares_of_the_same_whole(text):
+    assert told(text) == [("total", "consistent")]
+
+
+def test_parts_that_make_a_head_without_a_share_are_shares_of_it():
+    assert told("投诉100件。其中，商品类60件，占60%；服务类40件，占45%。")[1:] == [
+        ("share", "consistent"),
+        ("share", "inconsistent"),
+    ]
+
+
+def test_a_whole_that_bears_the_scope_of_the_share_is_one_of_it():
+    text = "全县固定资产投资100亿元、民间投资60亿元、总产值200亿元。园区主导产业产值120亿元，占全县的60%；主导产业投资40亿元，占全县的40%。"
+
+    assert verdicts(text) == {"consistent"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "补贴600万元，其中中央200万元，惠及1000户，户均6000元。",
+        "奖学金60万元，其中国家奖学金20万元，惠及100人，人均6000元。",
+    ],
+)
+def test_a_mean_behind_a_part_may_be_of_the_whole(text):
+    assert "inconsistent" not in verdicts(text)
+
+
+@pytest.mark.parametrize("sum_", ["合计", "共计", "合計"])
+def test_a_balance_is_not_made_of_the_sum_of_both_ways(sum_):
+    assert ("difference", "consistent") in told(f"进口30亿元，出口70亿元，{sum_}100亿元，顺差40亿元。")
+    assert ("difference", "inconsistent") in told(f"进口30亿元，出口70亿元，{sum_}100亿元，顺差30亿元。")
+
+
+@pytest.mark.parametrize(
+    "growth",
+    [
+        "剔除减税因素后增长8%",
+        "考虑退税后增长8%",
+        "内生增长8%",
+        "还原后增长8%",
+        "按固定汇率增长8%",
+        "以美元计价增长8%",
+    ],
+)
+def test_growth_on_an_adjusted_basis_is_not_held_against_bare_levels(growth):
+    assert told(f"收入9.5亿元，{growth}，上年10亿元。") == []
+    assert told("收入9.5亿元，增长8%，上年10亿元。") == [("change", "inconsistent")]
+
+
+@pytest.mark.parametrize("rate", ["多增1倍", "增长1倍", "增长100%"])
+def test_what_more_was_added_grew_by_itself(rate):
+    assert told(f"存款余额1000亿元，增加200亿元，同比多增100亿元，{rate}。") == []
+    assert told("存款余额1000亿元，比年初增加200亿元，增长26%。") == [("change", "inconsistent")]
+
+
+@pytest.mark.parametrize("name", ["参保人数", "用水人口"])
+def test_no_number_of_people_is_told_in_money(name):
+    assert told(f"全县{name}增长10%，由90元提至110元。") == []
+
+
+# --- Sums -------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("sum_", "verdict"), [(496, "consistent"), (497, "inconsistent")])
+def test_a_list_of_all_provinces_is_summed_whole(sum_, verdict):
+    listed = "、".join(f"{name}省{number}例" for number, name in enumerate(PROVINCES, 1))
+
+    assert told(f"{listed}，合计{sum_}例。") == [("total", verdict)]
+
+
+def test_of_a_list_that_may_have_begun_before_what_is_seen_nothing_is_said():
+    listed = "、".join(f"{number}号村{number}例" for number in range(1, 80))
+
+    assert told(f"{listed}，合计3200例。") == []
+
+
+def test_a_plan_before_a_list_is_none_of_it():
+    assert told("计划建校50所，甲县3所、乙县5所，合计8所。") == [("total", "consistent")]
+
+
+def test_the_sum_of_something_else_that_follows_is_no_sum_of_the_list():
+    assert told("甲项投入1.8亿元，乙项投入5487万元，总计23.6亿元的大项目另行安排。") == []
+
+
+def test_a_trade_that_the_parts_share_parts_nothing():
+    text = "全市工业投资479亿元。中央工业投资384.8亿元，地方工业投资{}亿元。"
+
+    assert told(text.format("94.2")) == [("total", "consistent")]
+    assert told(text.format("95.2")) == [("total", "inconsistent")]
+
+
+@pytest.mark.parametrize("scale", ["百万亿", "十万亿", "千兆"])
+def test_amounts_are_told_in_scales_of_two_words(scale):
+    check = zm.check_total(f"0{scale}元", [f"2{scale}元", f"3{scale}元"])
+
+    assert f"= 5{scale}元" in check.message
