@@ -70,10 +70,6 @@ def test_things_are_named_by_the_limit_that_picks_them_out(text, expected):
     assert named(text)[-1][1] == expected
 
 
-def test_one_of_the_things_told_before_needs_no_name():
-    assert named("12个项目获奖，其中1项获一等奖。") == [("12个", "项目"), ("1项", "项目")]
-
-
 # --- Where a name begins ----------------------------------------------------------------------------------------------
 
 

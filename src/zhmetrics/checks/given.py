@@ -143,7 +143,7 @@ def check_change(
             "difference", zero, last - first, (), Formula(f"{_shown(b)} - {_shown(a)}", f"{_shown(b)} - {_shown(a)}")
         )
     points = quantity.unit == "百分点" and b.unit == "%"
-    if quantity.unit in _PER_UNIT and not (b.unit == quantity.unit == _NUMBER):
+    if quantity.unit in _PER_UNIT:
         ratio = last / first
         if first.value < 0:  # from -5亿元 to -3亿元: nobody agrees how much that is in percent
             ratio = Amount(ratio.value, Interval(None, None))

@@ -398,7 +398,7 @@ def _subject_of(figures: Sequence[Figure], whole: Figure) -> Figure | None:
 
 def _meant(figures: Sequence[Figure], part: Figure, whole: Figure, stated: Figure) -> Figure:
     """收入60亿元，其中税收20亿元，占预算80亿元的75%: behind parts a share may be of what the sentence began with, where it holds of that."""
-    if holds(part, whole, stated):
+    if holds(part, whole, stated) or (part.name and part.name in whole.clause):
         return part
     told = (each for each in reversed(figures) if each.adds and not each.base and each.unit == part.unit)
     told = (each for each in told if not each.inner)  # another part is not what the sentence began with

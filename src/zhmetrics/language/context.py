@@ -130,8 +130,9 @@ def context(lexicon: Lexicon) -> Context:
     long = [word for word in phrases.LEADS.split() if len(word) > 1]
     short = [word for word in phrases.LEADS.split() if len(word) == 1]
     guarded = [_guarded(word) for word in short]
+    mean = f"平均(?={trie(word for word in direction if len(word) > 1)})"  # 平均|压减时间58%, but 平均工资
     names = f"{trie(phrases.NO_LEADS.split())}|[对對][{_HAN}“”]{{1,{_PARTNER}}}?{trie(phrases.DEALINGS.split())}"
-    leads = f"(?!{names})(?:" + "|".join([trie(long), *guarded, f"[{re.escape(_LEAD_MARKS)}]", _ITEM]) + ")"
+    leads = f"(?!{names})(?:" + "|".join([trie(long), *guarded, mean, f"[{re.escape(_LEAD_MARKS)}]", _ITEM]) + ")"
     looks = trie(phrases.LOOKS.split())
     graded = f"(?:{trie(phrases.DEGREES.split())})+[{phrases.GRADES}](?=[，,])"
     stops = _words(phrases.STOPS)
@@ -229,7 +230,7 @@ def context(lexicon: Lexicon) -> Context:
         threshold=re.compile(f"[的]?(?!{stops})[{_HAN}]").match,
         left_ends=_ends(left_of),
         trail_ends=_ends([*phrases.TRAILS.split(), *" +＋\u3000]］〕】", *map(chr, range(ord("①"), ord("⑳") + 1))]),
-        lead_starts=_ends(word[::-1] for word in [*long, *short, *_LEAD_MARKS, *"0123456789-•▪●■◆>"]),
+        lead_starts=_ends(word[::-1] for word in [*long, *short, "平均", *_LEAD_MARKS, *"0123456789-•▪●■◆>"]),
         light_starts=_ends(word[::-1] for word in [*phrases.LIGHT_VERBS.split(), *phrases.ACTING.split()]),
         label=re.compile(f"[ \u3000]{{0,4}}([{_HAN}A-Za-z、（）()]{{2,14}}+)[：:]").match,
         item=re.compile(f"[^\\W\\d_{variants('是')}]{{1,16}}+").match,

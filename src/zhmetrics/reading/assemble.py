@@ -452,8 +452,6 @@ class _Assembler(Mover):
         plain = row.direction is None and row.share is None and row.role == "value"
         if previous is not None and previous.indicator == self._subject and quantity.kind == "count" and plain:
             apart = previous.mention.full_span[1] != row.mention.full_span[0]  # 监测对象512户1873人
-            if quantity.unit in phrases.PIECES and self._text.find("其中", previous.mention.end, start + 2) >= 0:
-                apart = False  # 12个项目获奖，其中1项获一等奖
             other = apart and previous.direction is None and previous.mention.quantity.unit != quantity.unit
             row.indicator = None if other else self._subject  # 30多家企业、1300余人: people are no companies
             if other:
