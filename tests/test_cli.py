@@ -664,10 +664,12 @@ class TestProcess:
 
     @pytest.mark.skipif(sys.platform == "win32", reason="POSIX pipes")
     @pytest.mark.parametrize("format_", ["table", "json"])
-    def test_a_reader_that_goes_away_is_no_error_to_talk_about(self, write, folder, format_):
-        write("a.txt", FAILS * 2000)
-        arguments = [sys.executable, "-m", "zhmetrics", "--format", format_, "a.txt"]
+    @pytest.mark.parametrize("buffered", [(), ("-u",)])
+    def test_a_reader_that_goes_away_is_no_error_to_talk_about(self, write, folder, format_, buffered):
+        write("a.txt", FAILS * 500)
+        arguments = [sys.executable, *buffered, "-m", "zhmetrics", "--format", format_, "a.txt"]
         with subprocess.Popen(arguments, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+            running.stdout.read(1)  # so that the first write is under way
             running.stdout.close()
             said = running.stderr.read()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import sys
@@ -69,11 +70,20 @@ def write(pieces: Iterable[bytes], format_: str, output: str | None) -> None:
     buffer = getattr(sys.stdout, "buffer", None)
     for piece in pieces:
         # A table is for people, in the encoding of their terminal; documents are UTF-8 everywhere.
-        if format_ == "table" or buffer is None:
-            sys.stdout.write(piece.decode("utf-8", "replace"))
+        if format_ != "table" and buffer is not None:
+            _write_all(buffer, piece)
+        elif isinstance(buffer, io.RawIOBase):
+            _write_all(buffer, piece.decode("utf-8", "replace").encode(sys.stdout.encoding, "backslashreplace"))
         else:
-            buffer.write(piece)
+            sys.stdout.write(piece.decode("utf-8", "replace"))
         sys.stdout.flush()
+
+
+def _write_all(buffer: Any, data: bytes) -> None:
+    """Without a buffer (python -u) a pipe takes a part of what it is given, and a second try tells that it was closed."""
+    rest = memoryview(data)
+    while rest:
+        rest = rest[buffer.write(rest) or 0 :]
 
 
 def say(message: str) -> None:
