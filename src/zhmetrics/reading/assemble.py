@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from zhmetrics.language import context
-from zhmetrics.language.script import fold
+from zhmetrics.language.script import fold, variants
 from zhmetrics.language.tables import phrases, plans
 from zhmetrics.reading.clause import Row, Span
 from zhmetrics.reading.dating import is_base
@@ -32,6 +32,8 @@ _SHORT_REST = 6  # characters of a name behind brackets that say little without 
 _SHORT_AFTER = 4  # characters of 压减后 and its like
 _HELD_REACH = 4  # characters between a verb of freezing and what it freezes, itself included
 _LISTED_REACH = 30  # characters of a name in a list that commas part
+_FREEZES = frozenset(each for word in phrases.FROZEN for each in variants(word[-1]))
+_NEWLY = frozenset(each for word in phrases.NEWLY for each in variants(word[0]))
 _THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
 _COMMAS = ("，", ",")  # 甲县、乙县分别增长5%、6%，下降7%的是丙县
 _IS = ("", "为", "是", "為")  # between a name and its figure
@@ -172,9 +174,9 @@ class _Assembler(Mover):
         self._inherit(row, previous, subject, start, levelled=seen.levelled)
         self._date_level(row, previous)
         self._given(row)
-        if row.share is None and row.direction is None and kind == "percent" and row.indicator is not None:
-            frozen = fold(self._text[max(0, row.mention.full_span[0] - _HELD_REACH) : row.mention.full_span[0]])
-            row.share = row.indicator if frozen.endswith(phrases.FROZEN) else None  # 「業務費」32億元，凍結30%
+        opens = row.mention.full_span[0]
+        if row.share is None and row.direction is None and kind == "percent" and self._freezes((0, opens)):
+            row.share = row.indicator  # 「業務費」32億元，凍結30%
         self._sharing = row if row.share is not None else self._sharing
         self._role(row)
         if seen.distributed:
@@ -319,7 +321,9 @@ class _Assembler(Mover):
 
     def _freezes(self, subject: Span) -> bool:
         """併案凍結10%: the verb of what was resolved names nothing."""
-        return fold(self._text[slice(*subject)]).endswith(phrases.FROZEN)
+        return self._text[subject[1] - 1] in _FREEZES and fold(
+            self._text[max(subject[0], subject[1] - _HELD_REACH) : subject[1]]
+        ).endswith(phrases.FROZEN)
 
     def _stands(self, subject: Span) -> bool:
         """居全市基层法院|第二: words of standing and among whom name nothing; 居民收入 does."""
@@ -372,6 +376,8 @@ class _Assembler(Mover):
 
     def _all_of(self, row: Row, start: int, subject: Span) -> Span:
         """新增|上市公司62家，总数186家: a total is not of what was added alone."""
+        if self._text[subject[0]] not in _NEWLY:
+            return subject
         words = fold(self._text[slice(*subject)])
         added = next((word for word in phrases.NEWLY if words.startswith(word)), "")
         if len(words) - len(added) < _GENERIC or not added:

@@ -145,7 +145,12 @@ class _Reader(Shapes):
         ):
             return False
         before = text[start - 1] if start else "\n"
-        if after in scan.RANGE_STARTS or before in scan.SUSPECT_BEFORE or before in _BLANKS or self._in_dollars(start):
+        if (
+            after in scan.RANGE_STARTS
+            or before in scan.SUSPECT_BEFORE
+            or before in _BLANKS
+            or (before == "金" and self._in_dollars(start))
+        ):
             return False
         if before in NUMERALS or after in NUMERALS:
             self._refuse(start, end, "part of a word")
@@ -225,7 +230,11 @@ class _Reader(Shapes):
             end = match.start(scan.INSIDE)  # 多 and 余 belong to a figure only before its unit: 三多, 5余
             parts = (*parts[:3], None, None, None)
             after = text[end]
-        if before in scan.SUSPECT_BEFORE or (start and before in _BLANKS) or self._in_dollars(start):
+        if (
+            before in scan.SUSPECT_BEFORE
+            or (start and before in _BLANKS)
+            or (before == "金" and self._in_dollars(start))
+        ):
             money = self._currency(start, row)
             if money is not None:
                 return self._add_money(match, parts, (money[0] if row is None else start, end), *money)
@@ -463,7 +472,7 @@ class _Reader(Shapes):
 
     def _in_dollars(self, start: int) -> bool:
         """美金5亿元, but 资金5亿元: the one name of a currency that ends in a character of many words."""
-        return self._text[start - 1 : start] == "金" and self._text[start - 2 : start - 1] == "美"
+        return self._text[max(0, start - 2) : start] == "美金"
 
     def _currency(self, start: int, row: UnitRow | None) -> tuple[int, UnitRow] | None:
         """A currency's sign or name right before a number: where it begins and the unit it names."""
