@@ -161,3 +161,91 @@ def test_amounts_are_told_in_scales_of_two_words(scale):
     check = zm.check_total(f"0{scale}元", [f"2{scale}元", f"3{scale}元"])
 
     assert f"= 5{scale}元" in check.message
+
+
+# --- Pairs of levels --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("levels", "right", "wrong"),
+    [
+        ("企业由86家增加到126家，项目由32个增加到48个", "分别增长46.5%和50.0%", "分别增长50.0%和46.5%"),
+        ("覆盖率由62.1%提高到62.8%，湿地率由48.6%提高到52.4%", "分别提高0.7和3.8个百分点", "分别提高3.8和0.7个百分点"),
+        ("出口由20亿元增加到24亿元，进口由10亿元减少到9亿元", "分别增长20%和下降10%", "分别增长10%和下降20%"),
+        (
+            "甲由10家增加到15家，乙由20家增加到28家，丙由30家增加到42家",
+            "分别增加5家、8家和12家",
+            "分别增加8家、12家和5家",
+        ),
+    ],
+)
+def test_what_is_dealt_behind_pairs_of_levels_is_of_each_in_its_order(levels, right, wrong):
+    assert verdicts(f"{levels}，{right}。") == {"consistent"}
+    assert verdicts(f"{levels}，{wrong}。") == {"inconsistent"}
+
+
+def test_more_or_fewer_than_there_are_pairs_are_dealt_to_none():
+    pairs = "企业由86家增加到126家，项目由32个增加到48个"
+
+    assert told(f"{pairs}，分别增长46.5%、50.0%和60.0%。") == []
+    assert told(f"{pairs}，分别增长46.5%。") == []
+
+
+def test_the_changes_of_a_thousand_pairs_are_found_in_time_that_grows_with_them():
+    pairs = "，".join(f"甲{number}由{number}家增加到{number + 1}家" for number in range(1, 2000))
+
+    assert told(f"{pairs}，分别增加1家、1家。") == []
+
+
+# --- Names, rates and means -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "酒、饮料和精制茶制造业、烟草制品业等2个行业增长。",
+        "水利、环境和公共设施管理业、居民服务、修理和其他服务业、卫生和社会工作业等3个行业投资增长。",
+        "粮油、食品类、服装、鞋帽、针纺织品类、日用品类等3类商品零售额增长。",
+    ],
+)
+def test_names_of_trades_and_goods_may_be_lists_themselves(text):
+    assert "inconsistent" not in verdicts(text)
+
+
+def test_villages_are_no_lists():
+    assert told("张村、李村、王村、赵村等3个村受灾。") == [("list_count", "inconsistent")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "办理时限由20个工作日压缩到8个工作日，压缩率60%。",
+        "编制由286名精简到186名，精简率35.0%。",
+        "中标价8624万元，较预算9126万元节约502万元，节约率5.8%。",
+    ],
+)
+def test_by_how_much_less_something_became_is_no_share_of_what_was_done(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "地区生产总值862.4亿元，年末常住人口128.6万人，人均地区生产总值66905元。",
+        "年末户籍人口148.6万人，全年GDP862.4亿元，人均GDP66905元。",
+        "年末职工8.62万人，工资总额68.4亿元，人均工资80660元。",
+    ],
+)
+def test_what_a_year_brought_is_not_divided_by_those_at_its_end(text):
+    assert told(text) == []
+
+
+def test_but_by_no_more_than_a_tenth_more_or_fewer():
+    text = "地区生产总值862.4亿元，年末常住人口128.6万人，人均地区生产总值{}元。"
+
+    assert told(text.format(76905)) == [("average", "inconsistent")]
+    assert told(text.format(67061)) == [("average", "consistent")]
+
+
+def test_hospitals_are_run_by_the_state_or_not():
+    assert told("医院36家，其中公立14家、民营32家。") == [("total", "inconsistent")]

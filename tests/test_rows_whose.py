@@ -220,3 +220,17 @@ def test_months_in_a_list_are_one_period_and_an_item_number_is_none(text, expect
 def test_listed_months_that_do_not_follow_each_other_are_no_stretch():
     assert zm.parse_period("2024年5、6月").end.isoformat() == "2024-06-30"
     assert zm.parse_period("2024年1、3月").start is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2024年净利润18.6亿元（2023年：16.3亿元），增长14.1%。", "2024年净利润18.6亿元（2023年16.3亿元），增长14.1%。"],
+)
+def test_the_year_of_brackets_ends_with_them(text):
+    assert dated(text) == ["2024年", "2023年", "2024年"]
+
+
+def test_what_is_dealt_behind_pairs_of_levels_has_the_name_of_each():
+    text = "企业由86家增加到126家，项目由32个增加到48个，分别增长46.5%和50.0%。"
+
+    assert [name for _figure, name in named(text)][-2:] == ["企业", "项目"]

@@ -56,6 +56,10 @@ _WEIGHTS: Final = frozenset(("吨", "公斤", "斤", "千克"))
 _LANDS: Final = frozenset(("亩", "公顷"))
 _CROPS: Final = 4  # amounts before a yield that it may be of
 _NEAR: Final = 20  # figures around the average that its count is looked for in
+_REGISTERED: Final = "户籍"
+_MOMENTS: Final = ("末", "底")
+_OF_A_YEAR: Final = ("生产总值", "GDP", "工资")
+_HEADS_IN: Final = frozenset(("人", "户"))
 
 
 def average(passage: Passage) -> Iterator[Check]:
@@ -93,6 +97,7 @@ def average(passage: Passage) -> Iterator[Check]:
             wording
             and (is_slip(checks[0]) or _heads(passage, figure) is None)
             and not _is_of_another(passage, figure, whole, counts[0])
+            and (checks[0].verdict == CONSISTENT or not _may_be_of_the_year(figure, whole, counts[0]))
         ):
             yield checks[0]
     yield from _of_heads(passage)
@@ -119,6 +124,20 @@ def _is_of_another(passage: Passage, figure: Figure, whole: Figure, count: Figur
         if each.sentence == whole.sentence and each.adds and each.unit == whole.unit
     )
     return any(is_mean(figure.metric.quantity, each.amount / count.amount) for each in wholes)
+
+
+def _may_be_of_the_year(figure: Figure, whole: Figure, count: Figure) -> bool:
+    """年末常住人口128.6万人，人均生产总值66905元: what a year brought is divided by the people of that year on average, who are not many more or
+    fewer than those at its end; and not by those on its registers.
+    """
+    if _REGISTERED in count.label and _REGISTERED not in figure.label:
+        return True
+    period = count.metric.period
+    at_its_end = says_any(count.label, _MOMENTS) or (period is not None and fold(period.text).endswith(_MOMENTS))
+    if count.unit not in _HEADS_IN or not (at_its_end or says_any(figure.label, _OF_A_YEAR)):
+        return False
+    mean = whole.amount.value / figure.amount.value / count.amount.value if figure.amount.value else Fraction(0)
+    return Fraction(9, 10) <= mean <= Fraction(11, 10)
 
 
 def _of_heads(passage: Passage) -> Iterator[Check]:

@@ -27,6 +27,7 @@ _STOPS: Final = "。！？!?\n\x0b \t\u3000;"
 _COLONS: Final = frozenset(":：")
 _CLOSING: Final = frozenset("”》）)」』")
 _ETC = re.compile("等(?:共|共计|总共|合计|在内的|这)?\\Z").search
+_CLASSES: Final = "业業类類"  # what official names of trades and goods end in, which have lists of their own
 _JOINT = re.compile("和|及|与|以及|暨|或")
 _SAID = re.compile("[\\w“”《》（）()·—-]\\Z").search
 
@@ -151,4 +152,7 @@ def _counted(figure: Figure, count: int, items: list[tuple[int, int]], floor: in
 
 def _sure(items: list[str], number: int) -> bool:
     """True where a list cannot but hold more names than the number: no name of it holds another list."""
+    tail = items[-1][-1]
+    if tail in _CLASSES and sum(item.endswith(tail) for item in items) <= number:
+        return False  # 酒、饮料和精制茶制造业、烟草制品业等2个行业: what ends otherwise is a part of the next name
     return len(items) > number and not any("的" in item for item in items[1:])

@@ -81,6 +81,8 @@ _REVISED_HERE = re.compile(f"{trie(claims.REVISED.split())}[^，,。；;]{{0,20}
 _REVISED: Final = tuple(claims.REVISED.split())
 _PEOPLE: Final = ("人数", "人口", "户数")
 _MORE_ADDED: Final = ("多增", "少增", "多减", "少减")
+_PAIRS_BESIDE: Final = 12  # figures of pairs on either side of one that 分别 is looked for behind
+_LIST_MARKS: Final = tuple("、和及与，")
 _RATES: Final = frozenset(("%", "倍", "1"))
 _STOP = re.compile("[。；;！？!?\n\x0b]")
 
@@ -197,7 +199,11 @@ def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: F
         return
     if following is not None and is_start(figure) and _TO(following.before) and figure.unit == following.unit:
         if following.metric.change is None or following.metric.change.form == "increase":
-            ahead = (*_told_ahead_of_both(sentence, position), *_told(sentence, position + 2))
+            dealt = _dealt_to(sentence, position)
+            ahead = (
+                *_told_ahead_of_both(sentence, position),
+                *(_told(sentence, position + 2) if dealt is None else dealt),
+            )
             yield Movement(figure, following, tuple(each for each in ahead if _is_from(figure, each)))
         return
     if figure.base:
@@ -228,6 +234,32 @@ def _here(passage: Passage, sentence: Sequence[Figure], position: int, figure: F
             yield from _planned(passage, figure, told)
         if len(told) > 1 and not (figure.clause.startswith(_OF_LAST_YEAR) and all(_is_baseless(each) for each in told)):
             yield Movement(None, figure, told)
+
+
+def _is_pair(sentence: Sequence[Figure], position: int) -> bool:
+    """True where 由 opens a level and the next is what it came to."""
+    if not 0 <= position < len(sentence) - 1:
+        return False
+    before, after = sentence[position : position + 2]
+    return is_start(before) and _TO(after.before) is not None and before.unit == after.unit
+
+
+def _dealt_to(sentence: Sequence[Figure], position: int) -> tuple[Figure, ...] | None:
+    """企业由86家增加到126家，项目由32个增加到48个，分别增长46.5%和50%: of several pairs each has its own; None where none are dealt."""
+    first = last = position
+    while position - first < _PAIRS_BESIDE and _is_pair(sentence, first - 2):
+        first -= 2
+    while last - position < _PAIRS_BESIDE and _is_pair(sentence, last + 2):
+        last += 2
+    count, start = (last - first) // 2 + 1, last + 2
+    run = sentence[start : start + count]
+    if count == 1 or not run or "分别" not in run[0].before:
+        return None
+    listed = all(each.metric.change is not None and each.before[:1] in _LIST_MARKS for each in run[1:])
+    more = sentence[start + count : start + count + 1]
+    if len(run) < count or not listed or any(each.before in _LIST_MARKS for each in more):
+        return ()
+    return (run[(position - first) // 2],)
 
 
 def _is_baseless(stated: Figure) -> bool:

@@ -585,6 +585,8 @@ class _Assembler(Mover):
                 rows[follower].indicator, rows[follower].owns = item, True
             return
         levels = [row for row in rows[max(0, run[0] - count) : run[0]] if row.owns and row.direction is None]
+        if len(levels) != count:  # 企业由86家增加到126家，项目由32个增加到48个，分别增长46.5%和50%
+            levels = [row for row in rows[max(0, run[0] - 2 * count) : run[0]] if row.owns and row.origin]
         if len(levels) == count:
             for follower, level in zip(run, levels, strict=True):
                 rows[follower].indicator, rows[follower].period = level.indicator, level.period

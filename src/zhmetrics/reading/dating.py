@@ -30,6 +30,7 @@ _IS = frozenset(each for char in "是为于" for each in variants(char))
 _DAYS = frozenset("日" + variants("号"))
 _TITLES = frozenset("“《「『")
 _EVER = tuple(first + last for first in variants("历") for last in variants("史"))  # 历史同期 is no period of a figure
+_ASIDE_REACH = 24  # characters behind a figure in which the brackets around it close
 _HEADING_REACH = 40  # characters of a heading behind the year it names
 
 
@@ -114,6 +115,9 @@ class Dater(ClauseReader):
         self._against: Span | None = None  # what the sentence compares with (与2020年相比，)
         self._view: Span | None = None  # what the growth of a paragraph is against (从环比看，)
         self._below: Span | None = None  # what growth is compared with from here on (比去年同期（下同）)
+        self._aside: tuple[Span | None, Span | None, int] | None = (
+            None  # what held before brackets, and where they close
+        )
         self._local: Span | None = None  # the period of this clause only (去年同期为31.9%)
         self._status = "reported"
         self._lasting: str | None = None  # a plan that holds for the rest of the paragraph
@@ -137,6 +141,8 @@ class Dater(ClauseReader):
     def _cross(self, start: int, end: int) -> None:
         """Take in the sentence ends, periods and plans between two figures, in the order in which they stand."""
         text, words, position = self._text, self._words, start
+        if self._aside is not None and self._aside[2] < end:
+            self._inner, self._during, self._aside = *self._aside[:2], None
         while self._next_mark < len(self._marks) and self._marks[self._next_mark][0] < end:
             mark = self._marks[self._next_mark]
             self._break(position, mark[0])
@@ -194,6 +200,7 @@ class Dater(ClauseReader):
         self._sentence_start = broken
         self._sentence_first = len(self._rows)
         self._forget(paragraph=paragraph)
+        self._aside = None
         self._local = self._inner = self._outer = self._during = self._against = None
         if self._ends is not None and self._ends[1] is None:
             self._ends = None
@@ -290,12 +297,20 @@ class Dater(ClauseReader):
         elif opens_clause and self._topic is not None and nature.is_last_part and text[end : end + 1] not in "，,":
             self._local = mark  # 11月末，存款482亿元，当月新增3亿元，较年初增加41亿元
         elif opens_clause:
+            closing = self._closing(start, figure)
+            self._aside = None if closing is None else (self._inner, self._during, closing)
             self._inner, self._during, self._local = mark, None, None
         elif figure - end <= words.reach and words.comma(text, end, figure) is None:
             self._local = mark
             recurs = text[start] == "每"
             if self._topic is None and len(self._rows) == self._sentence_first and not nature.is_moment and not recurs:
                 self._topic = mark
+
+    def _closing(self, start: int, figure: int) -> int | None:
+        """净利润18.6亿元（2023年：16.3亿元），增长14.1%: where the brackets close that a period opens and a figure stands in."""
+        closing = {"（": "）", "(": ")"}.get(self._text[start - 1 : start])
+        at = -1 if closing is None else self._text.find(closing, start, figure + _ASIDE_REACH)
+        return at if at > figure else None
 
     def _is_ago(self, row: Row) -> bool:
         """比五年前增长8%, 与十年前相比: a duration that says how far back the base of what follows is."""

@@ -365,7 +365,9 @@ OF_DOING: Final = "目前 现已 已经 实际 依法 成功 顺利 全部 正�
 RATE_NOUNS: Final = (
     "增长率 增速率 贡献率 生产率 汇率 利率 费率 税率 出生率 死亡率 自然增长率 换手率 回报率 收益率 毛利率 效率 增值率 "
     "下降率 上升率 降低率 弹性率 通胀率 准备金率 杠杆率 死亡率 几率 概率 频率 功率 速率 倍率 曲率 斜率 分辨率 支持率 "
-    "不良率 不良贷款率 债务率 负债率 偿债率 赤字率 储蓄率"
+    "不良率 不良贷款率 债务率 负债率 偿债率 赤字率 储蓄率 "
+    # how much less something became: of what it was before, whichever of the levels beside it that is
+    "压缩率 精简率 缩短率 节约率 节支率 核减率 减幅率 缩减率"
 )
 
 # A rate by its stem, and what was done to the things that it is a share of: 抽检28批次，合格率95%. Only pairs that leave no
