@@ -32,6 +32,7 @@ _SHORT_REST = 6  # characters of a name behind brackets that say little without 
 _SHORT_AFTER = 4  # characters of 压减后 and its like
 _HELD_REACH = 4  # characters between a verb of freezing and what it freezes, itself included
 _LISTED_REACH = 30  # characters of a name in a list that commas part
+_OF_AGE = "岁"
 _FREEZES = frozenset(each for word in phrases.FROZEN for each in variants(word[-1]))
 _NEWLY = frozenset(each for word in phrases.NEWLY for each in variants(word[0]))
 _THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
@@ -531,8 +532,10 @@ class _Assembler(Mover):
     def _parts(self, row: Row) -> bool:
         """产值超10亿元企业3家: the amount tells which things the next figure counts."""
         following = self._mentions[len(self._rows)] if len(self._rows) < len(self._mentions) else None
-        if following is None or following.quantity.kind != "count" or row.mention.quantity.kind == "count":
+        if following is None or row.mention.quantity.kind == "count":
             return False
+        if following.quantity.kind != "count" and row.mention.quantity.unit != _OF_AGE:
+            return False  # 0—14岁人口占16.55%
         between = self._text[row.mention.end : following.full_span[0]]
         return 1 < len(between) <= _THRESHOLD_REACH and all(c.isalpha() or c == "、" for c in between)
 

@@ -131,6 +131,8 @@ class Sharer(Dater):
         elif self._opens_parts(position):
             self._whole = self._parted_before(position)
             row.share = self._whole or row.share
+        elif (opened := self._among_opened(start)) is not None:
+            row.share = opened
         elif self._whole is not None:
             row.share = self._whole
 
@@ -141,6 +143,15 @@ class Sharer(Dater):
             return None
         start = self._size - found.end(1)
         return start + (self._text[start] == "在"), self._size - found.start(1)
+
+    def _among_opened(self, end: int) -> Span | None:
+        """全市常住人口中，男性1755人，占51%: what the first clause of a sentence says that parts are told of."""
+        comma = self._words.comma(self._text, self._sentence_start, end)
+        among = None if comma is None else self._among_before(comma.end())
+        if among is None or fold(self._text[slice(*among)]).endswith(phrases.NO_WHOLES):
+            return None
+        counted = self._rows[self._sentence_first].mention  # 217个|雨量站中，
+        return (max(among[0], counted.end), among[1]) if counted.end < among[1] else among
 
     def _inside(self, start: int, end: int) -> Span:
         """在国民收入中的|比重: the whole without the words for within."""

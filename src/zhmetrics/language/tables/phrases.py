@@ -57,6 +57,7 @@ __all__ = [
     "NO_LEADS",
     "NO_LINKS",
     "NO_STOPS",
+    "NO_WHOLES",
     "OF_ACTION",
     "OF_SUBJECT",
     "OF_VERBS",
@@ -260,6 +261,9 @@ SUBJECTLESS: Final = "平均 人均 户均 亩均 地均 日均 月均 新增 �
 
 # What ends in 中 and is a whole word: 高中有5所, but 新签约项目中|有28个.
 NO_AMONG: Final = ("高中", "初中", "完中", "其中", "集中", "期中")
+
+# What something is done in, and nothing is a part of: 检查工作中，问题12个，占三成.
+NO_WHOLES: Final = ("工作", "过程", "会议", "活动", "报告", "实践", "建设", "发展", "检查", "调查", "阶段")
 
 # Between the name of an amount and the limit that picks things out (经济总量|超过|500亿元的县域).
 LIMITS: Final = ("超", "超过", "过", "达", "达到", "在", "不足", "不到", "低于", "高于", "大于", "小于")
