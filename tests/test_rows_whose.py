@@ -233,6 +233,12 @@ def test_the_year_of_brackets_ends_with_them(text):
     assert dated(text) == ["2024年", "2023年", "2024年"]
 
 
+def test_growth_behind_a_shorter_period_is_of_that():
+    text = "1—9月进出口286.4亿元，增长8%，其中9月32.6亿元，增长12.4%，环比增长3.2%；出口100亿元，增长5%。"
+
+    assert dated(text) == ["1—9月", "1—9月", "9月", "9月", "9月", "1—9月", "1—9月"]
+
+
 def test_what_is_dealt_behind_pairs_of_levels_has_the_name_of_each():
     text = "企业由86家增加到126家，项目由32个增加到48个，分别增长46.5%和50.0%。"
 

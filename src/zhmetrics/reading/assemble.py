@@ -106,6 +106,7 @@ class _Assembler(Mover):
     ) -> None:
         super().__init__(text, mentions, marks, lexicon, today)
         self._source = source if source is not None and source.cuts else None
+        self._part: Span | None = None  # the period of the last level, where 其中 took it from a longer one
         self._former: Span | None = None  # the last subject of the sentences before, for figures that only compare
 
     def run(self) -> list[Metric]:
@@ -125,7 +126,7 @@ class _Assembler(Mover):
 
     def _forget(self, *, paragraph: bool) -> None:
         self._former = None if paragraph else self._subject or self._former
-        self._subject = self._basis = self._sharing = self._among = None
+        self._subject = self._basis = self._sharing = self._among = self._part = None
         if paragraph:
             self._whole = None
 
@@ -174,6 +175,7 @@ class _Assembler(Mover):
             row.period = lasting if lasting[1] == start else row.period  # 5年增长18.7%
         self._inherit(row, previous, subject, start, levelled=seen.levelled)
         self._date_level(row, previous)
+        self._date_part(row)
         self._given(row)
         opens = row.mention.full_span[0]
         if row.share is None and row.direction is None and kind == "percent" and self._freezes((0, opens)):
@@ -182,6 +184,14 @@ class _Assembler(Mover):
         self._role(row)
         if seen.distributed:
             row.dealt = index
+
+    def _date_part(self, row: Row) -> None:
+        """1—9月进出口286亿元，其中9月32亿元，增长12%: the growth is of the shorter period too."""
+        if row.direction is not None and not row.owns and not row.dated:
+            row.period = self._part or row.period
+        elif row.direction is None:
+            first = -1 if row.period is None or not row.dated else row.period[0]
+            self._part = row.period if first > 1 and fold(self._text[first - 2 : first]) == "其中" else None
 
     def _clause_start(self, row: Row, previous: Row | None, floor: int) -> int:
         """Where the words begin that may speak of this figure, and not of the one before it."""
