@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import attrs
 
 from zhmetrics.checks.claims import Figure
-from zhmetrics.checks.names import complements_in, core, says_any, unified
+from zhmetrics.checks.names import bears, core, says_any
 from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
 
@@ -152,7 +152,7 @@ def excesses(passage: Passage) -> Iterator[Excess]:
             and (each.unit == figure.unit or (figure.unit == "百分点" and each.unit == "%"))
             and passage.same_period(each, figure)
         ]
-        one, other = ([each for each in near if _bears(name.strip(), each.label)] for name in match.groups())
+        one, other = ([each for each in near if bears(name.strip(), each.label)] for name in match.groups())
         if len(one) == 1 and len(other) == 1 and one[0] is not other[0]:
             down = change.direction == "down"
             yield Excess(figure, *((other[0], one[0]) if down else (one[0], other[0])))
@@ -200,14 +200,6 @@ def _apart(passage: Passage, figure: Figure) -> Iterator[Excess]:
     if passage.same_period(*rates):
         less, more = sorted(rates, key=lambda each: each.amount.value)
         yield Excess(figure, more, less)
-
-
-def _bears(name: str, label: str) -> bool:
-    """True where a label has the name, and not only as a piece of another: 进出口总额 is no 出口."""
-    plain = unified(name)
-    if any(plain == word for word, _rows in complements_in(plain)):
-        return any(word == plain for word, _rows in complements_in(unified(label)))
-    return name in label
 
 
 def _last(figures: Sequence[Figure], fits: Callable[[Figure], bool]) -> Figure | None:

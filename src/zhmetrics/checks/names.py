@@ -15,6 +15,7 @@ __all__ = [
     "COMPLEMENTS",
     "Complement",
     "akin",
+    "bears",
     "complements_in",
     "core",
     "core_of",
@@ -175,3 +176,11 @@ def scope_in(words: str) -> int | None:
     for match in _SCOPE.finditer(fold(words)):
         last = _SCOPE_OF[match[0]]
     return last
+
+
+def bears(name: str, label: str) -> bool:
+    """True where a label has the name, and not only as a piece of another: 进出口总额 is no 出口."""
+    plain = unified(name)
+    if any(plain == word for word, _rows in complements_in(plain)):
+        return any(word == plain for word, _rows in complements_in(unified(label)))
+    return name in label

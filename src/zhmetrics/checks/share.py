@@ -16,6 +16,7 @@ from zhmetrics.checks.movements import is_last, is_start
 from zhmetrics.checks.names import (
     COMPLEMENTS,
     akin,
+    bears,
     complements_in,
     core,
     core_of,
@@ -178,7 +179,7 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
             of = last[1]
         if of is None or figure.metric.change is not None or figure.metric.quantity.kind not in _KINDS:
             continue
-        if figure.metric.share_span is not None and figure.metric.share_span == figure.metric.indicator_span:
+        if of and figure.metric.share_span == figure.metric.indicator_span and "占" not in figure.clause:
             continue  # 业务费32亿元，冻结30%: of itself
         of = "" if fold(of) in _OF_ALL else _of_its_year(of)
         part = None if is_start(figure) else _part(passage, figure) or _dealt_part(passage, figure)
@@ -398,7 +399,7 @@ def _subject_of(figures: Sequence[Figure], whole: Figure) -> Figure | None:
 
 def _meant(figures: Sequence[Figure], part: Figure, whole: Figure, stated: Figure) -> Figure:
     """收入60亿元，其中税收20亿元，占预算80亿元的75%: behind parts a share may be of what the sentence began with, where it holds of that."""
-    if holds(part, whole, stated) or (part.name and part.name in whole.clause):
+    if holds(part, whole, stated) or (part.name and bears(part.name, whole.clause)):
         return part
     told = (each for each in reversed(figures) if each.adds and not each.base and each.unit == part.unit)
     told = (each for each in told if not each.inner)  # another part is not what the sentence began with

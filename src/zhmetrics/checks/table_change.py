@@ -131,7 +131,7 @@ def _in_time(one: str, other: str) -> int | None:
         return 1 if years[0] < years[1] else 0
     for number, (then, now) in enumerate(((other, one), (one, other))):
         of_now = _rest(_NOW, now) if not _THEN.search(now) else None
-        if _THEN.search(then) and of_now is not None and (_NOW.search(now) or (of_now and len(now) > 1)):
+        if _THEN.search(then) and of_now is not None and (_NOW.search(now) or of_now):
             return number if _rest(_THEN, then) == of_now else None
     return None
 

@@ -432,8 +432,10 @@ def _fits(passage: Passage, part: Figure, whole: Figure, of: str = "") -> bool:
         return False
     if whole.sentence != part.sentence and _is_anothers(passage, whole):
         return False
-    scope = scope_in(whole.label)
-    if scope not in (None, scope_in(of)) and _scope_of(passage, part) not in (None, scope):
+    scope, said = scope_in(whole.label), scope_in(of)
+    if None not in (scope, said) and scope != said:
+        return False  # 全市进出口60亿元，占全省进出口的7.5%
+    if scope not in (None, said) and _scope_of(passage, part) not in (None, scope):
         return False  # 全省进出口总值…。全市一般贸易…，占进出口总值的
     near = whole.paragraph == part.paragraph or "同期" in of
     alike = (part.metric.period is None) == (whole.metric.period is None)
