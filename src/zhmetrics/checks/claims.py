@@ -252,8 +252,10 @@ class Passage:
                 metric = metric._replace(share_of="", share_span=None)  # noqa: PLW2901 - 其中民营企业占60% names no whole
             span = metric.indicator_span
             if metric.share_of is None and metric.change is None:
-                parted = {span} if sentence != told else {*parted, span}
-                told = sentence
+                if sentence != told:
+                    told = sentence
+                    parted.clear()
+                parted.add(span)
             if span is not None and not floor <= span[0] < start:
                 label = f"{clause}{fold(indicator)}"
             if "其中" in before:

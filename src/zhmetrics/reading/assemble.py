@@ -175,7 +175,8 @@ class _Assembler(Mover):
             row.period = lasting if lasting[1] == start else row.period  # 5年增长18.7%
         self._inherit(row, previous, subject, start, levelled=seen.levelled)
         self._date_level(row, previous)
-        self._date_part(row)
+        if row.dated or self._part is not None:
+            self._date_part(row)
         self._given(row)
         opens = row.mention.full_span[0]
         if row.share is None and row.direction is None and kind == "percent" and self._freezes((0, opens)):
@@ -219,11 +220,6 @@ class _Assembler(Mover):
             return start
         return named[0]
 
-    def _limited_to(self, index: int) -> int:
-        """Where the limit right before ends that picks out what a figure counts; 0 where there is none."""
-        previous = self._rows[index - 1] if index else None
-        return previous.mention.end if previous is not None and previous.role == "threshold" else 0
-
     def _before_brackets(self, start: int, floor: int) -> Span:
         """生产总值（GDP）达1228亿元: brackets without a figure part no clause; returns where it begins and where they open."""
         floor = max(floor, self._sentence_start)
@@ -259,7 +255,11 @@ class _Assembler(Mover):
     def _name(self, row: Row, index: int, start: int, position: int, floor: int) -> Span | None:
         """Find what is measured, before the figure or behind it; returns the words before it, which others may inherit."""
         kind = row.mention.quantity.kind
-        subject, verbal = self._subject_of(start, position, self._limited_to(index))
+        subject, verbal = self._subject_of(
+            start,
+            position,
+            self._rows[index - 1].mention.end if index and self._rows[index - 1].role == "threshold" else 0,
+        )
         if subject is not None and start > floor and subject[0] == start and self._text[start - 1] in "）)":
             subject = self._over_brackets(subject, start, floor)
         subject = self._behind_counted(subject, self._rows[index - 1]) if subject is not None and index else subject
