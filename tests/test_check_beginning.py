@@ -70,6 +70,15 @@ def test_parts_that_make_a_head_which_is_a_share_itself_may_be_shares_of_the_sam
     assert told(text) == [("total", "consistent")]
 
 
+@pytest.mark.parametrize("said", ["占比为", "占地区生产总值的比重为"])
+def test_the_terms_of_a_ratio_are_no_shares_of_the_part_before_them(said):
+    text = (
+        f"地区生产总值100亿元，其中第一产业增加值6亿元，第二产业增加值40亿元，第三产业增加值54亿元，{said}6：40：54。"
+    )
+
+    assert verdicts(text) == {"consistent"}
+
+
 def test_parts_that_make_a_head_without_a_share_are_shares_of_it():
     assert told("投诉100件。其中，商品类60件，占60%；服务类40件，占45%。")[1:] == [
         ("share", "consistent"),

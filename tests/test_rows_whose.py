@@ -225,6 +225,12 @@ def test_listed_months_that_do_not_follow_each_other_are_no_stretch():
     assert zm.parse_period("2024年1、3月").start is None
 
 
+@pytest.mark.parametrize("trade", ["电力产值", "电子信息产值", "电影票房"])
+def test_a_year_before_the_name_of_a_trade_is_its_year(trade):
+    assert dated(f"2022年产值800亿元。2023年{trade}207亿元。") == ["2022年", "2023年"]
+    assert dated("记者5月3日电，全市产值5亿元。") == [None]
+
+
 @pytest.mark.parametrize(
     "text",
     ["2024年净利润18.6亿元（2023年：16.3亿元），增长14.1%。", "2024年净利润18.6亿元（2023年16.3亿元），增长14.1%。"],

@@ -171,6 +171,7 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         "",
         None,
     )  # the whole that a sentence named last goes for its later shares too
+    in_ratios = {each.index for run in passage.once(_runs_of_ratios) for each in run}
     for figure in passage.figures:
         of = figure.metric.share_of
         if of:
@@ -179,8 +180,10 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
             of = last[1]
         if of is None or figure.metric.change is not None or figure.metric.quantity.kind not in _KINDS:
             continue
-        if of and figure.metric.share_span == figure.metric.indicator_span and "占" not in figure.clause:
-            continue  # 业务费32亿元，冻结30%: of itself
+        # 第三产业54亿元，占比为6：40：54 is of all three; 业务费32亿元，冻结30% of itself.
+        itself = of and figure.metric.share_span == figure.metric.indicator_span and "占" not in figure.clause
+        if figure.index in in_ratios or itself:
+            continue
         of = "" if fold(of) in _OF_ALL else _of_its_year(of)
         part = None if is_start(figure) else _part(passage, figure) or _dealt_part(passage, figure)
         if part is None or not _of_its_time(passage, figure, part):
@@ -209,10 +212,7 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         if check.verdict != CONSISTENT and _may_be_of_another(passage, figure, part, whole, of=of, sibling=sibling):
             continue
         if check.verdict != CONSISTENT and part.inner and _ELIDED(figure.clause) is not None:
-            near = passage.figures[max(0, figure.index - _BACK) : figure.index]
-            before = [each for each in near if each.sentence == figure.sentence and each is not whole]
-            meant = _meant(before, part, whole, figure)
-            check = check if meant is part else divided(meant, whole, figure)
+            check = _of_the_beginning(passage, figure, part, whole) or check
         if check.verdict == CONSISTENT:
             proven.setdefault((figure.sentence, core(of)), []).append(whole)
             if ";" in passage.text[whole.metric.end : part.metric.start]:
@@ -272,6 +272,19 @@ def _may_be_of_another(
     return any(
         holds(part, each, figure) for each in others
     )  # 存款286亿元，住户存款192亿元，占存款的67%，其中定期142亿元，占74%
+
+
+def _of_the_beginning(passage: Passage, figure: Figure, part: Figure, whole: Figure) -> Check | None:
+    """The check of a share of what the sentence began with, where that holds; None where the part is what is meant."""
+    near = passage.figures[max(0, figure.index - _BACK) : figure.index]
+    meant = _meant(
+        [each for each in near if each.sentence == figure.sentence and each is not whole], part, whole, figure
+    )
+    return None if meant is part else divided(meant, whole, figure)
+
+
+def _runs_of_ratios(passage: Passage) -> list[list[Figure]]:
+    return list(ratio_runs(passage))
 
 
 def _has_share(passage: Passage, head: Figure) -> bool:

@@ -238,7 +238,9 @@ def context(lexicon: Lexicon) -> Context:
         bulletin=re.compile(f"[{_HAN}A-Za-z、]{{0,24}}?{trie(phrases.BULLETINS.split())}").match,
         labelled=re.compile(f"[{_HAN}A-Za-z]{{0,16}}+[：:]").match,
         titled=re.compile(f"[{_HAN}A-Za-z0-9]{{1,20}}[”》」』]").match,
-        held=re.compile(f"[）)]?(?:{trie(phrases.HOLDERS.split())})*+{trie(phrases.HELD.split())}").match,
+        held=re.compile(
+            f"[）)]?(?:{trie(phrases.HOLDERS.split())})*+(?!{trie(phrases.NO_HELD.split())}){trie(phrases.HELD.split())}"
+        ).match,
         block=re.compile(f"\n|\u3000\u3000|{_BLOCK}").search,
         theme=re.compile(
             f"(?!{trie([*verbs, *phrases.ACTIONS.split()])})(?:平均)?+(?:{trie(phrases.NO_STOPS.split())}|[的和与及](?!其)|(?!{stops}|{looks}|{graded})[{_HAN}、“”]){{2,18}}+(?:(?P<looks>{looks})|(?P<graded>{graded}))?"

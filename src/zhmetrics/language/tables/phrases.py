@@ -53,6 +53,7 @@ __all__ = [
     "NOT_STANDS",
     "NOT_VERBS",
     "NO_AMONG",
+    "NO_HELD",
     "NO_JOINTS",
     "NO_LEADS",
     "NO_LINKS",
@@ -383,6 +384,8 @@ BULLETINS: Final = "公报 统计数据 数据 运行情况 年鉴 年报 快报
 
 # 国家统计局1月4日发布: the day of an announcement or a meeting is no period of the figures.
 HELD: Final = "发布 公布 获悉 通报 印发 介绍 消息 电 讯 报道 举行 召开 透露 宣布 下发"
+# What begins as such a word does: 2023年|电力产值.
+NO_HELD: Final = "电力 电子 电视 电商 电影 电网 电价 电信 电器 电动 电池 电缆 电站 电厂 电能 电源 电气 电梯 电竞 电解 电煤 电机 电路 电容 电费 电话 电量"
 HOLDERS: Final = "对外 联合 正式 首次 上午 下午"
 
 # Before 每月 and 每天, which then are part of the rate and no time of the figure (人均每月700元).
