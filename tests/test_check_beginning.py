@@ -251,6 +251,18 @@ def test_what_a_year_brought_is_not_divided_by_those_at_its_end(text):
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收入由2020年的20亿元增加到2024年的25亿元，增长5.7%（年均）。",
+        "从业人员12.6万人，营业收入186.2亿元，人均营业收入150161元（按平均从业人数计算）。",
+    ],
+)
+def test_brackets_may_say_how_else_a_rate_was_reckoned(text):
+    assert told(text) == []
+    assert {verdict for _kind, verdict in told(text.partition("（")[0] + "（其中）。")} == {"inconsistent"}
+
+
 def test_but_by_no_more_than_a_tenth_more_or_fewer():
     text = "地区生产总值862.4亿元，年末常住人口128.6万人，人均地区生产总值{}元。"
 

@@ -15,6 +15,7 @@ from zhmetrics.checks.change import change
 from zhmetrics.checks.claims import Passage
 from zhmetrics.checks.difference import difference
 from zhmetrics.checks.list_count import list_count
+from zhmetrics.checks.names import says_any
 from zhmetrics.checks.restatement import restatement
 from zhmetrics.checks.share import share
 from zhmetrics.checks.table_change import table_change
@@ -22,6 +23,7 @@ from zhmetrics.checks.table_share import table_share
 from zhmetrics.checks.table_total import table_total
 from zhmetrics.checks.table_within import table_within
 from zhmetrics.checks.total import total
+from zhmetrics.language.script import fold
 from zhmetrics.reading.tables import find_tables
 
 if TYPE_CHECKING:
@@ -31,6 +33,10 @@ __all__ = ["DEFAULT_CHECKS", "audit_metrics"]
 
 Span = tuple[int, int]
 Checker = Callable[[Passage], Iterable[Check]]
+
+_RECKONED: Final = frozenset(("change", "average"))
+_MEANS: Final = ("年均", "平均")
+_BRACKETS: Final = 24  # characters that brackets behind a figure may take
 
 DEFAULT_CHECKS: Final[tuple[Checker, ...]] = (
     total,
@@ -63,7 +69,19 @@ def audit_metrics(text: str, metrics: Sequence[Metric], checks: Sequence[Checker
     for checker in checks:
         for check in checker(passage):
             found.setdefault((check.kind, check.spans[:1], frozenset(check.spans)), check)
-    return _with_culprits(sorted(_unless_balanced([*found.values()]), key=lambda check: check.spans[:1]))
+    told = [check for check in found.values() if not _is_told_otherwise(text, check)]
+    return _with_culprits(sorted(_unless_balanced(told), key=lambda check: check.spans[:1]))
+
+
+def _is_told_otherwise(text: str, check: Check) -> bool:
+    """增长5.7%（年均）, 人均15万元（按平均从业人数计算）: brackets right behind a change or a mean that fails say how else it was reckoned."""
+    if check.verdict != INCONSISTENT or check.kind not in _RECKONED or not check.spans:
+        return False
+    end = check.spans[0][1]
+    inside, closed, _rest = fold(text[end : end + _BRACKETS]).partition(")")
+    if not closed or not inside.startswith("("):
+        return False
+    return says_any(inside, _MEANS) or (inside.startswith("(按") and inside.endswith(("计", "计算")))
 
 
 def _unless_balanced(checks: Sequence[Check]) -> list[Check]:
