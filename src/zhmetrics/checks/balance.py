@@ -25,14 +25,7 @@ _BALANCE = re.compile(
 _TRADE = re.compile("进出口|(出口)(?!退税)|([进入]口)(?!替代)|外贸|贸易").finditer  # 入口 is an import in Hong Kong
 _OF_TRADE = re.compile(f"{trie(claims.OF_TRADE.split())}|进出口|出口|[进入]口")
 _WAYS_OR_BALANCE: Final = ("进口", "入口", "出口", "顺差", "逆差")
-_SUMS: Final = (
-    "合计",
-    "合計",
-    "共计",
-    "共計",
-    "总计",
-    "總計",
-)  # 进口30亿元，出口70亿元，合计100亿元: neither way alone
+_SUMS: Final = ("合计", "共计", "总计")  # 进口30亿元，出口70亿元，合计100亿元: neither way alone
 _APART_AT_MOST: Final = 3  # figures between exports and imports, and one
 _NEAR: Final = 6  # figures before a balance that its terms are looked for in
 _THAN = re.compile("([^，。；、：:]{1,12})比([^，。；、：:]{1,12}?)(?:多|高|少|低|大|小)(?:出|了|约|近)*\\Z").search

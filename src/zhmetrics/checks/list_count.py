@@ -27,7 +27,7 @@ _STOPS: Final = "。！？!?\n\x0b \t\u3000;"
 _COLONS: Final = frozenset(":：")
 _CLOSING: Final = frozenset("”》）)」』")
 _ETC = re.compile("等(?:共|共计|总共|合计|在内的|这)?\\Z").search
-_CLASSES: Final = "业業类類"  # what official names of trades and goods end in, which have lists of their own
+_CLASSES: Final = "业类"  # what official names of trades and goods end in, which have lists of their own
 _JOINT = re.compile("和|及|与|以及|暨|或")
 _SAID = re.compile("[\\w“”《》（）()·—-]\\Z").search
 

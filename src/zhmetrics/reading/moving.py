@@ -82,7 +82,8 @@ class Mover(Sharer):
     def _by_sign(self, row: Row) -> None:
         """同比+5.2%, 环比-0.3%: behind the base of a comparison a sign is a word of growth."""
         start = row.mention.start
-        signed = self._text[start - 1 : start] in tuple("+＋") or fold(row.mention.text[0]) == "-"
+        value = row.mention.quantity.value
+        signed = self._text[start - 1 : start] in tuple("+＋") or (value is not None and value < 0)
         if signed and row.basis is not None and 0 <= start - row.basis[1] <= 1:
             row.direction, row.growth = "up", (row.basis[0], start)  # a level below zero turns it
 

@@ -275,13 +275,9 @@ class Shapes(Refusals):
         """1/3 is a fraction between words; 3/15 after a figure and dates are none."""
         text, start = self._text, match.start()
         below = self._patterns.fraction_tail(text, end)
-        if (
-            below is None
-            or text[below.end() : below.end() + 1] in _TEN_THOUSANDS
-            or (  # 死亡率9/10万
-                start and ((text[start - 1].isalnum() and text[start - 1].isascii()) or text[start - 1] in "./-")
-            )
-        ):
+        if below is None or text[below.end() : below.end() + 1] in _TEN_THOUSANDS:
+            return None  # 死亡率9/10万
+        if start and ((text[start - 1].isalnum() and text[start - 1].isascii()) or text[start - 1] in "./-"):
             return None
         if not match[scan.DIGITS].isdecimal():
             return None  # 0.5/3 is no fraction that prose writes

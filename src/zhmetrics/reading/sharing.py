@@ -21,6 +21,7 @@ __all__ = ["SHARE_KINDS", "Sharer"]
 _TAKES = tuple(variants("占"))
 SHARE_KINDS = frozenset(("percent", "fraction", "percentage_point"))
 _ONLY = "".join(map(variants, "约仅只已就还也都均各"))  # what may stand right before 占
+_OPENING = 32  # characters of a first clause that may say what a sentence tells parts of
 _GIVEN_REACH = 5  # characters of a word for what a sum is given to
 _LONGEST_VERB = 4  # characters between two ratios: 14.2:38.9:46.9|调整为|13.8:38.5:47.7
 
@@ -128,13 +129,15 @@ class Sharer(Dater):
         if among is not None:
             row.share = self._whole = among
             self._asked = among[1]
-        elif self._opens_parts(position):
-            self._whole = self._parted_before(position)
-            row.share = self._whole or row.share
-        elif (opened := self._among_opened(start)) is not None:
-            row.share = opened
-        elif self._whole is not None:
-            row.share = self._whole
+            return
+        parted = False
+        if self._opens_parts(position):
+            parted = self._text.rfind("其中", self._sentence_start, position) >= 0
+            self._whole, self._among = None, self._parted_before(position) if parted else self._among
+        if not parted and self._among is None and (self._whole is None or self._whole[0] < self._sentence_start):
+            self._among = self._among_opened(start)
+        # Of what was told of last: 企业300家，其中民营企业占60%, but 其中民营企业占全市的12%，外资企业占3%.
+        row.share = max((each for each in (self._among, self._whole) if each is not None), default=row.share)
 
     def _among_before(self, start: int) -> Span | None:
         """在基本建设投资中，: what a clause tells parts of, by the one before it."""
@@ -144,8 +147,9 @@ class Sharer(Dater):
         start = self._size - found.end(1)
         return start + (self._text[start] == "在"), self._size - found.start(1)
 
-    def _among_opened(self, end: int) -> Span | None:
+    def _among_opened(self, start: int) -> Span | None:
         """全市常住人口中，男性1755人，占51%: what the first clause of a sentence says that parts are told of."""
+        end = min(start, self._sentence_start + _OPENING)
         comma = self._words.comma(self._text, self._sentence_start, end)
         among = None if comma is None else self._among_before(comma.end())
         if among is None or fold(self._text[slice(*among)]).endswith(phrases.NO_WHOLES):
