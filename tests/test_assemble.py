@@ -698,6 +698,13 @@ def test_a_time_compared_with_that_of_another_year_is_one():
     assert indicators("周转天数由上年的109天延长到127天。") == ["周转天数"] * 2
 
 
+@pytest.mark.parametrize("before", ["", "开工项目5个。\n\n"])
+def test_a_blank_in_a_clause_longer_than_one_looks_back_over_parts_it_whatever_stands_before(before):
+    *_, metric = zm.extract(f"{before}{'各镇各村' * 20} 特色产业园区签约0")
+
+    assert metric.indicator == "特色产业园区签约"
+
+
 def test_a_paragraph_of_a_page_is_one():
     assert periods_of("<p>3月，售出5辆。</p><p>存车8辆。</p>") == ["3月", None]
 

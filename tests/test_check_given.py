@@ -60,6 +60,17 @@ class TestCheckTotal:
         with pytest.raises(TypeError, match=r"92\.02%.*Decimal"):
             check_total(value, [1])
 
+    @pytest.mark.parametrize(
+        "value",
+        [Decimal("1E+99999999"), Decimal("1E-99999999"), 10**10001],
+        ids=["large", "small", "of many digits"],
+    )
+    def test_a_number_that_would_take_minutes_to_reckon_with_is_refused(self, value):
+        with pytest.raises(ValueError, match="more than 10,000 places"):
+            check_total(value, [1])
+        with pytest.raises(ValueError, match="more than 10,000 places"):
+            zm.check_share(1, 2, value)
+
     def test_no_parts_are_refused(self):
         with pytest.raises(ValueError, match="parts"):
             check_total("5亿元", [])

@@ -44,7 +44,7 @@ def test_a_missing_value_leaves_its_row_without_verdict_or_error(nothing):
 
 @pytest.mark.parametrize(
     ("value", "why"),
-    [("很多", "no number"), ("5亩", "亩"), (1.5, "not exact"), (True, "not exact"), (object(), "needed"), (Decimal("Infinity"), "reckoned")],
+    [("很多", "no number"), ("5亩", "亩"), (1.5, "not exact"), (True, "not exact"), (object(), "needed"), (Decimal("Infinity"), "reckoned"), ("7" * 2000 + "个", "more than 1,000 characters")],
 )  # fmt: skip
 def test_a_value_that_cannot_be_read_costs_its_own_row_only_and_says_why(value, why):
     good, bad = check_total(["10个", "10个"], [["4个", value], ["6个", "6个"]])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -94,3 +95,23 @@ def test_a_rate_of_ten_thousands_is_no_fraction(rate):
 
     assert report.metrics == ()
     assert [each.text for each in report.unread] == [rate.partition("/")[0]]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["{0}亿元", "1.{0}%", "5—{0}家", "{0}多户", "{0}小时{0}分", "三{1}家", "百分之{1}", "{1}分之一", "负{1}元"],
+)
+def test_a_number_longer_than_any_report_has_is_unread(written):
+    report = zm.extract(f"共有{written.format('7' * 1001, '七' * 1001)}，另有3个")
+
+    assert [metric.text for metric in report] == ["3个"]
+    assert "a number of more than 1,000 characters" in {each.why for each in report.unread}
+
+
+def test_a_number_of_a_thousand_characters_is_read_to_the_last_digit():
+    assert only(f"共有{'7' * 999}家").quantity.value == Decimal("7" * 999)
+
+
+def test_a_string_of_one_such_number_is_refused():
+    with pytest.raises(zm.ParseError, match="more than 1,000 characters"):
+        zm.parse_quantity("1." + "7" * 1000 + "亿元")

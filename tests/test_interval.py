@@ -58,10 +58,21 @@ class TestArithmetic:
     @given(pairs, numbers)
     def test_scaling_and_shifting_take_the_point_along(self, pair, by):
         interval, point = pair
-        assume(by)
 
         assert point * by in interval.scaled(by)
         assert point + by in interval.shifted(by)
+
+    @pytest.mark.parametrize("interval", [Interval(-1, 2, high_open=True), Interval(None, None), Interval(0, 0)])
+    def test_zero_times_anything_is_zero(self, interval):
+        assert interval.scaled(0) == Interval(0, 0)
+
+    def test_zero_times_nothing_is_nothing(self):
+        assert Interval(2, 1).scaled(0).empty
+
+    @pytest.mark.parametrize("end", [0.5, True, "1"])
+    def test_an_end_that_is_not_exact_is_refused(self, end):
+        with pytest.raises(TypeError, match="exact number is needed"):
+            Interval(end, None)
 
     @given(pairs)
     def test_negating_twice_changes_nothing(self, pair):

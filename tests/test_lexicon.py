@@ -233,3 +233,9 @@ class TestTravel:
 
         assert table.find("标准垛") == MINE.units.find("标准垛")
         assert table.subunits["角"] == MINE.units.subunits["角"]
+
+
+@pytest.mark.parametrize("units", [None, 1, "亩", [("兜", "count", "兜", "1", ())]])
+def test_a_lexicon_is_made_of_a_table_of_units_only(units):
+    with pytest.raises(zm.LexiconError, match="extend"):
+        zm.Lexicon(units)

@@ -326,3 +326,28 @@ def test_an_amount_that_says_nothing_allows_everything():
 
     assert 0 in interval
     assert (interval.low, interval.high) == (None, None)
+
+
+class TestValue:
+    """What a quantity can be made of: exact numbers that can be reckoned with."""
+
+    @pytest.mark.parametrize("value", [5, Decimal(5), Fraction(10, 2)])
+    def test_any_exact_number_is_kept_as_a_decimal_where_its_digits_end(self, value):
+        assert repr(zm.Quantity("count", value, "家").value) == "Decimal('5')"
+
+    def test_what_is_no_decimal_is_kept_as_a_fraction(self):
+        assert zm.Quantity("fraction", Fraction(1, 3), "1").value == Fraction(1, 3)
+
+    @pytest.mark.parametrize("value", [1.5, float("nan"), True, "5"])
+    def test_what_is_not_exact_is_refused(self, value):
+        with pytest.raises(TypeError, match="exact number is needed"):
+            zm.Quantity("money", value, "元")
+
+    @pytest.mark.parametrize(
+        "value",
+        [Decimal("NaN"), Decimal("-Infinity"), Decimal("1E+99999999"), 10**10001, Fraction(1, 10**10001)],
+        ids=["no number", "infinite", "large", "of many digits", "small"],
+    )
+    def test_what_nobody_can_reckon_with_is_refused(self, value):
+        with pytest.raises(ValueError, match="reckoned with"):
+            zm.Quantity("money", value, "元")

@@ -11,6 +11,7 @@ from zhmetrics.language.lexicon import Lexicon, chosen
 from zhmetrics.language.numerals import parse_number
 from zhmetrics.reading.assemble import read_change
 from zhmetrics.reading.interpret import interpret
+from zhmetrics.reading.refuse import LONGEST
 from zhmetrics.values.period import Period, day_of
 from zhmetrics.values.quantity import Quantity
 
@@ -174,6 +175,8 @@ def _quoted(words: str) -> str:
 
 def _advice(figure: str) -> str:
     """What to write instead of a figure whose number is refused: what `parse_number` says of the number without its unit."""
+    if len(figure) > LONGEST:
+        return "round it; parse_number reads numbers of any length"
     for end in range(min(len(figure), _LONGEST_ADVISED), 1, -1):
         try:
             parse_number(figure[:end])

@@ -12,7 +12,7 @@ import attrs
 from zhmetrics.checks.base import PER_UNIT, Amount, Check, Formula, judge
 from zhmetrics.checks.grim import reached
 from zhmetrics.errors import ParseError, UnitError
-from zhmetrics.language.numerals import exact
+from zhmetrics.language.numerals import exact, reckonable
 from zhmetrics.language.units import written
 from zhmetrics.values.change import Change
 from zhmetrics.values.interval import Interval
@@ -28,6 +28,9 @@ Given = Quantity | Metric | int | Decimal | Fraction | str
 Reader = Callable[[str], Quantity]
 
 _PER_UNIT: Final = {**PER_UNIT, "倍": 1}
+_NEEDED: Final = (
+    'a quantity, a metric, a string such as "92.02%" or an exact number such as Decimal("0.9202") is needed'
+)
 _NUMBER = ""  # the unit of a plain number
 
 
@@ -206,21 +209,12 @@ def _quantity(given: object, read: Reader) -> Quantity:
         return given.quantity
     if isinstance(given, str):
         return read(given)
-    if isinstance(given, bool | float):
-        kind = type(given).__name__
-        msg = f'{given!r} is a {kind}, which is not exact: write "92.02%" or Decimal("0.9202")'
-        raise TypeError(msg)
-    if not isinstance(given, int | Decimal | Fraction):
-        msg = f"a quantity, a metric, an exact number or a string is needed, not {type(given).__name__}"
-        raise TypeError(msg)
     return _number(given)
 
 
-def _number(number: int | Decimal | Fraction) -> Quantity:
+def _number(given: object) -> Quantity:
     """A plain number: exact, in no unit."""
-    if isinstance(number, Decimal) and not number.is_finite():
-        msg = f"{number!r} is no number that can be reckoned with"
-        raise ValueError(msg)
+    number = reckonable(given, _NEEDED)
     value = number if isinstance(number, Decimal) else exact(Fraction(number))
     return Quantity("other", value, _NUMBER, interval=Interval(Fraction(number), Fraction(number)))
 

@@ -128,7 +128,7 @@ def share(passage: Passage) -> Iterator[Check]:
     yield from (
         check for check in _rates(passage) if check.spans[0] not in listed
     )  # the last of 核准795件、668件 is not of the first rate
-    for run in ratio_runs(passage):
+    for run in passage.once(ratio_runs):
         yield from _ratio(passage, run)
     yield from parallel
     yield from _dealt_out(passage)
@@ -171,7 +171,7 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         "",
         None,
     )  # the whole that a sentence named last goes for its later shares too
-    in_ratios = {each.index for run in passage.once(_runs_of_ratios) for each in run}
+    in_ratios = {each.index for run in passage.once(ratio_runs) for each in run}
     for figure in passage.figures:
         of = figure.metric.share_of
         if of:
@@ -281,10 +281,6 @@ def _of_the_beginning(passage: Passage, figure: Figure, part: Figure, whole: Fig
         [each for each in near if each.sentence == figure.sentence and each is not whole], part, whole, figure
     )
     return None if meant is part else divided(meant, whole, figure)
-
-
-def _runs_of_ratios(passage: Passage) -> list[list[Figure]]:
-    return list(ratio_runs(passage))
 
 
 def _has_share(passage: Passage, head: Figure) -> bool:

@@ -68,7 +68,7 @@ def total(passage: Passage) -> Iterator[Check]:
             evidence=split.evidence,
         )
         yield from _contributions(passage, split)
-    for run in ratio_runs(passage):
+    for run in passage.once(ratio_runs):
         parts = [figure.metric for figure in run]
         amounts = [Amount.of(part.quantity) for part in parts]
         made = sum(amounts[1:], amounts[0])
@@ -197,18 +197,17 @@ def _following(passage: Passage, figure: Figure) -> Iterator[Figure]:
         yield each
 
 
-def ratio_runs(passage: Passage) -> Iterator[list[Figure]]:
+def ratio_runs(passage: Passage) -> list[list[Figure]]:
     """The figures of each ratio, 6.8：77.3：15.9, and of each list of three shares in all industries (三次产业占比分别为a%、b%、c%)."""
+    runs: list[list[Figure]] = []
     run: list[Figure] = []
     for figure in passage.figures:
         listed = len(run) > 0 and _is_of_three(run[0]) and _LISTED(figure.before)
         if not run or figure.sentence != run[-1].sentence or not (listed or _COLON(figure.before)):
-            if _is_ratio(run):
-                yield run
+            runs.append(run)
             run = []
         run.append(figure)
-    if _is_ratio(run):
-        yield run
+    return [each for each in (*runs, run) if _is_ratio(each)]
 
 
 def _is_of_three(figure: Figure) -> bool:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from zhmetrics.errors import UnitError
+from zhmetrics.language.numerals import checked
 from zhmetrics.language.tables.units import WITH_GE
 
 __all__ = ["write_number", "write_quantity"]
@@ -38,10 +39,7 @@ def write_number(value: int | Decimal | Fraction, *, financial: bool = False) ->
     >>> write_number(10500, financial=True)
     '壹万零伍佰'
     """
-    if isinstance(value, bool) or not isinstance(value, int | Decimal | Fraction):
-        msg = f"an exact number is an int, a Decimal or a Fraction, not {value!r} ({type(value).__name__})"
-        raise TypeError(msg)
-    if isinstance(value, Decimal):
+    if isinstance(checked(value), Decimal):
         return _decimal(value, financial=financial)
     sign = "负" if value < 0 else ""
     whole, rest = divmod(abs(value.numerator), value.denominator)

@@ -74,6 +74,14 @@ def _indicators(words: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
+def _table(units: Any) -> UnitTable:
+    """The table of units, which only `Lexicon.extend` makes."""
+    if not isinstance(units, UnitTable):
+        msg = f"units must be a table of units, not {units!r:.80}: rows of your own go to Lexicon().extend(units=...)"
+        raise LexiconError(msg)
+    return units
+
+
 @attrs.frozen(eq=False, repr=False)
 class Lexicon:
     """The units and words that a reader knows; immutable, extended by making a new one.
@@ -89,7 +97,7 @@ class Lexicon:
     '兜'
     """
 
-    units: UnitTable = attrs.field(factory=default_units)
+    units: UnitTable = attrs.field(factory=default_units, converter=_table)
     names: Mapping[str, str] = attrs.field(factory=dict, converter=_frozen)
     indicators: tuple[str, ...] = attrs.field(default=(), converter=_indicators)
 

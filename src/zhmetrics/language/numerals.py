@@ -898,6 +898,74 @@ def exact(number: Fraction | Decimal | int) -> Decimal | Fraction:
     return _shift(Decimal(number.numerator * 10**places // denominator), -places)
 
 
+_MOST_PLACES: Final = 10_000  # arithmetic takes time that grows with their square: some milliseconds at so many
+_MOST_BITS: Final = 33_220  # in which as many places are held
+_EXACT_NUMBER: Final = 'an exact number is needed (int, Fraction, or Decimal such as Decimal("0.5"))'
+
+
+def checked(number: object, needed: str = _EXACT_NUMBER) -> Decimal | Fraction | int:
+    """The number itself, where it is of a kind that is exact.
+
+    Args:
+        number: What somebody gave as a number.
+        needed: What to give instead, for the message.
+
+    Raises:
+        TypeError: It is a float or a bool, or no number.
+
+    >>> checked(0.1)
+    Traceback (most recent call last):
+    ...
+    TypeError: 0.1 is a float, which is not exact: an exact number is needed (int, Fraction, or Decimal such as Decimal("0.5"))
+    """
+    kind = type(number).__name__
+    if isinstance(number, bool | float):
+        msg = f"{number!r} is a {kind}, which is not exact: {needed}"
+        raise TypeError(msg)
+    if not isinstance(number, int | Decimal | Fraction):
+        msg = f"{needed}, not {kind} {number!r:.80}"
+        raise TypeError(msg)
+    return number
+
+
+def reckonable(number: object, needed: str = _EXACT_NUMBER) -> Decimal | Fraction | int:
+    """The number itself, where it is exact and can be reckoned with.
+
+    Args:
+        number: What somebody gave as a number.
+        needed: What to give instead, for the message.
+
+    Raises:
+        TypeError: It is a float or a bool, or no number.
+        ValueError: It is infinite, or none (NaN), or has more than 10,000 places: to reckon with it would take minutes.
+
+    >>> reckonable(Decimal("1E+99999999"))
+    Traceback (most recent call last):
+    ...
+    ValueError: a number of more than 10,000 places cannot be reckoned with: check it, or round it
+    """
+    exact_one = checked(number, needed)
+    if isinstance(exact_one, Decimal) and not exact_one.is_finite():
+        msg = f"{exact_one!r} is no number that can be reckoned with"
+        raise ValueError(msg)
+    if is_endless(exact_one):
+        msg = f"a number of more than {_MOST_PLACES:,} places cannot be reckoned with: check it, or round it"
+        raise ValueError(msg)
+    return exact_one
+
+
+def is_endless(number: Decimal | Fraction | int) -> bool:
+    """True where a number has so many places before or behind its point that no report could mean it.
+
+    >>> is_endless(Decimal("1E+999999")), is_endless(10**16)
+    (True, False)
+    """
+    if isinstance(number, Decimal):
+        exponent = number.as_tuple().exponent
+        return number.adjusted() > _MOST_PLACES or (isinstance(exponent, int) and exponent < -_MOST_PLACES)
+    return max(number.numerator.bit_length(), number.denominator.bit_length()) > _MOST_BITS
+
+
 def plain(number: Decimal | Fraction | int | None) -> str | None:
     """The number as plain decimal digits, written zeros kept, or as "p/q" where they would not end; None for None.
 

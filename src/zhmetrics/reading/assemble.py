@@ -209,7 +209,7 @@ class _Assembler(Mover):
         if start == floor and (previous is not None or floor > last):  # behind a figure, or somewhere in a long clause
             start = max(start, self._text.rfind("、", start, position) + 1)
             blank = self._text.rfind(" ", start, position)
-            if previous is not None and start + 1 < blank < position - 2 and self._text[blank - 1].isalpha():
+            if start + 1 < blank < position - 2 and self._text[blank - 1].isalpha():
                 start = blank + 1  # 14个项目落户临河 总投资87亿元: the halves of a headline
         return start
 

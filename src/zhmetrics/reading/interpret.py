@@ -30,7 +30,7 @@ from zhmetrics.language.numerals import Numeral, exact, exponent_of
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import characters, implied, nonfigures, qualifiers
 from zhmetrics.language.tables.units import DECIMALS_BEHIND
-from zhmetrics.reading.refuse import A_UNIT, BIG, NO_UNIT, NUMERALS, SHORTEST_YEAR, SLOGAN_REACH, YEAR, Rest
+from zhmetrics.reading.refuse import A_UNIT, BIG, LONGEST, NO_UNIT, NUMERALS, SHORTEST_YEAR, SLOGAN_REACH, YEAR, Rest
 from zhmetrics.reading.shapes import Shapes
 from zhmetrics.values.interval import EXACT, EXACT_SCALES, just_above, last_nonzero_unit
 from zhmetrics.values.mention import Mention
@@ -82,6 +82,7 @@ def interpret(text: str, lexicon: Lexicon, *, alone: bool = False) -> Reading:
     return _Reader(text, lexicon, alone=alone).run()
 
 
+_NO_NUMBERS: Final = (scan.PERIOD_GROUP, scan.WORD, scan.MARKUP, scan.LEFT)
 _PADDING = 24  # characters on either side of a unit in which 单位： or the bounds of a padded cell stand
 _HEADING_SCALES: Final = frozenset(
     ("十", "百", "千", "万", "亿", "百万", "千万", "万亿")
@@ -103,10 +104,12 @@ class _Reader(Shapes):
         while position >= 0:
             for match in find(text, position):
                 shape, (start, end) = match.lastindex or 0, match.span()
-                if shape == scan.PLAIN_UNIT:
+                if shape == scan.PLAIN_UNIT and end - start <= LONGEST:
                     self._plain_figure(match, start, end)
                 elif shape == scan.LEFT:
                     self._stray(start, end)
+                elif end - start > LONGEST and shape not in _NO_NUMBERS:
+                    self._too_long(start, end)
                 elif shape == scan.HAN and end == start + 1 and self._is_stray(match, start, end):
                     continue
                 elif shape >= scan.SIGN:

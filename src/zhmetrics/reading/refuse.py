@@ -59,6 +59,7 @@ SHORTEST_YEAR = 3  # digits: 111及112年度 are years too, of the Republic
 _DATE_CODE = re.compile("(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")  # 19570627
 # The number of an item, and a year behind its point: 1.2023年.
 _ITEM_AND_YEAR = re.compile("[0-9０-９]{1,2}+[.．](?=(?:19|20|１９|２０)[0-9０-９]{2}(?![0-9０-９]))")
+LONGEST: Final = 1_000  # characters of a number: to reckon with one takes time that grows with their square
 _LONGEST_PLAIN = 8  # digits of a number without a unit; more is a code
 _ARTICLES: Final = frozenset(nonfigures.ARTICLE_CLASSIFIERS.split())
 _ALWAYS_ARTICLES: Final = frozenset(nonfigures.ALWAYS_ARTICLES.split())
@@ -133,6 +134,10 @@ class Refusals:
 
     def _refuse(self, start: int, end: int, why: str) -> int:
         self._rest.append(Rest(start, end, why))
+        return end
+
+    def _too_long(self, start: int, end: int) -> int:
+        self._rest.append(Rest(start, end, f"a number of more than {LONGEST:,} characters", unread=True))
         return end
 
     def _stray(self, start: int, end: int) -> int:

@@ -13,7 +13,7 @@ from zhmetrics.language.amounts import fraction_of, plain_numeral, read, signed
 from zhmetrics.language.numerals import Numeral, exact
 from zhmetrics.language.script import fold, variants
 from zhmetrics.language.tables import qualifiers
-from zhmetrics.reading.refuse import BIG, CLOSE, QUOTES, Refusals, Rest
+from zhmetrics.reading.refuse import BIG, CLOSE, LONGEST, QUOTES, Refusals, Rest
 from zhmetrics.values.interval import EXACT, EXACT_SCALES, Interval, just_above
 from zhmetrics.values.mention import Mention
 from zhmetrics.values.quantity import Quantity
@@ -51,6 +51,8 @@ class Shapes(Refusals):
         left: int | None = None,
     ) -> int:
         """Add a quantity of any numeral."""
+        if end - start > LONGEST:  # 5—777…亿元
+            return self._too_long(start, end)
         value, _magnitude, scale, place, low, high, low_open, high_open, above = numeral
         bounds = None if low is None and high is None else Interval(low, high, low_open, high_open)
         return self._add_plain(

@@ -8,6 +8,8 @@ from fractions import Fraction
 
 import attrs
 
+from zhmetrics.language.numerals import reckonable
+
 __all__ = ["EXACT", "EXACT_SCALES", "Interval", "Number", "allowed", "just_above", "last_nonzero_unit"]
 
 Number = Decimal | Fraction | int
@@ -18,7 +20,7 @@ EXACT: int | None = None  # the place of a figure whose digits leave nothing ope
 
 def _end(number: Number | None) -> Fraction | None:
     """A fraction as it stands: to make another of it costs more than most that is done with an interval."""
-    return number if number is None or type(number) is Fraction else Fraction(number)
+    return number if number is None or type(number) is Fraction else Fraction(reckonable(number))
 
 
 @attrs.frozen(slots=True)
@@ -30,6 +32,9 @@ class Interval:
         high: Upper end, or None.
         low_open: True where the lower end itself is not allowed.
         high_open: True where the upper end itself is not allowed.
+
+    Raises:
+        TypeError: An end is a float, which is not exact, or no number.
 
     >>> Interval(1, 2).meets(Interval(2, 3)), Interval(1, 2, high_open=True).meets(Interval(2, 3))
     (True, False)
@@ -93,8 +98,10 @@ class Interval:
         return self + -other
 
     def scaled(self, factor: Number) -> Interval:
-        """Every number times ``factor``, which may be negative but not zero."""
+        """Every number times ``factor``, which may be negative or zero."""
         by = Fraction(factor)
+        if not by:
+            return self if self.empty else Interval(by, by)
         if by < 0:
             return (-self).scaled(-by)
         return Interval(

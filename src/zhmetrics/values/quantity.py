@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from zhmetrics.errors import UnitError
 from zhmetrics.language import chinese, units
 from zhmetrics.language.lexicon import chosen
-from zhmetrics.language.numerals import exact, plain, unscaled
+from zhmetrics.language.numerals import exact, plain, reckonable, unscaled
 from zhmetrics.values.interval import EXACT, Interval, allowed
 
 if TYPE_CHECKING:
@@ -23,6 +23,16 @@ KINDS = (
     "money", "count", "area", "length", "mass", "volume", "energy", "power", "duration", "percent",
     "percentage_point", "multiple", "fraction", "rate", "rank", "temperature", "other",
 )  # fmt: skip
+
+
+_USUAL: Final = 1_000  # places of any number that the readers make
+
+
+def _exact(value: Decimal | Fraction | int | None) -> Decimal | Fraction | None:
+    """A decimal or a fraction, from any exact number."""
+    if value is None or (type(value) is Decimal and -_USUAL < value.adjusted() < _USUAL and value.is_finite()):
+        return value
+    return exact(reckonable(value))
 
 
 @attrs.frozen(slots=True, eq=False, repr=False)
@@ -38,6 +48,10 @@ class Quantity:
         place: Exponent of ten of the last written place of ``value``; None where the digits leave nothing open.
         bounds: What a range (5-10) or a vague numeral (30多, 十几) says, else None.
 
+    Raises:
+        TypeError: The value is a float, which is not exact, or no number.
+        ValueError: The value is infinite, or none (NaN), or has more than 10,000 places.
+
     Two quantities are equal where kind, value, ends, unit and qualifier are: 1.28亿元 == 12800万元.
     `same_amount` crosses units as well.
 
@@ -48,7 +62,7 @@ class Quantity:
     """
 
     kind: str
-    value: Decimal | Fraction | None
+    value: Decimal | Fraction | None = attrs.field(converter=_exact)
     unit: str
     qualifier: str | None = None
     scale: str = ""
