@@ -272,3 +272,68 @@ def test_but_by_no_more_than_a_tenth_more_or_fewer():
 
 def test_hospitals_are_run_by_the_state_or_not():
     assert told("医院36家，其中公立14家、民营32家。") == [("total", "inconsistent")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "受理投诉1268件，上年结转32件，全年办结1256件，办结率96.6%。",
+        "受理投诉1268件，正在办理24件，不予受理32件，办结1212件，办结率98.1%。",
+        "受理投诉1268件，其中32件不属受理范围，办结1204件，办结率97.4%。",
+        "立案1268件，移送32件，办结1204件，办结率97.4%。",
+        "受理建议126件，撤回2件，办结124件，办结率100%。",
+        "全年安排项目126个，取消6个，开工118个，开工率98.3%。",
+        "年初计划126个项目，调减6个，完工114个，完工率95.0%。",
+        "考核企业86家，免检6家，合格78家，合格率97.5%。",
+        "评审等次为优秀12个、良好26个、合格8个，合格率100%。",
+        "检查单位126家，优秀32家，达标91家，达标率97.6%。",
+        "人均预期寿命79.2岁，比五年前的77.6岁提高1.6岁，男性76.5岁，女性82.0岁。",
+        "门诊次均费用126元，住院次均费用6852元，住院总费用1.26亿元，住院1.84万人次。",
+    ],
+)
+def test_a_rate_of_a_whole_that_its_sentence_changes_and_what_does_not_add_up_are_left_alone(text):
+    assert "inconsistent" not in verdicts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "受理投诉1268件，办结1204件，办结率97.4%。",
+        "检查单位126家，达标91家，达标率97.6%。",
+        "全队199人，其中一队126人，二队68人，三队5人，一队占36.3%。",
+    ],
+)
+def test_a_rate_of_a_whole_that_nothing_changes_is_told(text):
+    assert "inconsistent" in verdicts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "36个行业大类中，26个增长、8个下降、2个持平，增长面72.2%，下降面22.2%。",
+        "全县126个村，其中一类村32个，二类村68个，三类村26个，一类村占25.4%。",
+        "全厂产量18吨，其中一车间5吨，二车间6吨，三车间7吨，一车间占27.8%。",
+        "项目总投资不超过8—10亿元，其中工业投资3亿元，非工业投资2亿元。",
+        "投资约8—10亿元，其中工业投资6亿元，非工业投资4.6亿元。",
+    ],
+)
+def test_the_right_amounts_are_found_to_hold(text):
+    assert verdicts(text) == {"consistent"}
+
+
+@pytest.mark.parametrize(
+    ("whole", "says"),
+    [
+        ("超过100家", ">100家"),
+        ("不足100家", "<100家"),
+        ("至少101家", "≥101家"),
+        ("至多99家", "≤99家"),
+        ("约300家", "≈300家"),
+    ],
+)
+def test_a_figure_that_is_contradicted_is_told_with_the_sign_of_its_qualifier(whole, says):
+    (check,) = zm.audit(f"企业{whole}，其中工业企业40家，非工业企业60家。")
+
+    assert check.verdict == "inconsistent"
+    assert says in check.message_zh
+    assert "少0家" not in check.message_zh

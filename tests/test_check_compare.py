@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import zhmetrics as zm
+from work import calls_of_compare
 from zhmetrics.checks.compare import compare_metrics
 
 SOURCE = (
@@ -484,3 +485,28 @@ def test_a_finding_and_a_part_of_a_comparison_are_had_by_their_places():
 
     assert comparison[1].verdict == "contradicted"
     assert [finding.verdict for finding in comparison[:1]] == ["supported"]
+
+
+HEADS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄宇宙洪荒日月盈昃寒来暑往"
+
+
+def of_alike_names(count: int) -> tuple[str, str]:
+    """Two texts of names that have their end in common, none of them in both."""
+    names = [f"{HEADS[at % 38]}{HEADS[at // 38 % 38]}{{}}产业产值{at}亿元。" for at in range(count)]
+    return "".join(each.format("东") for each in names), "".join(each.format("西") for each in names)
+
+
+def of_open_periods(count: int) -> tuple[str, str]:
+    """Two equal texts of one name at many times without a year."""
+    text = "".join(
+        f"{1 + at % 12}月{1 + at % 28}日至{1 + at // 28 % 12}月{1 + at // 3 % 28}日产值{at}亿元。"
+        for at in range(count)
+    )
+    return text, text
+
+
+@pytest.mark.parametrize("texts", [of_alike_names, of_open_periods])
+def test_the_work_grows_no_faster_than_the_texts(texts):
+    once, four_times = (calls_of_compare(*texts(count)) for count in (300, 1200))
+
+    assert four_times < 6 * once

@@ -179,3 +179,40 @@ class TestCheckChange:
     def test_a_quantity_below_zero_is_a_fall(self):
         assert zm.check_change("100元", "80元", zm.parse_quantity("-20%")).verdict == "consistent"
         assert zm.check_change("100元", "120元", zm.parse_quantity("-20%")).verdict == "inconsistent"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "stated", "verdict"),
+    [
+        ("100亿元", "65亿元", "-30多%", "consistent"),
+        ("100亿元", "75亿元", "-30多%", "inconsistent"),
+        ("100家", "300家", "增长2倍", "consistent"),
+        ("100家", "300家", "扩大3倍", "unverifiable"),
+        ("100家", "25家", "缩小4倍", "unverifiable"),
+        ("100家", "200家", "2倍", "unverifiable"),
+        ("100元", "105元", "+5%", "consistent"),
+        ("4.20%", "3.95%", "下降25个基点", "consistent"),
+        ("三成", "五成", "提高20个百分点", "consistent"),
+        ("三成", "五成", "提高50个百分点", "inconsistent"),
+    ],
+)
+def test_a_change_is_held_against_two_levels(before, after, stated, verdict):
+    assert zm.check_change(before, after, stated).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "stated", "formula"),
+    [
+        ("100家", "80家", "减少20家", "100家 - 80家 = 20家"),
+        ("80家", "100家", "增加20家", "100家 - 80家 = 20家"),
+        ("3.7%", "3.2%", "下降0.5个百分点", "3.7% - 3.2% = 0.5个百分点"),
+    ],
+)
+def test_the_smaller_level_is_taken_from_the_greater(before, after, stated, formula):
+    assert formula in zm.check_change(before, after, stated).message
+
+
+def test_nothing_is_computed_where_anything_could_be():
+    check = zm.check_change("0家", "5家", "100%")
+
+    assert (check.verdict, check.computed, check.difference) == ("unverifiable", "", "")

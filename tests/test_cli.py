@@ -267,6 +267,12 @@ class TestEncoding:
             or data[7] == 0xC8
         )
 
+    def test_a_name_of_an_encoding_that_is_no_text_is_refused(self, run, write):
+        with pytest.raises(SystemExit) as caught:
+            run("--encoding", "a\udcff", write("a.txt", "投资5亿元"))
+
+        assert caught.value.code == 2
+
     @pytest.mark.parametrize("encoding", OLD)
     def test_the_likely_encoding_is_named_and_reads_the_file(self, run, write, encoding):
         write("a.txt", OLD[encoding], encoding)

@@ -472,3 +472,13 @@ def test_the_same_time_of_the_year_before_is_counted_from_the_period_that_is_spo
 
 def test_what_was_made_sure_of_is_no_plan():
     assert [metric.status for metric in zm.extract("确保了3万人就业。")] == ["reported"]
+
+
+@pytest.mark.parametrize("owner", ["全县", "我市", "江海市", "江海市在", "全国", "公司", "我院", "反观", "全市截至"])
+def test_a_period_behind_the_name_of_a_place_or_a_body_opens_its_clause(owner):
+    assert dated(f"2022年，出口12亿元。{owner}2023年，出口15.8亿元。")[-1].endswith("2023年")
+
+
+@pytest.mark.parametrize("event", ["该厂建于", "公司成立于", "项目竣工"])
+def test_a_period_behind_an_event_opens_none(event):
+    assert dated(f"{event}1998年，产值5亿元。") == [None]

@@ -49,6 +49,20 @@ WRONG = {
     "filter: period": (lambda: REPORT.filter(period=2023), "period must be a str or a datetime.date, not int 2023"),
 }
 
+LONG = 10**5000  # which Python does not write
+WRONG |= {
+    f"{name}: a long number": (call, "not.*<int>")
+    for name, call in {
+        "parse_quantity": lambda: zm.parse_quantity(LONG),
+        "today": lambda: zm.extract("5亿元", today=LONG),
+        "lexicon": lambda: zm.extract("5亿元", lexicon=LONG),
+        "checks": lambda: zm.audit("5亿元", checks=LONG),
+        "parts": lambda: zm.check_total("5亿元", LONG),
+        "unit": lambda: zm.convert("5亿元", LONG),
+        "filter": lambda: REPORT.filter(kind=LONG),
+    }.items()
+}
+
 
 @pytest.mark.parametrize("case", WRONG)
 def test_an_argument_of_a_wrong_type_is_refused_by_name(case):

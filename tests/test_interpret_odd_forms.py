@@ -45,6 +45,7 @@ def test_both_ends_of_a_range_have_its_sign_its_scale_and_its_unit(text, figure,
         ("产值1，200万元", "1，200万元", 12_000_000),
         ("补助7，409萬餘元", "7，409萬餘元", 74_090_000),
         ("产值1，200亿元", "1，200亿元", 120_000_000_000),
+        ("收入1，234.5万元", "1，234.5万元", 12_345_000),
     ],
 )
 def test_a_full_width_comma_groups_the_digits_before_ten_thousands(text, figure, value):
@@ -115,3 +116,82 @@ def test_a_number_of_a_thousand_characters_is_read_to_the_last_digit():
 def test_a_string_of_one_such_number_is_refused():
     with pytest.raises(zm.ParseError, match="more than 1,000 characters"):
         zm.parse_quantity("1." + "7" * 1000 + "亿元")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "unit", "value"),
+    [
+        ("中签率为三百分之一，较低", "三百分之一", "1", Fraction(1, 300)),
+        ("比例尺为五千分之一", "五千分之一", "1", Fraction(1, 5000)),
+        ("约占二百分之三", "二百分之三", "1", Fraction(3, 200)),
+        ("约占百分之三", "百分之三", "%", 3),
+        ("增速为负百分之五", "负百分之五", "%", -5),
+        ("增速为-百分之五", "-百分之五", "%", -5),
+        ("增速为负千分之三", "负千分之三", "‰", -3),
+        ("税负百分之五", "百分之五", "%", 5),
+        ("片长一百分钟", "一百分钟", "分钟", 100),
+        ("满分一百分", "一百分", "分", 100),
+        ("噪声一百分贝", "一百分贝", "分贝", 100),
+        ("提高五百分点", "五百分点", "百分点", 5),
+    ],
+)
+def test_a_hundred_before_parts_and_points_is_of_what_it_belongs_to(text, figure, unit, value):
+    metric = only(text)
+
+    assert (metric.text, metric.quantity.unit, metric.quantity.value) == (figure, unit, value)
+
+
+def test_chinese_numerals_that_are_written_are_read_back():
+    assert zm.parse_quantity(zm.parse_quantity("100分钟").to_chinese()) == zm.parse_quantity("100分钟")
+
+
+@pytest.mark.parametrize("text", ["50-30万元", "100—50万元", "8.5—5亿元", "5-3千元"])
+def test_a_range_whose_beginning_could_have_the_scale_of_its_end_is_refused_where_it_would_fall(text):
+    with pytest.raises(zm.ParseError):
+        zm.parse_quantity(text)
+
+
+@pytest.mark.parametrize(("text", "low"), [("8000-1万元", 8000), ("5000—10万元", 5000), ("3-5万元", 30_000)])
+def test_a_range_that_rises_is_read(text, low):
+    assert zm.parse_quantity(text).low == low
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("不超过3—5天", None, 5),
+        ("不低于3—5亿元", 300_000_000, None),
+        ("30—50人以上", 30, None),
+        ("超过30—50个", 30, None),
+        ("约30—50人", 20, 60),
+        ("近30—50人", 20, 50),
+        ("3—5亿元左右", 200_000_000, 600_000_000),
+        ("30多家", 30, 40),
+        ("约十几家", 10, 20),
+    ],
+)
+def test_a_qualifier_widens_a_range_as_it_does_a_plain_figure(text, low, high):
+    quantity = zm.parse_quantity(text)
+
+    assert (quantity.interval.low, quantity.interval.high) == (low, high)
+    assert quantity.to(quantity.unit).interval == quantity.interval
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("一组5人，二组6人，三组7人", [("一组", "5人"), ("二组", "6人"), ("三组", "7人")]),
+        ("二类企业68家，三类企业5家", [("二类企业", "68家"), ("三类企业", "5家")]),
+        ("一车间产量5吨，二车间产量6吨", [("一车间产量", "5吨"), ("二车间产量", "6吨")]),
+        ("二本上线126人", [("二本上线", "126人")]),
+        ("三类人员286人", [("人员", "三类"), ("人员", "286人")]),
+        ("两类企业68家", [("企业", "两类"), ("企业", "68家")]),
+    ],
+)
+def test_a_member_of_a_series_is_named_by_its_number(text, told):
+    assert [(metric.indicator, metric.text) for metric in zm.extract(text)] == told
+
+
+@pytest.mark.parametrize(("text", "value"), [("+5%", 5), ("＋5%", 5), ("+3亿元", 300_000_000)])
+def test_a_sign_of_more_may_stand_before_a_value(text, value):
+    assert zm.parse_quantity(text).value == value

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 import warnings
 from datetime import date
@@ -267,3 +268,25 @@ class TestProgress:
 def test_wrong_arguments_are_refused_before_anything_is_read(arguments, error, message):
     with pytest.raises(error, match=message):
         zm.extract_many(**arguments)
+
+
+class Node(str):
+    """A string that knows where it came from, as those of parsers of HTML do."""
+
+    __slots__ = ("parent",)
+
+    def __new__(cls, text):
+        self = super().__new__(cls, text)
+        self.parent = lambda: None  # which cannot be sent to another process
+        return self
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_row_that_cannot_be_sent_takes_no_other_down(workers):
+    rows = [texts(1)[0], lambda: 0, Node("产值3亿元。"), threading.Lock(), texts(1)[0]]
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        reports = list(zm.extract_many(rows, workers=workers))
+
+    assert [len(report) for report in reports] == [3, 0, 1, 0, 3]

@@ -351,3 +351,17 @@ class TestValue:
     def test_what_nobody_can_reckon_with_is_refused(self, value):
         with pytest.raises(ValueError, match="reckoned with"):
             zm.Quantity("money", value, "元")
+
+    @pytest.mark.parametrize(
+        ("field", "value", "message"),
+        [
+            ("scale", "甲", "no scale word"),
+            ("qualifier", "maybe", "no qualifier"),
+            ("bounds", (1, 2), "must be a zhmetrics.Interval"),
+            ("bounds", zm.Interval(5, 1), "not empty"),
+            ("place", -(10**6), "last written place"),
+        ],
+    )
+    def test_what_no_quantity_can_be_made_of_is_refused_by_name(self, field, value, message):
+        with pytest.raises(ValueError, match=message):
+            zm.Quantity("money", 3, "元", **{field: value})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["LexiconError", "ParseError", "UnitError", "ZhMetricsError"]
+__all__ = ["LexiconError", "ParseError", "UnitError", "ZhMetricsError", "brief"]
 
 _CONTEXT = 30  # characters of the source shown on either side of what was wrong
 _LONGEST = 80  # characters shown of what was wrong itself
@@ -64,3 +64,17 @@ def _columns(characters: list[str]) -> int:
     """How many terminal columns the characters take: wide ones two, combining marks none."""
     wide = sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in characters)
     return wide - sum(unicodedata.combining(c) != 0 for c in characters)
+
+
+def brief(value: object, most: int = _LONGEST) -> str:
+    """A value as a message shows it: the beginning of its repr, or its kind where it has none.
+
+    Python refuses to write an integer of more than 4,300 digits, and a class of somebody's own may refuse anything.
+
+    >>> brief("一" * 9, 5), brief(10**5000)
+    ("'一一一一", '<int>')
+    """
+    try:
+        return repr(value)[:most]
+    except Exception:  # noqa: BLE001 (whatever it is, the message is of something else)
+        return f"<{type(value).__name__}>"

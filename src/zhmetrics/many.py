@@ -24,7 +24,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sized
 from concurrent.futures import ThreadPoolExecutor
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, BinaryIO, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, NamedTuple
 
 import attrs
 
@@ -158,7 +158,8 @@ def _batches(texts: Iterator[Any]) -> Iterator[list[Any]]:
 def _read(text: Any, today: date | None, lexicon: Lexicon | None) -> Read:
     """The report of one row, whatever the row is."""
     if not isinstance(text, str):
-        return Report("", (), today=today), (f"is no string but {type(text).__name__}; its report is empty",)
+        kind = text.kind if isinstance(text, _NoString) else type(text).__name__
+        return Report("", (), today=today), (f"is no string but {kind}; its report is empty",)
     try:
         return extract(text, today=today, lexicon=lexicon), ()
     except Exception as error:  # noqa: BLE001 (no reader raises because of what a text says: this is for what nobody foresaw)
@@ -176,6 +177,17 @@ def _unread(text: Any, why: str, today: date | None) -> Read:
 
 class _WorkerDiedError(Exception):
     """A worker process is gone."""
+
+
+class _NoString(NamedTuple):
+    """What a worker is told of a row that is no string: it need not be one that can be sent."""
+
+    kind: str
+
+
+def _sendable(text: Any) -> str | _NoString:
+    """A row as any process can take it: of a string its characters, whatever else a class of one's own holds."""
+    return str.__str__(text) if isinstance(text, str) else _NoString(type(text).__name__)
 
 
 class _Worker:
@@ -206,7 +218,7 @@ _serve()
         Raises:
             _WorkerDiedError: It is gone.
         """
-        answer: list[tuple[_Folded, tuple[str, ...]]] = self._answer(pickle.dumps(batch))
+        answer: list[tuple[_Folded, tuple[str, ...]]] = self._answer(pickle.dumps([_sendable(text) for text in batch]))
         return [(_unfolded(text, folded), wrong) for text, (folded, wrong) in zip(batch, answer, strict=True)]
 
     def kill(self) -> None:

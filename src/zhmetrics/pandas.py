@@ -13,6 +13,7 @@ from zhmetrics.columns import Row
 from zhmetrics.columns import check_change as change_rows
 from zhmetrics.columns import check_share as share_rows
 from zhmetrics.columns import check_total as total_rows
+from zhmetrics.errors import brief
 from zhmetrics.writing.frames import SURROGATE, pandas_frame
 
 try:
@@ -124,7 +125,7 @@ class ZhAccessor:
         ]
         if strange:
             label, value = strange[0]
-            msg = f"{len(strange)} of {len(self._series)} values are no strings and taken as missing: {value!r:.40} at {label!r}"
+            msg = f"{len(strange)} of {len(self._series)} values are no strings and taken as missing: {brief(value, 40)} at {label!r}"
             warnings.warn(msg, RuntimeWarning, stacklevel=4)
         texts = [SURROGATE.sub("\ufffd", text) if isinstance(text, str) else None for text in self._series]
         return pa.array(texts, pa.string())
@@ -169,7 +170,7 @@ class ZhFrameAccessor:
             ValueError: There are no parts.
         """
         if isinstance(parts, str):
-            msg = f"parts must be a list of columns, not the string {parts!r}"
+            msg = f"parts must be a list of columns, not the string {brief(parts)}"
             raise TypeError(msg)
         columns = [self._values(part) for part in parts]
         return self._checked(total_rows(self._values(whole), columns, unit=unit, lexicon=lexicon))

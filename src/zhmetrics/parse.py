@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from zhmetrics.errors import ParseError
+from zhmetrics.errors import ParseError, brief
 from zhmetrics.language import periods
 from zhmetrics.language.lexicon import Lexicon, chosen
 from zhmetrics.language.numerals import parse_number
@@ -44,6 +44,8 @@ def parse_quantity(text: str, *, lexicon: Lexicon | None = None) -> Quantity:
     ('below', Decimal('1000000000'))
     """
     phrase = _FULL_WIDTH_GROUPS(",", _trimmed(text)[0])
+    if phrase[:1] in ("+", "＋") and phrase[1:2].isdecimal():
+        phrase = phrase[1:]
     reading = interpret(phrase, chosen(lexicon), alone=True)
     if len(reading.mentions) == 1 and reading.mentions[0].full_span == (0, len(phrase)):
         return reading.mentions[0].quantity
@@ -125,7 +127,7 @@ def convert(text: str | Quantity, unit: str, *, lexicon: Lexicon | None = None) 
 def _trimmed(text: object) -> tuple[str, int]:
     """The string without the white space around it, which must not lead the reading, and where that begins."""
     if not isinstance(text, str):
-        msg = f"a value is read from a str, not from {type(text).__name__} {text!r:.80}"
+        msg = f"a value is read from a str, not from {type(text).__name__} {brief(text)}"
         raise TypeError(msg)
     phrase = text.strip()
     return phrase, text.find(phrase) if phrase else len(text)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from zhmetrics.audited import Checks
 from zhmetrics.checks.audit import DEFAULT_CHECKS, Checker, audit_metrics
+from zhmetrics.errors import brief
 from zhmetrics.language.lexicon import Lexicon, chosen
 from zhmetrics.mentions import Mentions
 from zhmetrics.reading.assemble import assemble
@@ -149,7 +150,7 @@ def audit(text: str | Report, *, checks: Sequence[Checker] = DEFAULT_CHECKS, lex
 
 def _functions(checks: object) -> Sequence[Checker]:
     if not isinstance(checks, Iterable) or not all(map(callable, functions := tuple(checks))):
-        msg = f"checks must be functions, such as (*zhmetrics.DEFAULT_CHECKS, mine), not {type(checks).__name__} {checks!r:.80}"
+        msg = f"checks must be functions, such as (*zhmetrics.DEFAULT_CHECKS, mine), not {type(checks).__name__} {brief(checks)}"
         raise TypeError(msg)
     return functions
 

@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from zhmetrics.checks.base import Check
-from zhmetrics.errors import UnitError
+from zhmetrics.errors import UnitError, brief
 from zhmetrics.language.amounts import SCALES
 from zhmetrics.report import Report
 from zhmetrics.values.interval import Interval
@@ -371,20 +371,20 @@ def _each(name: str, given: Any, *types: type) -> list[Any]:
     wrong = next((each for each in held if not isinstance(each, types)), held)
     if wrong is not held:
         wanted = " or ".join(f"zhmetrics.{each.__name__}" for each in types)
-        msg = f"{name} must hold {wanted}, not {type(wrong).__name__} {wrong!r:.80}"
+        msg = f"{name} must hold {wanted}, not {type(wrong).__name__} {brief(wrong)}"
         raise TypeError(msg)
     return held
 
 
 def _check_words(name: str, given: object) -> None:
     if not isinstance(given, str):
-        msg = f"{name} must be a str, not {type(given).__name__} {given!r:.80}"
+        msg = f"{name} must be a str, not {type(given).__name__} {brief(given)}"
         raise TypeError(msg)
 
 
 def _check_language(language: object) -> None:
     if language not in ("zh", "en"):
-        msg = f'language is "zh" or "en", not {language!r:.80}'
+        msg = f'language is "zh" or "en", not {brief(language)}'
         raise ValueError(msg)
 
 

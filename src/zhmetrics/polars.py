@@ -13,6 +13,7 @@ from zhmetrics.columns import Row
 from zhmetrics.columns import check_change as change_rows
 from zhmetrics.columns import check_share as share_rows
 from zhmetrics.columns import check_total as total_rows
+from zhmetrics.errors import brief
 from zhmetrics.values.period import day_of
 from zhmetrics.writing.frames import FIGURES, polars_frame
 
@@ -195,7 +196,7 @@ def check_total(
     ['consistent', 'inconsistent']
     """
     if isinstance(parts, str):
-        msg = f"parts must be a list of columns, not the string {parts!r}"
+        msg = f"parts must be a list of columns, not the string {brief(parts)}"
         raise TypeError(msg)
     if not parts:
         msg = "parts is empty: a total is checked against one part or more"

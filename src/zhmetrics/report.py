@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, SupportsIndex, overload
 
 import attrs
 
+from zhmetrics.errors import brief
 from zhmetrics.values.mention import NonFigure, Unread
 from zhmetrics.values.metric import ROLES, STATUSES, Metric
 from zhmetrics.values.quantity import KINDS
@@ -77,7 +78,7 @@ class Report(Exported):
         except IndexError:
             size = len(self.metrics)
             at = f"rows 0 to {size - 1}" if size else "no rows"
-            msg = f"no row {index}: the report has {at}"
+            msg = f"no row {brief(index)}: the report has {at}"
             raise IndexError(msg) from None
 
     def __repr__(self) -> str:
@@ -133,7 +134,7 @@ class Report(Exported):
         for name, given in arguments.items():
             if not (given is None or isinstance(given, str) or (name == "period" and isinstance(given, date))):
                 wanted = "a str or a datetime.date" if name == "period" else "a str"
-                msg = f"{name} must be {wanted}, not {type(given).__name__} {given!r:.80}"
+                msg = f"{name} must be {wanted}, not {type(given).__name__} {brief(given)}"
                 raise TypeError(msg)
         for name, known, several in (
             ("kind", KINDS, "kinds"),
@@ -141,7 +142,7 @@ class Report(Exported):
             ("role", ROLES, "roles"),
         ):
             if arguments[name] not in (None, *known):
-                msg = f"there is no {name} {arguments[name]!r:.80}; the {several} are {', '.join(known)}"
+                msg = f"there is no {name} {brief(arguments[name])}; the {several} are {', '.join(known)}"
                 raise ValueError(msg)
         rows = [
             row
@@ -189,14 +190,14 @@ class Report(Exported):
     def _row(self, index: SupportsIndex | Metric) -> Metric:
         if isinstance(index, Metric):
             if index not in self.metrics:
-                msg = f"{index!r:.80} is no row of this report"
+                msg = f"{brief(index)} is no row of this report"
                 raise IndexError(msg)
             return index
         if not hasattr(index, "__index__"):
-            msg = f"a row is named by its place, an int, or given itself, not by {type(index).__name__} {index!r:.80}"
+            msg = f"a row is named by its place, an int, or given itself, not by {type(index).__name__} {brief(index)}"
             raise TypeError(msg)
         if not -len(self) <= index.__index__() < len(self):
-            msg = f"there is no row {index!r:.80}: the report has {len(self)}, counted from 0"
+            msg = f"there is no row {brief(index)}: the report has {len(self)}, counted from 0"
             raise IndexError(msg)
         return self.metrics[index]
 

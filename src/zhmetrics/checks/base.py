@@ -125,8 +125,8 @@ class Check:
         kind: One of `KINDS`.
         verdict: "consistent" where the intervals meet, "inconsistent" where they do not, else "unverifiable".
         stated: Value of the stated figure as a string, in its unit.
-        computed: What the other figures make, in the same unit.
-        difference: ``stated`` less ``computed``.
+        computed: What the other figures make, in the same unit; "" where they make anything or nothing (a growth from zero).
+        difference: ``stated`` less ``computed``, or "".
         spans: Every term in the text, the stated figure first.
         message: The claim and the verdict in English, in the words and scale of the text.
         message_zh: The same in Chinese.
@@ -244,8 +244,8 @@ def judge(
         kind=kind,
         verdict=verdict,
         stated=plain(quantity.value) or _string(mine.value),
-        computed=_string(made),
-        difference=_string(gap),
+        computed="" if _says_nothing(computed.interval) else _string(made),
+        difference="" if _says_nothing(computed.interval) else _string(gap),
         spans=(*((term.start, term.end) for term in _metrics(stated, terms)), *items),
         message=english,
         message_zh=chinese,
@@ -329,6 +329,9 @@ def shown(amount: Fraction, like: Quantity) -> str:
     return written(exact(amount / one), scale, like.unit)
 
 
+_SIGNS: Final = {"approx": "≈", "below": "<", "above": ">", "min": "≥", "max": "≤"}
+
+
 def _says_nothing(interval: Interval) -> bool:
     return interval.low is None and interval.high is None
 
@@ -382,6 +385,12 @@ def _points(quantity: Quantity) -> Quantity:
     return attrs.evolve(quantity, kind="percentage_point", unit="百分点") if quantity.unit == "%" else quantity
 
 
+def _marked(quantity: Quantity) -> str:
+    """The sign of what a qualifier says, for a message whose figure stands without its words; 30多家 has them inside."""
+    within = quantity.bounds is not None and quantity.bounds.low_open
+    return "" if quantity.qualifier is None or within else _SIGNS[quantity.qualifier]
+
+
 def _messages(
     verdict: str, stated: str, quantity: Quantity, formula: Formula, *, computed: Fraction, gap: Fraction
 ) -> tuple[str, str]:
@@ -389,6 +398,9 @@ def _messages(
     english, chinese = (f"{formula.english} = {makes}", f"{formula.chinese} = {makes}")
     note = _NOTES.get(quantity.qualifier or "")
     if verdict == INCONSISTENT:
+        says = f"{_marked(quantity)}{says}"
+        if not gap:  # over 100, and 100 are made
+            return f"{english}, but the text says {says}", f"{chinese}，而文中为{says}"
         off = shown(abs(gap), _points(quantity))
         more = ("more", "多") if gap > 0 else ("less", "少")
         return (

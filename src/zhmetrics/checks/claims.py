@@ -49,6 +49,7 @@ _TIMELESS: Final = tuple(claims.TIMELESS.split())
 _IN_FACT: Final = "实际"
 _DONE: Final = ("已", "完成", "实际", "到位", "实现", "去年", "上年")
 _COUNTED: Final = ("的", "的有", "的共", "的达")  # 价格下降的有30个: things that did so, and no change of theirs
+_AGE: Final = "岁"  # ages do not add up
 _NOT_SUMMED = re.compile(
     f"{trie(claims.NOT_SUMMED.split())}|{trie(claims.NOT_SUMMED_TAILS.split())}(?:已|为|达|达到|提高到|是|约|近|超)*+\\Z"
 ).search
@@ -308,7 +309,7 @@ def _stretch(words: str) -> str:
 
 def _narrows(figure: Figure) -> bool:
     """True for an age or a bound, which says which people or things the next amount is of: 0—15岁人口, 亿元以上项目."""
-    return figure.unit == "岁" or figure.metric.role == "threshold"
+    return figure.unit == _AGE or figure.metric.role == "threshold"
 
 
 def _lacks_unit(figure: Figure) -> bool:
@@ -369,6 +370,7 @@ def is_summable(metric: Metric, label: str) -> bool:
         and metric.share_of is None
         and metric.role == "value"
         and quantity.kind in _ADDED
+        and quantity.unit != _AGE
         and _NOT_SUMMED(label) is None
         and _NOT_SUMMED(metric.indicator or "") is None
     )

@@ -6,7 +6,7 @@ import functools
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -55,7 +55,9 @@ _COMMON: Final = {
 }
 _MADE: Final = "made"  # the kind of a growth that two levels make
 _ANY: Final = "*"  # any name, any time, held against anything
-_COUNTED: Final = 16_384  # entries of the index of names that one name is looked up in
+_MOST_ALIKE: Final = 32  # names of a source that a name is held against, those most like it
+_MOST_UNDATED: Final = 128  # periods without a year that one is held against, its own words beside
+_COUNTED: Final = 256  # entries of the index of names that one name is looked up in
 _SIGN: Final = {"up": 1, "down": -1, "flat": 0}
 _LIKE: Final = 0.5  # names of which so much is the same may name the same thing
 _NEAR: Final = 8  # figures between two levels whose change is told
@@ -403,8 +405,10 @@ class _Source:
         if period is None:
             yield _ANY, _SURELY
             return
-        others = self._undated.get(sort, {}).items()
-        undated = [(key, _same_time(period, other)) for key, other in others]
+        others = self._undated.get(sort, {})
+        held = dict(itertools.islice(others.items(), _MOST_UNDATED))
+        held.update((key, others[key]) for planned in (False, True) if (key := (period.text, planned)) in others)
+        undated = [(key, _same_time(period, other)) for key, other in held.items()]
         own: list[object] = [key for key, sure in undated if sure == _SURELY]
         if period.start and period.end:
             own.append((period.start, period.end))
@@ -429,17 +433,20 @@ class _Source:
             pairs = _pairs(said.name)
             shelves = [self._names.get((said.kind, said.unit, pair), none) for pair in sorted(pairs)]
             shelves.sort(key=len)  # the rarest pairs first: they tell most, where not all can be counted
-            common = Counter(itertools.islice(itertools.chain.from_iterable(shelves), _COUNTED))
-            self._alike_to[key] = [
-                name
-                for name, count in common.items()
+            near = dict.fromkeys(itertools.islice(itertools.chain.from_iterable(shelves), _COUNTED))
+            alike = [
+                (count, name)
+                for name in near
                 if (
-                    2 * count >= _LIKE * (len(pairs) + len(_pairs(name)))
+                    2 * (count := len(pairs & (theirs := _pairs(name)))) >= _LIKE * (len(pairs) + len(theirs))
                     or akin(name, said.name)
                     or akin(said.name, name)
                 )
                 and not _rivals(name, said.name)
             ]
+            if len(alike) > _MOST_ALIKE:
+                alike = sorted(alike, key=lambda row: -row[0])[:_MOST_ALIKE]
+            self._alike_to[key] = [name for _count, name in alike]
         return self._alike_to[key]
 
 

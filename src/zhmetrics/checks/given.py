@@ -11,8 +11,9 @@ import attrs
 
 from zhmetrics.checks.base import PER_UNIT, Amount, Check, Formula, judge
 from zhmetrics.checks.grim import reached
-from zhmetrics.errors import ParseError, UnitError
+from zhmetrics.errors import ParseError, UnitError, brief
 from zhmetrics.language.numerals import exact, reckonable
+from zhmetrics.language.script import fold
 from zhmetrics.language.units import written
 from zhmetrics.values.change import Change
 from zhmetrics.values.interval import Interval
@@ -145,9 +146,17 @@ def check_change(
         return judge(
             "difference", zero, last - first, (), Formula(f"{_shown(b)} - {_shown(a)}", f"{_shown(b)} - {_shown(a)}")
         )
+    if quantity.kind == "percentage_point" and b.kind in (
+        "percent",
+        "fraction",
+    ):  # 由4.20%下降25个基点, 由三成提高20个百分点
+        quantity, a, b = quantity.to("百分点", lexicon=lexicon), a.to("%", lexicon=lexicon), b.to("%", lexicon=lexicon)
+        first, last = Amount.of(a), Amount.of(b)
     points = quantity.unit == "百分点" and b.unit == "%"
     if quantity.unit in _PER_UNIT:
         ratio = last / first
+        if _is_disputed(told, stated):
+            ratio = Amount(ratio.value, Interval(None, None))
         if first.value < 0:  # from -5亿元 to -3亿元: nobody agrees how much that is in percent
             ratio = Amount(ratio.value, Interval(None, None))
         made = ratio if told.form == "ratio" else ratio.plus(-1).times(sign)
@@ -162,7 +171,8 @@ def check_change(
         if points
         else attrs.evolve(b, value=exact(amount.value), qualifier=None, bounds=None, interval=amount.interval)
     )
-    formula = f"{_shown(b)} - {_shown(a)}"
+    more, less = (a, b) if sign < 0 else (b, a)
+    formula = f"{_shown(more)} - {_shown(less)}"
     return judge("difference", target, made, (), Formula(formula, formula), places=0)
 
 
@@ -187,17 +197,35 @@ def _change(stated: Given | Change, read: Reader, read_change: Callable[[str], C
 
 def _signed(quantity: Quantity) -> Change:
     """A figure without words of growth: its sign tells the direction."""
-    value = quantity.value
-    if value is None or value >= 0:
+    value, bounds = quantity.value, quantity.bounds
+    known = value if value is not None else None if bounds is None else bounds.high
+    if known is None or known > 0 or (known == 0 and value is not None):
         return Change(quantity, None, "up")
-    positive = attrs.evolve(quantity, value=exact(-Fraction(value)), interval=-quantity.interval)
+    positive = attrs.evolve(
+        quantity,
+        value=None if value is None else exact(-Fraction(value)),
+        bounds=None if bounds is None else -bounds,
+        interval=-quantity.interval,
+    )
     return Change(positive, None, "down")
+
+
+def _is_disputed(told: Change, stated: object) -> bool:
+    """扩大2倍, 缩小2倍, and 2倍 without a word of growth: nobody agrees what they say."""
+    if told.quantity is None or told.quantity.unit != "倍" or told.form == "ratio":
+        return False
+    if isinstance(stated, str):
+        words = fold(stated)
+        return told.direction == "down" or "扩大" in words or not any(map(str.isalpha, words.replace("倍", "")))
+    return told.direction == "down" or (
+        isinstance(stated, Quantity) or (isinstance(stated, Metric) and stated.change is None)
+    )
 
 
 def _several(parts: object) -> Iterable[object]:
     """The parts, which one string is none of: its characters would be taken for them."""
     if isinstance(parts, str | Quantity | Metric) or not isinstance(parts, Iterable):
-        msg = f'parts are several, such as ["128.05亿元", "58.1亿元"], not one {type(parts).__name__} {parts!r:.80}'
+        msg = f'parts are several, such as ["128.05亿元", "58.1亿元"], not one {type(parts).__name__} {brief(parts)}'
         raise TypeError(msg)
     return parts
 

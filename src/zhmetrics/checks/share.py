@@ -91,6 +91,8 @@ _DEALS = re.compile("([^，。；]*)分别[^，。；、]{0,10}\\Z").search
 _TAKEN_ON: Final = tuple(claims.TAKEN_ON.split())
 _MANY_KINDS: Final = frozenset(("人", "户", "人次", "名", "元", "美元", "亩", "平方米", "公里", "吨"))
 _TAKEN: Final = {rate: tuple(words.split()) for rate, words in claims.RATES_OF_COUNTS.items()}
+_CHANGES: Final = tuple(claims.CHANGES_OF_WHOLES.split())
+_WITHIN: Final = {stem: tuple(words.split()) for stem, words in claims.GRADES_WITHIN.items()}
 _DOERS: Final = 4  # figures before a rate that its part is looked for in
 _AMONG = re.compile("[^，,。；;：:、]{0,12}中[，,]?(?:共|已)?有?").fullmatch
 _OF_MORE: Final = ("合计占", "总计占", "共占")  # of more than the one amount before them
@@ -119,6 +121,8 @@ def share(passage: Passage) -> Iterator[Check]:
             continue  # 初筛阳性46份，复检阳性31份，阳性率0.36%
         if not held and any(holds(part, each, stated) for each in _between(passage, whole, part)):
             continue  # 受理3120件，其中民商事2410件，审结2310件，结案率95.9%
+        if not held and _is_changed(passage, part, whole, stated):
+            continue
         if held or not _followed(passage, last, stated, neither):
             yield divided(part, whole, stated)
     yield from _of_a_whole(passage)
@@ -509,7 +513,10 @@ def _rates(passage: Passage) -> Iterator[Check]:
                 for each in sentence[max(0, position - _DOERS) : position]
                 if not counted or each.metric.quantity.kind == "count"
             ]
-            parts = [each for each in reversed(near) if _performs(match[1], each, _behind(passage, each))]
+            if counted and any(_behind(passage, each) for each in near):  # 36个行业中，26个增长、8个下降、2个持平
+                parts = [each for each in reversed(near) if each.adds and match[1] in _words_behind(passage, each)]
+            else:
+                parts = [each for each in reversed(near) if _performs(match[1], each, _behind(passage, each))]
             yield from _performed(passage, sentence, figure, match[1], parts)
 
 
@@ -538,6 +545,8 @@ def _performed(
     certain = bool(bases) and alone and not narrowed and not _is_second(passage, bases[0], part, figure)
     if certain and bases[0].planned and any(each.planned for each in _between(passage, bases[0], part)):
         certain = False  # 计划开工50个、竣工30个，完成40个: a plan of two things
+    if held is None and bases and _is_changed(passage, part, bases[0], figure, _WITHIN.get(stem, ())):
+        return
     if held is not None:
         yield divided(part, held, figure, "wording" if certain else "sum")
     elif not alone:
@@ -550,6 +559,15 @@ def _performed(
         told_so = (divided(each, whole, figure) for each in parts for whole in wholes_of[each.index])
         before = _of_sentence_before(passage, told[:1], figure)
         yield from itertools.islice(itertools.chain(filter(is_transposed, told_so), before), 1)
+
+
+def _is_changed(passage: Passage, part: Figure, whole: Figure, stated: Figure, within: Sequence[str] = ()) -> bool:
+    """True where another amount between is said to have been added to the whole or taken from it, or is of a grade within the part's."""
+    between = [
+        each for each in passage.figures[whole.index + 1 : stated.index] if each.unit == whole.unit and each is not part
+    ]
+    words = passage.text[whole.metric.mention.full_span[1] : stated.metric.start]
+    return bool(between) and says_any(fold(words), (*_CHANGES, *within))
 
 
 def _of_sentence_before(passage: Passage, parts: Sequence[Figure], figure: Figure) -> Iterator[Check]:
@@ -628,8 +646,10 @@ def _wholes(passage: Passage, sentence: Sequence[Figure], part: Figure) -> list[
 
 def _behind(passage: Passage, part: Figure) -> str:
     """The words behind a number of things among others: 41个行业中，有34个行业实现增长."""
-    if _AMONG(part.before) is None:
-        return ""
+    return "" if _AMONG(part.before) is None else _words_behind(passage, part)
+
+
+def _words_behind(passage: Passage, part: Figure) -> str:
     end = part.metric.mention.full_span[1]
     return _CLAUSE_END.split(passage.text[end : end + _SAID_BEHIND], maxsplit=1)[0]
 

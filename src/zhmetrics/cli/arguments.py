@@ -71,8 +71,9 @@ def day(text: str) -> date:
 def _encoding(name: str) -> str:
     try:
         b"0".decode("utf-8" if name == "auto" else name)
-    except LookupError as error:
-        msg = f"{error}; try utf-8, gb18030, big5 or auto"
+    except (LookupError, UnicodeEncodeError) as error:  # the latter of a name that is no text
+        why = error if isinstance(error, LookupError) else f"{name!a} names no encoding"
+        msg = f"{why}; try utf-8, gb18030, big5 or auto"
         raise argparse.ArgumentTypeError(msg) from None
     except UnicodeError:  # one byte is no whole character of utf-16
         pass

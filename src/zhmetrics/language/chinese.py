@@ -39,7 +39,8 @@ def write_number(value: int | Decimal | Fraction, *, financial: bool = False) ->
     >>> write_number(10500, financial=True)
     '壹万零伍佰'
     """
-    if isinstance(checked(value), Decimal):
+    checked(value)
+    if isinstance(value, Decimal):
         return _decimal(value, financial=financial)
     sign = "负" if value < 0 else ""
     whole, rest = divmod(abs(value.numerator), value.denominator)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from zhmetrics.errors import LexiconError
+from zhmetrics.errors import LexiconError, brief
 from zhmetrics.language.script import variants
 from zhmetrics.language.tables import characters, implied
 from zhmetrics.language.units import UnitTable, default_units
@@ -49,7 +49,7 @@ class UnitRow(NamedTuple):
 def _frozen(rows: Any) -> Mapping[str, str]:
     """The names that are no quantities, each with what it is instead, checked."""
     if not isinstance(rows, Mapping):
-        msg = f"names must be a mapping of words to what they are, such as {{'八户渠': 'canal'}}, not {rows!r:.80}"
+        msg = f"names must be a mapping of words to what they are, such as {{'八户渠': 'canal'}}, not {brief(rows)}"
         raise LexiconError(msg)
     _words("names", rows)
     for word, why in rows.items():
@@ -77,7 +77,7 @@ def _indicators(words: Any) -> tuple[str, ...]:
 def _table(units: Any) -> UnitTable:
     """The table of units, which only `Lexicon.extend` makes."""
     if not isinstance(units, UnitTable):
-        msg = f"units must be a table of units, not {units!r:.80}: rows of your own go to Lexicon().extend(units=...)"
+        msg = f"units must be a table of units, not {brief(units)}: rows of your own go to Lexicon().extend(units=...)"
         raise LexiconError(msg)
     return units
 
@@ -181,16 +181,16 @@ class Lexicon:
 def _words(what: str, given: Any) -> tuple[Any, ...]:
     """The rows of one argument, each checked to be a word; a row of a table is a tuple that begins with one."""
     if isinstance(given, str):
-        msg = f"{what} must be a collection of words, not the string {given!r}: write [{given!r}]"
+        msg = f"{what} must be a collection of words, not the string {brief(given)}: write [{brief(given)}]"
         raise LexiconError(msg)
     if not isinstance(given, Iterable):
-        msg = f"{what} must be a collection of words, not {given!r:.80}"
+        msg = f"{what} must be a collection of words, not {brief(given)}"
         raise LexiconError(msg)
     rows = tuple(given)
     for row in rows:
         word = row[0] if isinstance(row, tuple) and row else row
         if not isinstance(word, str) or not word.strip():
-            msg = f"each of {what} must be a non-empty string, not {row!r}"
+            msg = f"each of {what} must be a non-empty string, not {brief(row)}"
             raise LexiconError(msg)
     return rows
 
@@ -206,7 +206,7 @@ def _check_word(what: str, word: str) -> None:
         LexiconError: It is one.
     """
     if len(word) > _LONGEST_WORD:
-        msg = f"each of {what} has at most {_LONGEST_WORD} characters, not {len(word)}: {word!r:.80}"
+        msg = f"each of {what} has at most {_LONGEST_WORD} characters, not {len(word)}: {brief(word)}"
         raise LexiconError(msg)
     strange = next(
         (each for each in word if unicodedata.category(each)[0] == "C" or each in "\n\r\u2028\u2029，。；"), None
@@ -245,6 +245,6 @@ def chosen(lexicon: Lexicon | None) -> Lexicon:
         return default_lexicon()
     given: object = lexicon
     if not isinstance(given, Lexicon):
-        msg = f"lexicon must be a zhmetrics.Lexicon, not {type(given).__name__} {given!r:.60}"
+        msg = f"lexicon must be a zhmetrics.Lexicon, not {type(given).__name__} {brief(given, 60)}"
         raise TypeError(msg)
     return lexicon

@@ -24,7 +24,7 @@ from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
 
-from zhmetrics.errors import ParseError
+from zhmetrics.errors import ParseError, brief
 from zhmetrics.language.tables.characters import (
     ABOVE,
     DIGIT_GROUPS,
@@ -109,7 +109,9 @@ def _grouped(separators: str, digit: str = _DIGIT) -> str:
 _ZERO_GROUP = rf"(?={_DIGIT}{{1,3}}+(?:，{_DIGIT}{{3}}){{0,11}}?，[0０])"
 
 # And groups of which so many ten thousands are told (产值1，200万元), but not behind 第1，200万元, 前10，200万人 and 表1，.
-_IN_TEN_THOUSANDS = rf"(?<![第前名位号號图圖表式件注註款条條节節章:：/.．０-９0-9]){_grouped('，')}(?=[万萬亿億])"
+_IN_TEN_THOUSANDS = (
+    rf"(?<![第前名位号號图圖表式件注註款条條节節章:：/.．０-９0-9]){_grouped('，')}(?=(?:[.．]{_DIGIT}++)?[万萬亿億])"
+)
 
 # The longest plain number in Arabic digits that stands at a place, as source for `re`. Otherwise the full-width comma groups
 # full-width digits only: between others it parts clauses (占1/10，438名).
@@ -923,7 +925,7 @@ def checked(number: object, needed: str = _EXACT_NUMBER) -> Decimal | Fraction |
         msg = f"{number!r} is a {kind}, which is not exact: {needed}"
         raise TypeError(msg)
     if not isinstance(number, int | Decimal | Fraction):
-        msg = f"{needed}, not {kind} {number!r:.80}"
+        msg = f"{needed}, not {kind} {brief(number)}"
         raise TypeError(msg)
     return number
 
@@ -987,6 +989,15 @@ def places_of(integer: int) -> int:
     (1, 3, 10000)
     """
     return Decimal(integer).adjusted() + 1
+
+
+def is_scale(word: object) -> bool:
+    """Whether a word is a scale word or several (百万亿).
+
+    >>> is_scale("百万亿"), is_scale("甲")
+    (True, False)
+    """
+    return isinstance(word, str) and word in _WORDS
 
 
 def unscaled(number: Decimal | Fraction, scale: str) -> Decimal | Fraction:

@@ -177,6 +177,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
     after = {word: kind for kind, row in qualifiers.AFTER.items() for word in row.split()}
     followed = {**nonfigures.FOLLOWED_ANY, **nonfigures.FOLLOWED_HAN, **nonfigures.FOLLOWED_ARABIC}
     minus = re.escape(MINUS)
+    no_sign = "正税稅胜勝抱自肩欠"  # before 负 it is no sign: 税负5%
     run = _escape(characters.HAN_DIGITS + characters.HAN_SCALES + characters.HAN_TENS) + _fold_set("几数点") + "‧・·"
     shapes = (
         f"|(?=[{_fold_set('第首翻半一')}])(?:"
@@ -185,10 +186,12 @@ def patterns(lexicon: Lexicon) -> Patterns:
         f"|({char_class('翻')}[了過过]?近?(?:{han}|[{_DIGIT}]++(?:\\.[0-9]++)?)?{char_class('番')})"
         f"|({trie(['一半', '半数'])}|半(?<=[{_fold_set('过大对')}]半)(?![年天个月個]))"
         f"|(?<![{_fold_set(nonfigures.NO_HALF_AFTER)}])半({trie(nonfigures.HALVED.split())})(?![{_fold_set(nonfigures.NO_HALF_BEFORE)}]))"
-        f"|(?![{minus}])(?=[{run}]{{1,{_LONGEST_DENOMINATOR}}}+[又{variants('分')}]|[{_DIGIT}]{{1,4}}+{char_class('分')})(?:{han}又(?={han}{char_class('分')}之))?+({han}|[{_fold_set('百千万')}]|[{_DIGIT}]{{1,4}}+)"
+        f"|(?:[{minus}](?<![{run}{_DIGIT}A-Za-z%％{minus}][{minus}])|[负負](?<![{no_sign}][负負]))?+"
+        f"(?=[{run}]{{1,{_LONGEST_DENOMINATOR}}}+[又{variants('分')}]|[{_DIGIT}]{{1,4}}+{char_class('分')})"
+        f"(?:{han}又(?={han}{char_class('分')}之))?+({han}[{_fold_set('百')}]?+|[{_fold_set('百千万')}]|[{_DIGIT}]{{1,4}}+)"
         f"{char_class('分')}之((?:[{minus}负負])?+(?:{han}|{ARABIC}))"
         f"|([{minus}](?=[{_DIGIT}])(?<![{_DIGIT}A-Za-z%％元年月日{minus}][{minus}])"
-        f"|[负負](?<![正税稅胜勝抱自肩欠][负負])(?=[{_DIGIT}]|{han})|零下(?=[{_DIGIT}]|{han}))?+{number}"
+        f"|[负負](?<![{no_sign}][负負])(?=[{_DIGIT}]|{han})|零下(?=[{_DIGIT}]|{han}))?+{number}"
         f"|([{_escape(characters.HAN_DIGITS + characters.HAN_SCALES + characters.HAN_TENS)}]++))"
     )
     plain_units = _plain_units(lexicon)
@@ -297,12 +300,11 @@ def _scale_class(lexicon: Lexicon) -> str:
     for spelling in lexicon.unit_words:
         head = fold(spelling[:1])
         if len(spelling) > 1 and head in characters.SCALES:
-            guards.setdefault(head, set()).add(fold(spelling[1:2]))
+            guards.setdefault(head, set()).add(fold(spelling[1:]))
     plain = "".join(c for c in characters.HAN_SCALES if fold(c) not in guards and fold(c) != "兆")
     ways = [f"[{_escape(plain)}]"]
     for head, tails in sorted(guards.items()):
-        after = "|".join(sorted(char_class(tail) for tail in tails))
-        ways.append(f"{char_class(head)}(?!{after}{'|分之' if head == '百' else ''})")
+        ways.append(f"{char_class(head)}(?!{trie([*tails, '分之'] if head == '百' else tails)})")
     # 兆 is 10**12 before 元 or a further number (兆元, 1兆2,000億元); before 瓦 or 字节 it is a prefix; else nobody knows.
     ways.append(f"兆(?=[{_fold_set('元圆')}{_DIGIT}])")
     return f"(?:{'|'.join(ways)})"

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
-from zhmetrics.errors import LexiconError, UnitError
+from zhmetrics.errors import LexiconError, UnitError, brief
 from zhmetrics.language.numerals import places_of, plain
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import characters, growth, qualifiers
@@ -178,12 +178,12 @@ class UnitTable:
             unit = _unit(row)
             if unit.kind not in kinds.get(unit.dimension, {unit.kind}):
                 usual = _either(kinds[unit.dimension])
-                msg = f"unit row {tuple(row)!r}: what {unit.dimension} measures is {usual}, not {unit.kind}"
+                msg = f"unit row {brief(tuple(row), 200)}: what {unit.dimension} measures is {usual}, not {unit.kind}"
                 raise LexiconError(msg)
             usual_dimensions = dimensions.get(unit.kind, {unit.dimension})
             if unit.kind in _CLOSED_KINDS and unit.dimension not in usual_dimensions:
                 msg = (
-                    f"unit row {tuple(row)!r}: a unit of {unit.kind} measures {_either(usual_dimensions)}, not "
+                    f"unit row {brief(tuple(row), 200)}: a unit of {unit.kind} measures {_either(usual_dimensions)}, not "
                     f"{unit.dimension!r}; a dimension of your own goes with the kind 'other'"
                 )
                 raise LexiconError(msg)
@@ -239,12 +239,12 @@ class UnitTable:
             if folded in self.spellings:
                 continue  # told of where it is claimed
             if folded in _TAKEN or all(character in _NUMERALS for character in folded):
-                msg = f"row {row!r}: {name!r} is a numeral or a word of the language that is read beside a figure"
+                msg = f"row {brief(row, 200)}: {name!r} is a numeral or a word of the language that is read beside a figure"
                 raise LexiconError(msg)
             scaled = self._scaled(name)
             if scaled is not None:
                 meant = f"{scaled.scale_word} of {scaled.unit.name}" if scaled.scale_word else scaled.unit.name
-                msg = f"row {row!r}: {name!r} is read already, as {meant}"
+                msg = f"row {brief(row, 200)}: {name!r} is read already, as {meant}"
                 raise LexiconError(msg)
 
     def find(self, text: str) -> Unit | None:
@@ -382,7 +382,7 @@ class UnitTable:
 
     def _unknown(self, text: object) -> str:
         if not isinstance(text, str):
-            return f"a unit is named by a string such as '万元', not by {text!r} ({type(text).__name__})"
+            return f"a unit is named by a string such as '万元', not by {brief(text)} ({type(text).__name__})"
         msg = f"no unit is called {text[:_LONGEST]!r}"
         if len(text) > _LONGEST:
             return msg
@@ -422,7 +422,7 @@ def _rows(what: str, rows: Any) -> Iterable[Any]:
     try:
         found: Iterable[Any] = iter(rows)
     except TypeError:
-        msg = f"{what} must be a collection of rows, not {rows!r:.80}"
+        msg = f"{what} must be a collection of rows, not {brief(rows)}"
         raise LexiconError(msg) from None
     return found
 
@@ -437,19 +437,19 @@ def _checked(row: Any) -> UnitRow:
     with contextlib.suppress(TypeError):  # too few or too many parts, or no tuple at all
         made = UnitRow(*row)
     if made is None or not _are_strings(made[:3]) or not _are_strings(made.synonyms):
-        msg = f"unit row {row!r}: write (name, kind, dimension, factor, (synonym, ...)), all of them strings"
+        msg = f"unit row {brief(row, 200)}: write (name, kind, dimension, factor, (synonym, ...)), all of them strings"
         raise LexiconError(msg)
     for spelling in (made.name, *made.synonyms):
         _check_spelling(spelling, row)
     if made.kind not in KINDS:
-        msg = f"unit row {row!r}: {made.kind!r} is no kind; kinds are {', '.join(KINDS)}"
+        msg = f"unit row {brief(row, 200)}: {brief(made.kind)} is no kind; kinds are {', '.join(KINDS)}"
         raise LexiconError(msg)
     if not made.dimension.strip():
-        msg = f"unit row {row!r}: a dimension needs a name"
+        msg = f"unit row {brief(row, 200)}: a dimension needs a name"
         raise LexiconError(msg)
     if not (_is_exact(made.factor) and _is_exact(made.offset) and Fraction(made.factor) > 0):
         msg = (
-            f"unit row {row!r:.200}: a factor is an exact number above zero, written as a string "
+            f"unit row {brief(row, 200)}: a factor is an exact number above zero, written as a string "
             f'("2000/3", "0.5"), of at most {_LARGEST_EXPONENT} places on either side of the point'
         )
         raise LexiconError(msg)
@@ -480,28 +480,28 @@ def _checked_classifier(row: Any) -> ClassifierRow:
     with contextlib.suppress(TypeError):
         made = ClassifierRow(row) if isinstance(row, str) else ClassifierRow(*row)
     if made is None:
-        msg = f"classifier row {row!r}: write the name, or (name, flag)"
+        msg = f"classifier row {brief(row, 200)}: write the name, or (name, flag)"
         raise LexiconError(msg)
     _check_spelling(made.name, row)
     if made.flag and made.flag not in FLAGS:
-        msg = f"classifier row {row!r}: {made.flag!r} is no flag; flags are {', '.join(FLAGS)}"
+        msg = f"classifier row {brief(row, 200)}: {brief(made.flag)} is no flag; flags are {', '.join(FLAGS)}"
         raise LexiconError(msg)
     return ClassifierRow(made.name, made.flag)
 
 
 def _check_spelling(spelling: object, row: object) -> None:
     if not isinstance(spelling, str) or not spelling.strip() or spelling != spelling.strip():
-        msg = f"row {row!r}: {spelling!r} is no name; write a string without white space around it"
+        msg = f"row {brief(row, 200)}: {brief(spelling)} is no name; write a string without white space around it"
         raise LexiconError(msg)
     if len(spelling) > _LONGEST:
-        msg = f"row {row!r}: a name has at most {_LONGEST} characters"
+        msg = f"row {brief(row, 200)}: a name has at most {_LONGEST} characters"
         raise LexiconError(msg)
     if spelling[0].isdecimal():
-        msg = f"row {row!r}: a name that begins with a digit cannot be told from the number before it"
+        msg = f"row {brief(row, 200)}: a name that begins with a digit cannot be told from the number before it"
         raise LexiconError(msg)
     strange = next((each for place, each in enumerate(spelling) if not _may_stand(each, first=place == 0)), None)
     if strange is not None:
-        msg = f"row {row!r}: {strange!r} cannot stand there in a unit's name: write letters and signs such as %, ℃, ²"
+        msg = f"row {brief(row, 200)}: {strange!r} cannot stand there in a unit's name: write letters and signs such as %, ℃, ²"
         raise LexiconError(msg)
 
 
@@ -526,7 +526,7 @@ def _claim(row: tuple[object, ...], unit: Unit, names: Iterable[str], spellings:
     for name in names:
         spelling = fold(name)
         if spellings.setdefault(spelling, unit) is not unit:
-            msg = f"row {tuple(row)!r}: {name!r} already means {spellings[spelling].name} ({spellings[spelling].kind})"
+            msg = f"row {brief(tuple(row), 200)}: {name!r} already means {spellings[spelling].name} ({spellings[spelling].kind})"
             raise LexiconError(msg)
 
 
@@ -705,7 +705,7 @@ def _registry(ureg: Any) -> Any:
         TypeError: It is none.
     """
     if not callable(getattr(ureg, "define", None)):
-        msg = f"ureg must be a pint.UnitRegistry, not {type(ureg).__name__} {ureg!r:.60}"
+        msg = f"ureg must be a pint.UnitRegistry, not {type(ureg).__name__} {brief(ureg, 60)}"
         raise TypeError(msg)
     return ureg
 

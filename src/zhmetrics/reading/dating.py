@@ -30,6 +30,7 @@ _IS = frozenset(each for char in "是为于" for each in variants(char))
 _DAYS = frozenset("日" + variants("号"))
 _TITLES = frozenset("“《「『")
 _EVER = tuple(first + last for first in variants("历") for last in variants("史"))  # 历史同期 is no period of a figure
+_OWNER_REACH = 10  # characters of the name of a place before its period
 _ASIDE_REACH = 24  # characters behind a figure in which the brackets around it close
 _HEADING_REACH = 40  # characters of a heading behind the year it names
 
@@ -278,7 +279,7 @@ class Dater(ClauseReader):
         if before in _IS and self._next_unit() == "倍":
             return  # 是前九年总和的1.6倍
         opening = words.opening(self._reversed, self._size - start)
-        first = self._size - (opening.end() if opening is not None else 0)
+        first = self._behind_owner(self._size - (0 if opening is None else opening.end()), end)
         opens_sentence = first <= self._sentence_start or (
             first - self._sentence_start <= BASE_REACH
             and (not text[self._sentence_start : first].strip(" \t\u3000") or words.labelled(text, end) is not None)
@@ -305,6 +306,19 @@ class Dater(ClauseReader):
             recurs = text[start] == "每"
             if self._topic is None and len(self._rows) == self._sentence_first and not nature.is_moment and not recurs:
                 self._topic = mark
+
+    def _behind_owner(self, first: int, end: int) -> int:
+        """江海市2023年，出口增长5%: where the name of a place or a body begins that opens a clause before its period."""
+        text = self._text
+        if text[end : end + 1] not in ("，", ","):
+            return first
+        opens = (
+            max(text.rfind(mark, max(self._sentence_start, first - _OWNER_REACH), first) for mark in "，,；;：:") + 1
+        )
+        opens = max(opens, self._sentence_start)
+        name = fold(text[opens:first]).strip()
+        is_name = 1 < len(name) <= _OWNER_REACH and name.isalpha()
+        return opens if is_name and (name[-1] in phrases.PLACES or name in phrases.OWNERS) else first
 
     def _closing(self, start: int, figure: int) -> int | None:
         """净利润18.6亿元（2023年：16.3亿元），增长14.1%: where the brackets close that a period opens and a figure stands in."""

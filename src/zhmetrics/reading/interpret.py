@@ -83,6 +83,7 @@ def interpret(text: str, lexicon: Lexicon, *, alone: bool = False) -> Reading:
 
 
 _NO_NUMBERS: Final = (scan.PERIOD_GROUP, scan.WORD, scan.MARKUP, scan.LEFT)
+_WIDEST: Final = 100  # how many times its beginning the end of a range may be, where only the end has a scale
 _PADDING = 24  # characters on either side of a unit in which 单位： or the bounds of a padded cell stand
 _HEADING_SCALES: Final = frozenset(
     ("十", "百", "千", "万", "亿", "百万", "千万", "万亿")
@@ -249,6 +250,8 @@ class _Reader(Shapes):
             article = self._article(match, row)
             if article is not None:
                 return article
+            if self._numbers_one(match, row):
+                return self._refuse(start, end, "ordinal")
         if after in scan.RANGE_STARTS:
             ranged = self._range(match, parts, row, end)
             if ranged is not None:
@@ -389,9 +392,12 @@ class _Reader(Shapes):
         except ParseError:
             return None
         if row is None and not first.scale and last.scale and first.value is not None and last.value is not None:
-            scaled = Fraction(first.value) * Fraction(10) ** exponent_of(last.scale)
-            if scaled <= Fraction(last.value):  # 3000-5000万元, but 8000-1万
+            least, most = Fraction(first.value), Fraction(last.value)
+            scaled = least * Fraction(10) ** exponent_of(last.scale)
+            if scaled <= most:  # 3000-5000万元, but 8000-1万
                 first = first._replace(value=exact(scaled))
+            elif abs(least) * _WIDEST < most:
+                return None  # 50-30万元: from 50万元 down, and hardly from 50元 up
         if match[scan.SIGN] is not None:
             first = negative(first)
             if row is None and match[scan.SIGN] == "零下":

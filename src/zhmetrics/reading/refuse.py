@@ -62,6 +62,9 @@ _ITEM_AND_YEAR = re.compile("[0-9０-９]{1,2}+[.．](?=(?:19|20|１９|２０)[
 LONGEST: Final = 1_000  # characters of a number: to reckon with one takes time that grows with their square
 _LONGEST_PLAIN = 8  # digits of a number without a unit; more is a code
 _ARTICLES: Final = frozenset(nonfigures.ARTICLE_CLASSIFIERS.split())
+_IN_SERIES: Final = frozenset(nonfigures.SERIES_CLASSIFIERS.split())
+_MEMBERS: Final = tuple("一三四五六七八九")
+_SERIES_REACH: Final = 60  # characters between two members of a series
 _ALWAYS_ARTICLES: Final = frozenset(nonfigures.ALWAYS_ARTICLES.split())
 _TRADITIONAL: Final = "億萬臺"
 BIG: Final = "万亿萬億"  # a figure with one of these may leave its unit out; 百 and 千 alone are words (百姓, 千秋)
@@ -268,6 +271,16 @@ class Refusals:
         if counts:
             return None
         return self._refuse(start, end, "indefinite article")
+
+    def _numbers_one(self, match: Match, row: UnitRow) -> bool:
+        """二类企业, and 三类企业 beside it: a member of a series, named by its number."""
+        if self._alone or row.name not in _IN_SERIES:
+            return False
+        number, (start, end) = fold(match[scan.HAN]), match.span()
+        if number == "二":
+            return True
+        near = fold(self._text[max(0, start - _SERIES_REACH) : end + _SERIES_REACH])
+        return number in _MEMBERS and f"二{row.name}" in near
 
     def _followed(self, digits: str | None, han: str | None) -> Matcher:
         """The words that make a number of this script no quantity: 二期 is a phase, 两期 are two."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from zhmetrics.errors import ParseError
 from zhmetrics.language import numerals
 from zhmetrics.language import patterns as scan
-from zhmetrics.language.amounts import fraction_of, plain_numeral, read, signed
+from zhmetrics.language.amounts import MINUS, fraction_of, negative, plain_numeral, read, signed
 from zhmetrics.language.numerals import Numeral, exact
 from zhmetrics.language.script import fold, variants
 from zhmetrics.language.tables import qualifiers
@@ -28,6 +28,7 @@ _CLAUSE_ENDS: Final = ("", *"，。；：、,;)）”\n！!的 ")
 _TEN_THOUSANDS = tuple(each for char in "万亿" for each in variants(char))
 _HUNDRED = tuple(variants("百"))
 _LEAST_WHOLE, _MOST_WHOLE = 20, 200  # the sum of what may be meant as shares of one whole, a slip of the pen included
+_BELOW_ZERO: Final = frozenset(MINUS + "负負")
 _TO_ONE = 2  # parts of a ratio that is told by its first: 2.6:1
 _SHARES_REACH = 16  # characters before a ratio in which words may say that it tells shares
 _MOST_DOUBLINGS = 20
@@ -225,23 +226,25 @@ class Shapes(Refusals):
         if start and text[start - 1] in QUOTES and text[end : end + 1] == CLOSE[text[start - 1]]:
             self._rest.append(Rest(start, end, "name or slogan in quotes"))
             return end
+        is_below_zero = match[0][0] in _BELOW_ZERO
+        unit = {"百": "%", "千": "‰", "万": "‱"}.get(over)
+        row = self._rows[unit or "1"]
         try:
             if "又" in match[0]:
-                return self._add(start, end, plain_numeral(numerals.parse_number(match[0]), None), self._rows["1"])
-            numeral = signed(part)
-            unit = {"百": "%", "千": "‰", "万": "‱"}.get(over)
-            if unit is not None:
-                row = self._rows[unit]
+                numeral = plain_numeral(numerals.parse_number(match[0][is_below_zero:]), None)
+            elif unit is None:
+                numeral = fraction_of(signed(part), read(over))
+            elif part in _HUNDRED and over == "百":
+                numeral = plain_numeral(Decimal(100), 0)  # 百分之百 is all, and no round number
+            else:
+                numeral = signed(part)
                 tail = self._patterns.range_tail(text, end)
                 if tail is not None and tail[6] is None and tail[3] is not None:
                     last = read(tail[3])
                     if numeral.value is not None and last.value is not None and numeral.value < last.value:
                         end = tail.end(3)
                         numeral = Numeral(None, None, "", 0, numeral.value, last.value)
-                if part in _HUNDRED and over == "百":
-                    numeral = plain_numeral(Decimal(100), 0)  # 百分之百 is all, and no round number
-                return self._add(start, end, numeral, row)
-            return self._add(start, end, fraction_of(numeral, read(over)), self._rows["1"])
+            return self._add(start, end, negative(numeral) if is_below_zero else numeral, row)
         except (ParseError, ZeroDivisionError):
             self._rest.append(Rest(start, end, "not a fraction", unread=True))
             return end

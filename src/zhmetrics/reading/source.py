@@ -73,7 +73,7 @@ _SUSPECT: Final = re.compile(
 # Full-width commas that group digits, and where a text shows that it groups with them: a group that begins with a zero or a second one
 # (12，345，678), or two numbers so grouped. One alone (占1/10，438名) parts clauses.
 _GROUPED: Final = re.compile(
-    "(?<![0-9/.:：,，])[0-9]{1,3}(?:，[0-9]{3})+(?![0-9.，,])(?=[百千万亿萬億]?[\u3400-\u9fff%])"
+    "(?<![0-9/.:：,，])[0-9]{1,3}(?:，[0-9]{3})+(?:[.．][0-9]++)?(?![0-9.，,])(?=[百千万亿萬億]?[\u3400-\u9fff%])"
 )
 _FEWEST_GROUPED: Final = 2
 

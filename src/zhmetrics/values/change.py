@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import attrs
 
-from zhmetrics.errors import UnitError
+from zhmetrics.errors import UnitError, brief
 from zhmetrics.language.numerals import exact
 from zhmetrics.values.interval import Interval
 from zhmetrics.values.quantity import Quantity
@@ -89,7 +89,7 @@ class Change:
         """
         given: object = quantity
         if not isinstance(given, Quantity):
-            msg = f"a zhmetrics.Quantity is needed, such as parse_quantity gives, not {type(given).__name__} {given!r:.80}"
+            msg = f"a zhmetrics.Quantity is needed, such as parse_quantity gives, not {type(given).__name__} {brief(given)}"
             raise TypeError(msg)
         factors = self._factors(exactly=False)
         if factors is not None:

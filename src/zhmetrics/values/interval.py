@@ -8,9 +8,10 @@ from fractions import Fraction
 
 import attrs
 
+from zhmetrics.errors import brief
 from zhmetrics.language.numerals import reckonable
 
-__all__ = ["EXACT", "EXACT_SCALES", "Interval", "Number", "allowed", "just_above", "last_nonzero_unit"]
+__all__ = ["EXACT", "EXACT_SCALES", "Interval", "Number", "allowed", "just_above", "last_nonzero_unit", "loosened"]
 
 Number = Decimal | Fraction | int
 _Corner = tuple[int, Fraction, bool]  # -1 or 1 where it is infinite, else 0; the number; True where it is open
@@ -21,6 +22,13 @@ EXACT: int | None = None  # the place of a figure whose digits leave nothing ope
 def _end(number: Number | None) -> Fraction | None:
     """A fraction as it stands: to make another of it costs more than most that is done with an interval."""
     return number if number is None or type(number) is Fraction else Fraction(reckonable(number))
+
+
+def _written(end: Fraction) -> str:
+    """An end as `str` writes a fraction, of any length: Python writes no integer of more than 4,300 digits."""
+    return (
+        f"{Decimal(end.numerator)}" if end.denominator == 1 else f"{Decimal(end.numerator)}/{Decimal(end.denominator)}"
+    )
 
 
 @attrs.frozen(slots=True)
@@ -54,7 +62,7 @@ class Interval:
     def __str__(self) -> str:
         left = "(" if self.low_open or self.low is None else "["
         right = ")" if self.high_open or self.high is None else "]"
-        return f"{left}{'-∞' if self.low is None else self.low}, {'∞' if self.high is None else self.high}{right}"
+        return f"{left}{'-∞' if self.low is None else _written(self.low)}, {'∞' if self.high is None else _written(self.high)}{right}"
 
     @property
     def empty(self) -> bool:
@@ -215,8 +223,32 @@ def allowed(value: Number, place: int | None, qualifier: str | None) -> Interval
         return Interval(exact, None)
     if qualifier == "max":
         return Interval(None, exact)
-    msg = f"no such qualifier: {qualifier!r}"
+    msg = f"no such qualifier: {brief(qualifier)}"
     raise ValueError(msg)
+
+
+def loosened(bounds: Interval, qualifier: str | None) -> Interval:
+    """The interval of a range or a vague numeral that a qualifier stands at: each end allows what it allows of a plain figure.
+
+    Args:
+        bounds: What the numeral says.
+        qualifier: As for `allowed`; that of 30多家 is in its bounds already.
+
+    >>> [str(loosened(Interval(30, 50), each)) for each in ("max", "above", "approx")]
+    ['(-∞, 50]', '(30, ∞)', '[20, 60]']
+    >>> str(loosened(just_above(30), "above"))
+    '(30, 40)'
+    """
+    low, high, low_open, high_open = bounds.low, bounds.high, bounds.low_open, bounds.high_open
+    if qualifier == "max":
+        return Interval(None, high, high_open=high_open)
+    if qualifier == "min" or (qualifier == "above" and not low_open):
+        return Interval(low, None, low_open=low_open or qualifier == "above")
+    if qualifier in ("approx", "below") and not low_open:  # 约十几家 is as vague without 约
+        low = None if low is None else low - last_nonzero_unit(low)
+        high = high if high is None or qualifier == "below" else high + last_nonzero_unit(high)
+        return Interval(low, high, low_open, high_open or (qualifier == "below" and high is not None))
+    return bounds
 
 
 @functools.lru_cache(maxsize=1024)

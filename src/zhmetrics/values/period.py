@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 import attrs
 
-from zhmetrics.errors import ParseError
+from zhmetrics.errors import ParseError, brief
 
 __all__ = ["Period", "day_of"]
 
@@ -51,10 +51,10 @@ def day_of(today: date | str | None) -> date | None:
     if day is None or isinstance(day, date):
         return day
     if not isinstance(day, str):
-        msg = f"today must be a datetime.date or a string such as '2026-11-22', not {type(day).__name__} {day!r:.80}"
+        msg = f"today must be a datetime.date or a string such as '2026-11-22', not {type(day).__name__} {brief(day)}"
         raise TypeError(msg)
     try:
         return date.fromisoformat(day.strip())
     except ValueError:
-        msg = f"today is no day: {day!r:.60}"
+        msg = f"today is no day: {brief(day, 60)}"
         raise ParseError(msg, day, (0, len(day)), "write it as 2026-11-22") from None

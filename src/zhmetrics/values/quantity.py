@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 import attrs
 
-from zhmetrics.errors import UnitError
+from zhmetrics.errors import UnitError, brief
 from zhmetrics.language import chinese, units
 from zhmetrics.language.lexicon import chosen
-from zhmetrics.language.numerals import exact, plain, reckonable, unscaled
-from zhmetrics.values.interval import EXACT, Interval, allowed
+from zhmetrics.language.numerals import exact, is_scale, plain, reckonable, unscaled
+from zhmetrics.values.interval import EXACT, Interval, allowed, loosened
 
 if TYPE_CHECKING:
     from zhmetrics.language.lexicon import Lexicon
 
-__all__ = ["KINDS", "Quantity"]
+__all__ = ["KINDS", "QUALIFIERS", "Quantity"]
 
 KINDS = (
     "money", "count", "area", "length", "mass", "volume", "energy", "power", "duration", "percent",
     "percentage_point", "multiple", "fraction", "rate", "rank", "temperature", "other",
 )  # fmt: skip
+QUALIFIERS = ("approx", "below", "above", "min", "max")
 
 
-_USUAL: Final = 1_000  # places of any number that the readers make
+_USUAL: Final = 1_000  # places of nearly any number that the readers make
+_MOST_PLACES: Final = 10_000
 
 
 def _exact(value: Decimal | Fraction | int | None) -> Decimal | Fraction | None:
@@ -50,7 +52,8 @@ class Quantity:
 
     Raises:
         TypeError: The value is a float, which is not exact, or no number.
-        ValueError: The value is infinite, or none (NaN), or has more than 10,000 places.
+        ValueError: The value is infinite, or none (NaN), or has more than 10,000 places; there is no such qualifier or scale
+            word; the bounds are empty, or no interval.
 
     Two quantities are equal where kind, value, ends, unit and qualifier are: 1.28亿元 == 12800万元.
     `same_amount` crosses units as well.
@@ -69,6 +72,29 @@ class Quantity:
     place: int | None = EXACT
     bounds: Interval | None = None
     _interval: Interval | None = None  # what the digits allowed before a conversion, in the new unit
+
+    def __attrs_post_init__(self) -> None:
+        bounds, place = self.bounds, self.place
+        if not (
+            (self.qualifier is None or self.qualifier in QUALIFIERS)
+            and (bounds is None or (type(bounds) is Interval and not bounds.empty))
+            and (place is None or -_MOST_PLACES <= place <= _MOST_PLACES)
+            and (not self.scale or is_scale(self.scale))
+        ):
+            self._refuse()
+
+    def _refuse(self) -> NoReturn:
+        """Say which argument no quantity can be made of."""
+        bounds: object = self.bounds
+        if bounds is not None and (not isinstance(bounds, Interval) or bounds.empty):
+            msg = f"bounds must be a zhmetrics.Interval that is not empty, not {brief(bounds)}"
+        elif self.qualifier is not None and self.qualifier not in QUALIFIERS:
+            msg = f"there is no qualifier {brief(self.qualifier)}; there are {', '.join(QUALIFIERS)}"
+        elif self.scale and not is_scale(self.scale):
+            msg = f"there is no scale word {brief(self.scale)}; write one such as 万 or 亿, or none"
+        else:
+            msg = f"the last written place is ten to a power from -{_MOST_PLACES} to {_MOST_PLACES}, not {brief(self.place)}"
+        raise ValueError(msg)
 
     @property
     def low(self) -> Decimal | Fraction | None:
@@ -93,10 +119,10 @@ class Quantity:
         >>> str(zm.parse_quantity("92.02%").interval), str(zm.parse_quantity("30多家").interval)
         ('[18403/200, 3681/40]', '(30, 40)')
         """
-        if self.bounds is not None:
-            return self.bounds
         if self._interval is not None:
             return self._interval
+        if self.bounds is not None:
+            return self.bounds if self.qualifier is None else loosened(self.bounds, self.qualifier)
         if self.value is None:  # no reader makes one; an amount that says nothing allows everything
             return Interval(None, None)
         return allowed(self.value, self.place, self.qualifier)
@@ -170,21 +196,19 @@ class Quantity:
         target = table.scaled(unit)
         convert = table.converter(self.unit, target.unit.name)
         value = None if self.value is None else convert(Fraction(self.value))
-        ends = self.interval
-        moved = Interval(
-            None if ends.low is None else convert(ends.low),
-            None if ends.high is None else convert(ends.high),
-            ends.low_open,
-            ends.high_open,
-        )
+
+        def moved(ends: Interval) -> Interval:
+            low, high = (None if end is None else convert(end) for end in (ends.low, ends.high))
+            return Interval(low, high, ends.low_open, ends.high_open)
+
         return Quantity(
             kind=target.unit.kind,
             value=None if value is None else _behind_scale(value, target.scale),
             unit=target.unit.name,
             qualifier=self.qualifier,
             scale=target.scale_word,
-            bounds=None if self.bounds is None else moved,
-            interval=None if self.bounds is not None else moved,
+            bounds=None if self.bounds is None else moved(self.bounds),
+            interval=moved(self.interval),
         )
 
     def same_amount(self, other: Quantity, *, lexicon: Lexicon | None = None) -> bool:
@@ -199,7 +223,7 @@ class Quantity:
         """
         given: object = other
         if not isinstance(given, Quantity):
-            msg = f"a zhmetrics.Quantity is needed, such as parse_quantity gives, not {type(given).__name__} {given!r:.80}"
+            msg = f"a zhmetrics.Quantity is needed, such as parse_quantity gives, not {type(given).__name__} {brief(given)}"
             raise TypeError(msg)
         try:
             there = other.to(self.unit, lexicon=lexicon)

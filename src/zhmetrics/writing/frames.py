@@ -143,9 +143,11 @@ def _stated(name: str) -> tuple[Column, Column]:
 
     def fitting(check: Check) -> Decimal | None:
         text = getattr(check, name)
-        return None if "/" in text else _fitting(Decimal(text))
+        return None if "/" in text or not text else _fitting(Decimal(text))
 
-    return Column(name, "decimal", fitting), Column(f"{name}_text", "string", lambda check: getattr(check, name))
+    return Column(name, "decimal", fitting), Column(
+        f"{name}_text", "string", lambda check: getattr(check, name) or None
+    )
 
 
 CHECKS: Final[tuple[Column, ...]] = (

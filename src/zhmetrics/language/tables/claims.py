@@ -11,6 +11,7 @@ __all__ = [
     "AVERAGED",
     "A_CLASS",
     "BALANCES",
+    "CHANGES_OF_WHOLES",
     "COMPARABLE_BY_CUSTOM",
     "COMPARABLE_INCOMES",
     "COMPARABLE_PRICES",
@@ -248,7 +249,7 @@ PLACE_NAME: Final = (
 
 # Averages, prices, indices and rates are no amounts that add up.
 NOT_SUMMED: Final = (
-    "人均 亩均 户均 均价 单价 平均 日均 月均 年均 价格 指数 率 比重 占比 强度 密度 浓度 增速 增幅 涨幅 "
+    "人均 亩均 户均 次均 件均 笔均 台均 均价 单价 平均 日均 月均 年均 价格 指数 率 比重 占比 强度 密度 浓度 增速 增幅 涨幅 "
     "最高 最大 最低 最小 峰值 每 温度 得分 评分 门槛 余额比 单产 首付"
 )
 
@@ -378,6 +379,20 @@ RATES_OF_COUNTS: Final = {
     "办复": "承办 办理 收到 接收 交办",
     "整改": "发现 查出 排查",
     "履约": "签约",
+}
+
+# Said of what was added to the whole of a rate or taken from it: 受理1268件，上年结转32件，办结1256件，办结率96.6% is of 1300.
+CHANGES_OF_WHOLES: Final = (
+    "结转 未结 旧存 积存 遗留 不予受理 不属 不符合 移送 移交 转交 撤回 撤诉 撤销 撤案 取消 调减 核减 调增 追加 免检 免考 在办 正在 未到期 "
+    "退回 终止 中止 剔除 扣除"
+)
+
+# Grades that a rate takes in besides its own: 优秀12个、良好26个、合格8个，合格率100%.
+GRADES_WITHIN: Final = {
+    "合格": "优秀 良好 优良",
+    "达标": "优秀 良好 优良 示范",
+    "优良": "优秀",
+    "及格": "优秀 良好 中等",
 }
 
 # Said of things right behind their share: 28家企业，其中52%为民营. A noun there is what the share is of (52%股权).

@@ -706,6 +706,7 @@ FOLLOWED_HAN: Final[dict[str, str]] = {
     # a phase, 两期 are two, 千亿级 is money. Rows in COUNTABLE do not hold after a word of COUNTING (举办三期).
     "家乡": "no classifier",  # 第二家乡, but 12家乡镇企业
     "期": "phase",
+    "车间": "ordinal",  # 二车间产量6吨; several of them are 两个车间
     "届": "ordinal of a term",  # 十三届全国人大
     "次会议": "ordinal of a meeting",
     "次全体会议": "ordinal of a meeting",
@@ -975,6 +976,10 @@ CODE_JOINERS: Final = "+＋×xX*NnMm"
 
 ALWAYS_ARTICLES: Final = "批 些 系列 种 分"
 """Behind 一 these say no number even where words of distribution stand before them (每家引进一批)."""
+
+SERIES_CLASSIFIERS: Final = "类 组 档 班 本 套 队 级"
+"""Classifiers that number the members of a series behind 二 (二类企业68家: two kinds are 两类), and behind another
+numeral below ten where such a one stands nearby."""
 
 ARTICLE_CLASSIFIERS: Final = (
     "批 大批 系列 个 种 些 分 项 场 支 片 笔 套 条 位 段 股 轮 件 座 张 幅 份 派 颗 番 阵 类 层 把 块 串 "

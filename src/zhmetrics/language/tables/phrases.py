@@ -210,6 +210,32 @@ GENERIC_HEADS: Final = (
     "增加值 总产值 产值 总投资 投资额 固定资产投资 利润 利润总额 净利润 税收 税收收入 收入 总收入 营业收入 营收 主营业务收入 销售收入 销售额 销售产值 零售额 营业额 产量 销量 "
     "进出口 进出口额 进出口总额 出口 出口额 进口 进口额 货运量 客运量 吞吐量 贷款余额 存款余额 成交额 交易额 工业增加值 工业总产值"
 )
+
+# Bodies whose name before a period opens a clause (公司2023年，出口15.8亿元), as that of a place does.
+OWNERS: Final = frozenset(
+    [
+        "公司",
+        "我公司",
+        "本公司",
+        "集团",
+        "我院",
+        "全院",
+        "本院",
+        "我校",
+        "全校",
+        "学校",
+        "我局",
+        "全局",
+        "我行",
+        "全行",
+        "我厂",
+        "全厂",
+        "全系统",
+        "全行业",
+    ]
+)
+
+# The last characters of the name of a place.
 PLACES: Final = tuple("市县縣区區省州旗镇鎮乡鄉国國村城")
 
 # After the unit of a count: words that cannot begin or go on the name of what is counted (23家制门企业|签订了…).
@@ -363,7 +389,7 @@ ITSELF: Final = (
 TRAILS: Final = "各 双双 以 提前 出现 呈现 保持 保持了 实现了 至少 最多 可以 可能 能够 应该 应当 必须 力求 率先 在全国率先 在全省率先 在全国 正式 大概 仍 仍然 仍有 尚 尚有 却 连续 每人 每月 每年 每户 每亩 每人每月 每人每年 每人每天 每天 的 了 等 已 也 均 共 已经 累计 合计 总计 达 再 又 还 将 由 从 在 至 到 为 是 有"
 
 # Before a period that opens its clause (仅2017年, 其中2023年).
-OPENINGS: Final = "预计 力争 确保 争取 在 仅 其中 进入 于 据统计 据悉 据了解 截至 截止 到 自 从 和 及 但 而 且 另外 此外 同时 数据显示 —— ——— 今 刚刚过去的 刚过去的 刚刚结束的 即将过去的 即将结束的"
+OPENINGS: Final = "预计 力争 确保 争取 在 仅 其中 进入 于 据统计 据悉 据了解 反观 截至 截止 到 自 从 和 及 但 而 且 另外 此外 同时 数据显示 —— ——— 今 刚刚过去的 刚过去的 刚刚结束的 即将过去的 即将结束的"
 
 # Before a period and a percentage, that the one is so much of the level of the other (恢复到2019年的93.5%).
 AS_MUCH_AS: Final = ("恢复到", "恢复至", "恢复到了", "回升到", "回升至", "相当于")
