@@ -32,6 +32,7 @@ _PER_UNIT: Final = {**PER_UNIT, "倍": 1}
 _NEEDED: Final = (
     'a quantity, a metric, a string such as "92.02%" or an exact number such as Decimal("0.9202") is needed'
 )
+_IN_PERCENT: Final = ("percent", "fraction")  # kinds whose difference is told in points
 _NUMBER = ""  # the unit of a plain number
 
 
@@ -146,10 +147,7 @@ def check_change(
         return judge(
             "difference", zero, last - first, (), Formula(f"{_shown(b)} - {_shown(a)}", f"{_shown(b)} - {_shown(a)}")
         )
-    if quantity.kind == "percentage_point" and b.kind in (
-        "percent",
-        "fraction",
-    ):  # 由4.20%下降25个基点, 由三成提高20个百分点
+    if quantity.kind == "percentage_point" and b.kind in _IN_PERCENT:  # 由4.20%下降25个基点, 由三成提高20个百分点
         quantity, a, b = quantity.to("百分点", lexicon=lexicon), a.to("%", lexicon=lexicon), b.to("%", lexicon=lexicon)
         first, last = Amount.of(a), Amount.of(b)
     points = quantity.unit == "百分点" and b.unit == "%"
@@ -217,9 +215,8 @@ def _is_disputed(told: Change, stated: object) -> bool:
     if isinstance(stated, str):
         words = fold(stated)
         return told.direction == "down" or "扩大" in words or not any(map(str.isalpha, words.replace("倍", "")))
-    return told.direction == "down" or (
-        isinstance(stated, Quantity) or (isinstance(stated, Metric) and stated.change is None)
-    )
+    bare = isinstance(stated, Quantity) or (isinstance(stated, Metric) and stated.change is None)
+    return bare or told.direction == "down"
 
 
 def _several(parts: object) -> Iterable[object]:

@@ -30,6 +30,7 @@ _IS = frozenset(each for char in "是为于" for each in variants(char))
 _DAYS = frozenset("日" + variants("号"))
 _TITLES = frozenset("“《「『")
 _EVER = tuple(first + last for first in variants("历") for last in variants("史"))  # 历史同期 is no period of a figure
+_OWNERS = frozenset(phrases.OWNERS.split())
 _OWNER_REACH = 10  # characters of the name of a place before its period
 _ASIDE_REACH = 24  # characters behind a figure in which the brackets around it close
 _HEADING_REACH = 40  # characters of a heading behind the year it names
@@ -318,7 +319,7 @@ class Dater(ClauseReader):
         opens = max(opens, self._sentence_start)
         name = fold(text[opens:first]).strip()
         is_name = 1 < len(name) <= _OWNER_REACH and name.isalpha()
-        return opens if is_name and (name[-1] in phrases.PLACES or name in phrases.OWNERS) else first
+        return opens if is_name and (name[-1] in phrases.PLACES or name in _OWNERS) else first
 
     def _closing(self, start: int, figure: int) -> int | None:
         """净利润18.6亿元（2023年：16.3亿元），增长14.1%: where the brackets close that a period opens and a figure stands in."""

@@ -24,6 +24,7 @@ __all__ = [
     "FARM_OUTPUT",
     "FILLERS",
     "FIRMS_AND_PARKS",
+    "GRADES_WITHIN",
     "ITS_REPORT",
     "LASTS",
     "MEASURES",

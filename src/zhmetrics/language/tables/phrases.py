@@ -64,6 +64,7 @@ __all__ = [
     "OF_VERBS",
     "OPENINGS",
     "ORIGINS",
+    "OWNERS",
     "PARTED",
     "PASSING",
     "PASSING_ENDS",
@@ -212,28 +213,7 @@ GENERIC_HEADS: Final = (
 )
 
 # Bodies whose name before a period opens a clause (公司2023年，出口15.8亿元), as that of a place does.
-OWNERS: Final = frozenset(
-    [
-        "公司",
-        "我公司",
-        "本公司",
-        "集团",
-        "我院",
-        "全院",
-        "本院",
-        "我校",
-        "全校",
-        "学校",
-        "我局",
-        "全局",
-        "我行",
-        "全行",
-        "我厂",
-        "全厂",
-        "全系统",
-        "全行业",
-    ]
-)
+OWNERS: Final = "公司 我公司 本公司 集团 我院 全院 本院 我校 全校 学校 我局 全局 我行 全行 我厂 全厂 全系统 全行业"
 
 # The last characters of the name of a place.
 PLACES: Final = tuple("市县縣区區省州旗镇鎮乡鄉国國村城")
