@@ -326,7 +326,7 @@ class _Assembler(Mover):
 
     def _acted_also(self, acted: Span, position: int, index: int) -> Span:
         """实施医疗救助613万人次、临时|救助19万人次: a verb that the name before ends in is part of this one too."""
-        told = self._rows[index - 1].indicator if index else None
+        told = self._rows[index - 1].indicator if index > self._sentence_first else None
         verb = self._text[acted[1] : position]
         return (acted[0], position) if verb and told is not None and self._text.endswith(verb, *told) else acted
 
