@@ -18,6 +18,7 @@ from zhmetrics.given import check_share as one_share
 from zhmetrics.given import check_total as one_total
 from zhmetrics.language.script import fold
 from zhmetrics.parse import parse_quantity
+from zhmetrics.reading.refuse import LONGEST
 from zhmetrics.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Row", "check_change", "check_share", "check_total"]
 
-_LONGEST: Final = 1_000  # characters of a number, as in a text: of a longer one the reader says why not
 _BARE: Final = re.compile("[+-]?[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?").fullmatch
 _NOTHING: Final = frozenset(("", "-", "--", "—", "——", "…", "……", "/"))  # what tables write where they have no figure
 
@@ -229,7 +229,7 @@ def _bare(value: str | int | Decimal, unit: str) -> Decimal | None:
     """The number, where a unit is still to be given to it or where its written digits are all that is known of it."""
     if isinstance(value, str):
         digits = fold(value).replace("，", ",").strip()
-        return Decimal(digits.replace(",", "")) if len(digits) < _LONGEST and _BARE(digits) else None
+        return Decimal(digits.replace(",", "")) if len(digits) <= LONGEST and _BARE(digits) else None
     if not unit or (isinstance(value, Decimal) and not value.is_finite()):
         return None
     return Decimal(value)

@@ -19,7 +19,7 @@ from zhmetrics.checks.movements import (
 )
 from zhmetrics.checks.names import says_any
 from zhmetrics.checks.total import named
-from zhmetrics.language.script import fold
+from zhmetrics.language.script import fold, trie
 from zhmetrics.language.tables import claims
 from zhmetrics.values.change import Change
 
@@ -33,7 +33,7 @@ __all__ = ["change"]
 _PER_UNIT: Final = {"%": 100, "‰": 1000, "倍": 1, "1": 1}
 _FARM_OUTPUT: Final = tuple(claims.FARM_OUTPUT.split())
 _RARE: Final = 20  # at most one in so many figures would have been the growth by accident
-_NEVER: Final = re.compile("(?:扩大|下降|缩小|减少|降低|缩短)[^，。；]{0,4}\\Z").search
+_NEVER: Final = re.compile(f"{trie(claims.DISPUTED_MULTIPLES.split())}[^，。；]{{0,4}}\\Z").search
 
 
 def change(passage: Passage) -> Iterator[Check]:

@@ -11,9 +11,11 @@ import attrs
 
 from zhmetrics.checks.base import PER_UNIT, Amount, Check, Formula, judge
 from zhmetrics.checks.grim import reached
+from zhmetrics.checks.names import says_any
 from zhmetrics.errors import ParseError, UnitError, brief
 from zhmetrics.language.numerals import exact, reckonable
 from zhmetrics.language.script import fold
+from zhmetrics.language.tables import claims
 from zhmetrics.language.units import written
 from zhmetrics.values.change import Change
 from zhmetrics.values.interval import Interval
@@ -33,6 +35,7 @@ _NEEDED: Final = (
     'a quantity, a metric, a string such as "92.02%" or an exact number such as Decimal("0.9202") is needed'
 )
 _IN_PERCENT: Final = ("percent", "fraction")  # kinds whose difference is told in points
+_DISPUTED: Final = tuple(claims.DISPUTED_MULTIPLES.split())
 _NUMBER = ""  # the unit of a plain number
 
 
@@ -214,7 +217,9 @@ def _is_disputed(told: Change, stated: object) -> bool:
         return False
     if isinstance(stated, str):
         words = fold(stated)
-        return told.direction == "down" or "扩大" in words or not any(map(str.isalpha, words.replace("倍", "")))
+        return (
+            told.direction == "down" or says_any(words, _DISPUTED) or not any(map(str.isalpha, words.replace("倍", "")))
+        )
     bare = isinstance(stated, Quantity) or (isinstance(stated, Metric) and stated.change is None)
     return bare or told.direction == "down"
 

@@ -563,9 +563,9 @@ def _performed(
 
 def _is_changed(passage: Passage, part: Figure, whole: Figure, stated: Figure, within: Sequence[str] = ()) -> bool:
     """True where another amount between is said to have been added to the whole or taken from it, or is of a grade within the part's."""
-    between = [
-        each for each in passage.figures[whole.index + 1 : stated.index] if each.unit == whole.unit and each is not part
-    ]
+    # What was taken away (调减6个) is told as a change, so that it is none of `_between`.
+    near = passage.figures[whole.index + 1 : stated.index]
+    between = [each for each in near if each.unit == whole.unit and each is not part]
     words = passage.text[whole.metric.mention.full_span[1] : stated.metric.start]
     return bool(between) and says_any(fold(words), (*_CHANGES, *within))
 

@@ -38,6 +38,7 @@ __all__ = [
 
 LIST_MARKS: Final = "、和及与或"
 MINUS: Final = "-－−﹣"
+BELOW_ZERO: Final = MINUS + "负負"  # the signs that one character long stand before a number below zero
 
 # Digits, scale words behind them, a Chinese run, 多 or 余, scale words behind that, and the unit.
 # Exponents of the scale words that may stand between Arabic digits and a unit; any other tail is a mixed numeral.
@@ -129,7 +130,7 @@ def plain_numeral(value: Decimal | Fraction, place: int | None = 0) -> Numeral:
 
 def signed(text: str) -> Numeral:
     """A numeral with a sign before it."""
-    bare = text.lstrip(MINUS + "负負")
+    bare = text.lstrip(BELOW_ZERO)
     numeral = read(bare)
     return numeral if bare == text else negative(numeral)
 

@@ -52,13 +52,17 @@ __all__ = [
     "HAN_DIGITS",
     "HAN_NUMERAL",
     "HAN_SCALES",
+    "MOST_PLACES",
     "Numeral",
+    "checked",
     "exact",
     "exponent_of",
+    "is_scale",
     "parse_number",
     "places_of",
     "plain",
     "read",
+    "reckonable",
     "unscaled",
 ]
 
@@ -900,7 +904,7 @@ def exact(number: Fraction | Decimal | int) -> Decimal | Fraction:
     return _shift(Decimal(number.numerator * 10**places // denominator), -places)
 
 
-_MOST_PLACES: Final = 10_000  # arithmetic takes time that grows with their square: some milliseconds at so many
+MOST_PLACES: Final = 10_000  # arithmetic takes time that grows with their square: some milliseconds at so many
 _MOST_BITS: Final = 33_220  # in which as many places are held
 _EXACT_NUMBER: Final = 'an exact number is needed (int, Fraction, or Decimal such as Decimal("0.5"))'
 
@@ -951,7 +955,7 @@ def reckonable(number: object, needed: str = _EXACT_NUMBER) -> Decimal | Fractio
         msg = f"{exact_one!r} is no number that can be reckoned with"
         raise ValueError(msg)
     if is_endless(exact_one):
-        msg = f"a number of more than {_MOST_PLACES:,} places cannot be reckoned with: check it, or round it"
+        msg = f"a number of more than {MOST_PLACES:,} places cannot be reckoned with: check it, or round it"
         raise ValueError(msg)
     return exact_one
 
@@ -964,7 +968,7 @@ def is_endless(number: Decimal | Fraction | int) -> bool:
     """
     if isinstance(number, Decimal):
         exponent = number.as_tuple().exponent
-        return number.adjusted() > _MOST_PLACES or (isinstance(exponent, int) and exponent < -_MOST_PLACES)
+        return number.adjusted() > MOST_PLACES or (isinstance(exponent, int) and exponent < -MOST_PLACES)
     return max(number.numerator.bit_length(), number.denominator.bit_length()) > _MOST_BITS
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from zhmetrics.errors import ParseError
 from zhmetrics.language import numerals
 from zhmetrics.language import patterns as scan
-from zhmetrics.language.amounts import MINUS, fraction_of, negative, plain_numeral, read, signed
+from zhmetrics.language.amounts import BELOW_ZERO, fraction_of, negative, plain_numeral, read, signed
 from zhmetrics.language.numerals import Numeral, exact
 from zhmetrics.language.script import fold, variants
 from zhmetrics.language.tables import qualifiers
@@ -28,7 +28,6 @@ _CLAUSE_ENDS: Final = ("", *"，。；：、,;)）”\n！!的 ")
 _TEN_THOUSANDS = tuple(each for char in "万亿" for each in variants(char))
 _HUNDRED = tuple(variants("百"))
 _LEAST_WHOLE, _MOST_WHOLE = 20, 200  # the sum of what may be meant as shares of one whole, a slip of the pen included
-_BELOW_ZERO: Final = frozenset(MINUS + "负負")
 _TO_ONE = 2  # parts of a ratio that is told by its first: 2.6:1
 _SHARES_REACH = 16  # characters before a ratio in which words may say that it tells shares
 _MOST_DOUBLINGS = 20
@@ -226,7 +225,7 @@ class Shapes(Refusals):
         if start and text[start - 1] in QUOTES and text[end : end + 1] == CLOSE[text[start - 1]]:
             self._rest.append(Rest(start, end, "name or slogan in quotes"))
             return end
-        is_below_zero = match[0][0] in _BELOW_ZERO
+        is_below_zero = match[0][0] in BELOW_ZERO
         unit = {"百": "%", "千": "‰", "万": "‱"}.get(over)
         row = self._rows[unit or "1"]
         try:

@@ -11,7 +11,7 @@ import attrs
 from zhmetrics.errors import UnitError, brief
 from zhmetrics.language import chinese, units
 from zhmetrics.language.lexicon import chosen
-from zhmetrics.language.numerals import exact, is_scale, plain, reckonable, unscaled
+from zhmetrics.language.numerals import MOST_PLACES, exact, is_scale, plain, reckonable, unscaled
 from zhmetrics.values.interval import EXACT, Interval, allowed, loosened
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ QUALIFIERS = ("approx", "below", "above", "min", "max")
 
 
 _USUAL: Final = 1_000  # places of nearly any number that the readers make
-_MOST_PLACES: Final = 10_000
 
 
 def _exact(value: Decimal | Fraction | int | None) -> Decimal | Fraction | None:
@@ -78,7 +77,7 @@ class Quantity:
         if not (
             (self.qualifier is None or self.qualifier in QUALIFIERS)
             and (bounds is None or (type(bounds) is Interval and not bounds.empty))
-            and (place is None or -_MOST_PLACES <= place <= _MOST_PLACES)
+            and (place is None or -MOST_PLACES <= place <= MOST_PLACES)
             and (not self.scale or is_scale(self.scale))
         ):
             self._refuse()
@@ -93,7 +92,7 @@ class Quantity:
         elif self.scale and not is_scale(self.scale):
             msg = f"there is no scale word {brief(self.scale)}; write one such as 万 or 亿, or none"
         else:
-            msg = f"the last written place is ten to a power from -{_MOST_PLACES} to {_MOST_PLACES}, not {brief(self.place)}"
+            msg = f"the last written place is ten to a power from -{MOST_PLACES} to {MOST_PLACES}, not {brief(self.place)}"
         raise ValueError(msg)
 
     @property

@@ -16,7 +16,7 @@ from zhmetrics.checks.base import CONSISTENT, INCONSISTENT, UNVERIFIABLE
 from zhmetrics.checks.base import KINDS as CHECK_KINDS
 from zhmetrics.language.numerals import plain
 from zhmetrics.values.metric import ROLES, STATUSES
-from zhmetrics.values.quantity import KINDS
+from zhmetrics.values.quantity import KINDS, QUALIFIERS
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -92,9 +92,6 @@ def _fitting(number: Decimal | Fraction | None) -> Decimal | None:
     return Decimal((sign, digits[:-over] or (0,), -_PLACES)) if not any(digits[-over:]) else None
 
 
-_QUALIFIERS: Final = ("approx", "below", "above", "min", "max")
-
-
 def _quantity_columns(quantity: Callable[[Any], Quantity]) -> tuple[Column, ...]:
     """Kind, numbers, unit and qualifier of the quantity that ``quantity`` finds in a row."""
     return (
@@ -103,7 +100,7 @@ def _quantity_columns(quantity: Callable[[Any], Quantity]) -> tuple[Column, ...]
         *_number("low", lambda row: quantity(row).low),
         *_number("high", lambda row: quantity(row).high),
         Column("unit", "category", lambda row: quantity(row).unit),
-        Column("qualifier", "category", lambda row: quantity(row).qualifier, _QUALIFIERS),
+        Column("qualifier", "category", lambda row: quantity(row).qualifier, QUALIFIERS),
     )
 
 

@@ -19,6 +19,7 @@ __all__ = [
     "COMPLEMENTS",
     "COUNTED_AS",
     "DECOYS",
+    "DISPUTED_MULTIPLES",
     "DOES",
     "EFFECTS",
     "FARM_OUTPUT",
@@ -387,6 +388,9 @@ CHANGES_OF_WHOLES: Final = (
     "结转 未结 旧存 积存 遗留 不予受理 不属 不符合 移送 移交 转交 撤回 撤诉 撤销 撤案 取消 调减 核减 调增 追加 免检 免考 在办 正在 未到期 "
     "退回 终止 中止 剔除 扣除"
 )
+
+# With a multiple these say what nobody agrees on: 扩大2倍, 下降2倍.
+DISPUTED_MULTIPLES: Final = "扩大 下降 缩小 减少 降低 缩短"
 
 # Grades that a rate takes in besides its own: 优秀12个、良好26个、合格8个，合格率100%.
 GRADES_WITHIN: Final = {
