@@ -39,8 +39,8 @@ NUMBERS: Final = (
     ("a tail without its scale", "一万三 一百五 一亿二 三十万五"),
     ("read digit by digit", "二〇一九 一九四九 二零二三"),
     ("点", "三点一四 二点五亿 一六‧四"),
-    ("percent and its kin", "15.6% 百分之十五点六 3‰ 千分之三 5‱"),
-    ("a fraction", "三分之一 1/3 五又三分之一"),
+    ("percent and its kin", "15.6% 百分之十五点六 负百分之五 3‰ 千分之三 5‱"),
+    ("a fraction", "三分之一 三百分之一 1/3 五又三分之一"),
     ("tenths", "七成 三成五 七成半"),
 )
 
@@ -51,10 +51,10 @@ QUANTITIES: Final = (
     ("counts", "32个 3.6万人次 300万双 155家 300标箱"),
     ("area, length, volume, mass", "4.5平方公里 82.3万亩 386.2千公顷 8500公里 120万立方米 51.3万吨 399公斤"),
     ("energy, power, temperature", "316.4亿千瓦时 100度 50万千瓦 28℃ -5摄氏度"),
-    ("duration", "3年 18个月 半年 两个半小时"),
+    ("duration", "3年 18个月 半年 两个半小时 一百分钟"),
     ("two units, the larger first", "2小时30分 1年零3个月 3斤2两 5公里300米 28秒76"),
     ("compound units", "0.46吨标准煤/万元 35微克/立方米 120立方米/秒 8500吨公里"),
-    ("percent, points, basis points", "15.6% 5.3个百分点 20个基点 3‰"),
+    ("percent, points, basis points", "15.6% +5% 5.3个百分点 20个基点 3‰"),
     ("multiples", "1.5倍 翻番 翻两番"),
     ("fractions", "三分之一 七成 八折 七八成 三分之二以上"),
     ("about", "约1300亿元 1300亿元左右 10%上下 一百来人"),
@@ -64,6 +64,7 @@ QUANTITIES: Final = (
     ("at least", "不少于26个 不低于1.2万元 至少3次 2000亩以上"),
     ("at most", "不超过5% 5%以内 3%以下 最多40人"),
     ("ranges", "5-10亿元 5%—6% 20至30人 百分之五到六 五千万元至一亿元 五六百家 二三十人"),
+    ("a qualifier at a range, which widens it", "约8-10亿元 不超过3—5天 超过30—50个"),
     ("vague", "十几家 几十个 数百亿元 几百万人"),
 )
 
