@@ -168,7 +168,9 @@ def prove(text: str) -> None:
         demand(all(0 <= a < b <= len(text) for a, b in check.spans), "a check's spans lie in the text", check)
         demand(_NUMBER(str(shown["stated"])), "what is stated is plain", check)
         nothing = shown["computed"] == shown["difference"] == "" and check.verdict == "unverifiable"
-        demand(nothing or all(_NUMBER(str(shown[name])) for name in ("computed", "difference")), "numbers are plain", check)
+        demand(
+            nothing or all(_NUMBER(str(shown[name])) for name in ("computed", "difference")), "numbers are plain", check
+        )
         demand(check.message and check.message_zh, "a check has a message", check)
         demand(check.culprit is None or check.culprit in check.spans, "a culprit is a term", check)
         demand(0 <= check.coincidence <= 1, "a chance is between 0 and 1", check)

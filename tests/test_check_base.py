@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import zhmetrics as zm
-from zhmetrics.checks.base import Amount, Check, judge
+from zhmetrics.checks.base import Amount, Check, is_slip, judge, last_place
 from zhmetrics.values.interval import Interval
 from zhmetrics.values.quantity import Quantity
 
@@ -155,3 +155,28 @@ def test_a_claim_is_coarse_where_figures_far_off_would_have_held_as_well(whole, 
 
 def test_a_check_that_tells_no_intervals_is_not_coarse():
     assert not Check("total", "consistent", "1", "1", "0", (), "as the text says").coarse
+
+
+def test_a_verdict_without_a_quantity_has_no_last_place() -> None:
+    check = Check("share", "inconsistent", "10.1", "10", "0.1", ((0, 5),), "mine")
+    assert last_place(check) == 0
+
+
+def test_one_digit_may_slip_in_a_number_of_three_hundred() -> None:
+    stated = f"{'1' * 299}2"
+    check = Check(
+        "total", "inconsistent", stated, "1" * 300, "1", ((0, 5),), "mine", stated_quantity=zm.parse_quantity("12个")
+    )
+    assert is_slip(check)
+
+
+@pytest.mark.parametrize("scale", ["百万亿", "千兆"])
+def test_a_sum_is_shown_in_the_great_scale_of_the_text(scale: str) -> None:
+    check = zm.check_total(f"9{scale}元", [f"2{scale}元", f"3{scale}元"])
+    assert check.message_zh == f"2{scale}元 + 3{scale}元 = 5{scale}元，而文中为9{scale}元（多4{scale}元）"
+
+
+def test_a_verdict_that_was_put_together_elsewhere_leaves_a_rough_check_coarse() -> None:
+    check = zm.check_total("12亿元", ["5亿元", "3亿元", "2亿元"])
+    assert check.coarse
+    assert attrs.evolve(check, verdict=f"{check.verdict[:3]}{check.verdict[3:]}").coarse

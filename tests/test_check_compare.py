@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import pickle
+import typing
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import zhmetrics as zm
+from verdicts import compared, findings
 from work import calls_of_compare
-from zhmetrics.checks.compare import compare_metrics
+from zhmetrics.checks.compare import Comparison, compare_metrics
 
 SOURCE = (
     "今年上半年，全县产业集聚区实现工业总产值53.2亿元，同比增长22.5%；固定资产投资1.28亿元，同比下降3.5%。"
@@ -510,3 +514,103 @@ def test_the_work_grows_no_faster_than_the_texts(texts):
     once, four_times = (calls_of_compare(*texts(count)) for count in (300, 1200))
 
     assert four_times < 6 * once
+
+
+@pytest.mark.parametrize("years", [1, 2, 3, 4, 5])
+def test_a_rounded_amount_is_borne_out_however_many_lesser_ones_stand_before(years: int) -> None:
+    source = (
+        "".join(f"{2010 + year}年粮食产量{40 + year}.6万吨。" for year in range(years)) + "2021年粮食产量53.2万吨。"
+    )
+    assert findings(source, "粮食产量53万吨。") == [("53万吨", "supported", "53.2万吨", "53万吨：来源中为53.2万吨")]
+
+
+def test_an_exact_amount_is_borne_out_by_the_rounded_one_and_not_by_the_least() -> None:
+    source = "2019年粮食产量41.6万吨。2020年粮食产量53万吨。"
+    assert findings(source, "粮食产量53.2万吨。") == [("53.2万吨", "supported", "53万吨", "53.2万吨：来源中为53万吨")]
+
+
+def test_so_many_times_of_one_thing_is_no_place_for_a_percentage_of_another() -> None:
+    assert findings("基金份额超额认购1.5倍。", "全行业平均杠杆率150%。") == [
+        ("150%", "not_found", None, "150%：来源中未见")
+    ]
+
+
+def test_a_figure_is_known_by_the_words_right_behind_it_however_long_its_clause_goes_on() -> None:
+    begin = "全县推出改革举措，其中{}项被列为全国农村综合改革创新典型案例并在全省各地"
+    source = begin.format(12) + "推广运用供各级各部门学习借鉴和参考的优秀经验做法。"
+    assert findings(source, begin.format(13) + "。") == [
+        ("13项", "contradicted", "12项", findings(source, begin.format(13))[0][3])
+    ]
+    assert findings(source, begin.format(12) + "。")[0][:3] == ("12项", "supported", "12项")
+
+
+def test_a_stretch_with_an_open_end_may_be_the_one_that_runs_to_the_end_of_the_year() -> None:
+    message = "3所：来源中为3所（2020年3月至12月，可能即3月以来）"
+    found = findings("2020年3月至12月新建学校3所。", "2020年建成泵站12座。3月以来新建学校3所。")
+    assert found[1] == ("3所", "supported", "3所", message)
+
+
+@pytest.mark.parametrize(
+    ("source", "candidate"),
+    [
+        ("全市婴儿死亡率为3.254‰。", "全市婴儿死亡率为0.3254%。"),
+        ("人口出生率为0.98765%。", "人口出生率为9.8765‰。"),
+        ("人口自然增长率为-1.2532%。", "人口自然增长率为-12.532‰。"),
+    ],
+)
+def test_ten_per_mille_are_one_percent_to_the_last_digit(source: str, candidate: str) -> None:
+    assert [finding.verdict for finding in zm.compare(source, candidate)] == ["supported"]
+
+
+_AS_FAR_AS_IT_GOES = "为本市各区首次公开发布并向全社会免费开"  # 19 characters
+
+
+@pytest.mark.parametrize(("there", "here", "verdict"), [("放", "通", "not_found"), ("放", "放", "contradicted")])
+def test_what_differs_in_the_twentieth_character_behind_is_another_thing(there: str, here: str, verdict: str) -> None:
+    source, candidate = f"其中12项{_AS_FAR_AS_IT_GOES}{there}。", f"其中15项{_AS_FAR_AS_IT_GOES}{here}。"
+    assert [finding.verdict for finding in zm.compare(source, candidate)] == [verdict]
+
+
+def test_an_index_has_a_finding_and_a_slice_a_comparison() -> None:
+    told = [each.__annotations__ for each in typing.get_overloads(Comparison.__getitem__)]
+    assert [each["return"] for each in told] == ["Finding", "Comparison"]
+
+
+@pytest.mark.parametrize(
+    ("long", "short", "there", "here"),
+    [
+        ("居民消费价格CPI", "居民消费价格", "上涨2.3%", "上涨2.1%"),
+        ("采购经理指数PMI", "PMI", "为50.3%", "为50.1%"),
+    ],
+)
+def test_a_name_with_its_acronym_behind_it_is_the_name(long: str, short: str, there: str, here: str) -> None:
+    assert compared(f"{long}{there}。", f"{short}{here}。") == ["contradicted"]
+
+
+def test_the_end_of_a_plan_may_be_told_with_or_without_the_word_for_its_end() -> None:
+    assert compared("到2025年，全市公路里程达到400公里。", "到2025年末，全市公路里程达到400公里。") == ["supported"]
+
+
+def test_a_figure_is_not_known_by_one_of_the_paragraph_before() -> None:
+    source = "全区投入资金8.5亿元。\n同比下降15.6%。\n另有资金2.5亿元。\n同比下降3.2%。"
+    assert compared(source, "全区投入资金8.5亿元。\n同比下降15.1%。") == ["supported", "not_found"]
+
+
+def test_a_comparison_says_the_same_of_rows_that_were_sent_to_another_process() -> None:
+    source, candidate = "港口吞吐量是上年的1.53倍。", "森林面积是上年的1.53倍。"
+    sent = [[pickle.loads(pickle.dumps(metric)) for metric in zm.extract(text)] for text in (source, candidate)]
+    (finding,) = zm.compare(source, candidate)
+    assert "the same amount stands there, of another name: " in finding.message
+    assert compare_metrics(source, sent[0], candidate, sent[1])[0].message == finding.message
+
+
+def test_a_figure_is_held_against_what_its_source_told_last() -> None:
+    source = "2024年总收入100亿元。其后核定，2024年总收入101亿元。"
+    (finding,) = zm.compare(source, "2024年总收入120亿元。")
+    assert (finding.verdict, finding.source and finding.source.text) == ("contradicted", "101亿元")
+
+
+def test_what_was_added_is_known_by_the_growth_behind_it() -> None:
+    source = "甲县项目12个，比上年增加4.9亿元，增幅40.9%。乙县项目15个，比上年增加7.2亿元，增幅30.1%。"
+    added, _growth = zm.compare(source, "比上年增加4.8亿元，增幅40.9%。")
+    assert (added.verdict, added.source and added.source.text) == ("contradicted", "4.9亿元")

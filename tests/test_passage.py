@@ -27,3 +27,11 @@ def test_a_figure_has_the_number_of_the_sentence_that_it_begins_in(text):
     assert [each.sentence for each in passage.figures] == [
         passage.sentence_of(each.metric.start) for each in passage.figures
     ]
+
+
+def test_schools_begun_are_not_those_that_a_plan_would_build() -> None:
+    text = "计划新建学校52所，已开工30所。计划开工学校52所，已开工30所。"
+    passage = Passage(text, zm.extract(text))
+    built, begun, to_begin, done = passage.figures
+    assert not passage.same_period(built, begun)
+    assert passage.same_period(to_begin, done)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 import zhmetrics as zm
+from verdicts import evidence, laid_out, table, values, verdicts
+from zhmetrics.checks.grid import Figures
+from zhmetrics.checks.table_change import _beside_years, _check
 
 
 def lines(*rows):
@@ -788,3 +793,163 @@ def test_a_part_greater_than_its_whole_is_told_under_its_name():
     (check,) = zm.audit(lines("指标 户数（户） 人数（人）", "企业 100 90", "其中：国有 60 95"))
 
     assert check.message.startswith("国有: at most its whole = 90人, but the text says 95")
+
+
+def test_a_first_column_of_changes_stands_right_behind_no_levels():
+    text = "| 产值增速 | 年份 | 产值（亿元） |\n|---|---|---|\n| 5.0% | 2022年 | 100 |\n| 10.0% | 2023年 | 110 |\n"
+    passage = laid_out(text)
+    (table,) = passage.tables
+    assert table.kinds == ("value", "period", "value")
+    assert list(_beside_years(table, passage.once(Figures))) == []
+
+
+def test_the_parts_of_a_row_are_added_where_a_table_goes_on_with_a_part_of_the_page_before():
+    text = "指标\t万人\n其中：国有\t20.0\n常住人口\t100.0\n其中：城镇\t60.0\n乡村\t30.0\n"
+    assert verdicts(text) == [("total", "inconsistent")]
+
+
+@pytest.mark.parametrize(("thing", "unit"), [("行政村", "个"), ("家庭户", "户")])
+def test_rows_of_people_are_no_parts_of_a_row_of_other_things_above(thing: str, unit: str):
+    text = f"指标\t单位\t2024年\n{thing}\t{unit}\t90\n常住人口\t人\t100\n其中：城镇\t人\t60\n乡村\t人\t30\n"
+    assert verdicts(text) == [("total", "inconsistent")]
+
+
+def test_growth_in_times_is_no_difference_of_percentages() -> None:
+    rows = ("甲市 1.0 3.0 2.0", "乙市 1.0 4.0 3.0", "丙市 2.0 6.0 2.0")  # from 2% to 6%, 4 percentage points
+    assert verdicts(table("地区 上年（%） 本年（%） 增长（倍）", *rows)) == []
+
+
+def test_growth_of_a_growth_may_be_told_in_percent_or_in_points() -> None:
+    text = table("指标 上年 本年 增长（%）", "产值（亿元） 50.0 60.0 20.0", "产值增速（%） 8.0 10.0 25.0")
+    assert verdicts(text) == [("change", "consistent")]
+
+
+def test_levels_and_their_difference_are_in_one_unit_wherever_they_were_read() -> None:
+    text = table("地区 上年（人公里） 本年（人公里） 增加（人公里）", "甲市 51 60 9")
+    before, after, stated = (pickle.loads(pickle.dumps(metric)) for metric in zm.extract(text))
+    check = _check(before, after, stated)
+    assert check is not None
+    assert (check.kind, check.verdict) == ("difference", "consistent")
+
+
+def test_a_total_may_be_less_than_each_of_its_parts_only_by_a_fault() -> None:
+    text = table("地区 企业（家）", "城东 12", "城西 30", "合计 5")
+    assert verdicts(text) == [("total", "inconsistent")]
+
+
+def test_two_rows_that_rounding_parts_from_a_total_that_is_not_so_exact_do_not_excuse_it() -> None:
+    text = table("地区 出口（亿元）", "城东 40.0", "城西 59.0", "合计 100")
+    assert verdicts(text) == [("total", "inconsistent")]
+
+
+def test_rows_that_make_the_total_but_for_rounding_leave_the_others_to_be_parts_of_them() -> None:
+    text = table("类别 人数（万人）", "男 30.1", "女 20.2", "老年人 5.0", "合计 50.4")
+    assert verdicts(text) == []
+
+
+@pytest.mark.parametrize("last", [" 合计 35", "合计 合计 35"])
+def test_items_set_in_under_the_first_column_of_names_are_parts_of_the_item_above(last: str) -> None:
+    text = table(
+        "类别 项目 金额（万元）", "人员 工资 12", "人员 \u3000奖金 5", "人员 \u3000补贴 7", "公用 材料 23", last
+    )
+    assert verdicts(text) == [("total", "consistent")]
+
+
+@pytest.mark.parametrize(("total", "verdict"), [("35", "consistent"), ("41", "inconsistent")])
+def test_numbered_rows_make_the_total_and_what_is_among_them_does_not(total: str, verdict: str) -> None:
+    text = table("项目 金额（万元）", "一、工资 12", "其中：奖金 4", "二、材料 23", f"合计 {total}")
+    assert verdicts(text) == [("total", verdict)]
+
+
+def test_rows_without_a_number_may_make_the_total_beside_numbered_subtotals() -> None:
+    text = table(
+        "类别 企业（家）",
+        *("大型 5", "中型 7", "一、规上小计 12", "二、限上小计 20", "国有 10", "其中：市属 4", "民营 32", "合计 42"),
+    )
+    assert verdicts(text) == [("total", "consistent"), ("total", "consistent")]
+
+
+def test_rows_set_in_no_further_than_a_numbered_one_are_not_its_parts_though_they_make_it() -> None:
+    text = table(
+        "项目 金额（万元）",
+        *("一、工资 10", "差旅 4", "会议 6", "二、材料 20", "\u3000其中：纸张 5", "三、印刷 7", "合计 47"),
+    )
+    assert verdicts(text) == [("total", "consistent")]
+
+
+def test_one_share_alone_in_a_table_is_held_against_the_total() -> None:
+    text = table("地区 出口（亿元） 占比（%）", "城东 30.0 30.0", "城西 70.0 ", "合计 100.0 100.0")
+    assert ("share", "consistent") in verdicts(text)
+
+
+@pytest.mark.parametrize("notes", [("另有12万人", "含4万人", "含5万人"), ("12万人", "4万人", "5万人")])
+def test_remarks_beside_the_figures_are_no_column_that_adds_up(notes: tuple[str, ...]) -> None:
+    rows = ["常住人口\t100.0", "其中：城镇\t60.0", "乡村\t40.0"]
+    lines = [f"{row}\t{note}" for row, note in zip(rows, notes, strict=True)]
+    others = ["户数\t30.0\t不含空户", "寺庙\t3.0\t无", "桥梁\t3.0\t无", "古树\t3.0\t无"]
+    assert evidence("\n".join(["指标\t万人\t备注", *lines, *others, ""])) == [("consistent", "wording")]
+
+
+@pytest.mark.parametrize(("transport", "couriers"), [("100.3", "40.0"), ("300.0", "100.3")])
+def test_a_row_with_parts_of_its_own_ends_those_of_the_row_before(transport: str, couriers: str) -> None:
+    text = (
+        "指标\t产值（亿元）\n制造业\t1000.0\n其中：纺织\t512.3\n食品\t387.4\n"
+        f"运输业\t{transport}\n其中：快递\t{couriers}\n"
+    )
+    assert evidence(text) == []
+
+
+@pytest.mark.parametrize(("rural", "verdict"), [("40.0", "consistent"), ("30.0", "inconsistent")])
+@pytest.mark.parametrize("indents", [("", "　　　"), ("　", "　　　　")])
+def test_a_part_set_in_under_the_first_is_a_part(indents: tuple[str, str], rural: str, verdict: str) -> None:
+    text = f"指标\t万人\n常住人口\t100.0\n{indents[0]}其中：城镇\t60.0\n{indents[1]}乡村\t{rural}\n"
+    assert evidence(text) == [(verdict, "wording")]
+
+
+def test_a_part_greater_than_its_whole_is_none_of_a_row_far_above() -> None:
+    between = "".join(f"门类{number}\t{20 + number}.0\t5.0\n" for number in range(63))
+    text = f"行业\t产值（亿元）\t税收（亿元）\n农业\t900.0\t10.0\n{between}制造业\t300.0\t8.0\n其中：纺织\t800.0\t2.0\n食品\t20.0\t1.0\n"
+    (check,) = zm.audit(text)
+    assert (check.verdict, check.stated, check.computed) == ("inconsistent", "80000000000", "30000000000")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "指标\t枚\n奖牌\t100\n其中：金牌\t60\n银牌\t20\n铜牌\t10\n",
+        "指标\t亿元\n生产总值\t100.0\n其中：东部\t60.0\n中部\t20.0\n西部\t10.0\n东北\t5.0\n",
+    ],
+)
+def test_rows_that_may_leave_others_out_need_not_make_the_whole(text: str) -> None:
+    assert evidence(text) == []
+
+
+@pytest.mark.parametrize("measure", ["装机容量（万千瓦）", "用水量（万立方米）"])
+def test_power_and_volume_change_as_other_levels_do(measure: str) -> None:
+    text = (
+        f"| 地区 | 2023年{measure} | 2022年{measure} | 同比增长（%） |\n|---|---|---|---|\n"
+        "| 甲市 | 120 | 100 | 20.0 |\n| 乙市 | 230 | 200 | 15.0 |\n| 丙市 | 345 | 300 | 15.0 |\n| 丁市 | 440 | 400 | 13.0 |"
+    )
+    assert values(text) == [
+        ("change", "consistent", "20"),
+        ("change", "consistent", "15"),
+        ("change", "consistent", "15"),
+        ("change", "inconsistent", "10"),
+    ]
+
+
+@pytest.mark.parametrize("narrow", ["\u00a0\u00a0", "  "])
+def test_a_wide_blank_sets_a_row_in_as_far_as_two_narrow_ones(narrow: str) -> None:
+    text = f"各市收入\n地区\t收入（万元）\n\u3000甲市\t100\n{narrow}乙市\t40\n\u3000丙市\t70\n合计\t230"
+    assert values(text) == [("total", "inconsistent", "2100000")]
+
+
+@pytest.mark.parametrize("name", ["收入", "游客"])
+def test_a_change_is_not_of_the_amounts_of_the_remarks_beside_it(name: str) -> None:
+    unit = "万元" if name == "收入" else "万人次"
+    text = (
+        f"| 年份 | {name}（{unit}） | 备注 | {name}增长（%） |\n|---|---|---|---|\n"
+        f"| 2021年 | 100 | {name}100{unit}（快报） | 5.0 |\n| 2022年 | 110 | {name}110{unit}（快报） | 10.0 |\n"
+        f"| 2023年 | 132 | {name}125{unit}（快报） | 20.0 |"
+    )
+    assert values(text) == []
