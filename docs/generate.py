@@ -32,6 +32,7 @@ NUMBERS: Final = (
     ("a scale word", "1.28亿 3.6万 2千3百万 1.2万亿"),
     ("an exponent", "3.2e8 3.2×10^8 3.2×10⁸"),
     ("Chinese numerals", "三百五十 一亿零五百万 九百六十万"),
+    ("万万 for 亿, as it was written until the 1960s", "六万万 一万万五千万"),
     ("traditional", "兩萬三千 一億二千萬 陸萬"),
     ("financial (大写)", "壹亿贰仟捌佰万 叁佰伍拾"),
     ("twenty, thirty, forty in one character", "廿五 卅 卌二"),

@@ -195,3 +195,70 @@ def test_a_member_of_a_series_is_named_by_its_number(text, told):
 @pytest.mark.parametrize(("text", "value"), [("+5%", 5), ("＋5%", 5), ("+3亿元", 300_000_000)])
 def test_a_sign_of_more_may_stand_before_a_value(text, value):
     assert zm.parse_quantity(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "value", "unit"),
+    [
+        ("列车时速350公里/时", "350公里/时", 350, "公里/小时"),
+        ("锅炉用水120立方米/时", "120立方米/时", 120, "立方米/小时"),
+        ("客房均价380元/晚", "380元/晚", 380, "元/晚"),
+        ("民宿120元/夜", "120元/夜", 120, "元/晚"),
+        ("光伏造价3.5元/W", "3.5元/W", Decimal("3.5"), "元/瓦"),
+        ("全年用电35.2亿千瓦/时", "35.2亿千瓦/时", 3_520_000_000, "千瓦时"),
+        ("全年用电1200万千瓦/小时", "1200万千瓦/小时", 12_000_000, "千瓦时"),
+    ],
+)
+def test_behind_a_slash_stands_what_it_is_told_for(text, figure, value, unit):
+    quantity = only(text).quantity
+
+    assert (only(text).text, quantity.value, quantity.unit) == (figure, value, unit)
+
+
+@pytest.mark.parametrize("text", ["算力规模突破15万P。", "投资建设算力3万P。"])
+def test_a_unit_that_is_not_known_is_not_made_money(text):
+    report = zm.extract(text)
+
+    assert (list(report), [each.why for each in report.unread]) == ([], ["no unit"])
+
+
+@pytest.mark.parametrize("text", ["整治电动三四轮车。", "购置四轮车。", "培训三轮椅匠人。"])
+def test_a_word_that_begins_as_a_classifier_is_none(text):
+    assert list(zm.extract(text)) == []
+
+
+def test_people_of_a_craft_are_no_hands():
+    metric = only("关系到农民和成千万手工业者")
+
+    assert (metric.text, metric.quantity.unit, metric.indicator) == ("千万", "人", "手工业者")
+
+
+@pytest.mark.parametrize("text", ["以28秒76赢得冠军", "以28秒76刷新纪录", "以28秒76拿下首金"])
+def test_hundredths_stand_behind_seconds_before_any_verb_of_winning(text):
+    assert only(text).quantity.value == Decimal("28.76")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("新增450万沼气用户，改善农民生活", "户"),
+        ("惠及1.2万贫困户，农民增收", "户"),
+        ("裁减员额50万", "人"),
+        ("裁军50万", "人"),
+        ("服务14亿人口，收入增长", "人"),
+    ],
+)
+def test_what_follows_in_its_own_clause_says_what_a_bare_number_counts(text, unit):
+    assert only(text).quantity.unit == unit
+
+
+@pytest.mark.parametrize("text", ["租金四分位数上涨", "租金50分位数据", "处于90分位"])
+def test_a_quantile_is_no_amount(text):
+    report = zm.extract(text)
+
+    assert list(report) == []
+    assert "name of a measure" in [each.why for each in report.nonfigures]
+
+
+def test_points_before_a_verb_of_standing_are_points():
+    assert [row.text for row in zm.extract("总分95分位居第一")] == ["95分", "第一"]

@@ -121,7 +121,7 @@ def share(passage: Passage) -> Iterator[Check]:
             continue  # 初筛阳性46份，复检阳性31份，阳性率0.36%
         if not held and any(holds(part, each, stated) for each in _between(passage, whole, part)):
             continue  # 受理3120件，其中民商事2410件，审结2310件，结案率95.9%
-        if not held and _is_changed(passage, part, whole, stated):
+        if not held and (_is_changed(passage, part, whole, stated) or _is_of_what_follows(passage, part, stated)):
             continue
         if held or not _followed(passage, last, stated, neither):
             yield divided(part, whole, stated)
@@ -547,6 +547,8 @@ def _performed(
         certain = False  # 计划开工50个、竣工30个，完成40个: a plan of two things
     if held is None and bases and _is_changed(passage, part, bases[0], figure, _WITHIN.get(stem, ())):
         return
+    if held is None and certain and _is_of_what_follows(passage, part, figure):
+        return
     if held is not None:
         yield divided(part, held, figure, "wording" if certain else "sum")
     elif not alone:
@@ -568,6 +570,13 @@ def _is_changed(passage: Passage, part: Figure, whole: Figure, stated: Figure, w
     between = [each for each in near if each.unit == whole.unit and each is not part]
     words = passage.text[whole.metric.mention.full_span[1] : stated.metric.start]
     return bool(between) and says_any(fold(words), (*_CHANGES, *within))
+
+
+def _is_of_what_follows(passage: Passage, part: Figure, stated: Figure) -> bool:
+    """计划招生1268人，报到1216人，报到率97.9%，录取1242人: True where an amount behind a rate in its sentence makes it hold, which few would."""
+    behind = passage.figures[stated.index + 1 : stated.index + _AROUND]
+    near = (each for each in behind if each.sentence == stated.sentence and each.adds and each.unit == part.unit)
+    return any(may_hold(each, part) and tells(part, each, stated) for each in near)
 
 
 def _of_sentence_before(passage: Passage, parts: Sequence[Figure], figure: Figure) -> Iterator[Check]:

@@ -126,10 +126,12 @@ ARABIC: Final[str] = (
 
 # Zero, or a digit as its value; a scale as its power of ten made negative.
 _TEN, _WAN, _YI, _ZHAO = -10, -(10**4), -(10**8), -(10**12)
+_TEN_THOUSAND: Final = [han for han, exponent in SCALES.items() if exponent == 4]
 _CODES: Final[Mapping[str, int]] = {
     **{han: value for value, group in enumerate(DIGIT_GROUPS) for han in group},
     **dict.fromkeys(PAIR, 2),
     **{han: -(10**exponent) for han, exponent in SCALES.items()},
+    **{one + other: -(10**8) for one in _TEN_THOUSAND for other in _TEN_THOUSAND},  # 六万万, as 亿 was written until the 1960s
 }
 _EXPONENTS: Final[Mapping[int, int]] = {-(10**exponent): exponent for exponent in SCALES.values()}
 _NAMES: Final[Mapping[int, str]] = {_WAN: "万", _YI: "亿", _ZHAO: "兆"}
@@ -245,7 +247,7 @@ _ANY_ABOVE: Final = re.compile(rf"[{ABOVE}]").search
 _TOKEN: Final = re.compile(
     rf"(?P<few>(?:{_DIGIT}{{0,9}}[1-9１-９][0０])?+[{FEW}])|(?P<many>[{MANY}])"
     rf"|(?P<run>[0０]*+[{HAN_DIGITS}][{HAN_DIGITS}0０]*+)|(?P<arabic>{ARABIC})"
-    rf"|(?P<scale>[{HAN_SCALES}])|(?P<tens>[{HAN_TENS}])"
+    rf"|(?P<scale>[{''.join(_TEN_THOUSAND)}]{{2}}|[{HAN_SCALES}])|(?P<tens>[{HAN_TENS}])"
 ).match
 _ANY_DIGIT: Final = re.compile(_DIGIT).search
 _STRANGE: Final = re.compile(rf"[^{HAN_NUMERAL}{POINTS}{POINT_WORDS}{_SEPARATORS}0-9０-９]").search
@@ -283,7 +285,7 @@ _FAULTS: Final[Mapping[str, tuple[str, str]]] = {
     "adjacent": ("two numbers stand side by side with no scale between them", "write 三百五十六 or 356"),
     "bare": ("a scale stands here without a number", "write 一百, 一千, 一万"),
     "order": ("a scale must be smaller than the one before it", "write the larger parts first: 二千三百"),
-    "doubled": ("a scale cannot be multiplied by this one", "write 亿 for 万万, 万亿 for 亿万"),
+    "doubled": ("a scale cannot be multiplied by this one", "write 万亿 for 亿万, or the number in digits"),
     "zero": ("this zero stands for no skipped place", "零 is for skipped places only: 三百零五, 三百二十"),
     "small": ("十, 百 and 千 multiply a single digit where other numbers stand beside them", "write 三千二百 or 3200"),
     "long": (f"a part of a sum has at most {_LONGEST_PART} digits", "write the whole number in digits"),

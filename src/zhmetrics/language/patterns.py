@@ -227,7 +227,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
         currency_of={fold(word): unit for word, unit in CURRENCY_SIGNS},
         small_change=re.compile(f"零?{small}[角毛](?:零?{small}分)?|零?{small}分(?![之钟])").match,
         decimals_behind=re.compile(
-            f"(?:[0-9]{{1,2}}|[{_fold_set('一二两三四五六七八九')}]{{1,2}})(?=[\\s，。；、,;）)”的至到降缩提比高低快慢升夺获摘打为是左以每]|一[斤个吨亩公股张份]|\\Z)"
+            f"(?:[0-9]{{1,2}}|[{_fold_set('一二两三四五六七八九')}]{{1,2}})(?=[\\s，。；、,;）)”的至到降缩提比高低快慢升夺获摘打赢刷破拿跑领为是左以每]|一[斤个吨亩公股张份]|\\Z)"
         ).match,
         line_end=re.compile(r"[ \t\u00a0\u3000]{0,20}(?:[\r\n]|\Z)").match,
         blank_line=re.compile(r"[ \t\u00a0\u3000]{0,20}\n\r?[ \t\u00a0\u3000]{0,20}(?:\n|\Z)").match,

@@ -630,15 +630,22 @@ class _Reader(Shapes):
         """The unit that a figure leaves out: 元 of 产值百亿, 人 of 14亿人口, none of 签约项目155."""
         text = self._text
         if any(char in BIG for char in text[start:end]):
+            if text[end : end + 1].isascii() and text[end : end + 1].isalpha():
+                return None  # 算力15万P: a unit stands there that is not known
             left = text.rfind("。", max(0, start - _IMPLIED_REACH), start) + 1 or max(0, start - _IMPLIED_REACH)
             right = text.find("。", end, end + _IMPLIED_REACH)
             right = end + _IMPLIED_REACH if right < 0 else right  # another sentence names nothing here
+            reaches = [right]
             if self._patterns.han(text, end) is not None:
-                # 投资3亿元，惠及1.2万贫困户: what is counted follows, and no word of another clause names its unit.
+                # 投资3亿元，惠及1.2万贫困户: what is counted follows, and no word of another clause names its unit,
+                # or of one behind only where its own does not (新增450万沼气用户，改善农民生活).
                 left = max(left, text.rfind("，", left, start) + 1)
-            for search, unit in self._patterns.implied:
-                if search(text, left, start) or search(text, end, right):
-                    return self._rows[unit]
+                comma = text.find("，", end, right)
+                reaches = [comma, right] if comma > 0 else reaches
+            for reach in reaches:
+                for search, unit in self._patterns.implied:
+                    if search(text, left, start) or search(text, end, reach):
+                        return self._rows[unit]
             if bare or "亿" in fold(text[start:end]):
                 told = self._patterns.told_by_money
                 if told(text, left, start) or told(text, end, right):

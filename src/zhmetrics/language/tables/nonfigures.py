@@ -411,6 +411,7 @@ LED: Final[dict[str, str]] = {
 
 NOT_BEFORE: Final[dict[str, str]] = {
     # a word or a suffix of this module -> the characters right before which it does not hold
+    "分位": "居列于次置",  # 95分位居第一
     "十分": "之钟",  # 十分之三 is a fraction, 十分钟 a duration
     "万分": "之钟",
     "万千": "瓦克伏米",  # 单位：万千瓦
@@ -695,6 +696,7 @@ FOLLOWED_ANY: Final[dict[str, str]] = {
     "年发展规划": "name of a plan",
     "个全覆盖": "slogan",
     "个高于": "slogan",
+    "分位": "name of a measure",  # the median is the 50分位
     "个一批": "slogan",
     "个一工程": "slogan",
     "个一百年": "slogan",

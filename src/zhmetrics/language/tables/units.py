@@ -234,7 +234,7 @@ UNITS: Final[tuple[UnitRow, ...]] = (
     _("太焦", "energy", "energy", "1000000000000", ("太焦耳", "TJ")),
     _("瓦时", "energy", "energy", "3600", ("瓦小时", "Wh")),
     _("千瓦时", "energy", "energy", "3600000",
-      ("千瓦小时", "千瓦·时", "千瓦·小时", "度", "kWh", "KWh", "kwh", "KWH", "kW·h", "KW·h", "瓩时")),
+      ("千瓦小时", "千瓦·时", "千瓦·小时", "千瓦/时", "千瓦/小时", "度", "kWh", "KWh", "kwh", "KWH", "kW·h", "KW·h", "瓩时")),  # a slash for the dot: no power is told by the hour
     _("兆瓦时", "energy", "energy", "3600000000", ("兆瓦小时", "兆瓦·时", "MWh", "MW·h")),
     _("吉瓦时", "energy", "energy", "3600000000000", ("吉瓦小时", "吉瓦·时", "GWh", "GW·h")),
     _("太瓦时", "energy", "energy", "3600000000000000", ("太瓦小时", "TWh")),
@@ -250,7 +250,7 @@ UNITS: Final[tuple[UnitRow, ...]] = (
     _("桶油当量", "energy", "barrel of oil equivalent", "1", ("boe",)),
 
     # ---- Power, base 瓦 ----------------------------------------------------------------------------------------------
-    _("瓦", "power", "power", "1", ("瓦特",)),  # no W: 10W is 10万 as often as 10瓦
+    _("瓦", "power", "power", "1", ("瓦特", "W")),
     _("千瓦", "power", "power", "1000", ("瓩", "千瓦特", "kW", "KW", "kw")),
     _("兆瓦", "power", "power", "1000000", ("兆瓦特", "MW")),
     _("吉瓦", "power", "power", "1000000000", ("吉瓦特", "GW")),
@@ -276,7 +276,7 @@ UNITS: Final[tuple[UnitRow, ...]] = (
     _("纳秒", "duration", "time", "1/1000000000", ("ns",)),
     _("分钟", "duration", "time", "60", ("min",)),
     _("刻钟", "duration", "time", "900"),
-    _("小时", "duration", "time", "3600", ("个小时", "钟头", "个钟头", "个钟", "h")),
+    _("小时", "duration", "time", "3600", ("个小时", "钟头", "个钟头", "个钟", "h", "时")),
     _("天", "duration", "time", "86400", ("整天", "个昼夜", "d")),
     _("日", "duration", "time", "86400"),  # stays as written beside 天
     _("日历天", "duration", "time", "86400", ("个日历天", "自然日", "个自然日", "日历日")),
@@ -292,6 +292,7 @@ UNITS: Final[tuple[UnitRow, ...]] = (
     _("学年", "duration", "school year", "1", ("个学年",)),
     _("学期", "duration", "term", "1", ("个学期",)),
     _("学时", "duration", "class hour", "1", ("个学时",)),
+    _("晚", "duration", "night", "1", ("夜",)),
     _("课时", "duration", "lesson", "1", ("个课时",)),
     _("工作日", "duration", "working day", "1", ("个工作日", "工作天", "个工作天")),
     _("交易日", "duration", "trading day", "1", ("个交易日",)),
@@ -421,6 +422,10 @@ GUARDS: Final[tuple[tuple[str, str], ...]] = (
     ("h", "digits"),
     ("s", "denominator"),  # m/s
     ("d", "denominator"),  # t/d
+    ("时", "denominator"),  # 350公里/时; 8时 is a time of the day
+    ("W", "denominator"),  # 元/W; 10W is 10万 as often as 10瓦
+    ("晚", "denominator"),  # 元/晚; 2023晚会
+    ("夜", "denominator"),
     ("a", "denominator"),  # t/a
     ("L", "digits"),
     ("M2", "context"),  # the money supply
