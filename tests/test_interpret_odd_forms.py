@@ -215,7 +215,7 @@ def test_behind_a_slash_stands_what_it_is_told_for(text, figure, value, unit):
     assert (only(text).text, quantity.value, quantity.unit) == (figure, value, unit)
 
 
-@pytest.mark.parametrize("text", ["算力规模突破15万P。", "投资建设算力3万P。"])
+@pytest.mark.parametrize("text", ["算力规模突破15万Q。", "投资建设算力3万Q。"])
 def test_a_unit_that_is_not_known_is_not_made_money(text):
     report = zm.extract(text)
 
@@ -262,3 +262,16 @@ def test_a_quantile_is_no_amount(text):
 
 def test_points_before_a_verb_of_standing_are_points():
     assert [row.text for row in zm.extract("总分95分位居第一")] == ["95分", "第一"]
+
+
+@pytest.mark.parametrize(("text", "value"), [("算力规模突破15万P。", 150_000), ("新增智能算力1.7万P，", 17_000)])
+def test_computing_power_is_told_in_thousands_of_peta(text, value):
+    metric = only(text)
+
+    assert (metric.quantity.value, metric.quantity.unit) == (value, "PFLOPS")
+    assert metric.quantity.to("EFLOPS").value * 1000 == value
+
+
+@pytest.mark.parametrize("text", ["1080P高清摄像头", "3P模式", "15万PM"])
+def test_letters_behind_a_number_that_are_no_computing_power(text):
+    assert list(zm.extract(text)) == []

@@ -136,7 +136,7 @@ class TestTables:
 
         assert len(guarded) == len(set(guarded))
         assert set(guarded) <= set(TABLE.spellings)
-        assert {guard for _spelling, guard in GUARDS} == {"digits", "date", "context", "denominator"}
+        assert {guard for _spelling, guard in GUARDS} == {"digits", "date", "context", "scale", "denominator"}
 
     def test_a_flag_of_a_classifier_is_published(self):
         assert {row.flag for row in CLASSIFIERS} == {"", *FLAGS}

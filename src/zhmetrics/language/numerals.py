@@ -131,7 +131,8 @@ _CODES: Final[Mapping[str, int]] = {
     **{han: value for value, group in enumerate(DIGIT_GROUPS) for han in group},
     **dict.fromkeys(PAIR, 2),
     **{han: -(10**exponent) for han, exponent in SCALES.items()},
-    **{one + other: -(10**8) for one in _TEN_THOUSAND for other in _TEN_THOUSAND},  # 六万万, as 亿 was written until the 1960s
+    # 六万万, as 亿 was written until the 1960s
+    **{one + other: -(10**8) for one in _TEN_THOUSAND for other in _TEN_THOUSAND},
 }
 _EXPONENTS: Final[Mapping[int, int]] = {-(10**exponent): exponent for exponent in SCALES.values()}
 _NAMES: Final[Mapping[int, str]] = {_WAN: "万", _YI: "亿", _ZHAO: "兆"}

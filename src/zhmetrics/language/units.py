@@ -115,7 +115,7 @@ class UnitTable:
             count without a classifier).
         spellings: Every written form, in simplified half-width characters, and the unit it stands for.
         flags: For spellings that are a unit only in some surroundings, which: a guard of the table of units
-            ("digits", "date", "context", "denominator") or a flag of the table of classifiers ("ordinal", "place",
+            ("digits", "date", "context", "scale", "denominator") or a flag of the table of classifiers ("ordinal", "place",
             "adverb").
         subunits: 角 and 分, which are money only right behind 元.
 

@@ -170,6 +170,8 @@ class Refusals:
             return A_UNIT
         if row.flag == "digits":
             return A_UNIT if digits is not None or len(han or "") > 1 else NO_UNIT
+        if row.flag == "scale":
+            return A_UNIT if match[scan.SCALES] else NO_UNIT
         if row.flag == "adverb":
             return A_UNIT if fold(han or "") != "一" else self._refuse(start, end, "adverb or article")
         if row.flag == "place":

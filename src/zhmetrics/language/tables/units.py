@@ -315,7 +315,7 @@ UNITS: Final[tuple[UnitRow, ...]] = (
     _("Mbps", "rate", "data/time", "1000000", ("兆比特每秒", "兆比特/秒", "Mbit/s", "Mb/s")),
     _("Gbps", "rate", "data/time", "1000000000", ("吉比特每秒", "吉比特/秒", "Gbit/s", "Gb/s")),
     _("Tbps", "rate", "data/time", "1000000000000", ("太比特每秒", "太比特/秒", "Tbit/s", "Tb/s")),
-    _("PFLOPS", "other", "computing power", "1", ("PFlops", "Pflops", "PFlop/s", "PF")),
+    _("PFLOPS", "other", "computing power", "1", ("PFlops", "Pflops", "PFlop/s", "PF", "P")),
     _("EFLOPS", "other", "computing power", "1000", ("EFlops", "Eflops", "EFlop/s", "EF")),
     _("TFLOPS", "other", "computing power", "1/1000", ("TFlops",)),
 
@@ -398,6 +398,7 @@ DECIMALS_BEHIND: Final = frozenset(("秒", "米", "块", "塊"))
 #   digits       right after Arabic digits or a scale word (3.5方, 亿方), not after a Chinese numeral alone (一方, 三里)
 #   date         after digits usually a part of a date or an age of a thing; a duration where the words say so
 #   context      means two things after any number; the neighbours decide, and the row of the table is the usual one
+#   scale        only right behind a scale word (15万P): 1080P is a name
 #   denominator  only behind "/" or 每
 GUARDS: Final[tuple[tuple[str, str], ...]] = (
     ("块", "context"),  # 三块钱 is money, 三块地 pieces
@@ -428,6 +429,7 @@ GUARDS: Final[tuple[tuple[str, str], ...]] = (
     ("夜", "denominator"),
     ("a", "denominator"),  # t/a
     ("L", "digits"),
+    ("P", "scale"),  # 算力15万P
     ("M2", "context"),  # the money supply
     ("M3", "context"),  # the money supply
     ("升", "context"),  # 由第5升至第3
