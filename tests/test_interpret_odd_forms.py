@@ -275,3 +275,18 @@ def test_computing_power_is_told_in_thousands_of_peta(text, value):
 @pytest.mark.parametrize("text", ["1080P高清摄像头", "3P模式", "15万PM"])
 def test_letters_behind_a_number_that_are_no_computing_power(text):
     assert list(zm.extract(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("05年之后价格上涨", []),
+        ("08年以后价格上涨", []),
+        ("五年之后价格上涨", ["五年"]),
+        ("5年以后价格上涨", ["5年"]),
+        ("修复是一回事，新建又是一回事", []),
+        ("六堆客家文化園區", []),
+    ],
+)
+def test_a_year_of_two_digits_an_idiom_and_a_place_are_no_figures(text, figures):
+    assert [metric.text for metric in zm.extract(text)] == figures

@@ -182,8 +182,8 @@ class Refusals:
             counted = fold(han or "") == "两" or match[scan.INSIDE] is not None
             return A_UNIT if counted else self._refuse(start, end, "ordinal")
         if row.flag == "date" and digits is not None and not match[scan.SCALES] and digits.isdecimal():
-            if following in _LASTING:
-                return A_UNIT
+            if following in _LASTING and digits[0] != "0":
+                return A_UNIT  # 五年之后, but 05年之后
             dated = self._is_year(digits) if row.name == "年" else row.name == "日" and len(digits) <= 2
             if dated:
                 self._periods.append((start, end))
