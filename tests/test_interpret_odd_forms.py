@@ -222,6 +222,11 @@ def test_a_unit_that_is_not_known_is_not_made_money(text):
     assert (list(report), [each.why for each in report.unread]) == ([], ["no unit"])
 
 
+@pytest.mark.parametrize("text", ["完成3亿A轮融资", "投资3亿PPP项目", "落地3亿REITs基金"])
+def test_letters_that_begin_a_name_leave_money_what_it_is(text):
+    assert only(text).quantity.unit == "元"
+
+
 @pytest.mark.parametrize("text", ["整治电动三四轮车。", "购置四轮车。", "培训三轮椅匠人。"])
 def test_a_word_that_begins_as_a_classifier_is_none(text):
     assert list(zm.extract(text)) == []
@@ -290,3 +295,11 @@ def test_letters_behind_a_number_that_are_no_computing_power(text):
 )
 def test_a_year_of_two_digits_an_idiom_and_a_place_are_no_figures(text, figures):
     assert [metric.text for metric in zm.extract(text)] == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "unit"),
+    [("输送3万高校毕业生就业", "3万", "人"), ("新增2万高校学生", "2万", "人"), ("3亿A轮融资到账", "3亿", "元")],
+)
+def test_what_names_a_thing_behind_few_digits_is_counted_behind_a_scale_word(text, figure, unit):
+    assert (only(text).text, only(text).quantity.unit) == (figure, unit)

@@ -200,7 +200,7 @@ class _Reader(Shapes):
         text = self._text
         start, end = match.span()
         parts: Parts = match.group(*scan.PARTS)  # type: ignore[assignment]
-        digits, _tail, han, inside, inner_scale, spelled = parts
+        digits, scale, han, inside, inner_scale, spelled = parts
         before = text[start - 1] if start else "\n"
         after = text[end] if end < self._size else "\n"
         row = None
@@ -224,7 +224,7 @@ class _Reader(Shapes):
                 and fold(spelled) in self._patterns.opens_followed
                 and not self._alone
             ):
-                followed = self._followed(digits, han)(text, match.start(scan.UNIT))
+                followed = self._followed(digits, scale, han)(text, match.start(scan.UNIT))
                 if followed is not None and len(followed[0]) > len(spelled):
                     return self._refuse(start, followed.end(), self._patterns.why_followed[fold(followed[0])])
         refused = self._no_quantity(match, before, row)
@@ -560,7 +560,7 @@ class _Reader(Shapes):
         digits, tail, han, inside, _inner, _unit = parts
         patterns = self._patterns
         after = text[end] if end < self._size else "\n"
-        followed = self._followed(digits, han)(text, end)
+        followed = self._followed(digits, tail, han)(text, end)
         if followed is not None and followed[0]:
             return self._refuse(start, followed.end(), patterns.why_followed[fold(followed[0])])
         if after in "角毛":
@@ -630,8 +630,8 @@ class _Reader(Shapes):
         """The unit that a figure leaves out: 元 of 产值百亿, 人 of 14亿人口, none of 签约项目155."""
         text = self._text
         if any(char in BIG for char in text[start:end]):
-            if text[end : end + 1].isascii() and text[end : end + 1].isalpha():
-                return None  # 算力15万P: a unit stands there that is not known
+            if self._patterns.latin_unit(text, end) is not None:
+                return None  # 算力15万Q: a unit stands there that is not known
             left = text.rfind("。", max(0, start - _IMPLIED_REACH), start) + 1 or max(0, start - _IMPLIED_REACH)
             right = text.find("。", end, end + _IMPLIED_REACH)
             right = end + _IMPLIED_REACH if right < 0 else right  # another sentence names nothing here

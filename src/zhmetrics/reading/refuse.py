@@ -284,10 +284,10 @@ class Refusals:
         near = fold(self._text[max(0, start - _SERIES_REACH) : end + _SERIES_REACH])
         return number in _MEMBERS and f"二{row.name}" in near
 
-    def _followed(self, digits: str | None, han: str | None) -> Matcher:
-        """The words that make a number of this script no quantity: 二期 is a phase, 两期 are two."""
+    def _followed(self, digits: str | None, scale: str | None, han: str | None) -> Matcher:
+        """The words that make a number of this script no quantity: 二期 is a phase, 两期 are two; 5A is a grade, 3亿A轮融资 money."""
         if digits is not None:
-            return self._patterns.followed_arabic
+            return self._patterns.followed_any if scale else self._patterns.followed_arabic
         run = fold(han or "")
         plain = len(run) <= 2 and not any(char in characters.SCALES and char != "十" for char in run)
         return (
