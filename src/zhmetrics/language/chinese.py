@@ -146,4 +146,5 @@ def _cheque(value: int | Decimal | Fraction) -> str:
 
 
 def _too_large(number: int | Decimal) -> str:
-    return f"{number:.3e} is 一亿亿 or more, which Chinese writes in several ways; convert it to a larger unit first"
+    places = Decimal(number).adjusted() + 1  # no float holds every number
+    return f"a number of {places:,} digits is 一亿亿 or more, which Chinese writes in several ways; convert it to a larger unit first"
