@@ -96,7 +96,6 @@ class Patterns:
     currency_of: Mapping[str, str]
     small_change: Matcher  # behind 元: 5角3分
     decimals_behind: Matcher  # the 76 of 28秒76, the 五 of 三块五
-    latin_unit: Matcher  # letters that no Chinese word follows: 算力15万Q, but 3亿A轮融资 and 5亿PPP项目
     line_end: Matcher
     blank_line: Matcher  # on the reversed text: an empty line above this one
     level_behind: Matcher  # behind a number without a unit: the verb that leads to another (由2.15缩小至2.09)
@@ -230,7 +229,6 @@ def patterns(lexicon: Lexicon) -> Patterns:
         decimals_behind=re.compile(
             f"(?:[0-9]{{1,2}}|[{_fold_set('一二两三四五六七八九')}]{{1,2}})(?=[\\s，。；、,;）)”的至到降缩提比高低快慢升夺获摘打赢刷破拿跑领为是左以每]|一[斤个吨亩公股张份]|\\Z)"
         ).match,
-        latin_unit=re.compile("[A-Za-z]++(?![\u3400-\u9fff])").match,
         line_end=re.compile(r"[ \t\u00a0\u3000]{0,20}(?:[\r\n]|\Z)").match,
         blank_line=re.compile(r"[ \t\u00a0\u3000]{0,20}\n\r?[ \t\u00a0\u3000]{0,20}(?:\n|\Z)").match,
         level_behind=re.compile(f"[\u3400-\u9fff]{{1,4}}[到至为為](?=[{_DIGIT}])").match,
