@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from string import ascii_letters
 from typing import TYPE_CHECKING, Final
 
 import attrs
@@ -53,7 +52,8 @@ _ONE_TO_NINE: Final = frozenset("123456789一二三四五六七八九")
 _CLOSES_DIGIT: Final = frozenset("，。；、：！？）】”’》」』;!?)]\r\n的")  # no mark that a number may go on behind
 _HALVED: Final = ("duration", "multiple", "length", "mass", "area")  # 两年半, 一倍半, 3里半
 _IMPLIED_REACH = 12  # characters on either side in which the kind of a figure without a unit is named
-_LETTERS = 16  # characters behind such a figure in which a word in Latin letters ends
+_LATIN = "".join(map(chr, (*range(ord("A"), ord("Z") + 1), *range(ord("a"), ord("z") + 1))))  # `string` compiles a pattern when it is imported
+_LETTERS = 16  # characters behind such a figure in which a word of these ends
 _FROM: Final = ("由", "从", "自")
 _BARE_NAMES: Final = frozenset(nonfigures.BARE_ARABIC.split())
 _RANKED: Final = ("位", "名", "强")  # 前六名, 前10位
@@ -632,7 +632,7 @@ class _Reader(Shapes):
         """The unit that a figure leaves out: 元 of 产值百亿, 人 of 14亿人口, none of 签约项目155."""
         text = self._text
         if any(char in BIG for char in text[start:end]):
-            behind = text[end : end + _LETTERS].lstrip(ascii_letters)
+            behind = text[end : end + _LETTERS].lstrip(_LATIN)
             if len(behind) < len(text[end : end + _LETTERS]) and self._patterns.han(behind, 0) is None:
                 return None  # 算力15万Q: a unit stands there that is not known; but 3亿A轮融资
             left = text.rfind("。", max(0, start - _IMPLIED_REACH), start) + 1 or max(0, start - _IMPLIED_REACH)
