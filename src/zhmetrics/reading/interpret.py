@@ -52,7 +52,8 @@ _ONE_TO_NINE: Final = frozenset("123456789一二三四五六七八九")
 _CLOSES_DIGIT: Final = frozenset("，。；、：！？）】”’》」』;!?)]\r\n的")  # no mark that a number may go on behind
 _HALVED: Final = ("duration", "multiple", "length", "mass", "area")  # 两年半, 一倍半, 3里半
 _IMPLIED_REACH = 12  # characters on either side in which the kind of a figure without a unit is named
-_LATIN = "".join(map(chr, (*range(ord("A"), ord("Z") + 1), *range(ord("a"), ord("z") + 1))))  # `string` compiles a pattern when it is imported
+# Of the module `string`, which compiles a pattern when it is imported, nothing else is needed.
+_LATIN = "".join(map(chr, (*range(ord("A"), ord("Z") + 1), *range(ord("a"), ord("z") + 1))))
 _LETTERS = 16  # characters behind such a figure in which a word of these ends
 _FROM: Final = ("由", "从", "自")
 _BARE_NAMES: Final = frozenset(nonfigures.BARE_ARABIC.split())
