@@ -70,18 +70,25 @@ _SUSPECT: Final = re.compile(
 )
 
 
-# Full-width commas that group digits, and where a text shows that it groups with them: a group that begins with a zero or a second one
+# Full-width commas that group digits, and where a paragraph shows that it groups with them: a group that begins with a zero or a second one
 # (12，345，678), or two numbers so grouped. One alone (占1/10，438名) parts clauses.
 _GROUPED: Final = re.compile(
     "(?<![0-9/.:：,，])[0-9]{1,3}(?:，[0-9]{3})+(?:[.．][0-9]++)?(?![0-9.，,])(?=[百千万亿萬億]?[\u3400-\u9fff%])"
 )
 _FEWEST_GROUPED: Final = 2
+_EMPTY_LINE: Final = re.compile("(\n[ \t\r\u3000]*+\n)")
 
 
 def _with_commas(raw: str) -> str:
     """A text with half-width commas in its numbers, where full-width ones group them."""
-    if "，" not in raw:
+    if "，" not in raw or _GROUPED.search(raw) is None:
         return raw
+    text = "".join(map(_paragraph_with_commas, _EMPTY_LINE.split(raw)))
+    return raw if text == raw else text
+
+
+def _paragraph_with_commas(raw: str) -> str:
+    """The same of one paragraph, which alone says how its numbers are written."""
     found = [match[0] for match in _GROUPED.finditer(raw)]
     told = len(found) >= _FEWEST_GROUPED or any(each.count("，") > 1 or "，0" in each for each in found)
     return _GROUPED.sub(lambda match: match[0].replace("，", ","), raw) if told else raw
