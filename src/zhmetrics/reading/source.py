@@ -76,14 +76,13 @@ _GROUPED: Final = re.compile(
     "(?<![0-9/.:：,，])[0-9]{1,3}(?:，[0-9]{3})+(?:[.．][0-9]++)?(?![0-9.，,])(?=[百千万亿萬億]?[\u3400-\u9fff%])"
 )
 _FEWEST_GROUPED: Final = 2
-_EMPTY_LINE: Final = re.compile("(\n[ \t\r\u3000]*+\n)")
 
 
 def _with_commas(raw: str) -> str:
     """A text with half-width commas in its numbers, where full-width ones group them."""
     if "，" not in raw or _GROUPED.search(raw) is None:
         return raw
-    text = "".join(map(_paragraph_with_commas, _EMPTY_LINE.split(raw)))
+    text = "\n\n".join(map(_paragraph_with_commas, raw.split("\n\n")))
     return raw if text == raw else text
 
 
