@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import os
 import signal
@@ -198,13 +199,23 @@ def test_ctrl_c_ends_a_script_at_once_and_quietly(tmp_path):
         "    if n == 2000: print('reading', flush=True)\n",
         encoding="utf-8",
     )
-    # A session of its own, so that the signal goes to the script and all it has started, as from a terminal.
+    # A session of its own, so that the signal goes to the script and all it has started, as from a terminal; tests that run
+    # in the background of a shell have SIGINT ignored, and would pass that on.
     run = subprocess.Popen(
-        [sys.executable, script], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+        [sys.executable, script],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 -- no threads here
     )
-    assert run.stdout.readline() == "reading\n"
-    os.killpg(run.pid, signal.SIGINT)
-    _, errors = run.communicate(timeout=20)
+    try:
+        assert run.stdout.readline() == "reading\n"
+        os.killpg(run.pid, signal.SIGINT)
+        _, errors = run.communicate(timeout=20)
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(run.pid, signal.SIGKILL)
 
     assert run.returncode == -signal.SIGINT
     assert errors.count("Traceback") == 1
