@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import zhmetrics as zm
+from verdicts import findings as told
 
 
 def made(text: str) -> list[tuple[str, str, str, tuple[str, ...]]]:
@@ -18,14 +19,6 @@ def made(text: str) -> list[tuple[str, str, str, tuple[str, ...]]]:
 def reckoned(text: str) -> list[str]:
     """How each check reckons, up to what the text says."""
     return [check.message for check in zm.audit(text)]
-
-
-def told(source: str, candidate: str) -> list[tuple[str, str, str | None, str]]:
-    """What a source says of each figure of a candidate."""
-    return [
-        (finding.metric.text, finding.verdict, finding.source and finding.source.text, finding.message_zh)
-        for finding in zm.compare(source, candidate)
-    ]
 
 
 # Texts that claim nothing, which stand before others that do as well.

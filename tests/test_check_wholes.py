@@ -5,10 +5,7 @@ from __future__ import annotations
 import pytest
 
 import zhmetrics as zm
-
-
-def read(text: str) -> list[tuple[str, str, str]]:
-    return [(check.kind, check.verdict, check.evidence) for check in zm.audit(text)]
+from verdicts import verdicts_on as read
 
 
 def terms(text: str) -> list[tuple[str, ...]]:

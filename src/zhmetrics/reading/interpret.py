@@ -639,17 +639,16 @@ class _Reader(Shapes):
             left = text.rfind("。", max(0, start - _IMPLIED_REACH), start) + 1 or max(0, start - _IMPLIED_REACH)
             right = text.find("。", end, end + _IMPLIED_REACH)
             right = end + _IMPLIED_REACH if right < 0 else right  # another sentence names nothing here
-            reaches = [right]
+            own = -1  # where its own clause ends
             if self._patterns.han(text, end) is not None:
                 # 投资3亿元，惠及1.2万贫困户: what is counted follows, and no word of another clause names its unit,
                 # or of one behind only where its own does not (新增450万沼气用户，改善农民生活).
                 left = max(left, text.rfind("，", left, start) + 1)
-                comma = text.find("，", end, right)
-                reaches = [comma, right] if comma > 0 else reaches
-            for reach in reaches:
-                for search, unit in self._patterns.implied:
-                    if search(text, left, start) or search(text, end, reach):
-                        return self._rows[unit]
+                own = text.find("，", end, right)
+            named = None if own < 0 else self._measured(left, start, end, own)
+            named = named or self._measured(left, start, end, right)
+            if named is not None:
+                return named
             if bare or "亿" in fold(text[start:end]):
                 told = self._patterns.told_by_money
                 if told(text, left, start) or told(text, end, right):
@@ -663,6 +662,13 @@ class _Reader(Shapes):
             return None
         before = text[start - 1]
         return None if before.isascii() or before in _OPENS else self._rows[""]
+
+    def _measured(self, left: int, start: int, end: int, right: int) -> UnitRow | None:
+        """The unit that words before or behind a figure without one name: 元 for 产值, 人 for 人口."""
+        for search, unit in self._patterns.implied:
+            if search(self._text, left, start) or search(self._text, end, right):
+                return self._rows[unit]
+        return None
 
     def _listed(self, match: Match, parts: Parts, end: int) -> int | None:
         """1.7、2.2个百分点: the unit that closes the list serves its first figure too (and its scale: 1.7、2.2亿元).
