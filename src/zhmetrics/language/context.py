@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from zhmetrics.language.once import once
 from zhmetrics.language.script import char_class, fold, trie, variants
 from zhmetrics.language.tables import growth, phrases, plans
 
@@ -105,7 +105,7 @@ class Context:
     reach: int = _REACH
 
 
-@functools.lru_cache(maxsize=8)
+@once
 def context(lexicon: Lexicon) -> Context:
     """The patterns of a lexicon, compiled when first asked for and kept for the lexicons last used."""
     direction = {word: way for way, row in growth.DIRECTION.items() for word in row.split()}

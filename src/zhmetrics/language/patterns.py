@@ -14,6 +14,7 @@ from zhmetrics.language import periods
 from zhmetrics.language.amounts import LIST_MARKS, MINUS
 from zhmetrics.language.lexicon import Lexicon, UnitRow
 from zhmetrics.language.numerals import ARABIC
+from zhmetrics.language.once import once
 from zhmetrics.language.script import char_class, fold, trie, variants
 from zhmetrics.language.tables import characters, implied, nonfigures, qualifiers
 from zhmetrics.language.tables import periods as period_words
@@ -156,7 +157,7 @@ class _Late:
         return self._find(text, start)
 
 
-@functools.lru_cache(maxsize=8)
+@once
 def patterns(lexicon: Lexicon) -> Patterns:
     """The patterns of a lexicon, compiled when first asked for and kept for the lexicons last used."""
     unit = _unit(lexicon)
