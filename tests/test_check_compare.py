@@ -509,6 +509,7 @@ def of_open_periods(count: int) -> tuple[str, str]:
     return text, text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("texts", [of_alike_names, of_open_periods])
 def test_the_work_grows_no_faster_than_the_texts(texts):
     once, four_times = (calls_of_compare(*texts(count)) for count in (300, 1200))

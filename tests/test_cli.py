@@ -668,6 +668,7 @@ class TestProcess:
         assert done.returncode == 1
         assert "186.15亿元" in done.stdout.decode()
 
+    @pytest.mark.slow
     @pytest.mark.skipif(sys.platform == "win32", reason="POSIX pipes")
     @pytest.mark.parametrize("format_", ["table", "json"])
     @pytest.mark.parametrize("buffered", [(), ("-u",)])

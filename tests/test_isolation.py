@@ -66,6 +66,7 @@ def usual():
     return fresh(EVERYTHING + PRINTED)
 
 
+@pytest.mark.slow
 class TestSurroundings:
     @pytest.mark.parametrize(
         ("options", "environment"),

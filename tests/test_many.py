@@ -85,6 +85,7 @@ def test_what_fits_into_one_batch_starts_no_process(monkeypatch):
     assert len(list(zm.extract_many(texts(20), workers=8))) == 20
 
 
+@pytest.mark.slow
 def test_texts_are_taken_only_a_few_batches_ahead():
     taken = itertools.count()
     endless = (f"{next(taken)}家" for _ in itertools.repeat(None))
@@ -125,6 +126,7 @@ def test_a_text_on_which_reading_fails_is_unread_as_a_whole(monkeypatch):
 
 
 @linux
+@pytest.mark.slow
 def test_a_worker_killed_in_the_middle_is_reported_and_its_batch_tried_again():
     given_texts = texts(12_000)
     resource_tracker.ensure_running()
@@ -141,6 +143,7 @@ def test_a_worker_killed_in_the_middle_is_reported_and_its_batch_tried_again():
 
 
 @linux
+@pytest.mark.slow
 def test_a_text_that_kills_its_worker_every_time_costs_only_itself(tmp_path, monkeypatch):
     """The worker is made to die as by the system's hand, out of memory, by a module that its Python loads at the start."""
     (tmp_path / "sitecustomize.py").write_text(
@@ -172,6 +175,7 @@ def test_workers_that_cannot_start_are_an_error_and_no_empty_reports(monkeypatch
 
 
 @linux
+@pytest.mark.slow
 @pytest.mark.parametrize("how", ["close", "error"])
 def test_no_worker_outlives_the_reading(how):
     before = children()
@@ -223,6 +227,7 @@ def test_ctrl_c_ends_a_script_at_once_and_quietly(tmp_path):
 
 
 @linux
+@pytest.mark.slow
 @pytest.mark.parametrize("moment", ["reading", "starting"])
 def test_workers_of_a_program_that_is_killed_end_too_and_without_a_word(tmp_path, moment):
     """SIGKILL leaves no time for farewells: the workers see a closed pipe, in the middle of a batch or of saying hello."""
