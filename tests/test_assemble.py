@@ -26,6 +26,19 @@ def wrong(reason: str, *case):
 
 
 INDICATORS = [
+    # people and animals by names of one character
+    ("学员42人，其中男25人、女17人。", [("42人", "学员"), ("25人", "男"), ("17人", "女")]),
+    ("生猪出栏50万头，羊20万只，鸡100万只。", [("50万头", "生猪出栏"), ("20万只", "羊"), ("100万只", "鸡")]),
+    # brackets in the middle of a name, however little stands on either side of them
+    ("接待费36万元、因公出国（境）费15万元。", [("36万元", "接待费"), ("15万元", "因公出国（境）费")]),
+    ("全长3公里，村（社区）12个。", [("3公里", "全长"), ("12个", "村（社区）")]),
+    ("接待费36万元、村（社区）干部补贴30万元。", [("36万元", "接待费"), ("30万元", "村（社区）干部补贴")]),
+    # those of an age are called by it
+    ("总人口80万人，其中65岁及以上12万人。", [("80万人", "总人口"), ("65岁", None), ("12万人", "65岁及以上")]),
+    ("争取到位资金3亿元，争取到专项债券2亿元。", [("3亿元", "到位资金"), ("2亿元", "专项债券")]),
+    ("出台稳增长26条措施。", [("26条", "措施")]),
+    # what a figure is above, one after the other
+    ("增速高于全国1.1个百分点、全省0.6个百分点。", [("1.1个百分点", "增速"), ("0.6个百分点", "增速")]),
     # a mark that refers to a note is no part of the name
     (
         "全年生产总值[2]达到826.4亿元，第二产业增加值〔3〕312亿元。",
@@ -233,6 +246,13 @@ SHARES = [
 ]
 
 CHANGES = [
+    # a sign turns the one figure that it stands before
+    ("收入、支出分别增长12%、-3%。", [("12%", (None, "up", "increase")), ("-3%", (None, "down", "increase"))]),
+    ("收入、支出分别增长-12%、3%。", [("-12%", (None, "down", "increase")), ("3%", (None, "up", "increase"))]),
+    ("高于全国平均水平2个百分点、全省平均水平1个百分点。",
+     [("2个百分点", ("高于全国平均水平", "up", "increase")), ("1个百分点", ("全省平均水平", "up", "increase"))]),
+    ("降水量较常年偏多12.3%。", [("12.3%", ("较常年", "up", "increase"))]),
+    ("降水量比多年平均偏少5%。", [("5%", ("比多年平均", "down", "increase"))]),
     # behind what is compared with, the verb of movement may stand before what moved
     ("比上年减少用电5万千瓦时，比上年同期多销售钢材3万吨。",
      [("5万千瓦时", ("比上年", "down", "increase")), ("3万吨", ("比上年同期", "up", "increase"))]),
@@ -306,6 +326,10 @@ CHANGES = [
 ]  # fmt: skip
 
 PERIODS = [
+    # of two years that are told one by one, each with its growth; where only one has a growth, the words leave open whose it is
+    ("2024年收入400亿元，增长5%，2023年380亿元，增长6%。",
+     [("400亿元", "2024年"), ("5%", "2024年"), ("380亿元", "2023年"), ("6%", "2023年")]),
+    ("2024年收入400亿元，2023年380亿元，增长5.3%。", [("400亿元", "2024年"), ("380亿元", "2023年"), ("5.3%", "2024年")]),
     # parts of a year that are told one by one frame nothing behind them
     ("全年生产总值826亿元。分季度看，一季度增长5.1%，二季度增长5.4%。消费贡献率为56.7%。",
      [("826亿元", "全年"), ("5.1%", "一季度"), ("5.4%", "二季度"), ("56.7%", "全年")]),
@@ -345,6 +369,10 @@ PERIODS = [
 ]  # fmt: skip
 
 STATUSES = [
+    # 同比 tells of results, but not behind the estimate of what it is the growth of
+    ("预计全年实现生产总值500亿元，同比增长6%。", [("500亿元", "estimated"), ("6%", "estimated")]),
+    ("预计全年投资500亿元，1—9月完成380亿元，同比增长6%。",
+     [("500亿元", "estimated"), ("380亿元", "reported"), ("6%", "reported")]),
     ("电梯年度任务120部，目前投用97部。", [("120部", "planned"), ("97部", "reported")]),
     ("完成改革试点任务122项，推进40项重点任务。", [("122项", "reported"), ("40项", "reported")]),
     ("完成目标任务8万人的85%，再就业1.9万人。", [("8万人", "planned"), ("85%", "reported"), ("1.9万人", "reported")]),
@@ -372,6 +400,8 @@ STATUSES = [
 ]  # fmt: skip
 
 ROLES = [
+    ("60岁及以上20万人。", [("60岁", "threshold"), ("20万人", "value")]),
+    ("60岁20万人。", [("60岁", "value"), ("20万人", "value")]),
     ("引进150家以上华为云企业。", [("150家", "value")]),
     ("100人以上企业20家。", [("100人", "threshold"), ("20家", "value")]),
     ("全年开工亿元以上项目26个，其中10亿元以上项目5个。", [("亿元", "threshold"), ("26个", "value"), ("10亿元", "threshold"), ("5个", "value")]),

@@ -60,6 +60,47 @@ class TestRanges:
 
         assert figures(text) == [(2, len(text) - 1, (30000000, 60000000), "元")]
 
+    @pytest.mark.parametrize(
+        ("text", "unit"),
+        [
+            ("5000～8000元/月", "元/月"),
+            ("20元—30元/亩", "元/亩"),
+            ("20元/吨-30元/吨", "元/吨"),
+            ("3件/人至5件/人", "件/人"),
+            ("50至60元每平方米", "元/平方米"),
+        ],
+    )
+    def test_of_rates_are_rates(self, text, unit):
+        ((start, end, bounds, found),) = figures(text + "。")
+
+        assert (start, end, found) == (0, len(text), unit)
+        assert bounds[0] < bounds[1]
+        assert zm.parse_quantity(text).unit == unit
+
+    @pytest.mark.parametrize("text", ["20元/吨-30元", "20元/吨-30元/户"])
+    def test_of_two_rates_of_different_things_are_none(self, text):
+        assert [value for _start, _end, value, _unit in figures(text)] == [20, 30]
+
+    def test_a_dash_behind_a_figure_is_no_sign_but_of_a_growth(self):
+        assert [value for _start, _end, value, _unit in figures("单价20元/吨-30元，产量5万吨-8%")] == [
+            20,
+            30,
+            50000,
+            -8,
+        ]
+
+
+class TestQualifiedRates:
+    @pytest.mark.parametrize(
+        ("text", "unit"),
+        [("300元左右/亩", "元/亩"), ("300元以上/月", "元/月"), ("1.5万元以上/公顷", "元/公顷"), ("300元以上", "元")],
+    )
+    def test_are_divided_by_what_stands_behind_the_qualifier(self, text, unit):
+        (mention,) = interpret(f"补助{text}。", default_lexicon()).mentions
+
+        assert (mention.quantity.unit, mention.full_span) == (unit, (2, 2 + len(text)))
+        assert zm.parse_quantity(text) == mention.quantity
+
 
 class TestHeadings:
     @pytest.mark.parametrize("text", ["推出亿元计划", "实施百万元计划"])

@@ -201,8 +201,7 @@ def context(lexicon: Lexicon) -> Context:
                 "".join(
                     f"(?!(?<={''.join(map(char_class, noun[len(verb) :][::-1]))}){''.join(map(char_class, verb[::-1]))})"
                     for noun in phrases.NOT_VERBS
-                    for verb in verbs
-                    if noun.startswith(verb)
+                    if (verb := max((each for each in verbs if noun.startswith(each)), key=len, default=""))
                 )
                 + f"(?<![{''.join(map(variants, phrases.OF_VERBS))}])(?<![等、和与及者])"  # 困难群众救助等资金: in a list of names it is one
                 + trie(verbs, reverse=True),

@@ -149,7 +149,7 @@ class _Assembler(Mover):
         start = self._clause_start(row, previous, floor)
         seen = self._left(row, start, row.mention.full_span[0])
         if seen.position == start and start > floor and self._text[start - 1] in "）)":
-            start, seen.position = self._before_brackets(start, floor)
+            start, seen.position = self._named_in_brackets(start, floor)
         if previous is not None and self._reaches(previous, row, seen, start):
             seen.levelled, seen.position = True, start
         position = self._moved(row, seen, start)
@@ -228,7 +228,14 @@ class _Assembler(Mover):
             return start, start
         words, size = self._words, self._size
         clause = words.clause(self._reversed, size - opening, size - max(floor, opening - words.reach))
-        return opening if clause is None else size - clause.end(), opening
+        first = opening if clause is None else size - clause.end()
+        return first + (self._text[first] == "、"), opening
+
+    def _named_in_brackets(self, start: int, floor: int) -> Span:
+        """The same, with the brackets where they are a part of the name: 村（社区）30个."""
+        first, opening = self._before_brackets(start, floor)
+        short = opening - first == 1 and self._text[first].isalpha()
+        return first, start if short else opening
 
     def _over_brackets(self, subject: Span, start: int, floor: int) -> Span:
         """细颗粒物（PM2.5）年均浓度: a name with brackets in its middle."""
@@ -239,6 +246,15 @@ class _Assembler(Mover):
         if before is None and 0 <= first == opening - 1 < start and self._text[first].isalpha():
             return first, subject[1]  # 企（事）业单位贷款
         return subject if before is None or before[1] != opening else (before[0], subject[1])
+
+    def _behind_brackets(self, subject: Span | None, start: int, position: int, floor: int) -> Span | None:
+        """因公出国（境）|费: a name that goes on behind brackets, be it by a character that names nothing alone."""
+        short = subject is None and position - start == 1 and self._text[start].isalpha()
+        rest = (start, position) if short else subject
+        if rest is None or rest[0] != start:
+            return subject
+        whole = self._over_brackets(rest, start, floor)
+        return subject if whole == rest else whole
 
     def _before_bracketed(self, index: int, position: int) -> Span | None:
         """文盲人口（15岁及以上的人）为48213人: the name stands before brackets that hold a figure."""
@@ -260,8 +276,8 @@ class _Assembler(Mover):
             position,
             self._rows[index - 1].mention.end if index and self._rows[index - 1].role == "threshold" else 0,
         )
-        if subject is not None and start > floor and subject[0] == start and self._text[start - 1] in "）)":
-            subject = self._over_brackets(subject, start, floor)
+        if start > floor and self._text[start - 1] in "）)":
+            subject = self._behind_brackets(subject, start, position, floor)
         subject = self._behind_counted(subject, self._rows[index - 1]) if subject is not None and index else subject
         level = row.direction is None and row.share is None
         if (subject is not None and level and kind in ("percent", "percentage_point")) or (
@@ -447,6 +463,8 @@ class _Assembler(Mover):
 
     def _inherit(self, row: Row, previous: Row | None, subject: Span | None, start: int, *, levelled: bool) -> None:
         """An elided subject is the one before it in the sentence; what runs on of a share stays one."""
+        if row.owns and previous is not None and self._shares_base(previous, row):
+            return
         if row.owns:
             self._subject = subject or row.indicator
             if previous is not None and previous.direction is not None and self._shares_verb(previous, row):
@@ -485,6 +503,8 @@ class _Assembler(Mover):
                 row.basis = previous.basis
         if row.period is None and row.direction is not None and previous is not None and self._goes_on():
             row.period = self._moment(previous)
+        if previous is not None and self._is_next_level(previous, row):
+            row.period = previous.period
         last = self._sharing
         if last is None or row.share is not None or last.indicator != row.indicator or row.role == "contribution":
             return
@@ -496,6 +516,19 @@ class _Assembler(Mover):
             or self._is_ratio(last.mention, row.mention)
         ):
             row.share = last.share
+
+    def _is_next_level(self, previous: Row, row: Row) -> bool:
+        """2024年收入400亿元，增长5%，2023年380亿元，增长6%: the growth of the second year, since the first has its own."""
+        at = len(self._rows) - 3
+        if row.direction is None or row.dated or previous.direction is not None or not previous.dated:
+            return False
+        before = self._rows[at] if at > self._sentence_first else None
+        return (
+            before is not None
+            and before.direction is not None
+            and previous.basis is None
+            and previous.period != before.period
+        )
 
     def _of_amounts(self, row: Row, subject: Span) -> Span:
         """已建成236公里，完成率56%，比上年同期增加38公里: no rate is told in kilometres, but what was before it."""
@@ -523,7 +556,7 @@ class _Assembler(Mover):
         words, quantity = self._words, row.mention.quantity
         if quantity.kind == "rank":
             row.role = "rank"
-        elif quantity.value is None and self._parts(row):
+        elif (quantity.value is None and self._parts(row)) or self._is_age_of(row):
             row.role = "threshold"  # 0—14岁人口8.6万人
         elif quantity.qualifier in ("min", "max", "above", "below") and quantity.kind not in (
             "percent",
@@ -536,8 +569,15 @@ class _Assembler(Mover):
             )
             if behind is not None and (marked or self._parts(row)):
                 row.role = "threshold"
-        if row.direction is not None and quantity.value is not None and quantity.value < 0:
-            row.direction = {"up": "down", "down": "up"}.get(row.direction, row.direction)
+
+    def _is_age_of(self, row: Row) -> bool:
+        """65岁及以上15万人: an age with its bounds, right before the number of those who are so old."""
+        quantity, at = row.mention.quantity, len(self._rows)
+        bounded = quantity.value is None or quantity.qualifier in ("min", "max", "above", "below")
+        if quantity.unit != _OF_AGE or not bounded or at >= len(self._mentions):
+            return False
+        following = self._mentions[at]
+        return following.quantity.kind == "count" and following.full_span[0] == row.mention.full_span[1]
 
     def _parts(self, row: Row) -> bool:
         """产值超10亿元企业3家: the amount tells which things the next figure counts."""

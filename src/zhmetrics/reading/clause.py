@@ -303,7 +303,10 @@ class ClauseReader:
         if self._text[start : start + 1] not in self._words.lead_starts:
             return start
         lead = self._words.lead(self._text, start, end)
-        return start if lead is None or lead.end() >= end - 1 else lead.end()
+        if lead is None:
+            return start
+        left = end - lead.end()
+        return lead.end() if left > 1 or (left == 1 and fold(self._text[end - 1]) in phrases.SHORT_NOUNS) else start
 
     def _noun_behind(self, row: Row, index: int) -> Span | None:
         """What is counted, where it stands behind the unit (23个工业项目); None where the clause ends or a verb follows."""

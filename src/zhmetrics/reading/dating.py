@@ -174,6 +174,9 @@ class Dater(ClauseReader):
             ):
                 cue = words.plan(text, cue.end(1), end)
                 continue  # 比2024年实际完成的386亿元增长8.8%, 计划改造的86个小区完工71个: of that alone it is said
+            if word == plans.EITHER and self._is_hoped_for(cue.start(1)):
+                cue = words.plan(text, cue.end(1), end)
+                continue
             self._status, self._cued, self._cued_at = words.plan_of[word], True, cue.start(1)
             self._to_do = word.removeprefix(plans.TO_PLAN) if word.startswith(plans.TO_PLAN) else ""
             if word.endswith("后"):
@@ -181,6 +184,14 @@ class Dater(ClauseReader):
             if word.startswith(plans.LASTING_PLANS):
                 self._lasting = self._status
             cue = words.plan(text, cue.end(1), end)
+
+    def _is_hoped_for(self, at: int) -> bool:
+        """预计全年实现生产总值500亿元，同比增长6%: the growth of what is yet to come, where no other period opens a clause before it."""
+        if self._status == "reported" or not self._cued or self._cued_at < self._sentence_start:
+            return False
+        return not any(
+            self._cued_at < mark[0] <= at and self._text[mark[0] - 1] in "，,；;。" for mark in self._recent()
+        )
 
     def _break(self, start: int, end: int) -> None:
         """Forget what a sentence said where it ends, and what a paragraph said where it does."""

@@ -12,6 +12,7 @@ from zhmetrics.errors import ParseError
 from zhmetrics.language import patterns as scan
 from zhmetrics.language.amounts import (
     LIST_MARKS,
+    MINUS,
     SCALES,
     Parts,
     is_bare,
@@ -230,6 +231,8 @@ class _Reader(Shapes):
                 followed = self._followed(digits, scale, han)(text, match.start(scan.UNIT))
                 if followed is not None and len(followed[0]) > len(spelled):
                     return self._refuse(start, followed.end(), self._patterns.why_followed[fold(followed[0])])
+        if match[scan.SIGN] is not None and self._parts_figures(start, row):
+            return start + 1
         refused = self._no_quantity(match, before, row)
         if refused is not None:
             return refused
@@ -255,8 +258,9 @@ class _Reader(Shapes):
                 return article
             if self._numbers_one(match, row):
                 return self._refuse(start, end, "ordinal")
-        if after in scan.RANGE_STARTS:
-            ranged = self._range(match, parts, row, end)
+        under, closes = (row, end) if row is None or after != "/" else self._per(row, spelled or "", end)
+        if closes < self._size and text[closes] in scan.RANGE_STARTS:
+            ranged = self._range(match, parts, under, closes)
             if ranged is not None:
                 return ranged
         if row is not None:
@@ -264,6 +268,12 @@ class _Reader(Shapes):
         if before == "每" and digits is not None:
             return self._refuse(start, end, _PER_BASE)  # 每10万|人口
         return self._without_unit(match, parts, end)
+
+    def _parts_figures(self, start: int, row: UnitRow | None) -> bool:
+        """20元/吨-30元: right behind a figure a dash is no sign, unless it is that of a growth (5万吨-8%)."""
+        if not self._mentions or self._mentions[-1].full_span[1] != start or self._text[start] not in MINUS:
+            return False
+        return row is None or row.kind != "percent" or self._mentions[-1].quantity.kind == "percent"
 
     def _shorter(self, spelled: str) -> tuple[UnitRow | None, str | None]:
         """100万人年度目标: the unit that the beginning of what is none here spells."""
@@ -301,10 +311,8 @@ class _Reader(Shapes):
             per = self._per_before(row, spelled or "", start)
             if per is None and text[start - 1] == "每" and not self._alone:
                 return self._refuse(start, end, _PER_BASE)
-        if after == "/":
-            row, end = self._per(row, spelled or "", end)
-        elif after == "每":
-            row, end = self._each(row, spelled or "", end)
+        if after in ("/", "每"):
+            row, end = self._divided(row, spelled or "", end)
         elif after in "级級" and is_bare(parts):
             end += 1
         elif after == "半" and row.flag == "tenths" and numeral.value is not None:
@@ -384,8 +392,13 @@ class _Reader(Shapes):
             last_row = self._implied(match, tail.start(), tail.end(), bare=False) or self._rows[""]
         else:
             last_row = self._rows.get(spelled) or self._rows[fold(spelled)]
-        if row is not None and row.name != last_row.name:
+        simple, end = last_row.name, tail.end()
+        if spelled is not None:
+            last_row, end = self._divided(last_row, spelled, end)
+        if row is not None and row.name not in (simple, last_row.name):
             return None
+        if row is not None and row.name != last_row.name and row.kind == "rate":
+            return None  # 20元/吨至30元
         if last_row.name == "千瓦时":
             last_row = self._degree(last_row, start)
         if row is not None and start and fold(text[start - 1]) in _FROM:
@@ -410,11 +423,11 @@ class _Reader(Shapes):
         if low is None or high is None or Fraction(low) >= Fraction(high):
             return None
         if last_row.flag == "ordinal":
-            return self._refuse(start, tail.end(), "ordinal")
+            return self._refuse(start, end, "ordinal")
         both = Numeral(None, None, last.scale, 0, exact(low), exact(high), first.low_open, last.high_open)
         if last_row.flag == "tenths":
             both = tenth(both)
-        return self._add(start, tail.end(), both, last_row)
+        return self._add(start, end, both, last_row)
 
     def _code(self, match: Match, tail: Match) -> int | None:
         """Digits, a dash and digits without a unit: a telephone number, a score, a page range."""
@@ -426,13 +439,12 @@ class _Reader(Shapes):
         self._rest.append(Rest(match.start(), end, "code or telephone number"))
         return end
 
-    def _per(self, row: UnitRow, spelled: str, end: int) -> tuple[UnitRow, int]:
-        """元 and /亩 make 元/亩; what follows a slash and is no unit is left alone."""
-        under = self._patterns.unit_with_scale(self._text, end + 1)
-        if under is None or row.kind == "rate":
-            return row, end  # 兆比特/秒 is divided already
-        compound = self._lexicon.compound(f"{spelled}/{under[0]}")
-        return (row, end) if compound is None else (compound, under.end())
+    def _divided(self, row: UnitRow, spelled: str, end: int) -> tuple[UnitRow, int]:
+        """A unit with what stands behind it and divides it: 元/亩, 元每平方米."""
+        mark = self._text[end : end + 1]
+        if mark == "/":
+            return self._per(row, spelled, end)
+        return self._each(row, spelled, end) if mark == "每" else (row, end)
 
     def _each(self, row: UnitRow, spelled: str, end: int) -> tuple[UnitRow, int]:
         """35微克每立方米 is 35微克/立方米, where the clause ends behind it; 30户每人补贴500元 are 30户, and 50万元每年 says when."""
@@ -512,10 +524,8 @@ class _Reader(Shapes):
             numeral = negative(numeral)  # 净流入人民币-5亿元
         tone = None if parts[3] is None else qualifiers.INSIDE[fold(parts[3])]
         after = self._text[end : end + 1]
-        if parts[5] is not None and after == "/":
-            row, end = self._per(row, row.name, end)
-        elif parts[5] is not None and after == "每":
-            row, end = self._each(row, row.name, end)
+        if parts[5] is not None and after in ("/", "每"):
+            row, end = self._divided(row, row.name, end)
         elif after in _ANY_NUMERAL and row.name == "元":
             end, numeral = self._small_change(end, numeral)
         return self._add(start, end, numeral, row, tone=tone, bare=is_bare(parts), left=left)

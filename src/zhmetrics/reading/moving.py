@@ -208,6 +208,20 @@ class Mover(Sharer):
         governs = previous.growth[1] == previous.indicator[0]
         return governs and row.indicator[0] == at + 1 and self._text[at : at + 1] == "、"
 
+    def _shares_base(self, previous: Row, row: Row) -> bool:
+        """高于全国1.1个百分点、全省0.6个百分点: in a list of what a figure is above, the others have a base of their own."""
+        above = previous.basis is not None and previous.basis == previous.growth and row.direction is None
+        if not above or not previous.mention.quantity.kind == row.mention.quantity.kind == "percentage_point":
+            return False
+        at, end = previous.mention.full_span[1], row.mention.full_span[0]
+        base = fold(self._text[at + 1 : end])
+        if self._text[at : at + 1] not in ("、", "和") or not base.endswith((*phrases.PLACES, "水平")):
+            return False
+        row.indicator, row.owns = previous.indicator, False
+        row.direction, row.basis = previous.direction, (at + 1, end)
+        row.growth = row.basis
+        return True
+
     def _take_rate(self, row: Row, subject: Span) -> None:
         """用电增速放缓，分别为13.4%、11.2%: the subject of the clause before ends in a word of growth."""
         words, size = self._words, self._size
@@ -234,4 +248,7 @@ class Mover(Sharer):
     def change_of(self, row: Row) -> Change:
         """The change that a row's words make of its figure; the figure itself without its sign."""
         basis = None if row.basis is None else self._text[slice(*row.basis)].strip(" 的")
-        return Change(unsigned(row.mention.quantity), basis, row.direction or "up", row.form)
+        direction, value = row.direction or "up", row.mention.quantity.value
+        if value is not None and value < 0:
+            direction = {"up": "down", "down": "up"}.get(direction, direction)  # 分别增长12%、-3%
+        return Change(unsigned(row.mention.quantity), basis, direction, row.form)

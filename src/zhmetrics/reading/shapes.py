@@ -101,12 +101,23 @@ class Shapes(Refusals):
                     end = right  # 14亿多人口: 多 before a unit that is left out stands inside the figure
                 if qualifier == "above" and bounds is None and value is not None:
                     bounds = just_above(value)
+                if text[right : right + 1] == "/":
+                    row, beyond = self._per(row, row.name, right)
+                    end, right = (beyond, beyond) if beyond > right else (end, right)  # 300元左右/亩
         kind = row.kind
         if kind == "rank" or (kind == "count" and place is not None and place >= 0 and scale in EXACT_SCALES):
             place = EXACT
         quantity = Quantity(kind, value, row.name, qualifier, scale, place, bounds, ends)
         self._mentions.append(Mention(start, end, text[start:end], quantity, (opening, right)))
         return end
+
+    def _per(self, row: UnitRow, spelled: str, end: int) -> tuple[UnitRow, int]:
+        """元 and /亩 make 元/亩; what follows a slash and is no unit is left alone."""
+        under = self._patterns.unit_with_scale(self._text, end + 1)
+        if under is None or row.kind == "rate":
+            return row, end  # 兆比特/秒 is divided already
+        compound = self._lexicon.compound(f"{spelled}/{under[0]}")
+        return (row, end) if compound is None else (compound, under.end())
 
     def _compound(
         self, start: int, row: UnitRow, value: Decimal | Fraction | None

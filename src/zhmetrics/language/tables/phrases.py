@@ -111,7 +111,7 @@ NO_LINKS: Final = (
     "产能 功能 性能 节能 储能 动能 智能 技能 职能 核能 效能 热能 电能 光能 风能 氢能 潜能 国有 公有 私有 民有 集体所有 占有 享有 共有制 "
     "设计 统计 审计 会计 生计 成就 首都 成都 古都 偿还 归还 退还 原则 规则 细则 守则 许可 认可 签约 节约 合约 契约 集约 公约 预约 履约 违约 制约 "
     "自由 理由 所在 存在 公共 主要 重要 次要 纪要 摘要 作为 行为 下达 送达 抵达 发达 传达 表达 夏至 冬至 报到 汇总 一等 二等 三等 高等 中等 初等 均等 同等 相等 平等 优等 "
-    "上将 中将 少将 麻将 即将 新生代 改为 服从 顺从 跟从 人均 户均 亩均 地均 日均 月均 岁均"
+    "上将 中将 少将 麻将 即将 新生代 改为 服从 顺从 跟从 人均 户均 亩均 地均 日均 月均 岁均 常年 多年平均"
 )
 
 # Of the links, those before the level that something moved from (由3亿元增加到5亿元).
@@ -158,7 +158,7 @@ INDUSTRY: Final = "业"
 RATIOS: Final = ("率", "比重", "占比", "比例")
 
 # Nouns of one character that are measured (煤1300万吨); any other says nothing by itself.
-SHORT_NOUNS: Final = frozenset("煤钢铁纸糖盐布纱油茶粮棉麻烟酒鱼肉蛋奶菜果米麦豆电气丝铜铝铅锌")
+SHORT_NOUNS: Final = frozenset("煤钢铁纸糖盐布纱油茶粮棉麻烟酒鱼肉蛋奶菜果米麦豆电气丝铜铝铅锌男女猪牛羊禽鸡鸭鹅马驴兔")
 
 # Verbs that open a clause of what was done, which names nothing that is measured (深化行政审批制度改革，).
 ACTIONS: Final = (
@@ -229,7 +229,7 @@ STOPS: Final = (
 )
 
 # Nouns that begin with a verb of the table of verbs; there the verb parts nothing.
-NOT_VERBS: Final = ("建成区", "投入产出", "投入强度", "投入使用", "获得感", "处置能力", "发现金", "配套费")
+NOT_VERBS: Final = ("争取到位", "建成区", "投入产出", "投入强度", "投入使用", "获得感", "处置能力", "发现金", "配套费")
 
 # Names in which such a word is none.
 NO_STOPS: Final = (

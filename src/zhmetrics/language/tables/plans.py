@@ -12,6 +12,7 @@ __all__ = [
     "CLOSING",
     "COMING",
     "DONE",
+    "EITHER",
     "HEADINGS",
     "LASTING_PLANS",
     "NAMED_PLAN",
@@ -41,6 +42,9 @@ PLANNED: Final = {
     "estimated": "会达 会达到 可能达 可能达到 预计 预计全年 预计完成 预计实现 估计 有望 预估 预测为 预测达 预测全年 预测1 预测2 预测今年 预测明年 将会 仍然会 仍将 可能在 估计能",
     "reported": "月完成 月实现 季度完成 不可能 超过预期目标 高于预期目标 好于预期目标 完成预期目标 达到预期目标 实现预期目标 完成了预期目标 达到了预期目标 完成目标任务 超额完成 冻结 减列 删减 统删 已 实际完成 实现了 完成了 建成了 达到了 取得了 累计完成 共完成 同比",
 }
+
+# Of these, what tells of plans too, where a plan stands before it.
+EITHER: Final = "同比"
 
 # Names that begin as a cue does (人均预期寿命达到79岁).
 NO_PLANS: Final = "预期寿命 预期性"
