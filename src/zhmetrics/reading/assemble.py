@@ -33,6 +33,7 @@ _SHORT_AFTER = 4  # characters of 压减后 and its like
 _HELD_REACH = 4  # characters between a verb of freezing and what it freezes, itself included
 _LISTED_REACH = 30  # characters of a name in a list that commas part
 _OF_AGE = "岁"
+_LIMITING = frozenset(("min", "max", "above", "below"))  # qualifiers of a limit
 _FREEZES = frozenset(each for word in phrases.FROZEN for each in variants(word[-1]))
 _NEWLY = frozenset(each for word in phrases.NEWLY for each in variants(word[0]))
 _THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
@@ -558,7 +559,7 @@ class _Assembler(Mover):
             row.role = "rank"
         elif (quantity.value is None and self._parts(row)) or self._is_age_of(row):
             row.role = "threshold"  # 0—14岁人口8.6万人
-        elif quantity.qualifier in ("min", "max", "above", "below") and quantity.kind not in (
+        elif quantity.qualifier in _LIMITING and quantity.kind not in (
             "percent",
             "percentage_point",
             "fraction",
@@ -572,16 +573,15 @@ class _Assembler(Mover):
 
     def _is_age_of(self, row: Row) -> bool:
         """65岁及以上15万人: an age with its bounds, right before the number of those who are so old."""
-        quantity, at = row.mention.quantity, len(self._rows)
-        bounded = quantity.value is None or quantity.qualifier in ("min", "max", "above", "below")
-        if quantity.unit != _OF_AGE or not bounded or at >= len(self._mentions):
+        quantity, following = row.mention.quantity, self._following()
+        bounded = quantity.value is None or quantity.qualifier in _LIMITING
+        if quantity.unit != _OF_AGE or not bounded or following is None:
             return False
-        following = self._mentions[at]
         return following.quantity.kind == "count" and following.full_span[0] == row.mention.full_span[1]
 
     def _parts(self, row: Row) -> bool:
         """产值超10亿元企业3家: the amount tells which things the next figure counts."""
-        following = self._mentions[len(self._rows)] if len(self._rows) < len(self._mentions) else None
+        following = self._following()
         if following is None or row.mention.quantity.kind == "count":
             return False
         if following.quantity.kind != "count" and row.mention.quantity.unit != _OF_AGE:

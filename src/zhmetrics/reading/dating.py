@@ -189,9 +189,7 @@ class Dater(ClauseReader):
         """预计全年实现生产总值500亿元，同比增长6%: the growth of what is yet to come, where no other period opens a clause before it."""
         if self._status == "reported" or not self._cued or self._cued_at < self._sentence_start:
             return False
-        return not any(
-            self._cued_at < mark[0] <= at and self._text[mark[0] - 1] in "，,；;。" for mark in self._recent()
-        )
+        return not any(self._cued_at < mark[0] <= at and self._text[mark[0] - 1] in "，,；;" for mark in self._recent())
 
     def _break(self, start: int, end: int) -> None:
         """Forget what a sentence said where it ends, and what a paragraph said where it does."""
@@ -350,8 +348,13 @@ class Dater(ClauseReader):
 
     def _next_unit(self) -> str | None:
         """The unit of the figure behind the words at hand, which has no row yet."""
-        following = len(self._rows)
-        return self._mentions[following].quantity.unit if following < len(self._mentions) else None
+        following = self._following()
+        return None if following is None else following.quantity.unit
+
+    def _following(self) -> Mention | None:
+        """The figure behind the one at hand, which has no row yet."""
+        at = len(self._rows)
+        return self._mentions[at] if at < len(self._mentions) else None
 
     def _is_in_heading(self, end: int, figure: int) -> bool:
         """2023年国民经济和社会发展统计公报: a line that ends without a mark of a sentence, before the next figure."""

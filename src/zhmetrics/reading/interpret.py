@@ -397,8 +397,6 @@ class _Reader(Shapes):
             last_row, end = self._divided(last_row, spelled, end)
         if row is not None and row.name not in (simple, last_row.name):
             return None
-        if row is not None and row.name != last_row.name and row.kind == "rate":
-            return None  # 20元/吨至30元
         if last_row.name == "千瓦时":
             last_row = self._degree(last_row, start)
         if row is not None and start and fold(text[start - 1]) in _FROM:

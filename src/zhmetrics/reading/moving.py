@@ -215,7 +215,7 @@ class Mover(Sharer):
             return False
         at, end = previous.mention.full_span[1], row.mention.full_span[0]
         base = fold(self._text[at + 1 : end])
-        if self._text[at : at + 1] not in ("、", "和") or not base.endswith((*phrases.PLACES, "水平")):
+        if self._text[at : at + 1] not in ("、", "和") or not base.endswith(phrases.COMPARED):
             return False
         row.indicator, row.owns = previous.indicator, False
         row.direction, row.basis = previous.direction, (at + 1, end)

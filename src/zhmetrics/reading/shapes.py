@@ -103,7 +103,8 @@ class Shapes(Refusals):
                     bounds = just_above(value)
                 if text[right : right + 1] == "/":
                     row, beyond = self._per(row, row.name, right)
-                    end, right = (beyond, beyond) if beyond > right else (end, right)  # 300元左右/亩
+                    if beyond > right:
+                        end = right = beyond  # 300元左右/亩
         kind = row.kind
         if kind == "rank" or (kind == "count" and place is not None and place >= 0 and scale in EXACT_SCALES):
             place = EXACT

@@ -49,7 +49,7 @@ COMPARATIVE: Final = {"up": "高 高出 多 多出 快 大 长", "down": "低 �
 GOVERNING: Final = {"up": "多 多销售 多生产", "down": "少 少销售 少生产"}
 
 # Words that end in a verb of movement and are none: 新增2个 counts what is new.
-NO_GROWTH: Final = "稳增长 促增长 保增长 转增 减收增支 增收减支 增支减收 全长 总长 周长 时长 身长 体长 边长 船长 桥长 洞长 隧长 堤长 渠长 线长 路长 管长 坡长 亩增收 户增收 均增收 人增收 民增收 农增收 众增收 村增收 动增收 促增收 助增收 新增 净新增 扩增 递增到 加减 海拔高 最高 最低 至少 最多 不少 减负 降水 提高标准 倍增 自然增长率"
+NO_GROWTH: Final = "稳增长 转增 减收增支 增收减支 增支减收 全长 总长 周长 时长 身长 体长 边长 船长 桥长 洞长 隧长 堤长 渠长 线长 路长 管长 坡长 亩增收 户增收 均增收 人增收 民增收 农增收 众增收 村增收 动增收 促增收 助增收 新增 净新增 扩增 递增到 加减 海拔高 最高 最低 至少 最多 不少 减负 降水 提高标准 倍增 自然增长率"
 
 # Nouns of a rate of change (增幅56.3%, 降幅达3%); alone before a figure they make it a change.
 RATES: Final = {

@@ -18,6 +18,7 @@ __all__ = [
     "BULLETINS",
     "CARRIED",
     "CLAUSE_MARKS",
+    "COMPARED",
     "COUNTED_ENDS",
     "COVERBS",
     "COVERING",
@@ -217,6 +218,9 @@ OWNERS: Final = "公司 我公司 本公司 集团 我院 全院 本院 我校 �
 
 # The last characters of the name of a place.
 PLACES: Final = tuple("市县縣区區省州旗镇鎮乡鄉国國村城")
+
+# And those of what a figure is above or below (高于全国1.1个百分点、全省0.6个百分点).
+COMPARED: Final = (*PLACES, "水平")
 
 # After the unit of a count: words that cannot begin or go on the name of what is counted (23家制门企业|签订了…).
 STOPS: Final = (
