@@ -31,8 +31,8 @@ def main(paths: list[str]) -> int:
         return 2
     counts: Counter[tuple[str, bool]] = Counter()
     for path in paths:
-        text = Source.of(Path(path).read_text(encoding="utf-8")).text
-        reading = interpret(text, default_lexicon())
+        source = Source.of(Path(path).read_text(encoding="utf-8"))
+        text, reading = source.text, interpret(source, default_lexicon())
         sections = frames(text, reading.periods)
         mentions = zm.find_quantities(text)
         start = 0

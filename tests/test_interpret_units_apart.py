@@ -9,10 +9,11 @@ import pytest
 import zhmetrics as zm
 from zhmetrics.language.lexicon import default_lexicon
 from zhmetrics.reading.interpret import interpret
+from zhmetrics.reading.source import Source
 
 
 def mentions(text, lexicon=None):
-    return interpret(text, lexicon or default_lexicon()).mentions
+    return interpret(Source.of(text), lexicon or default_lexicon()).mentions
 
 
 def figures(text, lexicon=None):
@@ -21,7 +22,10 @@ def figures(text, lexicon=None):
 
 
 def others(text):
-    return [(text[rest.start : rest.end], rest.why, rest.unread) for rest in interpret(text, default_lexicon()).rest]
+    return [
+        (text[rest.start : rest.end], rest.why, rest.unread)
+        for rest in interpret(Source.of(text), default_lexicon()).rest
+    ]
 
 
 class TestADigitBehindTenths:

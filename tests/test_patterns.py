@@ -11,6 +11,7 @@ from zhmetrics.language import patterns as scan
 from zhmetrics.language.lexicon import default_lexicon
 from zhmetrics.language.tables import characters
 from zhmetrics.reading.interpret import interpret
+from zhmetrics.reading.source import Source
 from zhmetrics.strategies import reports
 
 LEXICON = default_lexicon()
@@ -32,7 +33,7 @@ def full_forms_only():
 
 
 def findings(text):
-    reading = interpret(text, LEXICON)
+    reading = interpret(Source.of(text), LEXICON)
     figures = [(m, m.quantity.interval, m.quantity.scale, m.quantity.place) for m in reading.mentions]
     return figures, reading.periods, reading.rest
 

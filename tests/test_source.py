@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zhmetrics.language.script import plain
 from zhmetrics.reading.source import Source
 
 noisy = st.text(alphabet="012.．万亿元个 \u3000\n\r<b>/*_&nsp;(ūzh)（）\u200b%３全", max_size=30)
@@ -26,14 +27,14 @@ noisy = st.text(alphabet="012.．万亿元个 \u3000\n\r<b>/*_&nsp;(ūzh)（）\
     ],
 )
 def test_noise_inside_a_figure_is_taken_out(raw, text):
-    assert Source.of(raw).text == text
+    assert Source.of(raw).clean == text
 
 
 @pytest.mark.parametrize("raw", ["5月 3日", "1 2", "第3\n\n4", "增长5%\n投资", "注(a)", "5*6", "3</td><td>4", "甲\n5"])
 def test_what_parts_figures_stays(raw):
     source = Source.of(raw)
 
-    assert source.text is source.raw
+    assert source.text is source.clean is source.raw
 
 
 @given(noisy)
@@ -42,7 +43,8 @@ def test_the_text_is_the_raw_text_with_parts_left_out(raw):
     places = [source.span(i, i + 1)[0] for i in range(len(source.text))]
 
     assert places == sorted(set(places))
-    assert "".join(raw[i] for i in places) == source.text
+    assert "".join(raw[i] for i in places) == source.clean
+    assert source.text == plain(source.clean)
 
 
 @given(noisy, st.data())
@@ -53,8 +55,8 @@ def test_a_span_holds_its_own_characters_and_ends_with_them(raw, data):
         end = data.draw(st.integers(start + 1, len(source.text)))
         first, last = source.span(start, end)
 
-        assert raw[first] == source.text[start]
-        assert raw[last - 1] == source.text[end - 1]
+        assert raw[first] == source.clean[start]
+        assert raw[last - 1] == source.clean[end - 1]
 
 
 @pytest.mark.parametrize("invisible", "\u00ad\u200b\u200d\u2060\ufeff")

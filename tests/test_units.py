@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zhmetrics.errors import LexiconError, UnitError
-from zhmetrics.language.script import char_class, fold, trie, variants
+from zhmetrics.language.script import char_class, fold, plain, trie, variants
 from zhmetrics.language.tables.classifiers import CLASSIFIERS, FLAGS
 from zhmetrics.language.tables.script import SIMPLIFIED, TRADITIONAL
 from zhmetrics.language.tables.units import CURRENCY_SIGNS, GUARDS, KINDS, SUBUNITS, UNITS, WITH_GE
@@ -53,7 +53,27 @@ class TestScript:
     def test_radicals_and_compatibility_ideographs_of_pdf_files_become_ordinary(self):
         assert fold("⼈⺠⼀六里") == "人⺠一六里"
 
-    @pytest.mark.parametrize("char", ["余", "餘", "%", "％", "]", "-", "^", "\\", ".", "。"])
+    @given(st.text())
+    def test_plain_text_keeps_every_index_and_is_plain(self, text):
+        once = plain(text)
+
+        assert len(once) == len(text)
+        assert plain(once) == once
+        assert fold(once) == fold(text)
+
+    def test_plain_text_keeps_the_marks_and_the_digit_of_cheques(self):
+        assert plain("參佰億（１２．５％），開會") == "參佰亿（12．5％），开会"
+
+    def test_text_that_is_plain_comes_back_itself(self):
+        text = "投资184.45亿元，增长5％"
+
+        assert plain(text) is text
+
+    @given(st.lists(st.sampled_from("億亿，\n\r５五"), max_size=12).map("".join))
+    def test_text_is_made_plain_character_by_character(self, text):
+        assert plain(text) == "".join(map(plain, text))
+
+    @pytest.mark.parametrize("char", ["余", "参", "%", "％", "]", "-", "^", "\\", ".", "。"])
     def test_a_class_matches_every_variant_and_nothing_else(self, char):
         pattern = re.compile(char_class(char))
 
@@ -62,29 +82,27 @@ class TestScript:
 
 
 class TestTrie:
-    words = st.lists(st.text("人次均亿萬]-^\\.|", min_size=1, max_size=5), min_size=1, max_size=8)
+    words = st.lists(st.text("人次均亿万]-^\\.|", min_size=1, max_size=5), min_size=1, max_size=8)
 
-    @given(words, st.text("人次均亿萬]-^\\.|", max_size=10))
+    @given(words, st.text("人次均亿万]-^\\.|", max_size=10))
     def test_it_matches_the_longest_word_that_begins_a_text(self, words, text):
         longest = max((word for word in words if text.startswith(word)), key=len, default=None)
 
-        found = re.match(trie(words, fold=False), text)
+        found = re.match(trie(words), text)
 
         assert (found and found[0]) == longest
 
-    @given(words, st.text("人次均亿萬]-^\\.|", max_size=10))
+    @given(words, st.text("人次均亿万]-^\\.|", max_size=10))
     def test_reversed_it_matches_the_longest_word_that_ends_a_text(self, words, text):
         longest = max((word for word in words if text.endswith(word)), key=len, default=None)
 
-        found = re.match(trie(words, fold=False, reverse=True), text[::-1])
+        found = re.match(trie(words, reverse=True), text[::-1])
 
         assert (found and found[0][::-1]) == longest
 
-    def test_it_matches_in_every_script_and_width(self):
-        pattern = re.compile(trie(["亿元", "m2"]))
-
-        assert pattern.fullmatch("億元")
-        assert pattern.fullmatch("ｍ２")
+    @pytest.mark.parametrize("written", ["億元", "ｍ２", "參加％"])
+    def test_it_matches_plain_text_of_every_script_and_width(self, written):
+        assert re.fullmatch(trie(["亿元", "m2", "参加%"]), plain(written))
 
     def test_without_words_it_never_matches(self):
         assert re.search(trie([]), "任何文字") is None

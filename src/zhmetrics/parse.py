@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from zhmetrics.errors import ParseError, brief
@@ -12,6 +11,7 @@ from zhmetrics.language.numerals import parse_number
 from zhmetrics.reading.assemble import read_change
 from zhmetrics.reading.interpret import interpret
 from zhmetrics.reading.refuse import LONGEST
+from zhmetrics.reading.source import Source
 from zhmetrics.values.period import Period, day_of
 from zhmetrics.values.quantity import Quantity
 
@@ -25,8 +25,6 @@ __all__ = ["convert", "parse_change", "parse_period", "parse_quantity"]
 
 _LONGEST_ADVISED: Final = 20  # characters of a figure that is spelt out in a hint
 _LONGEST_QUOTED: Final = 40  # characters of the input that a message repeats
-# In a string that is one amount a full-width comma groups digits (3，456元), as it can't in prose (占1/10，438名).
-_FULL_WIDTH_GROUPS = re.compile("(?<=[0-9])，(?=[0-9]{3}(?![0-9]))").sub
 
 
 def parse_quantity(text: str, *, lexicon: Lexicon | None = None) -> Quantity:
@@ -43,10 +41,10 @@ def parse_quantity(text: str, *, lexicon: Lexicon | None = None) -> Quantity:
     >>> parse_quantity("近1.5亿元").to_dict()["qualifier"], parse_quantity("5-10亿元").high
     ('below', Decimal('1000000000'))
     """
-    phrase = _FULL_WIDTH_GROUPS(",", _trimmed(text)[0])
+    phrase = _trimmed(text)[0]
     if phrase[:1] in ("+", "＋") and phrase[1:2].isdecimal():
         phrase = phrase[1:]
-    reading = interpret(phrase, chosen(lexicon), alone=True)
+    reading = interpret(Source.value(phrase), chosen(lexicon), alone=True)
     if len(reading.mentions) == 1 and reading.mentions[0].full_span == (0, len(phrase)):
         return reading.mentions[0].quantity
     raise _refusal(text, lexicon)
@@ -68,13 +66,13 @@ def parse_change(text: str, *, lexicon: Lexicon | None = None) -> Change:
     ('同比', 'up', Decimal('0.156'), Decimal('1.156'))
     """
     phrase, start = _trimmed(text)
-    words, whole = chosen(lexicon), (0, len(phrase))
-    reading = interpret(phrase, words)
-    change = read_change(phrase, whole, reading.mentions, reading.periods, words)
+    words, source = chosen(lexicon), Source.value(phrase)
+    reading = interpret(source, words)
+    change = read_change(source, reading.mentions, reading.periods, words)
     if change is not None:
         return change
     hint = "write a verb of growth and a figure: 同比增长15.6%, 下降2.3个百分点, 翻一番, 持平"
-    if len(reading.mentions) == 1 and reading.mentions[0].full_span == whole:
+    if len(reading.mentions) == 1 and reading.mentions[0].full_span == (0, len(phrase)):
         hint = f"parse_quantity reads {_quoted(phrase)}; a change needs a verb such as 增长 or 下降 before the figure"
     msg = "not one change"
     raise ParseError(msg, text, (start, start + len(phrase)), hint)
@@ -148,8 +146,8 @@ def _refusal(text: str, lexicon: Lexicon | None) -> ParseError:
         return refused(f"{_quoted(phrase)} is a period, no quantity", "parse_period reads it")
     if _is_number(phrase):
         return refused("a number without a unit", "add the unit, or use parse_number")
-    words = chosen(lexicon)
-    reading = interpret(phrase, words, alone=True)
+    words, source = chosen(lexicon), Source.value(phrase)
+    reading = interpret(source, words, alone=True)
     if not reading.mentions:
         unread = next((rest for rest in reading.rest if rest.unread), None)
         if unread is not None and unread.why != "no unit":
@@ -165,7 +163,7 @@ def _refusal(text: str, lexicon: Lexicon | None) -> ParseError:
     left, right = reading.mentions[0].full_span
     over = (0, left) if left else (right, len(phrase))
     message = f"{_quoted(phrase[slice(*over)])} is left over beside the quantity {_quoted(phrase[left:right])}"
-    if read_change(phrase, (0, len(phrase)), reading.mentions, reading.periods, words) is not None:
+    if read_change(source, reading.mentions, reading.periods, words) is not None:
         return refused(message, "parse_change reads it", *over)
     return refused(message, "leave it out, or use extract, which reads running text", *over)
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from zhmetrics.audited import Checks
 from zhmetrics.checks.audit import DEFAULT_CHECKS, Checker, audit_metrics
@@ -31,8 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = ["audit", "extract", "find_quantities"]
 
-_DIGIT: Final = re.compile(r"\d")  # of any script: what `str.isdecimal` is true of
-
 
 def find_quantities(text: str, *, lexicon: Lexicon | None = None) -> Mentions:
     """Every quantity of a text where it stands, in order.
@@ -55,8 +52,8 @@ def find_quantities(text: str, *, lexicon: Lexicon | None = None) -> Mentions:
     if tables:
         return Mentions((metric.mention for metric in _report(text, tables, words, None)), text)
     source = Source.of(text)
-    mentions = interpret(source.text, words).mentions
-    return Mentions((mention.placed(source.span, text) for mention in mentions) if source.cuts else mentions, text)
+    mentions = interpret(source, words).mentions
+    return Mentions(mentions if source.clean is text else (each.placed(source.span, text) for each in mentions), text)
 
 
 def extract(text: str, *, today: date | str | None = None, lexicon: Lexicon | None = None) -> Report:
@@ -101,9 +98,9 @@ def _report(text: str, tables: Sequence[Table], words: Lexicon, today: date | No
 def _prose(text: str, lexicon: Lexicon, today: date | None) -> tuple[list[Metric], list[Rest], date | None]:
     """The figures of running text as rows, what else its numerals are, and the day that 今年 is counted from."""
     source = Source.of(text)
-    reading = interpret(source.text, lexicon)
+    reading = interpret(source, lexicon)
     today = today or date_line(source.text, reading.periods)
-    metrics = assemble(source.text, reading.mentions, reading.periods, lexicon, today, source)
+    metrics = assemble(source, reading.mentions, reading.periods, lexicon, today)
     rest = reading.rest
     if source.cuts:
         rest = [Rest(*source.span(start, end), why, unread) for start, end, why, unread in rest]
@@ -113,7 +110,7 @@ def _prose(text: str, lexicon: Lexicon, today: date | None) -> tuple[list[Metric
 
 def _with_markup(source: Source, metrics: Sequence[Metric], rest: list[Rest]) -> list[Rest]:
     """The rest, with the markup that was taken out behind a numeral of which no figure came, where it holds digits."""
-    taken = [(start, end) for start, end in source.taken() if _DIGIT.search(source.raw, start, end)]
+    taken = [(start, end) for start, end in source.taken() if any(map(str.isdecimal, source.raw[start:end]))]
     if not taken:
         return rest
     spans = sorted([(metric.start, metric.end) for metric in metrics] + [each[:2] for each in rest])

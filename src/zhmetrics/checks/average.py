@@ -13,7 +13,7 @@ from zhmetrics.checks.movements import is_amount, is_yearly, movements
 from zhmetrics.checks.names import says_any
 from zhmetrics.checks.splits import shared
 from zhmetrics.checks.total import named, written_out
-from zhmetrics.language.script import fold, trie
+from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
 
 if TYPE_CHECKING:
@@ -132,8 +132,8 @@ def _may_be_of_the_year(figure: Figure, whole: Figure, count: Figure) -> bool:
     """
     if _REGISTERED in count.label and _REGISTERED not in figure.label:
         return True
-    period = count.metric.period
-    at_its_end = says_any(count.label, _MOMENTS) or (period is not None and fold(period.text).endswith(_MOMENTS))
+    period = count.told.period
+    at_its_end = says_any(count.label, _MOMENTS) or (period is not None and period.text.endswith(_MOMENTS))
     if count.unit not in _HEADS_IN or not (at_its_end or says_any(figure.label, _OF_A_YEAR)):
         return False
     mean = whole.amount.value / figure.amount.value / count.amount.value if figure.amount.value else Fraction(0)
@@ -255,7 +255,7 @@ def _amount_over_time(passage: Passage, figure: Figure) -> Figure | None:
         for each in passage.figures[max(0, figure.index - _TELLING_BACK) : figure.index]
         if each.sentence == figure.sentence and each.is_level and each.unit == figure.unit
     ]
-    period = figure.metric.period
+    period = figure.told.period
     repeated = period is not None and "每" in period.text  # 平均每月 is the mean, and no time of its own
     fits = len(near) == 1 and near[0].adds and (repeated or passage.same_period(near[0], figure))
     return near[0] if fits else None
@@ -263,10 +263,10 @@ def _amount_over_time(passage: Passage, figure: Figure) -> Figure | None:
 
 def _lengths(passage: Passage, figure: Figure, whole: Figure, unit: str) -> tuple[list[int], bool]:
     """How many days, months or years an amount may have come in, and whether the words say that it did."""
-    period = whole.metric.period
+    period = whole.told.period
     found: set[int] = set()
     if period is not None:
-        for match in _SO_LONG(fold(period.text)):
+        for match in _SO_LONG(period.text):
             if match[2] == unit:
                 found.add(_NUMBERS.get(match[1]) or int(match[1]))
         months = months_of(period.text)
@@ -306,7 +306,7 @@ def _yearly(passage: Passage) -> Iterator[Check]:
             if not years:
                 continue
             way = after.amount - before.amount
-            change = stated.metric.change
+            change = stated.told.change
             down = change is not None and change.direction == "down"
             formula = named(stated.metric, f"({after.metric.text} - {before.metric.text}) / {years}")
             made = way.times(Fraction(-1 if down else 1, years))
@@ -402,5 +402,5 @@ def _counts(passage: Passage, figure: Figure, whole: Figure) -> Iterator[Figure]
 
 
 def _same_thing(count: Figure, whole: Figure) -> bool:
-    noun = (count.metric.indicator or "")[-2:]
+    noun = (count.told.indicator or "")[-2:]
     return len(noun) == 2 and (noun in whole.before[-24:] or count.index + 1 == whole.index)

@@ -131,7 +131,7 @@ def excesses(passage: Passage) -> Iterator[Excess]:
             yield from _over_mark(passage, figure)
         if figure.unit == "百分点" and _APART(figure.clause):
             yield from _apart(passage, figure)
-        change = figure.metric.change
+        change = figure.told.change
         if change is None or change.form != "increase" or "比" not in figure.clause:
             continue
         match = _THAN(figure.clause)

@@ -19,7 +19,7 @@ from zhmetrics.checks.movements import (
 )
 from zhmetrics.checks.names import says_any
 from zhmetrics.checks.total import named
-from zhmetrics.language.script import fold, trie
+from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims
 from zhmetrics.values.change import Change
 
@@ -57,7 +57,7 @@ def change(passage: Passage) -> Iterator[Check]:
 
 def _rate(movement: Movement, stated: Figure) -> Check | None:
     before, after = movement.before, movement.after
-    told = stated.metric.change or Change(stated.metric.quantity, None, "up")
+    told = stated.told.change or Change(stated.metric.quantity, None, "up")
     if stated.unit == "倍" and _NEVER(stated.before):
         return None
     levels = [level for level in (before, after) if level is not None]
@@ -109,7 +109,7 @@ def _from_amount(movement: Movement, stated: Figure) -> Check | None:
     level = movement.after or movement.before
     if level is None:
         return None
-    told = stated.metric.change
+    told = stated.told.change
     if told is None:
         return None
     amounts = [each for each in movement.stated if is_amount(each, level) and not is_yearly(each)]
@@ -117,9 +117,9 @@ def _from_amount(movement: Movement, stated: Figure) -> Check | None:
     if len(amounts) != 1 or told.form == "ratio":
         return None
     amount = amounts[0]
-    way = amount.metric.change
+    way = amount.told.change
     if way is None and is_added(amount):
-        if told.basis is not None and not amount.clause.startswith(fold(told.basis).removesuffix("新增")):
+        if told.basis is not None and not amount.clause.startswith(told.basis.removesuffix("新增")):
             return None  # 较年初新增27亿元，同比增长12.7%
         way = Change(amount.metric.quantity, None, "up")
     if way is None or way.direction != told.direction or told.direction == "flat":

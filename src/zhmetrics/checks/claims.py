@@ -11,7 +11,7 @@ import attrs
 
 from zhmetrics.checks.base import Amount
 from zhmetrics.checks.names import core, core_of, says_any
-from zhmetrics.language.script import fold, trie
+from zhmetrics.language.script import fold, plain, trie
 from zhmetrics.language.tables import claims, growth
 from zhmetrics.reading.tables import Table, without
 from zhmetrics.values.metric import Metric
@@ -97,6 +97,18 @@ class Figure:
         return Amount.of(self.metric.quantity)
 
     @functools.cached_property
+    def told(self) -> Metric:
+        """The row with its words in plain script, by which words are compared; a finding shows the row itself."""
+        metric, period, change = self.metric, self.metric.period, self.metric.change
+        if period is not None and plain(period.text) is not period.text:
+            metric = metric._replace(period=attrs.evolve(period, text=plain(period.text)))
+        if change is not None and change.basis is not None and plain(change.basis) is not change.basis:
+            metric = metric._replace(change=attrs.evolve(change, basis=plain(change.basis)))
+        indicator, whole = (words and plain(words) for words in (metric.indicator, metric.share_of))
+        same = indicator is metric.indicator and whole is metric.share_of
+        return metric if same else metric._replace(indicator=indicator, share_of=whole)
+
+    @functools.cached_property
     def label_core(self) -> str:
         """What its label says without place, verb and measure."""
         return core_of(self.label)
@@ -110,8 +122,8 @@ class Figure:
     @property
     def is_timeless(self) -> bool:
         """True of what something will come to in all (总投资) where its period is but the day on which that was told of."""
-        period = self.metric.period
-        return period is not None and period.text[-1] == "日" and fold(self.metric.indicator or "").endswith(_TIMELESS)
+        period = self.told.period
+        return period is not None and period.text[-1] == "日" and (self.told.indicator or "").endswith(_TIMELESS)
 
     @property
     def planned(self) -> bool:
@@ -188,7 +200,7 @@ class Passage:
             _is_taken(*pair) or _is_carried_out(*pair) for pair in ((one, other), (other, one))
         ):
             return False
-        a, b = one.metric.period, other.metric.period
+        a, b = one.told.period, other.told.period
         if (
             a is None
             or b is None

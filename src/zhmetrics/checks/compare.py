@@ -18,7 +18,7 @@ from zhmetrics.checks.claims import Figure, Passage
 from zhmetrics.checks.names import akin, complements_in, core, says_any
 from zhmetrics.errors import UnitError
 from zhmetrics.language import periods
-from zhmetrics.language.script import fold, trie
+from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims, growth
 from zhmetrics.values.interval import Interval
 from zhmetrics.values.metric import Metric
@@ -281,7 +281,7 @@ class _Source:
 
     def _add(self, said: _Said, name: str) -> None:
         sort = (said.kind, said.unit, name)
-        period = said.figure.metric.period
+        period = said.figure.told.period
         times: list[object] = [_ANY, period]
         if period is not None and period.start and period.end:
             shape = _shape(period.start, period.end)
@@ -365,7 +365,7 @@ class _Source:
         ):  # 同比下降15.6% with no subject: known where the source says so of one thing only
             found = self._alone.get(_own_words(said), [])
             found = found if len(found) == 1 else []
-        near = [each for each in found if _same_time(said.figure.metric.period, each.figure.metric.period) == _SURELY]
+        near = [each for each in found if _same_time(said.figure.told.period, each.figure.told.period) == _SURELY]
         if not near:
             return NOT_FOUND, None
         held = next((each for each in near if _agree(each, said)), None)
@@ -401,7 +401,7 @@ class _Source:
     def _times(self, said: _Said, sort: tuple[str, str, str]) -> Iterator[tuple[object, int]]:
         """Under which times the source may tell of a figure's own, the surest first."""
         figure = said.figure
-        period = figure.metric.period
+        period = figure.told.period
         if period is None:
             yield _ANY, _SURELY
             return
@@ -517,7 +517,7 @@ def _rivals(one: str, other: str) -> bool:
 
 def _is_stock(said: _Said) -> bool:
     """True of what stands at a moment, and of its growth: 常住人口, but not 新增常住人口."""
-    words = fold(said.figure.metric.indicator or "")
+    words = said.figure.told.indicator or ""
     return said.kind in {"level", "growth"} and says_any(words, _STOCKS) and not says_any(words, _NO_STOCKS)
 
 
@@ -533,11 +533,11 @@ def _is_of_a_report(period: Period) -> bool:
 
 def _stand_ins(said: _Said) -> list[object]:
     """Under which keys the time of a source's figure may be found by one that is told otherwise: 年末 by 2025年."""
-    period, planned = said.figure.metric.period, said.figure.planned
+    period, planned = said.figure.told.period, said.figure.planned
     if period is None:
         return []
     found: list[object] = []
-    if fold(period.text) in _ITS_REPORT:
+    if period.text in _ITS_REPORT:
         found.append(("its report", planned))
     elif _is_of_a_report(period):
         found.append(("a time of reports", planned))
@@ -551,11 +551,11 @@ def _stand_ins(said: _Said) -> list[object]:
 
 def _stood_in_for(said: _Said) -> list[object]:
     """The keys of the times that a figure's own may be, where its words are others."""
-    period, planned = said.figure.metric.period, said.figure.planned
+    period, planned = said.figure.told.period, said.figure.planned
     if period is None:
         return []
     found: list[object] = []
-    if fold(period.text) in _ITS_REPORT:
+    if period.text in _ITS_REPORT:
         found.append(("a time of reports", planned))
     elif _is_of_a_report(period):
         found.append(("its report", planned))
@@ -655,7 +655,7 @@ def _shape(start: date, end: date) -> tuple[int, ...]:
 
 def _against(said: _Said) -> tuple[str, str]:
     """What a figure is a share of, and what its change is measured against; "" where its words do not say."""
-    metric = said.figure.metric
+    metric = said.figure.told
     return core(metric.share_of or ""), (metric.change.basis or "") if metric.change else ""
 
 
@@ -723,7 +723,7 @@ def _found(figure: Figure, verdict: str, there: Figure | None, text: str, source
     its, its_zh = _worded(there.metric, source, figure)
     plan, plan_zh = _status(figure, there)
     if verdict == SUPPORTED:
-        when, when_zh = _perhaps(metric.period, there.metric.period)
+        when, when_zh = _perhaps(figure.told.period, there.told.period)
         message = f"{mine} stands in the source as {its}{when}{plan}"
         return Finding(metric, verdict, there.metric, message, f"{mine_zh}：来源中为{its_zh}{when_zh}{plan_zh}")
     name = there.metric.indicator

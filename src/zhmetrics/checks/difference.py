@@ -117,7 +117,7 @@ def _amount(movement: Movement, stated: Figure) -> Check | None:
     if before is None or after is None or not is_amount(stated, after) or is_elsewhen(stated, after):
         return None
     a, b = after.metric, before.metric
-    told = stated.metric.change
+    told = stated.told.change
     if (told is not None and told.direction == "down") or by_verb(stated) == "减":
         a, b = b, a
     made = Amount.of(a.quantity) - Amount.of(b.quantity)

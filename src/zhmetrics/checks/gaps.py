@@ -98,7 +98,7 @@ def growth_of(figure: Figure) -> Amount:
 
 def falls(figure: Figure) -> bool:
     """True for 下降2%."""
-    change = figure.metric.change
+    change = figure.told.change
     return change is not None and change.direction == "down"
 
 
@@ -145,7 +145,7 @@ def _is_growth(figure: Figure) -> bool:
 
 def _alike(one: Figure, other: Figure) -> bool:
     """True where both are told against the same base."""
-    a, b = one.metric.change, other.metric.change
+    a, b = one.told.change, other.told.change
     if a is None or b is None:
         return False
     return a.basis == b.basis or {a.basis, b.basis} <= {None, "同比", "比上年同期", "比上年"}

@@ -13,7 +13,7 @@ import attrs
 from zhmetrics.checks.base import CONSISTENT, INCONSISTENT, PER_UNIT
 from zhmetrics.checks.claims import Figure, Passage
 from zhmetrics.checks.names import says_any
-from zhmetrics.language.script import fold, trie
+from zhmetrics.language.script import trie
 from zhmetrics.language.tables import claims, growth
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ def at_comparable_prices(figure: Figure, *others: Figure, nominal: bool = False)
         nominal: True where the growth stands right behind what was added in money, so that incomes are told in money too.
     """
     priced = any(each.metric.quantity.kind in ("money", "rate", "other") for each in others)
-    said = (words for each in (figure, *others) for words in (each.before, each.metric.indicator or ""))
+    said = (words for each in (figure, *others) for words in (each.before, each.told.indicator or ""))
     if priced and nominal:
         return any(_CONSTANT_UNSAID(words) is not None for words in said)
     return any(told_at_comparable(words, priced=priced) for words in said)
@@ -264,17 +264,17 @@ def _dealt_to(sentence: Sequence[Figure], position: int) -> tuple[Figure, ...] |
 
 def _is_baseless(stated: Figure) -> bool:
     """True where a change names nothing that it is held against: 上年出口486亿元，净增52亿元 was added since."""
-    change = stated.metric.change
+    change = stated.told.change
     return change is not None and change.basis is None
 
 
 def _told_ahead(sentence: Sequence[Figure], position: int) -> tuple[Figure, ...]:
     """2023年比2022年增长25%，达到5亿元: the growth right before the level it led to, with the year it is told against."""
-    if not position or _REACHES(fold(sentence[position].before).strip()) is None:
+    if not position or _REACHES(sentence[position].before.strip()) is None:
         return ()
     ahead = sentence[position - 1]
-    change = ahead.metric.change
-    return (ahead,) if change is not None and change.basis and _BASE_YEAR(fold(change.basis)) else ()
+    change = ahead.told.change
+    return (ahead,) if change is not None and change.basis and _BASE_YEAR(change.basis) else ()
 
 
 def _told_ahead_of_both(sentence: Sequence[Figure], position: int) -> Iterator[Figure]:
@@ -282,9 +282,9 @@ def _told_ahead_of_both(sentence: Sequence[Figure], position: int) -> Iterator[F
     start = sentence[position]
     if position and start.before.strip("，, ") in _FROM_ALONE:
         ahead = sentence[position - 1]
-        change, own = ahead.metric.change, ahead.metric.indicator_span
+        change, own = ahead.told.change, ahead.metric.indicator_span
         named_so = own in (start.metric.indicator_span, sentence[position + 1].metric.indicator_span)
-        if start.metric.quantity.kind != "count" and (ahead.metric.indicator or "").endswith(_PEOPLE):
+        if start.metric.quantity.kind != "count" and (ahead.told.indicator or "").endswith(_PEOPLE):
             return  # 人数增长10%，由90元提至110元
         if change is not None and change.form == "increase" and named_so and not says_any(ahead.clause, _OF_MANY):
             yield ahead
@@ -294,14 +294,14 @@ def _told_behind(passage: Passage, figure: Figure) -> Iterator[Figure]:
     """What the next sentence begins with, where it names the base: …达到8亿吨。较2010年增长32%."""
     following = passage.figures[figure.index + 1 : figure.index + 2]
     if following and following[0].sentence == figure.sentence + 1 and following[0].paragraph == figure.paragraph:
-        change = following[0].metric.change
+        change = following[0].told.change
         if change is not None and following[0].before.startswith(change.basis or "\0"):
             yield from _told(following, 0)
 
 
 def _between_years(passage: Passage, after: Figure, told: Sequence[Figure]) -> Iterator[Movement]:
     """2010年6亿吨，2015年8亿吨，较2010年增长33%; 2022年80亿元，2023年100亿元，增长25%: the earlier level has the same name."""
-    period = after.metric.period
+    period = after.told.period
     if not told or not after.name or period is None or period.start is None or period.end is None:
         return
     for before in reversed(passage.figures[max(0, after.index - _YEARS_BACK) : after.index]):
@@ -309,7 +309,7 @@ def _between_years(passage: Passage, after: Figure, told: Sequence[Figure]) -> I
             continue
         if before.unit != after.unit or before.inner != after.inner or not _one_thing(before, after):
             continue
-        earlier = before.metric.period
+        earlier = before.told.period
         if earlier is None or earlier.start is None or earlier.end is None:
             return
         stated = [each for each in told if _is_to_year(each, before, after, earlier)]
@@ -321,7 +321,7 @@ def _between_years(passage: Passage, after: Figure, told: Sequence[Figure]) -> I
 
 def _planned(passage: Passage, after: Figure, told: Sequence[Figure]) -> Iterator[Movement]:
     """收入完成16.8亿元。…2024年收入拟安排17.8亿元，比上年执行数增长5.5%: the one amount of that name that was reached the year before, told where it holds."""
-    now = after.metric.period
+    now = after.told.period
     if len(after.name) < _TELLING_NAME or now is None or now.start is None:
         return
     behind = told or passage.figures[after.index + 1 : after.index + 2]
@@ -335,15 +335,15 @@ def _planned(passage: Passage, after: Figure, told: Sequence[Figure]) -> Iterato
         for each in named_so[max(0, end - _YEARS_BACK) : end]
         if each.unit == after.unit and not (each.planned or each.base or each.inner)
     ]
-    before = [each for each in before if each.metric.period and _a_year_on(each.metric.period.start, now.start)]
+    before = [each for each in before if each.told.period and _a_year_on(each.told.period.start, now.start)]
     if len({each.amount.value for each in before}) == 1:
         yield Movement(before[-1], after, tuple(stated), certain=False)
 
 
 def _is_on_last(stated: Figure) -> bool:
     """True of growth on the year before: 比上年, 比上年执行数."""
-    change = stated.metric.change
-    return change is not None and fold(change.basis or "").startswith(_ON_LAST)
+    change = stated.told.change
+    return change is not None and (change.basis or "").startswith(_ON_LAST)
 
 
 def _a_year_on(day: date | None, other: date | None) -> bool:
@@ -369,12 +369,12 @@ def _one_thing(before: Figure, after: Figure) -> bool:
 
 def _is_to_year(stated: Figure, before: Figure, after: Figure, earlier: Period) -> bool:
     """True where a change is told against the year of a level, or right behind the two levels of years in a row."""
-    change, now = stated.metric.change, after.metric.period
+    change, now = stated.told.change, after.told.period
     if change is None or now is None or earlier.start is None or now.start is None:
         return False
-    named = _BASE_YEAR(fold(change.basis or ""))
+    named = _BASE_YEAR(change.basis or "")
     if named is not None or before.name != after.name:
-        return named is not None and fold(earlier.text) == named[1]
+        return named is not None and earlier.text == named[1]
     in_a_row = _a_year_on(earlier.start, now.start) and _a_year_on(_next_day(earlier.end), _next_day(now.end))
     near = after.index - before.index == 1 and before.sentence == after.sentence
     return in_a_row and near and (change.basis is None or change.basis in ("同比", "比上年"))
@@ -411,15 +411,15 @@ def _is_of_its_own_time(stated: Figure, level: Figure) -> bool:
     """由50万吨增加到55万吨，增长10%，其中2024年增长2%; 上年增产1万吨: the growth of one year within the way from one level to the other."""
     if stated.inner and not level.inner:
         return True
-    period, span = stated.metric.period, stated.metric.period_span
+    period, span = stated.told.period, stated.metric.period_span
     if period is None or span is None or span[0] < level.metric.end or span == level.metric.period_span:
         return False
-    return period.start is not None or fold(period.text).startswith(_A_YEAR)
+    return period.start is not None or period.text.startswith(_A_YEAR)
 
 
 def _is_from(before: Figure, stated: Figure) -> bool:
     """False where a change is told against another base than the level: 由年初的100亿元增加到120亿元，同比增长25%."""
-    change = stated.metric.change
+    change = stated.told.change
     basis = None if change is None else change.basis
     if basis is None or is_yearly(stated):
         return True
@@ -427,7 +427,7 @@ def _is_from(before: Figure, stated: Figure) -> bool:
         return says_any(before.before, _LATELY)
     if "同比" in basis:
         return says_any(before.before, _A_YEAR_AGO)
-    words = fold(basis).lstrip("比较与同相于")
+    words = basis.lstrip("比较与同相于")
     return words[:2] in before.before or (says_any(words, _A_YEAR_AGO) and says_any(before.before, _A_YEAR_AGO))
 
 
@@ -478,7 +478,7 @@ def by_verb(figure: Figure) -> str:
 
 def is_yearly(stated: Figure) -> bool:
     """True where a change is a mean of several years."""
-    change = stated.metric.change
+    change = stated.told.change
     return says_any(stated.before, _YEARLY) or (change is not None and says_any(change.basis or "", _YEARLY))
 
 
@@ -525,7 +525,7 @@ def _is_of_one_thing(movement: Movement, stated: Figure) -> bool:
     before, after = movement.before, movement.after
     if before is not None and is_start(before):
         return True  # 由A增加到B names both
-    change = stated.metric.change
+    change = stated.told.change
     sign = -1 if change is not None and change.direction == "down" else 1
     moved = sum(
         (each.amount.value for each in movement.stated if is_amount(each, after or before or each)), Fraction(0)

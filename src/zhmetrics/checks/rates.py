@@ -127,7 +127,7 @@ def _far(passage: Passage, row: _Named, part: Figure, figure: Figure) -> Iterato
 
 def _one_time(one: Figure, other: Figure) -> bool:
     """True unless two figures are known to be of different periods; a plan and what came of it may be of one."""
-    a, b = one.metric.period, other.metric.period
+    a, b = one.told.period, other.told.period
     if a is None or b is None or a.text in b.text or b.text in a.text:
         return True
     return a.start is not None and (a.start, a.end) == (b.start, b.end)

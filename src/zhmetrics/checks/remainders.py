@@ -54,7 +54,7 @@ _HINT = re.compile(
 def remainders(passage: Passage) -> Iterator[Remainder]:
     """收入120亿元，支出100亿元，结余20亿元; 出生率8‰，死亡率6‰，自然增长率2‰; 下达资金100万元，已支出60万元，尚余40万元."""
     for figure in passage.figures:
-        change = figure.metric.change
+        change = figure.told.change
         if _HINT(figure.clause) is None or figure.metric.share_of is not None:
             continue
         if change is not None and (change.basis is not None or change.form != "increase" or change.direction != "up"):

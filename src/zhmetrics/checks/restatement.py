@@ -94,13 +94,13 @@ def _key(figure: Figure) -> tuple[object, ...] | None:
     metric = figure.metric
     if len(figure.name) < _SHORT or metric.role != "value" or figure.base or figure.planned:
         return None
-    change, period = metric.change, metric.period
+    change, period = metric.change, figure.told.period
     return (
         figure.name,
         figure.unit,
         None if period is None else (period.text if period.start is None else (period.start, period.end)),
         None if change is None else (change.direction, change.form),
-        metric.share_of,
+        figure.told.share_of,
         metric.status,
     )
 

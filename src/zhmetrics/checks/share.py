@@ -177,7 +177,7 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
     )  # the whole that a sentence named last goes for its later shares too
     in_ratios = {each.index for run in passage.once(ratio_runs) for each in run}
     for figure in passage.figures:
-        of = figure.metric.share_of
+        of = figure.told.share_of
         if of:
             last = (figure.sentence, of, figure)
         elif of == "" and last[0] == figure.sentence:
@@ -188,13 +188,13 @@ def _of_a_whole(passage: Passage) -> Iterator[Check]:
         itself = of and figure.metric.share_span == figure.metric.indicator_span and "占" not in figure.clause
         if figure.index in in_ratios or itself:
             continue
-        of = "" if fold(of) in _OF_ALL else _of_its_year(of)
+        of = "" if of in _OF_ALL else _of_its_year(of)
         part = None if is_start(figure) else _part(passage, figure) or _dealt_part(passage, figure)
         if part is None or not _of_its_time(passage, figure, part):
             continue
         whole, evidence = whole_of(passage, figure, part, of)
         within.add((core(of), part.index))
-        if whole is not None and figure.metric.share_of and of and (core(of), whole.index) in within:
+        if whole is not None and figure.told.share_of and of and (core(of), whole.index) in within:
             continue  # 城镇人口70万人，占人口的72%；农村人口27万人，占人口的28%: the first is not the whole of the second
         if whole is not None and evidence == "sum":
             yield divided(part, whole, figure, evidence)
@@ -269,7 +269,7 @@ def _may_be_of_another(
         return True
     if _PLAN(figure.clause) is not None and _changed(passage.figures[whole.index : figure.index]):
         return True
-    if figure.metric.share_of:
+    if figure.told.share_of:
         return False
     others = [each for each in _between(passage, whole, part) if each.is_level and may_hold(each, part)]
     others += counted_otherwise(passage, part, whole)
@@ -290,7 +290,7 @@ def _of_the_beginning(passage: Passage, figure: Figure, part: Figure, whole: Fig
 def _has_share(passage: Passage, head: Figure) -> bool:
     """第二产业300亿元，占60%，其中工业200亿元，占40%: what the head is a bare share of its parts may be shares of too."""
     following = passage.figures[head.index + 1 : head.index + 2]
-    return any(each.metric.share_of == "" and each.sentence == head.sentence for each in following)
+    return any(each.told.share_of == "" and each.sentence == head.sentence for each in following)
 
 
 def _proven_beside(part: Figure, of: str, wholes: Sequence[Figure], proven: Sequence[Figure]) -> Figure | None:
@@ -319,13 +319,13 @@ def _of_its_time(passage: Passage, figure: Figure, part: Figure) -> bool:
     """False where the share names a period of its own: 五年累计投入7.8万亿元，2012年占国内生产总值的4%."""
     own = figure.metric.period_span
     if own is not None and own[0] > part.metric.start and own != part.metric.period_span:
-        return part.metric.period is not None and passage.same_period(figure, part)
+        return part.told.period is not None and passage.same_period(figure, part)
     return passage.same_period(figure, part)
 
 
 def _part(passage: Passage, figure: Figure) -> Figure | None:
     """The level that a share is said of: the one before it with only its growth between, or the one of its own name."""
-    named = figure.metric.indicator or ""
+    named = figure.told.indicator or ""
     own = core(
         named.removesuffix("占比") or named
     )  # 新能源汽车占比38%: of the amount that stands before under that name
@@ -486,7 +486,7 @@ def _before_in(sentence: Sequence[Figure], position: int) -> Sequence[Figure]:
 def _level_of(figures: Sequence[Figure], whole: Figure) -> Figure | None:
     """The nearest level before a whole, if it is of its unit; what stands in parentheses tells of another, unless the share does too."""
     # 占全省24万辆的50%，占全国1200万辆的1%: neither the whole of a share nor a share is what the next is said of.
-    own = [each for each in figures if each.metric.share_of is None and not _is_taken_of(each)]
+    own = [each for each in figures if each.told.share_of is None and not _is_taken_of(each)]
     levels = [each for each in own if each.is_level and not each.base]
     levels = levels if whole.aside else [each for each in levels if not each.aside] or levels
     return levels[-1] if levels and levels[-1].unit == whole.unit else None
@@ -669,7 +669,7 @@ def _performs(stem: str, part: Figure, behind: str = "") -> bool:
         return False
     # A clause of its own (正在办理15件) says what was done; the indicator that it took over from the clause before does not.
     own = not part.clause or part.label == part.clause
-    words = f"{part.before[-24:]}{(part.metric.indicator or '') if own else ''}{behind}"
+    words = f"{part.before[-24:]}{(part.told.indicator or '') if own else ''}{behind}"
     pieces = _pieces(stem)
     if _FULFILS(part.before) and says_any(part.clause, _PLANS):
         return False  # 完成年度任务6000套: the plan that was met
@@ -704,10 +704,10 @@ def _does(stem: str, figure: Figure) -> bool:
 def _of_several(passage: Passage) -> Iterator[Check]:
     """风电43亿千瓦时、光电34亿千瓦时，二者合计占发电量的20%: so many amounts as the words say, of the whole that they name."""
     for figure in passage.figures:
-        parts = together(passage, figure) if figure.metric.share_of else ()
+        parts = together(passage, figure) if figure.told.share_of else ()
         if not parts or len({each.unit for each in parts}) > 1:
             continue
-        of = figure.metric.share_of or ""
+        of = figure.told.share_of or ""
         whole = named_whole(passage, figure, parts[0], of) if all(each.adds for each in parts) else None
         if whole is None or whole.index >= parts[0].index:
             continue
@@ -765,7 +765,7 @@ def _dealt_out(passage: Passage) -> Iterator[Check]:
     """职工862人，其中研究生86人，本科386人，…，分别占10.0%、44.8%、…: each of the amounts before them, where all but one hold."""
     for sentence in passage.sentences:
         for run in _runs(sentence):
-            told = run[0].metric
+            told = run[0].told
             if len(run) < 2 or told.share_of is None or told.change is not None or "分别" not in run[0].before:
                 continue
             near = _before_in(sentence, run[0].index - sentence[0].index)

@@ -272,7 +272,7 @@ def _whole_of(passage: Passage, parts: Sequence[Figure], row: int, common: str, 
         ):
             continue
         if passage.same_period(figure, parts[0]):
-            return figure if not passed or figure.metric.period is not None is not parts[0].metric.period else None
+            return figure if not passed or figure.told.period is not None is not parts[0].told.period else None
         passed = True  # 上半年进出口…; 6月当月进出口…; 上半年出口…
     return None
 
@@ -797,10 +797,8 @@ def _nearest(passage: Passage, figure: Figure) -> Figure | None:
 def measures(passage: Passage, figure: Figure) -> bool:
     """为年度计划20亿元的60%: what a share right behind it is of is no amount that 其中 takes parts from."""
     behind = passage.figures[figure.index + 1] if figure.index + 1 < len(passage.figures) else None
-    whole = None if behind is None else behind.metric.share_of
-    return (
-        whole is not None and whole != "" and (whole == figure.metric.indicator or figure.clause.endswith(fold(whole)))
-    )
+    whole = None if behind is None else behind.told.share_of
+    return whole is not None and whole != "" and (whole == figure.told.indicator or figure.clause.endswith(fold(whole)))
 
 
 def _beside(passage: Passage, split: Split) -> Split | None:
@@ -832,7 +830,7 @@ def _beside(passage: Passage, split: Split) -> Split | None:
 
 def _moved_alike(one: Figure, other: Figure) -> bool:
     """True where two amounts tell how much was added in one direction to the same base."""
-    a, b = one.metric.change, other.metric.change
+    a, b = one.told.change, other.told.change
     if (
         a is None
         or b is None

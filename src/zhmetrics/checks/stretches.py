@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from zhmetrics.checks.claims import months_of
 from zhmetrics.checks.names import says_any
-from zhmetrics.language.script import fold
 from zhmetrics.language.tables import claims
 
 if TYPE_CHECKING:
@@ -79,10 +78,10 @@ def _named_so(whole: Figure, part: Figure) -> bool:
 
 def _time(figure: Figure) -> tuple[str, int, int] | None:
     """The year that a figure's period names, if any, with its first and its last month; None where it is no stretch of a year."""
-    period = figure.metric.period
+    period = figure.told.period
     if period is None:
         return None
-    words = fold(period.text)
+    words = period.text
     match = _STRETCH(words)
     if match is None:
         months = months_of(words)

@@ -125,7 +125,7 @@ def _carried_over(passage: Passage) -> Iterator[Check]:
 
 def _signed(figure: Figure) -> Amount:
     """A contribution with its sign, whether that is written or told by a verb."""
-    change = figure.metric.change
+    change = figure.told.change
     falls = change is not None and change.direction == "down" and figure.amount.value > 0
     return figure.amount.times(-1 if falls else 1)
 
@@ -140,7 +140,7 @@ def _shares_together(passage: Passage) -> Iterator[Check]:
         parts = () if figure.metric.share_of is None else together(passage, figure)
         if not parts:
             continue
-        of = {each.metric.share_of for each in (*parts, figure)}
+        of = {each.told.share_of for each in (*parts, figure)}
         if (
             all(each.unit == "%" and each.metric.change is None for each in parts)
             and None not in of
@@ -175,7 +175,7 @@ def _contributions(passage: Passage, split: Split) -> Iterator[Check]:
         return
     signs = [-1 if term.change is not None and term.change.direction == "down" else 1 for term in terms]
     amounts = [Amount.of(term.quantity).times(sign) for term, sign in zip(terms, signs, strict=True)]
-    change = growth[0].metric.change
+    change = growth[0].told.change
     made = sum(amounts[1:], amounts[0]).times(-1 if change is not None and change.direction == "down" else 1)
     check = judge(
         "total",

@@ -320,7 +320,7 @@ def _ends_alike(passage: Passage, figure: Figure, part: Figure, of: str) -> Figu
 
 def _of_one_year(one: Figure, other: Figure) -> bool:
     """False where both are dated, and not alike; what is to be paid out of a profit is a plan and the profit none."""
-    a, b = one.metric.period, other.metric.period
+    a, b = one.told.period, other.told.period
     return a is None or b is None or a.start == b.start or a.start is None or b.start is None
 
 
@@ -438,7 +438,7 @@ def _fits(passage: Passage, part: Figure, whole: Figure, of: str = "") -> bool:
     if scope not in (None, said) and _scope_of(passage, part) not in (None, scope):
         return False  # 全省进出口总值…。全市一般贸易…，占进出口总值的
     near = whole.paragraph == part.paragraph or "同期" in of
-    alike = (part.metric.period is None) == (whole.metric.period is None)
+    alike = (part.told.period is None) == (whole.told.period is None)
     return near or alike or not (_is_dated(part) or _is_dated(whole))
 
 
@@ -450,7 +450,7 @@ def _is_anothers(passage: Passage, whole: Figure) -> bool:
 
 def _is_dated(figure: Figure) -> bool:
     """False where a figure names no time but that of its report (报告期内)."""
-    period = figure.metric.period
+    period = figure.told.period
     return period is not None and "报告期" not in period.text
 
 

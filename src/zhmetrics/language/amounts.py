@@ -54,7 +54,7 @@ _AS_DECIMAL: Final = str.maketrans(
         **dict.fromkeys(characters.THIN_SPACES + ",， \u00a0\u3000", ""),
     }
 )
-_NO_PIECE: Final = str.maketrans("", "", "个個箇")  # of 三个亿
+_NO_PIECE: Final = str.maketrans("", "", "个")  # of 三个亿
 _LONGEST_TAIL = 4  # of one scale word with the blanks around it; what is longer is a mixed numeral
 _FEWEST_ITEMS, _LONGEST_ITEM = 3, 4  # of a list of numbers, and the digits of each
 _SHORT = 8  # characters of a numeral that is worth remembering
@@ -73,7 +73,7 @@ def numeral_of(parts: Parts) -> Numeral:
         plain = arabic(digits, tail or "")
         if plain is not None:
             return Numeral(plain[0], None, plain[1], plain[2])
-    more = "" if inside is None or qualifiers.INSIDE[fold(inside)] == "approx" else inside
+    more = "" if inside is None or qualifiers.INSIDE[inside] == "approx" else inside
     return read(f"{digits or ''}{tail or ''}{han or ''}{more}{inner_scale or ''}".replace(" ", "").translate(_NO_PIECE))
 
 
@@ -195,4 +195,4 @@ def numeral_or_none(parts: Parts) -> Numeral | None:
 
 def is_bare(parts: Parts) -> bool:
     """True where the numeral is a scale word without a digit: 百亿, 千家."""
-    return parts[2] is not None and fold(parts[2][0]) in characters.SCALES
+    return parts[2] is not None and parts[2][0] in characters.SCALES

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from zhmetrics.language.once import once
-from zhmetrics.language.script import char_class, fold, trie, variants
+from zhmetrics.language.script import fold, trie, variants
 from zhmetrics.language.tables import growth, phrases, plans
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def context(lexicon: Lexicon) -> Context:
     short = [word for word in phrases.LEADS.split() if len(word) == 1]
     guarded = [_guarded(word) for word in short]
     mean = f"平均(?={trie(word for word in direction if len(word) > 1)})"  # 平均|压减时间58%, but 平均工资
-    names = f"{trie(phrases.NO_LEADS.split())}|[对對][{_HAN}“”]{{1,{_PARTNER}}}?{trie(phrases.DEALINGS.split())}"
+    names = f"{trie(phrases.NO_LEADS.split())}|对[{_HAN}“”]{{1,{_PARTNER}}}?{trie(phrases.DEALINGS.split())}"
     leads = f"(?!{names})(?:" + "|".join([trie(long), *guarded, mean, f"[{re.escape(_LEAD_MARKS)}]", _ITEM]) + ")"
     looks = trie(phrases.LOOKS.split())
     graded = f"(?:{trie(phrases.DEGREES.split())})+[{phrases.GRADES}](?=[，,])"
@@ -160,11 +160,11 @@ def context(lexicon: Lexicon) -> Context:
         ).search,
         plan_of=planned,
         compared=re.compile(
-            f"(?=[比较較])(?:(?<![率重例值较拼赛武学试由为达缩扩提升降是])[比]{_not_before('占同环可对相正百评')}|(?<![大多快高好强长低少小差慢短早晚])[较較](?!比))"
+            f"(?=[比较])(?:(?<![率重例值较拼赛武学试由为达缩扩提升降是])比{_not_before('占同环可相正百评')}(?!对(?<![0-9一二去上前昨]比对))|(?<![大多快高好强长低少小差慢短早晚])较(?!比))"
         ).search,
         over=re.compile(_gate(over, reverse=True) + trie(over, reverse=True)).search,
         over_of=over,
-        share=re.compile("(?=[占佔])(?:(?<![地用有领據据压壓比])|(?<=[区方區]地))[占佔]").search,
+        share=re.compile("占(?:(?<![地用有领据压比]占)|(?<=[区方]地占))").search,
         whole_tail=re.compile(
             f"(?:{trie(['的', '比重', '比例', '份额', '比率', '了', '将近'], reverse=True)})*+"
         ).match,
@@ -176,12 +176,12 @@ def context(lexicon: Lexicon) -> Context:
             f"{_gate(growth.CONTRIBUTION, reverse=True)}{trie(growth.CONTRIBUTION, reverse=True)}(?:{trie(growth.CONTRIBUTING, reverse=True)})?+"
         ).search,
         beyond=re.compile(
-            f"{trie(phrases.TARGETS.split(), reverse=True)}(?:{trie(phrases.TARGET_SCOPES.split(), reverse=True)})?+了?[过過出]?超"
+            f"{trie(phrases.TARGETS.split(), reverse=True)}(?:{trie(phrases.TARGET_SCOPES.split(), reverse=True)})?+了?[过出]?超"
         ).match,
         given=re.compile("(?<!应)" + trie(phrases.GIVEN_TO.split())).search,
         fulfilled=re.compile(
             f"的?({trie(phrases.TARGETS.split(), reverse=True)}(?:{trie(phrases.TARGET_SCOPES.split(), reverse=True)})?+)(?:成完|为|到达|达)"
-            f"|((?:(?![的到过過])[{_HAN}]){{2,12}}?)成完"
+            f"|((?:(?![的到过])[{_HAN}]){{2,12}}?)成完"
         ).match,
         own=re.compile(trie(lexicon.indicators, reverse=True)).match if lexicon.indicators else None,
         among=re.compile(f"[，,][中]([{_HAN}A-Za-z]{{2,16}}+)").match,
@@ -199,11 +199,11 @@ def context(lexicon: Lexicon) -> Context:
             _sought(
                 verbs,
                 "".join(
-                    f"(?!(?<={''.join(map(char_class, noun[len(verb) :][::-1]))}){''.join(map(char_class, verb[::-1]))})"
+                    f"(?!(?<={noun[len(verb) :][::-1]}){verb[::-1]})"
                     for noun in phrases.NOT_VERBS
                     if (verb := max((each for each in verbs if noun.startswith(each)), key=len, default=""))
                 )
-                + f"(?<![{''.join(map(variants, phrases.OF_VERBS))}])(?<![等、和与及者])"  # 困难群众救助等资金: in a list of names it is one
+                + f"(?<![{phrases.OF_VERBS}])(?<![等、和与及者])"  # 困难群众救助等资金: in a list of names it is one
                 + trie(verbs, reverse=True),
                 reverse=True,
             )
@@ -213,7 +213,7 @@ def context(lexicon: Lexicon) -> Context:
             f"(?:{trie(phrases.ADVERBS.split(), reverse=True)}|{trie(phrases.TRAILS.split(), reverse=True)})*+"
         ).match,
         carried=re.compile(f"(?:{leads})*+{trie(phrases.CARRIED.split())}了?").match,
-        coverbs=frozenset(each for char in phrases.COVERBS for each in variants(char)),
+        coverbs=frozenset(phrases.COVERBS),
         light=re.compile(
             f"(?:{_words(phrases.LIGHT_VERBS)}|{trie(phrases.ACTING.split())}(?:了|(?!{trie(phrases.OF_ACTION.split())}))(?=[{_HAN}“A-Za-z0-9]{{3}}))"
         ).match,
@@ -223,7 +223,7 @@ def context(lexicon: Lexicon) -> Context:
         head=re.compile(trie(phrases.HEADS.split(), reverse=True)).search,
         rate_behind=re.compile(
             f"(?:的(?:平均|高|较高|较快)?({trie([*rates, *growth.NOUNS_OF_GROWTH.split()])})|({trie(w for w in rates if w not in direction)}))"
-            f"(?![{''.join(map(variants, growth.NO_RATE_BEFORE))}])"
+            f"(?![{growth.NO_RATE_BEFORE}])"
         ).match,
         itself=re.compile(trie(phrases.ITSELF.split())).search,
         threshold=re.compile(f"[的]?(?!{stops})[{_HAN}]").match,
@@ -232,7 +232,7 @@ def context(lexicon: Lexicon) -> Context:
         lead_starts=_ends(word[::-1] for word in [*long, *short, "平均", *_LEAD_MARKS, *"0123456789-•▪●■◆>"]),
         light_starts=_ends(word[::-1] for word in [*phrases.LIGHT_VERBS.split(), *phrases.ACTING.split()]),
         label=re.compile(f"[ \u3000]{{0,4}}([{_HAN}A-Za-z、（）()]{{2,14}}+)[：:]").match,
-        item=re.compile(f"[^\\W\\d_{variants('是')}]{{1,16}}+").match,
+        item=re.compile("[^\\W\\d_是]{1,16}+").match,
         announced=re.compile(f"[“《]?{trie(phrases.ANNOUNCED.split(), reverse=True)}").match,
         bulletin=re.compile(f"[{_HAN}A-Za-z、]{{0,24}}?{trie(phrases.BULLETINS.split())}").match,
         labelled=re.compile(f"[{_HAN}A-Za-z]{{0,16}}+[：:]").match,
@@ -250,17 +250,17 @@ def context(lexicon: Lexicon) -> Context:
         namely=re.compile(
             f"[，,、（(]?(?:{trie(phrases.NAMELY.split())})(?:{trie(phrases.NAMELY_TAILS.split())})?"
         ).fullmatch,
-        excluded=re.compile(f"[后後][{_HAN}]{{0,16}}?(?:{trie(phrases.EXCLUDING.split(), reverse=True)})").match,
+        excluded=re.compile(f"后[{_HAN}]{{0,16}}?(?:{trie(phrases.EXCLUDING.split(), reverse=True)})").match,
         view=re.compile("来?(比[同环])(?:从)?").match,
         parted=re.compile(
-            f"(?:(?![超比于於])[{_HAN}]){{0,{_WHOLE_REACH}}}?(?:{trie(phrases.PARTED.split(), reverse=True)})"
+            f"(?:(?![超比于])[{_HAN}]){{0,{_WHOLE_REACH}}}?(?:{trie(phrases.PARTED.split(), reverse=True)})"
         ).match,
         joint=re.compile("[ ]?[、，,和及与][ ]?|以及|分别").fullmatch,
         ratio=re.compile(
             f"(?:{trie(growth.RATIO_TAIL.split(), reverse=True)})?+的([^{marks}的]{{1,16}}?){trie(growth.RATIO.split(), reverse=True)}"
         ).match,
         flat=re.compile(
-            f"(?:({trie(growth.BASES.split())})|(?:与|和|同|较|比|較|與)([^{marks}]{{1,12}}?)(?:相比)?)?{trie(growth.FLAT.split())}"
+            f"(?:({trie(growth.BASES.split())})|[与和同较比]([^{marks}]{{1,12}}?)(?:相比)?)?{trie(growth.FLAT.split())}"
         ).fullmatch,
         items=re.compile("[、，,]|和|及|与|以及").split,
         listed=re.compile("[、，,]|以及").split,
@@ -276,11 +276,11 @@ def _words(row: str) -> str:
 def _guarded(word: str) -> str:
     """A word of one character where it is one: 从 but not in 从业人员."""
     unless = phrases.LEAD_GUARDS.get(word)
-    return char_class(word) + (f"(?![{''.join(map(variants, unless))}])" if unless else "")
+    return word + (f"(?![{unless}])" if unless else "")
 
 
 def _ends(words: Iterable[str]) -> frozenset[str]:
-    """The last characters of the words, in every script."""
+    """The last characters of the words."""
     return frozenset(each for word in words for each in variants(fold(word[-1])))
 
 
@@ -302,7 +302,7 @@ def _firsts(words: Iterable[str], *, reverse: bool) -> str:
 def _no_cues() -> str:
     """Source of lookbehinds: the character before a cue does not make it a part of a word."""
     rows = plans.NO_CUES.items()
-    return "".join(f"(?:(?<![{''.join(map(variants, before))}])|(?!{trie([cue])}))" for cue, before in rows)
+    return "".join(f"(?:(?<![{before}])|(?!{trie([cue])}))" for cue, before in rows)
 
 
 def _not_before(chars: str) -> str:

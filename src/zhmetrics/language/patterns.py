@@ -42,11 +42,11 @@ RATIO_MARKS: Final = ":：∶"
 SUSPECT_BEFORE: Final = frozenset(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.·#№@_/\\^+=第“\"'‘【[(（〔「『<《"
     + MINUS
-    + "*×xX&$￥¥€£;币幣前元镑鎊"
+    + "*×xX&$￥¥€£;币前元镑"
 )
 RANGE_STARTS: Final = frozenset(RANGE_MARKS + " ")
 CLOSER_LOOK: Final = frozenset(
-    "/每级級半整”」》"
+    "/每级半整”」》"
 )  # behind any figure: 元/亩, 微克每立方米, 千亿级, 两年半, 伍拾万元整, “稳外贸8条”
 _PIECE_LOOK: Final = f"多半亿{LIST_MARKS}"  # behind 个: 3个多月, 2个半小时, 2.5个、5.7个百分点
 
@@ -55,7 +55,7 @@ _RATIO_REACH = 14  # characters looked back over for the name of a ratio (城乡
 _RANK_REACH = 14  # characters looked back over for a word of standing (地区生产总值居全省第3位)
 
 _PIECE_UNITS: Final = ("月", "小时", "百分点", "星期", "季度", "世纪", "钟头")  # what may follow 个多 and 个半
-_DIGIT = "0-9０-９"
+_DIGIT = "0-9"
 # Tags, numbered characters and addresses: what is written in them is no text, whatever it looks like (width="50%").
 _MARKUP: Final = "<[A-Za-z/!][^<>]{0,2000}+>|&#x?+[0-9A-Fa-f]{1,6}+;|(?:https?://|www\\.)[!#-;=?-~]++"
 _NUMERAL_STARTS = frozenset(characters.HAN_NUMERAL + "0123456789半") - frozenset(characters.ABOVE)
@@ -64,14 +64,13 @@ _USUAL_UNITS: Final = (
 )
 # 3个亿 is 3亿 and 1.5个亿元 are 1.5亿元, but 5个亿元项目 are 5 projects.
 _HUNDRED_MILLIONS: Final = (
-    f"{char_class('个')}{char_class('亿')}"
-    f"(?:(?<=[.．][{_DIGIT}]..)|(?<=[.．][{_DIGIT}]{{2}}..)|(?![级級]|元(?![，。；,;)）\\s]|\\Z)))"
+    f"个亿(?:(?<=[.．][{_DIGIT}]..)|(?<=[.．][{_DIGIT}]{{2}}..)|(?!级|元(?![，。；,;)）\\s]|\\Z)))"
 )
 _LONGEST_DENOMINATOR = 24  # characters before 分之, those before 又 with them
 _MANY_WAYS = 6  # ways of a branch from which one class in front of all pays
 _BLANKS = " \u00a0\u3000"
 # No unit in Latin letters ends inside a word of such letters: 2024 total holds no 2024吨, 5 hp no 5小时.
-_LATIN = "A-Za-zＡ-Ｚａ-ｚ"
+_LATIN = "A-Za-z"
 _WHOLE_WORD = f"(?![{_LATIN}](?<=[{_LATIN}]{{2}}))"
 _SPACE = f"[{_BLANKS}]"
 
@@ -100,7 +99,6 @@ class Patterns:
     line_end: Matcher
     blank_line: Matcher  # on the reversed text: an empty line above this one
     level_behind: Matcher  # behind a number without a unit: the verb that leads to another (由2.15缩小至2.09)
-    han: Matcher
     quoted_before: Matcher  # on the reversed text: the opening mark of a quotation or title
     quoted_behind: Matcher
     heading_unit: Matcher  # on the reversed text: the unit in brackets that closes the line above, 员工总数（人）
@@ -138,7 +136,6 @@ class Patterns:
     after_starts: frozenset[str]
     unit_with_scale: Matcher
     piece_tail: Matcher
-    rank_unit: Matcher
     years_behind: Matcher
     arabic_in: Callable[..., Iterator[Match]]
 
@@ -164,8 +161,7 @@ def patterns(lexicon: Lexicon) -> Patterns:
     scale = _scale_class(lexicon)
     han = _han_run(scale)
     above = _fold_set("".join(qualifiers.INSIDE))
-    piece = char_class("个")  # 30多个亿, 3个多亿
-    inside = f"(?:(?:{_SPACE}|{piece}(?=[{above}]{char_class('亿')}))?([{above}])({_HUNDRED_MILLIONS}|{scale}*+))?+"
+    inside = f"(?:(?:{_SPACE}|个(?=[{above}]亿))?([{above}])({_HUNDRED_MILLIONS}|{scale}*+))?+"
     arabic, arabic_tail = _arabic(lexicon), _arabic_tail(scale)
     number = f"(?:({arabic})({arabic_tail})|({han}(?:{_HUNDRED_MILLIONS})?+)){inside}(?:{_SPACE}?({unit}))?+"
     words = {word: why for why, row in nonfigures.WORDS.items() for word in row.split()}
@@ -178,21 +174,21 @@ def patterns(lexicon: Lexicon) -> Patterns:
     after = {word: kind for kind, row in qualifiers.AFTER.items() for word in row.split()}
     followed = {**nonfigures.FOLLOWED_ANY, **nonfigures.FOLLOWED_HAN, **nonfigures.FOLLOWED_ARABIC}
     minus = re.escape(MINUS)
-    no_sign = "正税稅胜勝抱自肩欠"  # before 负 it is no sign: 税负5%
+    no_sign = "正税胜抱自肩欠"  # before 负 it is no sign: 税负5%
     run = _escape(characters.HAN_DIGITS + characters.HAN_SCALES + characters.HAN_TENS) + _fold_set("几数点") + "‧・·"
     shapes = (
-        f"|(?=[{_fold_set('第首翻半一')}])(?:"
-        f"({char_class('第')}{_SPACE}?(?:[{_DIGIT}]++|{han}))"
+        f"|(?=[第首翻半一])(?:"
+        f"(第{_SPACE}?(?:[{_DIGIT}]++|{han}))"
         f"|({trie(['首位'])})"
-        f"|({char_class('翻')}[了過过]?近?(?:{han}|[{_DIGIT}]++(?:\\.[0-9]++)?)?{char_class('番')})"
-        f"|({trie(['一半', '半数'])}|半(?<=[{_fold_set('过大对')}]半)(?![年天个月個]))"
+        f"|(翻[了过]?近?(?:{han}|[{_DIGIT}]++(?:\\.[0-9]++)?)?番)"
+        f"|({trie(['一半', '半数'])}|半(?<=[过大对]半)(?![年天个月]))"
         f"|(?<![{_fold_set(nonfigures.NO_HALF_AFTER)}])半({trie(nonfigures.HALVED.split())})(?![{_fold_set(nonfigures.NO_HALF_BEFORE)}]))"
-        f"|(?:[{minus}](?<![{run}{_DIGIT}A-Za-z%％{minus}][{minus}])|[负負](?<![{no_sign}][负負]))?+"
-        f"(?=[{run}]{{1,{_LONGEST_DENOMINATOR}}}+[又{variants('分')}]|[{_DIGIT}]{{1,4}}+{char_class('分')})"
-        f"(?:{han}又(?={han}{char_class('分')}之))?+({han}[{_fold_set('百')}]?+|[{_fold_set('百千万')}]|[{_DIGIT}]{{1,4}}+)"
-        f"{char_class('分')}之((?:[{minus}负負])?+(?:{han}|{ARABIC}))"
+        f"|(?:[{minus}](?<![{run}{_DIGIT}A-Za-z%％{minus}][{minus}])|负(?<![{no_sign}]负))?+"
+        f"(?=[{run}]{{1,{_LONGEST_DENOMINATOR}}}+[又分]|[{_DIGIT}]{{1,4}}+分)"
+        f"(?:{han}又(?={han}分之))?+({han}百?+|[百千万]|[{_DIGIT}]{{1,4}}+)"
+        f"分之((?:[{minus}负])?+(?:{han}|{ARABIC}))"
         f"|([{minus}](?=[{_DIGIT}])(?<![{_DIGIT}A-Za-z%％元年月日{minus}][{minus}])"
-        f"|[负負](?<![{no_sign}][负負])(?=[{_DIGIT}]|{han})|零下(?=[{_DIGIT}]|{han}))?+{number}"
+        f"|负(?<![{no_sign}]负)(?=[{_DIGIT}]|{han})|零下(?=[{_DIGIT}]|{han}))?+{number}"
         f"|([{_escape(characters.HAN_DIGITS + characters.HAN_SCALES + characters.HAN_TENS)}]++))"
     )
     plain_units = _plain_units(lexicon)
@@ -215,25 +211,22 @@ def patterns(lexicon: Lexicon) -> Patterns:
         range_tail=re.compile(f"{range_marks}{number}").match,
         ratio_tail=re.compile(f"(?:{_SPACE}?[{RATIO_MARKS}]{_SPACE}?{ARABIC})++").match,
         shares_before=re.compile(trie(implied.SHARES, reverse=True)).search,
-        ratio_before=re.compile(
-            f"[^，。；：！？,;\n]{{0,{_RATIO_REACH}}}?(?<![赛分武])比(?![{_fold_set('同环相占对百评')}])"
-        ).match,
+        ratio_before=re.compile(f"[^，。；：！？,;\n]{{0,{_RATIO_REACH}}}?(?<![赛分武])比(?![同环相占对百评])").match,
         list_tail=re.compile(f"(?:{list_gap}{ARABIC}(?!{_SPACE}?[{RANGE_MARKS}]))++").match,
         list_unit=re.compile(f"({arabic_tail})(?:{_SPACE}?({unit}))").match,
         per_before=re.compile(
             f"(?:{trie(implied.PER_VERBS.split(), reverse=True)})?+((?:{trie(lexicon.unit_words, reverse=True)})"
-            f"[{_fold_set('十百千万亿')}]{{0,2}}+)每"
+            f"[十百千万亿]{{0,2}}+)每"
         ).match,
         currency_before=re.compile(f"{_SPACE}?({trie([word for word, _unit in CURRENCY_SIGNS], reverse=True)})").match,
         currency_of={fold(word): unit for word, unit in CURRENCY_SIGNS},
         small_change=re.compile(f"零?{small}[角毛](?:零?{small}分)?|零?{small}分(?![之钟])").match,
         decimals_behind=re.compile(
-            f"(?:[0-9]{{1,2}}|[{_fold_set('一二两三四五六七八九')}]{{1,2}})(?=[\\s，。；、,;）)”的至到降缩提比高低快慢升夺获摘打赢刷破拿跑领为是左以每]|一[斤个吨亩公股张份]|\\Z)"
+            "(?:[0-9]{1,2}|[一二两三四五六七八九]{1,2})(?=[\\s，。；、,;）)”的至到降缩提比高低快慢升夺获摘打赢刷破拿跑领为是左以每]|一[斤个吨亩公股张份]|\\Z)"
         ).match,
         line_end=re.compile(r"[ \t\u00a0\u3000]{0,20}(?:[\r\n]|\Z)").match,
         blank_line=re.compile(r"[ \t\u00a0\u3000]{0,20}\n\r?[ \t\u00a0\u3000]{0,20}(?:\n|\Z)").match,
-        level_behind=re.compile(f"[\u3400-\u9fff]{{1,4}}[到至为為](?=[{_DIGIT}])").match,
-        han=re.compile("[\u3400-\u9fff]").match,
+        level_behind=re.compile(f"[\u3400-\u9fff]{{1,4}}[到至为](?=[{_DIGIT}])").match,
         quoted_before=re.compile("[^“”「」『』《》‘’。，；]{0,16}[“「『《‘]").match,
         quoted_behind=re.compile("[^“”「」『』《》‘’。，；]{0,12}[”」』》’]").match,
         heading_unit=re.compile(
@@ -275,9 +268,8 @@ def patterns(lexicon: Lexicon) -> Patterns:
             f"{scale}*+(?:{trie(lexicon.unit_rows.keys() - {'', '1', '位次'})}){_WHOLE_WORD}(?:[·*](?:月|年|日|天|次|人))?+"
         ).match,
         piece_tail=re.compile(
-            f"[{LIST_MARKS}]{_SPACE}?{ARABIC}{trie(['个百分点', '百分点'])}|[{_fold_set('多半')}]{trie(_PIECE_UNITS)}"
+            f"[{LIST_MARKS}]{_SPACE}?{ARABIC}{trie(['个百分点', '百分点'])}|[多半]{trie(_PIECE_UNITS)}"
         ).match,
-        rank_unit=re.compile(trie(["位", "名"])).match,
         years_behind=re.compile(f"(?:{han}|{ARABIC})年(?:{trie(['计划', '规划', '行动计划'])})?+").match,
         arabic_in=re.compile(ARABIC).finditer,
     )
@@ -307,14 +299,13 @@ def _scale_class(lexicon: Lexicon) -> str:
     for head, tails in sorted(guards.items()):
         ways.append(f"{char_class(head)}(?!{trie([*tails, '分之'] if head == '百' else tails)})")
     # 兆 is 10**12 before 元 or a further number (兆元, 1兆2,000億元); before 瓦 or 字节 it is a prefix; else nobody knows.
-    ways.append(f"兆(?=[{_fold_set('元圆')}{_DIGIT}])")
+    ways.append(f"兆(?=[元圆{_DIGIT}])")
     return f"(?:{'|'.join(ways)})"
 
 
 def _other_digits() -> set[str]:
     """The digits of other scripts, which no report is written in and no reading may drop (٣, १); most lie below U+10000."""
-    every = {chr(code) for code in range(0x80, 0x10000) if chr(code).isdecimal()}
-    return {char for char in every if not "０" <= char <= "９"}
+    return {char for char in map(chr, range(0x80, 0x10000)) if char.isdecimal() and not "０" <= char <= "９"}
 
 
 def _arabic(lexicon: Lexicon) -> str:
@@ -336,7 +327,7 @@ def _arabic_tail(scale: str) -> str:
     zero = f"[{characters.HAN_ZEROS}]"
     return (
         f"(?:{_SPACE}?(?:{_HUNDRED_MILLIONS}|{scale}++)(?:{_SPACE}?{zero}?{ARABIC}{_SPACE}?{scale}++)*+"
-        f"(?:(?:{zero}[{_DIGIT}]{{1,7}}+|(?<=[千仟])[{_DIGIT}]{{3}}|(?<=[万萬])(?:[{_DIGIT}]{{4}}|[{_DIGIT}],[{_DIGIT}]{{3}}))(?![,{_DIGIT}.．年])(?={_SPACE}?[^\\s，。、]))?+"
+        f"(?:(?:{zero}[{_DIGIT}]{{1,7}}+|(?<=[千仟])[{_DIGIT}]{{3}}|(?<=万)(?:[{_DIGIT}]{{4}}|[{_DIGIT}],[{_DIGIT}]{{3}}))(?![,{_DIGIT}.．年])(?={_SPACE}?[^\\s，。、]))?+"
         f"|×10(?:[\\^＾][-+−]?[{_DIGIT}]{{1,3}}+|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}+))?+"
     )
 
@@ -408,10 +399,10 @@ def _plain_figure(lexicon: Lexicon, units: Mapping[str, UnitRow], words: Iterabl
     usual = "".join(_leafy_trie(rows) + "|" for rows in _by_opening(leaves, _USUAL_UNITS))
     others = _leafy_trie({word: guard for word, guard in leaves.items() if fold(word[0]) not in _USUAL_UNITS})
     led = {fold(word[0]) for word in lexicon.unit_words if len(word) > 1} & set("万亿")
-    ten_thousand, hundred_million = ("(?!)" if char in led else char_class(char) for char in "万亿")
+    ten_thousand, hundred_million = ("(?!)" if char in led else char for char in "万亿")
     scale = f"(?:{ten_thousand}{hundred_million}?|{hundred_million})?+"
     # From ten on: 30多家. What 1.28亿多 allows the full forms work out.
-    above = f"(?({PLAIN_POINT})|(?:(?<=[1-9][0-9]|[0-9][{_fold_set('万亿')}])([{_escape(characters.ABOVE)}]))?+)"
+    above = f"(?({PLAIN_POINT})|(?:(?<=[1-9][0-9]|[0-9][万亿])([{_escape(characters.ABOVE)}]))?+)"
     return (
         f"(?<![{_escape(''.join(sorted(SUSPECT_BEFORE)))}])([{_DIGIT}]++(\\.[{_DIGIT}]++)?+)({scale}){above}"
         f"(?=[{_fold_set(''.join(word[0] for word in leaves))}])({usual}{others}){_WHOLE_WORD}"
@@ -438,9 +429,9 @@ def _by_opening(rows: Mapping[str, _Row], order: str) -> Iterable[Mapping[str, _
 def _han_run(scale: str) -> str:
     """A maximal run of Chinese numeral characters; 几 and 数 only where a scale or the run's own ten makes them numerals."""
     digit = f"[{_escape(characters.HAN_DIGITS + characters.HAN_TENS)}]"
-    vague = f"[{_fold_set('几数')}](?={scale})"
-    point = f"[点點‧・·](?={digit})"
-    return f"(?:{vague}|(?:{digit}|{scale}))(?:{digit}|{scale}|[{_fold_set('几')}])*+(?:{point}{digit}++{scale}*+)?+"
+    vague = f"[几数](?={scale})"
+    point = f"[点‧・·](?={digit})"
+    return f"(?:{vague}|(?:{digit}|{scale}))(?:{digit}|{scale}|几)*+(?:{point}{digit}++{scale}*+)?+"
 
 
 def _words(words: Iterable[str]) -> str:
@@ -461,9 +452,9 @@ def _words(words: Iterable[str]) -> str:
         if before or whole:
             guard += f"(?<![{_fold_set(before) if before else run}]{literal})"
         if behind or whole:
-            guard += f"(?![{_fold_set(behind) if behind else run + '点點'}])"
+            guard += f"(?![{_fold_set(behind) if behind else run + '点'}])"
         leaves.setdefault(tail, []).append(guard)
-    one = _escape("一二三四五六七八九十百千两兩")
+    one = _escape("一二三四五六七八九十百千两")
     pair = f"(?!平[方米])[{_fold_set(nonfigures.PAIRED)}]"  # 一点一平方米 is an area
     slogan = f"[{one}]{pair}(?:[{one}]{pair}|{trie(nonfigures.PAIRED_VERBS.split())})++"
     digits = {tail: guards for tail, guards in leaves.items() if tail[0].isdigit()}

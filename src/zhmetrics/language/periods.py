@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 import attrs
 
-from zhmetrics.language.script import char_class, fold, trie, variants
+from zhmetrics.language.script import char_class, fold, plain, trie, variants
 from zhmetrics.language.tables import periods as tables
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _guarded(table: Mapping[str, tables.Word], *, after: str = "") -> str:
 
 _HAN = "一二三四五六七八九"
 _RUN = f"〇零○{_HAN}十百千万两几数"  # what continues a Chinese numeral to the left
-_YEAR = rf"(?:(?:1[7-9]|2[01])\d\d|(?:一[七八九]|二[〇零○OＯ0])[〇零○OＯ0{_HAN}]{{2}})"
+_YEAR = rf"(?:(?:1[7-9]|2[01])\d\d|(?:一[七八九]|二[〇零○O0])[〇零○O0{_HAN}]{{2}})"
 _MONTH = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[{_HAN}])"
 _DAY = rf"(?:3[01]|[12]\d|0?[1-9]|三十一?|二?十[{_HAN}]?|[{_HAN}])"
 _QUARTER = "[1-4一二三四]"
@@ -217,14 +217,14 @@ _AFTER_DIGITS = "".join(word for word in AFTER_DIGITS if len(word) == 1)
 # What follows the numeral of a period; by the first the rest is turned away (184.45亿, 三百).
 _BEGINNING = (
     rf"\d{{1,4}}+_(?:[年月日号季时点学财世多余来起至到、和及与:/{tables.LINKS}]|个月|\.\d)"
-    rf"|[{_HAN}十百两几数〇零○OＯ0]{{1,6}}+_(?:[年月日号季时点学财世多余来起至到、和及与/{tables.LINKS}大届规计末底初以期中前后”\"」』’']|个月)"
+    rf"|[{_HAN}十百两几数〇零○O0]{{1,6}}+_(?:[年月日号季时点学财世多余来起至到、和及与/{tables.LINKS}大届规计末底初以期中前后”\"」』’']|个月)"
     rf"|[五十]一[{''.join(sorted({word[0] for word in tables.FESTIVAL_TIMES} | set('国劳”')))}]"
     rf"|{_QUOTE}(?:{_PLAN}|{_any(tables.FESTIVALS)})|[{tables.BEFORE_NUMERALS}]_[\d{_HAN}十百两几数年些]|[{tables.BEFORE_OTHERS}]"
 )
 # A day cannot begin in the middle of a numeral: 万5月, 一九八月.
 _NO_RUN: Final = rf"(?<!\d)(?!(?<=[{_RUN}])[{_RUN}])"
 
-_DIGITS = "0-9０-９"
+_DIGITS = "0-9"
 _BLANK = r"[^\S\n\r]{0,2}+"  # the cheapest class for `re` to compile, and there are hundreds
 _PIECE = re.compile(r"\\.|\(\?P<\w+>|\(\?(?:<[!=]|[:!=>])|\{[\d,]+\}|\d-\d|.")
 _LOOK_BEHIND = re.compile(r"\(\?<[!=](?:\\.|\[[^\]]*\]|[^()\\\[])*\)")
@@ -263,9 +263,9 @@ _every_form = functools.cache(char_class)
 
 @functools.cache
 def _in_class(token: str) -> str:
-    """The characters of a class in every script; a range of digits in both widths."""
+    """The characters of a class in all their forms; a range of digits as it stands."""
     if len(token) == 3:
-        return f"{token}{chr(ord(token[0]) + 0xFEE0)}-{chr(ord(token[2]) + 0xFEE0)}"
+        return token
     return "".join(f"\\{char}" if char in r"]^-\[&~|#" else char for char in variants(token[-1]))
 
 
@@ -1022,7 +1022,7 @@ def is_period(text: str) -> bool:
     (True, False, False)
     """
     try:
-        return _whole().fullmatch(text) is not None and _read(text, None, _OPEN) is not None
+        return _whole().fullmatch(plain(text)) is not None and _read(text, None, _OPEN) is not None
     except _NoSuchDayError:
         return False
 

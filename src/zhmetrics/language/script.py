@@ -1,4 +1,8 @@
-"""In: text in any script and width. Out: the same text, as long, in simplified half-width characters."""
+"""In: text in any script and width. Out: the same text, as long, in simplified half-width characters.
+
+Readers look at a text that `plain` has written anew, so that their patterns need to name every word in one form only: a class
+of all its forms for every character of some thousand words is what `re` would spend most of a second on.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +17,17 @@ from zhmetrics.language.tables.script import SIMPLIFIED, TRADITIONAL
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["char_class", "fold", "trie", "variants"]
+__all__ = ["char_class", "fold", "is_han", "plain", "trie", "variants"]
 
 _FULL_WIDTH = range(0xFF01, 0xFF5F)  # ！ to ～: the ASCII characters ! to ~, one ideograph wide
 _TO_ASCII = 0xFF01 - 0x21
 _LOOKALIKES = (range(0x2F00, 0x2FD6), range(0xF900, 0xFB00))  # Kangxi radicals, compatibility ideographs (from PDFs)
 _COMMON = (range(0x80), range(0x2000, 0x3100), range(0x4E00, 0xA000), range(0xFF01, 0xFF5F))
+_FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
+_BEYOND = 0x10000  # the first character outside the basic plane
+_AS_WRITTEN = "參"  # a digit of cheques, while 参 is none
 _MANY_WAYS = 6
+_STAY = {code: code for block in _COMMON for code in block}
 _END = ""  # the key in a trie node that says: a word ends here
 
 
@@ -43,46 +51,69 @@ def fold(text: str) -> str:
     return text.translate(_folds())
 
 
-_fold = fold  # the function by a name that the flag of `trie` does not hide
+def plain(text: str) -> str:
+    """The text as readers look at it: letters, digits and characters as `fold` writes them, marks as they stand.
+
+    One character keeps its form, 參, which is a digit where 参 is none. A text that has nothing to be written anew comes
+    back itself.
+
+    >>> plain("１２．５億畝（３０％）")
+    '12．5亿亩（30％）'
+    """
+    unlike = _unlike().search
+    if unlike(text) is None:
+        return text
+    table = (
+        _plains()
+    )  # looking for such a character is much faster than to translate, which a line without one is spared
+    return "\n".join(line if unlike(line) is None else line.translate(table) for line in text.split("\n"))
 
 
 def variants(char: str) -> str:
-    """All characters that `fold` writes as it writes ``char``, the simplified half-width one first.
+    """All characters of a plain text that `fold` writes as it writes ``char``, the simplified half-width one first.
 
-    >>> variants("餘")
-    '余餘'
+    >>> variants("餘"), variants("%"), variants("参")
+    ('余', '%％', '参參')
     """
     folded = fold(char)
     return folded + _unfolded().get(folded, "")
 
 
-def char_class(char: str) -> str:
-    """Regex source that matches one character in any script and width.
+def is_han(char: str) -> bool:
+    """Whether a string is one Chinese character.
 
-    >>> char_class("余"), char_class("%"), char_class("。")
-    ('[余餘]', '[%％]', '。')
+    >>> is_han("亿"), is_han("，"), is_han("")
+    (True, False, False)
     """
-    return _one_of([char], folding=True)
+    return _FIRST_HAN <= char <= _LAST_HAN
 
 
-def trie(words: Iterable[str], *, fold: bool = True, reverse: bool = False) -> str:
-    """Regex source that matches the longest of the words at a position, in time linear in that word.
+def char_class(char: str) -> str:
+    """Regex source that matches one character in all forms that a plain text may have of it.
+
+    >>> char_class("餘"), char_class("%"), char_class("。")
+    ('余', '[%％]', '。')
+    """
+    return _one_of([char])
+
+
+def trie(words: Iterable[str], *, reverse: bool = False) -> str:
+    """Regex source that matches the longest of the words at a position of a plain text, in time linear in that word.
 
     Words that begin alike share that beginning in the pattern, so that every character leaves one way to go on. Put it
     in an atomic group, ``(?>...)``, where what follows must not make it give back a part of the longest word.
 
     Args:
         words: The words, each taken literally; none may be empty. With no word at all the pattern never matches.
-        fold: Match each character in every script and width, and not only as written.
         reverse: Match the words written backwards, for looking back from a position in a reversed text.
 
     Raises:
         ValueError: A word is empty.
 
-    >>> trie(["人", "人次", "人均"], fold=False)
+    >>> trie(["人", "人次", "人均"])
     '人[均次]?'
-    >>> trie(["萬元", "亿元"])
-    '[万亿億萬]元'
+    >>> trie(["萬元", "亿元"]), trie(["%"])
+    ('[万亿]元', '[%％]')
     """
     root: dict[str, Any] = {}
     for word in words:
@@ -90,27 +121,27 @@ def trie(words: Iterable[str], *, fold: bool = True, reverse: bool = False) -> s
             msg = "an empty word would match everywhere; leave it out"
             raise ValueError(msg)
         node = root
-        text = _fold(word) if fold else word
+        text = fold(word)
         for char in reversed(text) if reverse else text:
             node = node.setdefault(char, {})
         node[_END] = {}
-    return _source(root, folding=fold) if root else "(?!)"
+    return _source(root) if root else "(?!)"
 
 
-def _source(root: Mapping[str, Any], *, folding: bool) -> str:
+def _source(root: Mapping[str, Any]) -> str:
     """The pattern of a trie: children with equal tails share one character class; an optional tail is greedy."""
     by_tail: dict[str, list[str]] = {}
     for char, child in root.items():
         if char != _END:
-            by_tail.setdefault(_source(child, folding=folding), []).append(char)
-    ways = [_one_of(chars, folding=folding) + tail for tail, chars in by_tail.items()]
+            by_tail.setdefault(_source(child), []).append(char)
+    ways = [_one_of(chars) + tail for tail, chars in by_tail.items()]
     if not ways:
         return ""
     ways.sort()
     if (
         len(ways) > _MANY_WAYS
     ):  # `re` tries them in turn: one look at the class of their first characters saves most of that
-        ways = [f"(?={_one_of((char for char in root if char != _END), folding=folding)})(?:{'|'.join(ways)})"]
+        ways = [f"(?={_one_of(char for char in root if char != _END)})(?:{'|'.join(ways)})"]
         return ways[0] if _END not in root else f"(?:{ways[0]})?"
     if _END not in root:
         return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
@@ -118,8 +149,8 @@ def _source(root: Mapping[str, Any], *, folding: bool) -> str:
     return f"{ways[0]}?" if is_one_character else f"(?:{'|'.join(ways)})?"
 
 
-def _one_of(chars: Iterable[str], *, folding: bool) -> str:
-    every = sorted({each for char in chars for each in (variants(char) if folding else char)})
+def _one_of(chars: Iterable[str]) -> str:
+    every = sorted({each for char in chars for each in variants(char)})
     return re.escape(every[0]) if len(every) == 1 else f"[{''.join(map(_in_class, every))}]"
 
 
@@ -129,6 +160,7 @@ def _in_class(char: str) -> str:
 
 @functools.cache
 def _table() -> Mapping[int, str]:
+    """What `fold` writes anew."""
     table = dict(zip(map(ord, TRADITIONAL), SIMPLIFIED, strict=True))
     lookalikes: dict[int, str] = {}
     for block in _LOOKALIKES:
@@ -145,12 +177,34 @@ def _folds() -> Mapping[int, int | str]:
     """The table with the common characters that stay as they are: for one that is missing, `str.translate` makes an error
     and catches it, which takes longer than to look it up.
     """
-    return MappingProxyType({**{code: code for block in _COMMON for code in block}, **_table()})
+    return MappingProxyType({**_STAY, **_table()})
+
+
+def _stays(code: int, folded: str) -> bool:
+    """Whether `plain` leaves a character that `fold` writes anew: a mark, since a full-width bracket, point or blank can
+    mean another thing than a half-width one.
+    """
+    return not folded.isalnum() or chr(code) in _AS_WRITTEN
+
+
+@functools.cache
+def _plains() -> Mapping[int, int | str]:
+    """The table of `plain`, with the common characters that stay."""
+    return MappingProxyType({**_STAY, **{code: char for code, char in _table().items() if not _stays(code, char)}})
+
+
+@functools.cache
+def _unlike() -> re.Pattern[str]:
+    """One character that `plain` may write anew: beyond U+FFFF any, since `re` would look for each of those one by one."""
+    basic = (chr(code) for code, char in _table().items() if code < _BEYOND and not _stays(code, char))
+    return re.compile(f"[{''.join(basic)}{chr(_BEYOND)}-\U0010ffff]")
 
 
 @functools.cache
 def _unfolded() -> Mapping[str, str]:
+    """The forms of a character that `plain` leaves, by what `fold` makes of them."""
     sources: dict[str, list[str]] = {}
     for code, target in _table().items():
-        sources.setdefault(target, []).append(chr(code))
-    return MappingProxyType({target: "".join(sorted(chars)) for target, chars in sources.items()})
+        if _stays(code, target):
+            sources.setdefault(target, []).append(chr(code))
+    return MappingProxyType({target: "".join(sorted(forms)) for target, forms in sources.items()})

@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from zhmetrics.language import context
-from zhmetrics.language.script import fold, variants
 from zhmetrics.language.tables import phrases, plans
 from zhmetrics.reading.clause import Row, Span
 from zhmetrics.reading.dating import is_base
@@ -34,79 +33,68 @@ _HELD_REACH = 4  # characters between a verb of freezing and what it freezes, it
 _LISTED_REACH = 30  # characters of a name in a list that commas part
 _OF_AGE = "岁"
 _LIMITING = frozenset(("min", "max", "above", "below"))  # qualifiers of a limit
-_FREEZES = frozenset(each for word in phrases.FROZEN for each in variants(word[-1]))
-_NEWLY = frozenset(each for word in phrases.NEWLY for each in variants(word[0]))
+_FREEZES = frozenset(word[-1] for word in phrases.FROZEN)
+_NEWLY = frozenset(word[0] for word in phrases.NEWLY)
 _THRESHOLD_REACH = 10  # characters of the name of what a threshold picks out
 _COMMAS = ("，", ",")  # 甲县、乙县分别增长5%、6%，下降7%的是丙县
-_IS = ("", "为", "是", "為")  # between a name and its figure
+_IS = ("", "为", "是")  # between a name and its figure
 _NAMED_BEFORE = SHARE_KINDS | {"duration"}  # kinds whose words behind a verb name them, not those behind the figure
 _NOUN_KINDS = frozenset(
     ("count", "other", "length", "area")
 )  # their noun may stand behind them: 23个工业项目, 5公里管网
 
 
-def assemble(  # noqa: PLR0917 -- the reading of one text, in one call
-    text: str,
-    mentions: Sequence[Mention],
-    marks: Sequence[Span],
-    lexicon: Lexicon,
-    today: date | None,
-    source: Source | None = None,
+def assemble(
+    source: Source, mentions: Sequence[Mention], marks: Sequence[Span], lexicon: Lexicon, today: date | None
 ) -> list[Metric]:
-    """The rows of a text's table, one a mention, in order.
+    """The rows of a text's table, one a mention, in order, with the spans and the words of the text as given.
 
     Args:
-        text: The text that the spans index.
+        source: The text; all spans index ``source.text``.
         mentions: Its quantities, in order.
         marks: The spans of its periods, in order.
         lexicon: Where words are looked up.
         today: What 今年 is counted from, or None.
-        source: What the text was made of; the rows have the spans and the words of the text as given.
     """
-    return _Assembler(text, mentions, marks, lexicon, today, source).run()
+    return _Assembler(source, mentions, marks, lexicon, today).run()
 
 
-def read_change(
-    text: str, span: Span, mentions: Sequence[Mention], marks: Sequence[Span], lexicon: Lexicon
-) -> Change | None:
+def read_change(source: Source, mentions: Sequence[Mention], marks: Sequence[Span], lexicon: Lexicon) -> Change | None:
     """The change that a whole string says, or None where anything of it is left over.
 
     Args:
-        text: The string.
-        span: Where it begins and ends, white space aside.
+        source: The string, without white space around it.
         mentions: Its quantities.
         marks: The spans of its periods.
         lexicon: Where words are looked up.
     """
-    start, end = span
+    end = len(source.text)
     if not mentions:
-        words = context.context(lexicon)
-        flat = words.flat(text, start, end)
+        flat = context.context(lexicon).flat(source.text)
         if flat is None:
             return None
-        return Change(None, next((group for group in flat.groups() if group), None), "flat")
+        basis = next((span for span in map(flat.span, range(1, 1 + flat.re.groups)) if span[0] >= 0), None)
+        return Change(None, None if basis is None else source.clean[slice(*basis)], "flat")
     if len(mentions) > 1 or mentions[0].full_span[1] != end:
         return None
-    assembler = _Assembler(text, mentions, marks, lexicon, None)
+    assembler = _Assembler(source, mentions, marks, lexicon, None)
     row = Row(mentions[0])
-    left = assembler.words_of_change(row, start)
-    return assembler.change_of(row) if left == start and row.direction is not None else None
+    left = assembler.words_of_change(row, 0)
+    return assembler.change_of(row) if left == 0 and row.direction is not None else None
 
 
 class _Assembler(Mover):
     """One walk over the mentions; what a sentence has said so far is carried in attributes."""
 
-    def __init__(  # noqa: PLR0917 -- as `assemble`
+    def __init__(
         self,
-        text: str,
+        source: Source,
         mentions: Sequence[Mention],
         marks: Sequence[Span],
         lexicon: Lexicon,
         today: date | None,
-        source: Source | None = None,
     ) -> None:
-        super().__init__(text, mentions, marks, lexicon, today)
-        self._source = source if source is not None and source.cuts else None
+        super().__init__(source, mentions, marks, lexicon, today)
         self._part: Span | None = None  # the period of the last level, where 其中 took it from a longer one
         self._former: Span | None = None  # the last subject of the sentences before, for figures that only compare
 
@@ -193,7 +181,7 @@ class _Assembler(Mover):
             row.period = self._part or row.period
         elif row.direction is None:
             first = -1 if row.period is None or not row.dated else row.period[0]
-            self._part = row.period if first > 1 and fold(self._text[first - 2 : first]) == "其中" else None
+            self._part = row.period if first > 1 and self._text[first - 2 : first] == "其中" else None
 
     def _clause_start(self, row: Row, previous: Row | None, floor: int) -> int:
         """Where the words begin that may speak of this figure, and not of the one before it."""
@@ -217,7 +205,7 @@ class _Assembler(Mover):
     def _limited_from(self, row: Row) -> int:
         """Where the words begin of a limit, with the name of what is limited: 经济总量超500亿元|的县域12个."""
         start, named = row.mention.full_span[0], row.indicator
-        if named is None or not row.owns or fold(self._text[named[1] : row.mention.start]) not in phrases.LIMITS:
+        if named is None or not row.owns or self._text[named[1] : row.mention.start] not in phrases.LIMITS:
             return start
         return named[0]
 
@@ -294,7 +282,7 @@ class _Assembler(Mover):
         if subject is not None and (self._freezes(subject) or (kind == "rank" and self._stands(subject))):
             subject = None
         row.indicator = subject
-        graded = row.mention.text[-1] in "级級"  # 千亿级产业基地
+        graded = self._text[row.mention.end - 1] == "级"  # 千亿级产业基地
         if row.direction is None and (kind in _NOUN_KINDS or graded or (verbal and kind not in _NAMED_BEFORE)):
             noun = self._noun_behind(row, index)
             if noun is not None:
@@ -311,12 +299,12 @@ class _Assembler(Mover):
             and kind in ("percent", "fraction")
             and (part := self._part_of(row, opens=self._opens_share(start, row.mention.full_span[0]))) is not None
         ):
-            if subject is not None and fold(self._text[start : subject[0]]).endswith(phrases.GIVING):
+            if subject is not None and self._text[start : subject[0]].endswith(phrases.GIVING):
                 row.indicator, row.share = None, subject  # 贡献了全国24.1%的增量
             else:
                 row.indicator = row.share = part
         if subject is not None and kind == "percent" and row.direction is None and row.share is None:
-            held = fold(self._text[max(start, subject[0] - _HELD_REACH) : subject[0]]).startswith(phrases.FROZEN)
+            held = self._text[max(start, subject[0] - _HELD_REACH) : subject[0]].startswith(phrases.FROZEN)
             row.share = subject if held else None  # 凍結該項預算10%
         bare = row.indicator == subject and subject is not None and subject[1] - subject[0] <= _GENERIC
         if row.direction is None and (row.indicator is None or (bare and subject is not None and subject[0] == start)):
@@ -339,7 +327,7 @@ class _Assembler(Mover):
 
     def _opens_share(self, start: int, position: int) -> bool:
         """True where nothing stands before a share, or a verb whose object is what it is a share of."""
-        return start == position or fold(self._text[start:position]).endswith(phrases.COVERING)
+        return start == position or self._text[start:position].endswith(phrases.COVERING)
 
     def _acted_also(self, acted: Span, position: int, index: int) -> Span:
         """实施医疗救助613万人次、临时|救助19万人次: a verb that the name before ends in is part of this one too."""
@@ -349,13 +337,13 @@ class _Assembler(Mover):
 
     def _freezes(self, subject: Span) -> bool:
         """併案凍結10%: the verb of what was resolved names nothing."""
-        return self._text[subject[1] - 1] in _FREEZES and fold(
-            self._text[max(subject[0], subject[1] - _HELD_REACH) : subject[1]]
-        ).endswith(phrases.FROZEN)
+        return self._text[subject[1] - 1] in _FREEZES and self._text.endswith(
+            phrases.FROZEN, max(subject[0], subject[1] - _HELD_REACH), subject[1]
+        )
 
     def _stands(self, subject: Span) -> bool:
         """居全市基层法院|第二: words of standing and among whom name nothing; 居民收入 does."""
-        words = fold(self._text[slice(*subject)])
+        words = self._text[slice(*subject)]
         return words.startswith(phrases.STANDS) and not words.startswith(phrases.NOT_STANDS)
 
     def _is_aim(self, indicator: Span, start: int, row: Row) -> bool:
@@ -363,12 +351,12 @@ class _Assembler(Mover):
         text = self._text
         if indicator[1] > row.mention.start:
             return False
-        if fold(text[start : indicator[0]]).endswith(plans.TO_PLAN):
+        if text[start : indicator[0]].endswith(plans.TO_PLAN):
             return True  # 2026年计划|产值100亿元
-        words = fold(text[slice(*indicator)])
+        words = text[slice(*indicator)]
         if not words.endswith(plans.NAMES) or words.endswith(plans.NO_NAMES):
             return False
-        if any(word in fold(text[start : indicator[1]]) for word in plans.RESOLVED):
+        if any(word in text[start : indicator[1]] for word in plans.RESOLVED):
             return False  # 凍結該項預算400萬元
         measured = text.startswith("的", row.mention.full_span[1])  # 完成目标任务8万人的85%
         done = "完成" in text[start : indicator[0]] and not measured
@@ -392,9 +380,9 @@ class _Assembler(Mover):
         """该预算500万元, 年度目标4000人: words that say nothing without what their sentence is about are of that."""
         if self._subject is None or self._points_back(subject):
             return self._subject or subject
-        words = fold(self._text[slice(*subject)])
+        words = self._text[slice(*subject)]
         told = words in phrases.OF_SUBJECT or (len(words) <= _SHORT_AFTER and words.endswith(phrases.AFTERWARDS))
-        told = told or (words in phrases.BUDGETS and fold(self._text[subject[0] - 1]) in phrases.BEFORE_BUDGETS)
+        told = told or (words in phrases.BUDGETS and self._text[subject[0] - 1] in phrases.BEFORE_BUDGETS)
         told = told or (words.endswith(phrases.SURVEYS) and self._text.startswith("的", subject[1]))
         if row.mention.quantity.kind == "duration" or not told:
             return subject
@@ -406,18 +394,18 @@ class _Assembler(Mover):
         """新增|上市公司62家，总数186家: a total is not of what was added alone."""
         if self._text[subject[0]] not in _NEWLY:
             return subject
-        words = fold(self._text[slice(*subject)])
+        words = self._text[slice(*subject)]
         added = next((word for word in phrases.NEWLY if words.startswith(word)), "")
         if len(words) - len(added) < _GENERIC or not added:
             return subject
-        said = fold(self._text[start : row.mention.full_span[0]])
+        said = self._text[start : row.mention.full_span[0]]
         return (subject[0] + len(added), subject[1]) if any(word in said for word in phrases.TOTALS) else subject
 
     def _points_back(self, subject: Span) -> bool:
         """凍結該預算500萬元: the budget that was spoken of."""
         if subject[1] - subject[0] > _GENERIC:
             return False
-        return fold(self._text[max(0, subject[0] - 2) : subject[0]]).endswith(phrases.POINTING)
+        return self._text[max(0, subject[0] - 2) : subject[0]].endswith(phrases.POINTING)
 
     def words_of_change(self, row: Row, start: int) -> int:
         """Read what stands before a single figure as words of change; returns where they begin."""
@@ -432,7 +420,7 @@ class _Assembler(Mover):
         text = self._text
         start, end = subject
         at = text.find(phrases.DISTRIBUTIVE_MARK[0], start, end)
-        while at >= 0 and fold(text[at : at + 2]) != phrases.DISTRIBUTIVE_MARK:
+        while at >= 0 and text[at : at + 2] != phrases.DISTRIBUTIVE_MARK:
             at = text.find(phrases.DISTRIBUTIVE_MARK[0], at + 1, end)
         if at <= start:
             return subject
@@ -459,7 +447,7 @@ class _Assembler(Mover):
             self._reversed, size - start, size - max(self._sentence_start, start - self._words.reach)
         )
         if said is not None:
-            row.direction = self._words.direction_of[fold(said[0][::-1])]
+            row.direction = self._words.direction_of[said[0][::-1]]
             row.growth = (size - said.end(), size - said.start())
 
     def _inherit(self, row: Row, previous: Row | None, subject: Span | None, start: int, *, levelled: bool) -> None:
@@ -533,7 +521,7 @@ class _Assembler(Mover):
 
     def _of_amounts(self, row: Row, subject: Span) -> Span:
         """已建成236公里，完成率56%，比上年同期增加38公里: no rate is told in kilometres, but what was before it."""
-        if not fold(self._text[slice(*subject)]).endswith(phrases.RATIOS):
+        if not self._text[slice(*subject)].endswith(phrases.RATIOS):
             return subject
         unit = row.mention.quantity.unit
         before = (
@@ -659,16 +647,16 @@ class _Assembler(Mover):
             return []
         first = found[0]
         found[0] = (self._without_lead(*first), first[1])
-        alike = all(fold(text[end - 1]) == phrases.INDUSTRY for _start, end in found[:-1])
-        alike = alike and phrases.INDUSTRY in fold(text[slice(*found[-1])])
+        alike = all(text[end - 1] == phrases.INDUSTRY for _start, end in found[:-1])
+        alike = alike and phrases.INDUSTRY in text[slice(*found[-1])]
         paired = any(self._words.joint(text[at]) is not None for at in range(*found[0]))
         return found if alike and paired else []
 
     # --- rows ---------------------------------------------------------------------------------------------------
 
     def _metric(self, row: Row) -> Metric:
-        text, mention = self._text, row.mention
-        change = period = None
+        source, mention = self._source, row.mention
+        text, change, period = source.raw, None, None
         if row.direction is not None:
             change = self.change_of(row)
         if row.period is not None:
@@ -683,15 +671,14 @@ class _Assembler(Mover):
         ):
             status = "planned"
         indicator, whole, dated, growth = row.indicator, row.share, row.period, self._words_span(row)
-        if self._source is not None:
-            source, text = self._source, self._source.raw
+        if source.clean is not text:
             mention = mention.placed(source.span, text)
             indicator = indicator and source.span(*indicator)
             whole = whole and source.span(*whole)
             dated = dated and source.span(*dated)
             growth = growth and source.span(*growth)
-            if period is not None and dated is not None and text[slice(*dated)] != period.text:
-                period = Period(text[slice(*dated)], period.start, period.end)
+        if source.text is not text and period is not None and dated is not None and text[slice(*dated)] != period.text:
+            period = Period(text[slice(*dated)], period.start, period.end)
         return Metric(
             mention,
             None if indicator is None else text[indicator[0] : indicator[1]],

@@ -8,7 +8,6 @@ import attrs
 
 from zhmetrics.language import context
 from zhmetrics.language.patterns import RATIO_MARKS
-from zhmetrics.language.script import fold
 from zhmetrics.language.tables import growth, phrases
 from zhmetrics.values.mention import Mention
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 
     from zhmetrics.language.context import Context
     from zhmetrics.language.lexicon import Lexicon
+    from zhmetrics.reading.source import Source
 
 __all__ = ["BASE_REACH", "ClauseReader", "Row", "Seen", "Span"]
 
@@ -33,10 +33,10 @@ _BEFORE_BASE = frozenset(("历史", "环比", "同比"))  # 环比上周增长: 
 _EACH_YEAR = "平均每年"
 _LONG = ("年", "个月")
 _OPENS = frozenset(phrases.CLAUSE_MARKS + phrases.SENTENCE_MARKS + " \u3000")
-_NO_PERIOD = frozenset("，,。；、的后後前多")  # behind 五年 where it dates nothing
+_NO_PERIOD = frozenset("，,。；、的后前多")  # behind 五年 where it dates nothing
 _BLANKS = frozenset(" \t\r\n\u3000")
 # 一百万千瓦的水电站和|六十五万千瓦的火电站: what ends so names nothing of what follows.
-_JOINTS = frozenset("和与與及、")
+_JOINTS = frozenset("和与及、")
 _LONGEST_NAMELESS = max(map(len, _NAMELESS))
 _MARKS_BACK = 4  # periods of one clause that are looked at
 _QUOTED_REACH = 60  # characters a name in quotes may take
@@ -100,8 +100,9 @@ class ClauseReader:
         lexicon: Where words are looked up.
     """
 
-    def __init__(self, text: str, mentions: Sequence[Mention], marks: Sequence[Span], lexicon: Lexicon) -> None:
-        self._text = text
+    def __init__(self, source: Source, mentions: Sequence[Mention], marks: Sequence[Span], lexicon: Lexicon) -> None:
+        self._source = source
+        self._text = text = source.text
         self._reversed = text[::-1]
         self._size = len(text)
         self._mentions = mentions
@@ -134,13 +135,13 @@ class ClauseReader:
                 if self._is_base(self._marks[mark], start):
                     break
                 before = self._marks[mark][0] - 2
-                if fold(self._text[max(start, before) : before + 2]) in _BEFORE_BASE:
-                    position = before if self._text[before] in "历歷" else before + 2
+                if self._text[max(start, before) : before + 2] in _BEFORE_BASE:
+                    position = before if self._text[before] == "历" else before + 2
                     continue
-                if fold(self._text[max(start, before) : self._marks[mark][1]]) == _EACH_YEAR:
+                if self._text[max(start, before) : self._marks[mark][1]] == _EACH_YEAR:
                     row.basis, position = row.basis or (before, self._marks[mark][1]), before
                     continue
-                if not fold(self._text[max(start, before) : before + 2]).endswith(phrases.EACH):
+                if not self._text[max(start, before) : before + 2].endswith(phrases.EACH):
                     seen.period = self._marks[mark]  # 人均每月700元 is of no month
                 position = self._marks[mark][0]
                 continue
@@ -149,7 +150,7 @@ class ClauseReader:
             token = words.left(reverse, size - position, size - start)
             if token is None:
                 break
-            word = fold(token[0][::-1])
+            word = token[0][::-1]
             what = words.left_of[word]
             if what == context.STOP:
                 break
@@ -219,7 +220,7 @@ class ClauseReader:
                 break
             if mark[0] < end:
                 rest = text[mark[1] : end].strip(" 的、，")
-                if rest and (mark[0] - start < 2 or fold(rest) not in _NAMELESS):  # 市场主体|每天|新增
+                if rest and (mark[0] - start < 2 or rest not in _NAMELESS):  # 市场主体|每天|新增
                     start = mark[1]
                 else:
                     end = max(mark[0], start)
@@ -231,7 +232,7 @@ class ClauseReader:
             trail = words.trail(reverse, size - end, size - start)
             end = end if trail is None else size - trail.end()
         if text[end - 1 : end] == "中" and text[end : end + 1] in tuple("有已") and end - start > 2:
-            end -= not fold(text[end - 2 : end]).endswith(phrases.NO_AMONG)
+            end -= not text[end - 2 : end].endswith(phrases.NO_AMONG)
         start = self._without_lead(start, end)
         verb = words.verb(reverse, size - end, size - max(start, kept))
         verbal = verb is not None and size - verb.start() == end
@@ -246,16 +247,16 @@ class ClauseReader:
         start, end = self._quote_kept(start, end)
         such = text.rfind("等的", start, end - 2)
         start = such + 2 if such >= 0 else start  # 粮食、棉花、糖等的|价格补贴
-        joint = text[end - 1 : end] in _JOINTS and fold(text[end - 2 : end]) not in phrases.NO_JOINTS
-        long = end - start > 1 or fold(text[start:end]) in phrases.SHORT_NOUNS
+        joint = text[end - 1 : end] in _JOINTS and text[end - 2 : end] not in phrases.NO_JOINTS
+        long = end - start > 1 or text[start:end] in phrases.SHORT_NOUNS
         named = long and not joint and (text[end - 1].isalpha() or any(c.isalpha() for c in text[start:end]))
         if (
             named
-            and text[end - 1] in "后後"
+            and text[end - 1] == "后"
             and words.excluded(reverse, size - end, size - self._sentence_start) is not None
         ):
             named = False  # 剔除一次性因素后增长3.4%
-        if named and end - start <= _LONGEST_NAMELESS and fold(text[start:end]) in _NAMELESS:
+        if named and end - start <= _LONGEST_NAMELESS and text[start:end] in _NAMELESS:
             named = False
         return ((start, end) if named else None), verbal
 
@@ -288,7 +289,7 @@ class ClauseReader:
         if end - rest <= _GENERIC:
             return True
         actor = 1 < verb - start <= _LONGEST_ACTOR and self._text[verb - 1] not in phrases.PLACES
-        return actor and fold(self._text[rest:end]) in _GENERIC_HEADS
+        return actor and self._text[rest:end] in _GENERIC_HEADS
 
     def _quote_kept(self, start: int, end: int) -> Span:
         """The words with the mark that opens a quotation which closes in them: “三公”经费."""
@@ -306,7 +307,7 @@ class ClauseReader:
         if lead is None:
             return start
         left = end - lead.end()
-        return lead.end() if left > 1 or (left == 1 and fold(self._text[end - 1]) in phrases.SHORT_NOUNS) else start
+        return lead.end() if left > 1 or (left == 1 and self._text[end - 1] in phrases.SHORT_NOUNS) else start
 
     def _noun_behind(self, row: Row, index: int) -> Span | None:
         """What is counted, where it stands behind the unit (23个工业项目); None where the clause ends or a verb follows."""
@@ -360,7 +361,7 @@ class ClauseReader:
             return end
         noun = self._words.noun(self._text, end + 1)
         head = None if noun is None else self._words.head(self._reversed, self._size - noun.end(), self._size - end - 1)
-        if head is None or fold(head[0][::-1]) in phrases.ABSTRACT:
+        if head is None or head[0][::-1] in phrases.ABSTRACT:
             return end
         last = self._size - head.start()
         return last if last - start <= _LONG_NOUN else end
@@ -404,13 +405,13 @@ class ClauseReader:
         verb = self._words.moving(self._text, *subject)
         if verb is None or subject[1] - verb.end() <= 1:
             return subject
-        row.direction, row.growth = self._words.direction_of[fold(verb[0])], verb.span()
+        row.direction, row.growth = self._words.direction_of[verb[0]], verb.span()
         return (verb.end(), subject[1])
 
     def _falls(self, subject: Span) -> bool:
         """减少二氧化碳排放14.6亿吨: a verb of falling stands before what falls; 增加值 and 提升工程 are names."""
         verb = self._words.moving(self._text, *subject)
-        return verb is not None and self._words.direction_of[fold(verb[0])] == "down"
+        return verb is not None and self._words.direction_of[verb[0]] == "down"
 
     def _quoted(self, start: int) -> Span | None:
         """「客家傳播行銷計畫」編列12億元: the name in quotes right before a clause that has no subject of its own."""
@@ -433,16 +434,16 @@ class ClauseReader:
     def _is_no_length(self, row: Row) -> bool:
         """请民政局于3个月内提出报告, 极不平凡的五年: a time that is given or told of, and no measure of anything."""
         text, start, end = self._text, row.mention.full_span[0], row.mention.end
-        if text.startswith("的时间", end) or text.startswith("的時間", end):
+        if text.startswith("的时间", end):
             return True  # 用三年的时间做好调整
-        if fold(text[start - 1 : start]) == "的":
+        if text[start - 1 : start] == "的":
             return all(mark[1] != start - 1 for mark in self._recent())
-        return text[start - 1 : start] in tuple("于於在") and text[end : end + 1] in tuple("内內")
+        return text[start - 1 : start] in tuple("于在") and text[end : end + 1] == "内"
 
     def _part_of(self, row: Row, *, opens: bool) -> Span | None:
         """60%的职工, and 99%乡镇 where the figure opens its clause: the noun that it is a part of."""
         end = row.mention.full_span[1]
-        linked = fold(self._text[end : end + 1]) == "的"
+        linked = self._text[end : end + 1] == "的"
         noun = self._words.noun(self._text, end + linked) if linked or opens else None
         if (
             noun is None
@@ -469,9 +470,9 @@ class ClauseReader:
         said = theme["looks"] is not None and text[theme.end() : theme.end() + 1] not in tuple(
             "，,看"
         )  # 从季度走势看，
-        whole = last == theme.end() and text[last : last + 1] in tuple("，,") and fold(text[last - 1]) != "看"
+        whole = last == theme.end() and text[last : last + 1] in tuple("，,") and text[last - 1] != "看"
         named = last < end and (said or whole or text.endswith(phrases.MEASURE_ENDS, start, last))
-        return (start, last) if named and fold(text[start:last]) not in _NAMELESS else None
+        return (start, last) if named and text[start:last] not in _NAMELESS else None
 
     def _measure_before(self, start: int) -> Span | None:
         """基本普及义务教育的人口覆盖率，由65%提高到91%: the clause before ends in the name of a measure."""
@@ -492,13 +493,13 @@ class ClauseReader:
             return None
         start, end = previous.mention.full_span
         opens = not start or self._text[start - 1] in _OPENS
-        within = fold(self._text[end : end + 1]) in tuple("内间里")  # 五年内建成; 五年间，
+        within = self._text[end : end + 1] in tuple("内间里")  # 五年内建成; 五年间，
         behind = self._text[end + within : end + within + 1]
         return (start, end + within) if opens and (within or behind not in _NO_PERIOD) else None
 
     def _contributor(self, subject: Span) -> Span:
         """消费对经济增长的贡献率…，拉动…5.3个百分点: the points are of what contributes, not of its rate."""
-        at = max(self._text.find("对", *subject), self._text.find("對", *subject))
+        at = self._text.find("对", *subject)
         return (subject[0], at) if at > subject[0] + 1 else subject
 
     def _is_ratio(self, left: Mention, right: Mention) -> bool:

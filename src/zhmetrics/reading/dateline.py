@@ -20,13 +20,13 @@ _REACH = 40  # characters of its line on either side of the date
 # A date line holds the date and little else: what leads to it in its line, and what may follow.
 _BEFORE: Final = re.compile(
     r"(?:\A|[\n\r>]|——|[\s|｜](?=\S*[：:]))[\s（(【\[—\-·]*"
-    r"(?:(?:发布|發布|更新|发表|成文|印发|发文|撰写|公开|生成|刊登)?(?:时间|時間|日期)[：:]?\s*|(?:发布于|发表于)\s*)?\Z"
+    r"(?:(?:发布|更新|发表|成文|印发|发文|撰写|公开|生成|刊登)?(?:时间|日期)[：:]?\s*|(?:发布于|发表于)\s*)?\Z"
 )
 _BEHIND: Final = re.compile(
     r"[ \t\u3000]*(?:(?:星期|周)[一二三四五六日天])?[ \t\u3000]*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?"
-    r"(?:[\s）)】\]]*(?:\Z|[\n\r<])|[\s|｜]+\S{0,12}[：:]|在[^。\n]{2,34}[会會][议議]?上)"
+    r"(?:[\s）)】\]]*(?:\Z|[\n\r<])|[\s|｜]+\S{0,12}[：:]|在[^。\n]{2,34}会议?上)"
 )
-_DAY: Final = re.compile(r"(?!截|到|至|自|从|從)(?:.*[日号號]|.*\d[-/.．]\d{1,2}[-/.．]\d)")
+_DAY: Final = re.compile(r"(?!截|到|至|自|从)(?:.*[日号]|.*\d[-/.．]\d{1,2}[-/.．]\d)")
 
 
 def date_line(text: str, marks: Sequence[Span]) -> date | None:

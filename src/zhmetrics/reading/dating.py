@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhmetrics.language import periods
-from zhmetrics.language.script import fold, variants
+from zhmetrics.language.script import fold
 from zhmetrics.language.tables import phrases, plans
 from zhmetrics.reading.clause import BASE_REACH, ClauseReader, Row, Seen, Span
 from zhmetrics.reading.sections import Frame, frames, gives_orders
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from zhmetrics.language.lexicon import Lexicon
+    from zhmetrics.reading.source import Source
     from zhmetrics.values.mention import Mention
 
 __all__ = ["Dater", "is_base"]
 
 _REVIEW_MONTHS = 4  # of a year, in which reports tell of the year before
 _ANY_YEAR = 2000
-_THAN = frozenset(each for char in "比较" for each in variants(char))
-_WITH = frozenset(each for char in "与和同" for each in variants(char))
-_IS = frozenset(each for char in "是为于" for each in variants(char))
-_DAYS = frozenset("日" + variants("号"))
+_THAN = frozenset("比较")
+_WITH = frozenset("与和同")
+_IS = frozenset("是为于")
+_DAYS = frozenset("日号")
 _TITLES = frozenset("“《「『")
-_EVER = tuple(first + last for first in variants("历") for last in variants("史"))  # 历史同期 is no period of a figure
 _OWNERS = frozenset(phrases.OWNERS.split())
 _OWNER_REACH = 10  # characters of the name of a place before its period
 _ASIDE_REACH = 24  # characters behind a figure in which the brackets around it close
@@ -50,7 +50,7 @@ class _Nature(NamedTuple):
 
 @functools.lru_cache(maxsize=1024)
 def _nature(phrase: str) -> _Nature:
-    folded = fold(phrase)
+    folded = phrase
     passes = folded.startswith(phrases.PASSING) or folded.endswith(phrases.PASSING_ENDS)
     passes = passes or (folded.startswith(phrases.PASSING_YEARS) and folded.endswith("年"))
     return _Nature(
@@ -101,9 +101,9 @@ class Dater(ClauseReader):
     """
 
     def __init__(
-        self, text: str, mentions: Sequence[Mention], marks: Sequence[Span], lexicon: Lexicon, today: date | None
+        self, source: Source, mentions: Sequence[Mention], marks: Sequence[Span], lexicon: Lexicon, today: date | None
     ) -> None:
-        super().__init__(text, mentions, marks, lexicon)
+        super().__init__(source, mentions, marks, lexicon)
         self._today = today
         self._rows: list[Row] = []
         self._topic: Span | None = None  # the period that opened a sentence, in force until another does
@@ -128,8 +128,8 @@ class Dater(ClauseReader):
         self._to_do = ""  # what the sentence says is planned to be done
         self._cued_at = 0  # where the last word stands that says so
         self._cued = False  # the sentence itself says what its status is
-        self._frames = frames(text, marks)[::-1]  # the next one last
-        self._beginning = len(text) - len(text.lstrip())  # of the first line, which may be a title
+        self._frames = frames(self._text, marks)[::-1]  # the next one last
+        self._beginning = self._size - len(self._text.lstrip())  # of the first line, which may be a title
         self._paragraph = self._beginning  # where the paragraph begins
         self._ordered: bool | None = None  # its clauses say what is to be done; None before that was asked
         self._frame: Frame | None = None  # what the section's heading says
@@ -161,7 +161,7 @@ class Dater(ClauseReader):
             # 据统计，上半年，…: what a first figure is dated by holds on.
             self._outer, self._topic = self._topic, self._inner
         again = bool(self._to_do) and start > self._cued_at and text[start : start + 1] in tuple("，,、；;")
-        if again and fold(text[start + 1 : start + 1 + len(self._to_do)]) == self._to_do:
+        if again and text[start + 1 : start + 1 + len(self._to_do)] == self._to_do:
             self._status, self._to_do = "reported", ""  # 计划开工50个，开工45个
         cue = words.plan(text, max(start, self._sentence_start), end)
         while cue is not None:
@@ -258,7 +258,7 @@ class Dater(ClauseReader):
         """
         text, words, (start, end) = self._text, self._words, mark
         before = text[start - 1] if start else "\n"
-        compared = fold(text[end : end + 4]).find("相比") if before in _WITH else -1
+        compared = text[end : end + 4].find("相比") if before in _WITH else -1
         if compared >= 0:
             self._against = (start - 1, end + compared + 2)  # 与2020年相比，钢产量增长42%，煤产量增长20%
             return
@@ -278,7 +278,7 @@ class Dater(ClauseReader):
         gap = text[end:figure] if figure - end <= 1 else None
         lasting = gap == "" and self._next_unit() == "天"  # 春节假期|8天，接待游客120万人次
         near = (gap in ("", "的") and not lasting) or (gap is not None and text[start] == "每" and gap not in "，,")
-        if near or text.endswith(_EVER, 0, start):
+        if near or text.endswith("历史", 0, start):  # 历史同期 is no period of a figure
             return  # 2020年的7.2% dates one figure only
         if words.announced(self._reversed, self._size - start) and words.bulletin(text, end):
             self._topic, self._inner, self._local = mark, None, None
@@ -303,7 +303,7 @@ class Dater(ClauseReader):
                 self._local = mark
         elif opens_sentence and not nature.passes:
             self._topic, self._inner, self._during, self._local = mark, None, None, None
-            if self._lasting is not None and fold(text[start : start + 2]) in plans.BEHIND:
+            if self._lasting is not None and text[start : start + 2] in plans.BEHIND:
                 self._lasting, self._status, self._cued = None, self._outlook(), False
         elif opens_clause and self._topic is not None and nature.is_last_part and text[end : end + 1] not in "，,":
             self._local = mark  # 11月末，存款482亿元，当月新增3亿元，较年初增加41亿元
@@ -326,7 +326,7 @@ class Dater(ClauseReader):
             max(text.rfind(mark, max(self._sentence_start, first - _OWNER_REACH), first) for mark in "，,；;：:") + 1
         )
         opens = max(opens, self._sentence_start)
-        name = fold(text[opens:first]).strip()
+        name = text[opens:first].strip()
         is_name = 1 < len(name) <= _OWNER_REACH and name.isalpha()
         return opens if is_name and (name[-1] in phrases.PLACES or name in _OWNERS) else first
 
@@ -341,7 +341,7 @@ class Dater(ClauseReader):
         text, (start, end) = self._text, row.mention.full_span
         if row.mention.quantity.kind != "duration" or not start or text[end : end + 1] != "前":
             return False
-        against = text[start - 1] in _WITH and fold(text[end + 1 : end + 3]) == "相比"
+        against = text[start - 1] in _WITH and text[end + 1 : end + 3] == "相比"
         if against:
             self._against = (start - 1, end + 3)
         return against or (text[start - 1] in _THAN and self._is_base((start, end), max(0, start - BASE_REACH - 1)))
@@ -385,11 +385,7 @@ class Dater(ClauseReader):
             return
         if row.period is None:
             return
-        if (
-            row.status == "reported"
-            and not self._cued
-            and fold(self._text[slice(*row.period)]).startswith(plans.COMING)
-        ):
+        if row.status == "reported" and not self._cued and self._text[slice(*row.period)].startswith(plans.COMING):
             row.status = "planned"
         if row.status == "planned" and self._is_behind(row.period):
             row.status = "reported"
@@ -398,7 +394,7 @@ class Dater(ClauseReader):
         if (basis is not None and basis[0] <= first < basis[1]) or (share is not None and share[0] <= first < share[1]):
             row.period = self._during or self._inner or self._topic or self._carried  # 是2016年的1.6倍
         if row.period is not None and row.period == self._topic and row.status == "planned":
-            past = fold(self._text[row.period[1] - 1]) == "来"
+            past = self._text[row.period[1] - 1] == "来"
             row.period = None if past else row.period  # what is planned is not of the years behind us
 
     def _set_in(self, row: Row, frame: Frame) -> None:
@@ -417,11 +413,11 @@ class Dater(ClauseReader):
     def _is_behind(self, span: Span) -> bool:
         """计划投资100亿元，上年完成80亿元: a clause on a year that is over, behind the plan."""
         opens = span[0] > max(self._cued_at, self._sentence_start) and self._text[span[0] - 1] in "，,；;"
-        return opens and fold(self._text[span[0] : span[0] + 2]) in plans.BEHIND
+        return opens and self._text[span[0] : span[0] + 2] in plans.BEHIND
 
     def _looks_back(self, span: Span) -> bool:
         """一年来, 过去一年: in a section on 2025年 that year."""
-        return fold(self._text[slice(*span)]) in plans.YEAR_BEHIND
+        return self._text[slice(*span)] in plans.YEAR_BEHIND
 
     def _pair(self, row: Row, previous: Row | None, seen: Seen) -> None:
         """由2020年的3亿元增加到2025年的5亿元，…由4亿元增加到6亿元: the second pair is of the same two years."""
@@ -443,7 +439,7 @@ class Dater(ClauseReader):
 
     def _first_and_last(self, span: Span) -> tuple[Span, Span] | None:
         """从1978年到1982年，学校由598所增加到715所: the years that the two levels are of."""
-        found = periods.from_year_to_year(fold(self._text[slice(*span)]))
+        found = periods.from_year_to_year(self._text[slice(*span)])
         if found is None:
             return None
         first, last = found
@@ -484,11 +480,7 @@ class Dater(ClauseReader):
     def _dated(self, row: Row, span: Span) -> Period:
         """A period with its days; 去年同期 and 同月 are counted from the period before."""
         phrase, frame = self._text[slice(*span)], row.frame
-        if (
-            fold(phrase[:2]) == phrases.YEAR_BEFORE
-            and row.basis is None
-            and (told := self._told_year(row, span)) is not None
-        ):
+        if phrase[:2] == phrases.YEAR_BEFORE and row.basis is None and (told := self._told_year(row, span)) is not None:
             return _resolved(phrase, told)
         if frame is None or frame == span or not _nature(phrase).is_base:
             return self._of_its_year(row, phrase, span)

@@ -28,7 +28,7 @@ from zhmetrics.language.amounts import (
 )
 from zhmetrics.language.lexicon import Lexicon, UnitRow
 from zhmetrics.language.numerals import Numeral, exact, exponent_of
-from zhmetrics.language.script import fold
+from zhmetrics.language.script import fold, is_han
 from zhmetrics.language.tables import characters, implied, nonfigures, qualifiers
 from zhmetrics.language.tables.units import DECIMALS_BEHIND
 from zhmetrics.reading.refuse import A_UNIT, BIG, LONGEST, NO_UNIT, NUMERALS, SHORTEST_YEAR, SLOGAN_REACH, YEAR, Rest
@@ -39,12 +39,13 @@ from zhmetrics.values.quantity import Quantity
 
 if TYPE_CHECKING:
     from zhmetrics.language.patterns import Match
+    from zhmetrics.reading.source import Source
 
 __all__ = ["Reading", "Rest", "interpret"]
 
-_NO_HALF: Final = tuple("年天个個月小时時世")  # behind 半: 3天半年 is none
+_NO_HALF: Final = tuple("年天个月小时世")  # behind 半: 3天半年 is none
 _DIVIDED: Final = ("money", "count", "mass", "volume", "energy", "area", "length")  # kinds that 每亩 makes a rate of
-_ANY_NUMERAL: Final = frozenset("0123456789０１２３４５６７８９" + characters.HAN_NUMERAL)
+_ANY_NUMERAL: Final = frozenset("0123456789" + characters.HAN_NUMERAL)
 _LIST_MARKS: Final = frozenset(LIST_MARKS)
 _LIST_ENDS: Final = frozenset(LIST_MARKS + "，,。；;）)\n") | {""}
 _BLANKS: Final = " \u00a0\u3000"
@@ -69,21 +70,20 @@ _CODE_ENDS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 class Reading:
     """What stands in a text, each list in order."""
 
-    text: str
     mentions: list[Mention]
     periods: list[tuple[int, int]]
     rest: list[Rest]
 
 
-def interpret(text: str, lexicon: Lexicon, *, alone: bool = False) -> Reading:
+def interpret(source: Source, lexicon: Lexicon, *, alone: bool = False) -> Reading:
     """Read every numeral of a text, once, from left to right.
 
     Args:
-        text: Any string.
+        source: The text; the spans of what is read index ``source.text``.
         lexicon: Units and words.
         alone: The text is meant to be one value: 一个 is one of something, 15日 fifteen days, and no word is a name.
     """
-    return _Reader(text, lexicon, alone=alone).run()
+    return _Reader(source, lexicon, alone=alone).run()
 
 
 _NO_NUMBERS: Final = (scan.PERIOD_GROUP, scan.WORD, scan.MARKUP, scan.LEFT)
@@ -139,7 +139,7 @@ class _Reader(Shapes):
                         break
             else:
                 position = -1
-        return Reading(text, self._mentions, self._periods, rest)
+        return Reading(self._mentions, self._periods, rest)
 
     def _is_stray(self, match: Match, start: int, end: int) -> bool:
         """One numeral character that no unit follows, and nothing that tells what it is: 统一, 不一, 三部分."""
@@ -169,7 +169,6 @@ class _Reader(Shapes):
         digits, _point, scale, above, spelled = match.groups()[: scan.PLAIN_UNIT]
         patterns, text = self._patterns, self._text
         row = patterns.plain_units.get(spelled) or patterns.plain_units[fold(spelled)]
-        scale = scale if scale in SCALES else fold(scale)
         value, last_place = shifted(digits, SCALES[scale])
         place: int | None = last_place
         bounds, tone = (None, None) if above is None else (just_above(value), "above")
@@ -198,7 +197,7 @@ class _Reader(Shapes):
         if last_place >= 0 and kind == "count" and scale in EXACT_SCALES:
             place = EXACT
         quantity = Quantity(kind, value, name, None, scale, place)
-        self._mentions.append(Mention(start, end, text[start:end], quantity, (start, end)))
+        self._mentions.append(Mention(start, end, self._clean[start:end], quantity, (start, end)))
 
     def _number(self, match: Match) -> int:
         text = self._text
@@ -222,12 +221,7 @@ class _Reader(Shapes):
                     after = text[end]
                 elif verdict != A_UNIT:
                     return verdict
-            if (
-                row is not None
-                and spelled is not None
-                and fold(spelled) in self._patterns.opens_followed
-                and not self._alone
-            ):
+            if row is not None and spelled is not None and spelled in self._patterns.opens_followed and not self._alone:
                 followed = self._followed(digits, scale, han)(text, match.start(scan.UNIT))
                 if followed is not None and len(followed[0]) > len(spelled):
                     return self._refuse(start, followed.end(), self._patterns.why_followed[fold(followed[0])])
@@ -288,7 +282,7 @@ class _Reader(Shapes):
         text, start = self._text, match.start()
         inside, spelled, left = parts[3], parts[5], start
         after = text[end] if end < self._size else "\n"
-        if fold(parts[2] or "") in _HEADING_SCALES and not self._alone and self._is_heading(start, end):
+        if parts[2] in _HEADING_SCALES and not self._alone and self._is_heading(start, end):
             return self._refuse(start, end, "unit of a table")
         try:
             numeral = numeral_of(parts)
@@ -313,7 +307,7 @@ class _Reader(Shapes):
                 return self._refuse(start, end, _PER_BASE)
         if after in ("/", "每"):
             row, end = self._divided(row, spelled or "", end)
-        elif after in "级級" and is_bare(parts):
+        elif after == "级" and is_bare(parts):
             end += 1
         elif after == "半" and row.flag == "tenths" and numeral.value is not None:
             end, numeral = end + 1, plain_numeral(exact(Fraction(numeral.value) + Fraction(1, 20)), -2)  # 两成半
@@ -328,7 +322,7 @@ class _Reader(Shapes):
             row, end, numeral = self._after_piece(row, end, numeral)
         if per is not None:
             row, left, start = per
-        tone = None if inside is None else qualifiers.INSIDE[fold(inside)]
+        tone = None if inside is None else qualifiers.INSIDE[inside]
         bare = is_bare(parts) or row.flag == "tenths"  # 过百家, 过七成
         return self._add(start, end, numeral, row, tone=tone, bare=bare, left=left)
 
@@ -339,7 +333,7 @@ class _Reader(Shapes):
         if fold(before).rstrip(":").endswith("单位"):
             return True
         bounded = before[-1:] in _HEADING_OPENS and after[:1] in _HEADING_CLOSES
-        return bounded or (before[-1:] == "以" and fold(after[:1]) == "计")
+        return bounded or (before[-1:] == "以" and after[:1] == "计")
 
     def _no_quantity(self, match: Match, before: str, row: UnitRow | None) -> int | None:
         """What a numeral's own characters, or the one before it, make of it whatever else follows."""
@@ -356,13 +350,13 @@ class _Reader(Shapes):
         if (
             han is not None
             and inside is None
-            and fold(han[0]) in characters.SCALES
+            and han[0] in characters.SCALES
             and not self._alone
             and self._is_orphan(start)
         ):
             self._rest.append(Rest(start, end, "a unit without its number", unread=True))
             return end
-        if before in "届屆" and row is not None and row.name == "次":
+        if before == "届" and row is not None and row.name == "次":
             return self._refuse(start, end, "ordinal")  # 十届三次全会
         if row is not None and row.name == "条" and self._ends_title(start, end):
             return self._refuse(start, end, "name or slogan in quotes")
@@ -399,7 +393,7 @@ class _Reader(Shapes):
             return None
         if last_row.name == "千瓦时":
             last_row = self._degree(last_row, start)
-        if row is not None and start and fold(text[start - 1]) in _FROM:
+        if row is not None and start and text[start - 1] in _FROM:
             return None  # 由5%至6% is a change from one level to another
         try:
             first, last = numeral_of(parts), numeral_of(second)
@@ -463,7 +457,7 @@ class _Reader(Shapes):
         if under is None or row.kind not in _DIVIDED:
             return None
         name = under[1][::-1]
-        base = self._rows.get(fold(name.lstrip("十百千万亿萬億")) or name)
+        base = self._rows.get(fold(name.lstrip("十百千万亿")) or name)
         if base is not None and base.kind == "duration":
             return None
         compound = self._lexicon.compound(f"{spelled}/{name}")
@@ -479,7 +473,7 @@ class _Reader(Shapes):
 
     def _degree(self, row: UnitRow, start: int) -> UnitRow:
         """度 of electricity, of temperature or of an angle, by the words before it."""
-        left = fold(self._text[max(0, start - _IMPLIED_REACH) : start + 2])
+        left = self._text[max(0, start - _IMPLIED_REACH) : start + 2]
         left = left[max(left.rfind(mark) for mark in "。\n") + 1 :]  # words of another sentence name nothing here
         for words, unit in implied.DEGREES:
             if any(word in left for word in words.split()):
@@ -488,9 +482,9 @@ class _Reader(Shapes):
 
     def _piece(self, row: UnitRow, spelled: str | None, end: int) -> UnitRow:
         """三块地 are pieces, where 三块, 三块多 and 三块每斤 are money."""
-        following = fold(self._text[end : end + 1])
-        pieces = fold(spelled or "") == "块" and following and following not in implied.MONEY_BEFORE
-        return UnitRow("块", "count") if pieces and self._patterns.han(following) is not None else row
+        following = self._text[end : end + 1]
+        pieces = spelled == "块" and following and following not in implied.MONEY_BEFORE
+        return UnitRow("块", "count") if pieces and is_han(following) else row
 
     def _in_dollars(self, start: int) -> bool:
         """美金5亿元, but 资金5亿元: the one name of a currency that ends in a character of many words."""
@@ -511,7 +505,7 @@ class _Reader(Shapes):
     def _add_money(self, match: Match, parts: Parts, span: tuple[int, int], left: int, row: UnitRow) -> int:
         """US$5亿, ￥1200: the sign is the figure's unit and stands in its span; 人民币 before 5亿元 only names the 元."""
         start, end = span
-        if fold(parts[2] or "") in _HEADING_SCALES and not self._alone and self._is_heading(left, end):
+        if parts[2] in _HEADING_SCALES and not self._alone and self._is_heading(left, end):
             return self._refuse(match.start(), end, "unit of a table")  # 單位：新臺幣千元, 產值（NT$億）
         try:
             numeral = numeral_of(parts)
@@ -520,7 +514,7 @@ class _Reader(Shapes):
             return end
         if match[scan.SIGN] is not None:
             numeral = negative(numeral)  # 净流入人民币-5亿元
-        tone = None if parts[3] is None else qualifiers.INSIDE[fold(parts[3])]
+        tone = None if parts[3] is None else qualifiers.INSIDE[parts[3]]
         after = self._text[end : end + 1]
         if parts[5] is not None and after in ("/", "每"):
             row, end = self._divided(row, row.name, end)
@@ -531,7 +525,7 @@ class _Reader(Shapes):
     def _hundredths(self, end: int, numeral: Numeral) -> tuple[int, Numeral]:
         """三成五: one digit behind 成, where nothing follows that it may belong to (三成五年内完成, 三成五个县)."""
         text, behind = self._text, end + 1
-        digit = fold(text[end])
+        digit = text[end]
         if digit not in _ONE_TO_NINE or numeral.place != -1:
             return end, numeral
         if behind < self._size and text[behind] not in _CLOSES_DIGIT and self._patterns.after(text, behind) is None:
@@ -553,7 +547,7 @@ class _Reader(Shapes):
         more = self._patterns.piece_tail(self._text, end)
         if more is None:
             return row, end, numeral
-        word = fold(more[0])
+        word = more[0]
         if word[0] in _LIST_MARKS:
             return self._rows["百分点"], end, numeral
         unit = self._rows[f"个{word[1:]}" if f"个{word[1:]}" in self._rows else word[1:]]
@@ -577,15 +571,15 @@ class _Reader(Shapes):
         if after in "角毛":
             change = patterns.small_change(text, start)
             if change is not None and (
-                change[2] is not None or text.startswith(("钱", "錢"), change.end())
+                change[2] is not None or text.startswith("钱", change.end())
             ):  # 伍角叁分; 三角 alone is a shape
                 return self._add(start, change.end(), with_coins(change, plain_numeral(Decimal(0))), self._rows["元"])
-        if han is not None and len(han) == 1 and inside is None and fold(han) not in BIG:
+        if han is not None and len(han) == 1 and inside is None and han not in BIG:
             return self._stray(start, start + 1)  # one numeral character in a word: 统一, 不一, 三部分
         preceded = patterns.preceded_bare(self._reversed, self._size - start)
         if preceded is not None and preceded[0]:
             return self._refuse(start, end, patterns.why_preceded[fold(preceded[0][::-1])])
-        if digits in _BARE_NAMES:
+        if digits in _BARE_NAMES and not tail:
             return self._refuse(start, end, "name")
         continued = None if digits is None else self._continued(match, parts, end)
         if continued is not None:
@@ -609,13 +603,13 @@ class _Reader(Shapes):
                 return self._refuse(start, end, "code")
             if len(digits) == YEAR and digits[:2] in ("19", "20"):
                 return self._refuse(start, end, "year")  # 2024青年电影周
-            if digits.endswith(".0") and patterns.han(text, end) is not None:
+            if digits.endswith(".0") and is_han(text[end : end + 1]):
                 return self._refuse(start, end, "edition")  # 长照2.0政策
             cell = self._cell(match, parts, end)
             if cell is not None:
                 return cell
-        lone = han is not None and len(han) == 1 and han in BIG and after not in "级級"
-        if lone and patterns.han(text, end) is not None and self._qualifier_before(start, bare=True) is None:
+        lone = han is not None and len(han) == 1 and han in BIG and after != "级"
+        if lone and is_han(text[end : end + 1]) and self._qualifier_before(start, bare=True) is None:
             return self._refuse(start, end, "part of a word")  # 万卡集群, 亿万; 过亿资金 is an amount
         if self._is_label(start, end):
             self._rest.append(Rest(start, end, "label"))
@@ -642,13 +636,13 @@ class _Reader(Shapes):
         text = self._text
         if any(char in BIG for char in text[start:end]):
             behind = text[end : end + _LETTERS].lstrip(_LATIN)
-            if len(behind) < len(text[end : end + _LETTERS]) and self._patterns.han(behind, 0) is None:
+            if len(behind) < len(text[end : end + _LETTERS]) and not is_han(behind[:1]):
                 return None  # 算力15万Q: a unit stands there that is not known; but 3亿A轮融资
             left = text.rfind("。", max(0, start - _IMPLIED_REACH), start) + 1 or max(0, start - _IMPLIED_REACH)
             right = text.find("。", end, end + _IMPLIED_REACH)
             right = end + _IMPLIED_REACH if right < 0 else right  # another sentence names nothing here
             own = -1  # where its own clause ends
-            if self._patterns.han(text, end) is not None:
+            if is_han(text[end : end + 1]):
                 # 投资3亿元，惠及1.2万贫困户: what is counted follows, and no word of another clause names its unit,
                 # or of one behind only where its own does not (新增450万沼气用户，改善农民生活).
                 left = max(left, text.rfind("，", left, start) + 1)
@@ -657,14 +651,14 @@ class _Reader(Shapes):
             named = named or self._measured(left, start, end, right)
             if named is not None:
                 return named
-            if bare or "亿" in fold(text[start:end]):
+            if bare or "亿" in text[start:end]:
                 told = self._patterns.told_by_money
                 if told(text, left, start) or told(text, end, right):
                     return self._rows["元"]
             return None if bare or end - start < _SHORTEST_BIG else self._rows[""]
         if bare or match[scan.DIGITS] is None or not start:
             return None
-        if fold(text[start - 1]) in _FROM and self._patterns.level_behind(text, end) is not None:
+        if text[start - 1] in _FROM and self._patterns.level_behind(text, end) is not None:
             return self._rows[""]  # 收入比由2.15缩小至2.09
         if text[end : end + 1] not in _CLOSES:
             return None

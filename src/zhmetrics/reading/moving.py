@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhmetrics.language import context
-from zhmetrics.language.script import fold
 from zhmetrics.language.tables import growth, phrases
 from zhmetrics.reading.sharing import Sharer
 from zhmetrics.values.change import Change, unsigned
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
     from zhmetrics.language.lexicon import Lexicon
     from zhmetrics.reading.clause import Row, Seen, Span
+    from zhmetrics.reading.source import Source
     from zhmetrics.values.mention import Mention
 
 __all__ = ["AMOUNTS", "Mover", "copy_change"]
@@ -37,9 +37,9 @@ class Mover(Sharer):
     """The arguments are those of `Dater`."""
 
     def __init__(
-        self, text: str, mentions: Sequence[Mention], marks: Sequence[Span], lexicon: Lexicon, today: date | None
+        self, source: Source, mentions: Sequence[Mention], marks: Sequence[Span], lexicon: Lexicon, today: date | None
     ) -> None:
-        super().__init__(text, mentions, marks, lexicon, today)
+        super().__init__(source, mentions, marks, lexicon, today)
         self._basis: Span | None = None  # the base of a comparison whose level has been given (較上年的2,786萬元)
 
     def _moved(self, row: Row, seen: Seen, start: int) -> int:
@@ -49,7 +49,7 @@ class Mover(Sharer):
         quantity = row.mention.quantity
         if quantity.unit == "倍" and row.direction is None:
             ratio = words.ratio(reverse, size - row.mention.full_span[0], size - start)
-            if fold(row.mention.text[0]) == "翻":
+            if self._text[row.mention.start] == "翻":
                 row.direction, row.form, row.growth = "up", "ratio", row.mention.full_span
             elif ratio is not None and self._dates((size - ratio.end(1), size - ratio.start(1))):
                 row.direction, row.form = "up", "ratio"
@@ -65,9 +65,7 @@ class Mover(Sharer):
             found = words.contribution(reverse, size - position, size - start)
             if found is not None:
                 row.role, row.growth = "contribution", (size - found.end(), row.mention.full_span[0])
-                row.direction = (
-                    "down" if fold(self._text[size - found.end() :][:2]) == "负向" else row.direction or "up"
-                )
+                row.direction = "down" if self._text[size - found.end() :][:2] == "负向" else row.direction or "up"
                 return size - found.end()
         position = self._compare(row, start, position)
         if row.direction is None and quantity.kind == "percent":
@@ -92,7 +90,7 @@ class Mover(Sharer):
         behind = self._words.rate_behind(self._text, row.mention.full_span[1])
         if behind is not None:
             group = 1 if behind[1] else 2
-            row.direction, row.growth = self._words.direction_of[fold(behind[group])], behind.span(group)
+            row.direction, row.growth = self._words.direction_of[behind[group]], behind.span(group)
 
     def _compare(self, row: Row, start: int, position: int) -> int:
         """比上年, 较年初, 高于全国: the base in the words that are left; returns where the subject ends."""
@@ -101,8 +99,8 @@ class Mover(Sharer):
         exceeds = kind in ("percent", "fraction") and position == row.mention.full_span[0]  # 高出市场价三成
         if row.direction is None and (kind == "percentage_point" or exceeds):
             found = words.over(reverse, size - position, size - start)
-            if found is not None and (not exceeds or fold(found[0][::-1]) in growth.EXCEEDING):
-                row.direction = words.over_of[fold(found[0][::-1])]
+            if found is not None and (not exceeds or found[0][::-1] in growth.EXCEEDING):
+                row.direction = words.over_of[found[0][::-1]]
                 row.basis = row.growth = (size - found.end(), position)
                 return size - found.end()
         if row.direction is None and kind in ("percent", "percentage_point"):
@@ -136,7 +134,7 @@ class Mover(Sharer):
             if base[0] < mark[0] and mark[1] < base[1]:
                 verb = self._words.governing(self._text, mark[1], base[1])
                 if verb is not None and base[1] - verb.end() > 1 and "的" not in self._text[verb.end() : base[1]]:
-                    row.direction = self._words.direction_of[fold(verb[0])]
+                    row.direction = self._words.direction_of[verb[0]]
                     row.basis, row.growth = (base[0], mark[1]), verb.span()
                     return True
         return False
@@ -214,7 +212,7 @@ class Mover(Sharer):
         if not above or not previous.mention.quantity.kind == row.mention.quantity.kind == "percentage_point":
             return False
         at, end = previous.mention.full_span[1], row.mention.full_span[0]
-        base = fold(self._text[at + 1 : end])
+        base = self._text[at + 1 : end]
         if self._text[at : at + 1] not in ("、", "和") or not base.endswith(phrases.COMPARED):
             return False
         row.indicator, row.owns = previous.indicator, False
@@ -228,7 +226,7 @@ class Mover(Sharer):
         rate = words.left(self._reversed, size - subject[1], size - subject[0])
         if rate is None or rate.end() - rate.start() >= subject[1] - subject[0] - 1:
             return
-        word = fold(rate[0][::-1])
+        word = rate[0][::-1]
         if words.left_of[word] != context.RATE:
             return
         row.indicator = (subject[0], size - rate.end())
@@ -247,7 +245,7 @@ class Mover(Sharer):
 
     def change_of(self, row: Row) -> Change:
         """The change that a row's words make of its figure; the figure itself without its sign."""
-        basis = None if row.basis is None else self._text[slice(*row.basis)].strip(" 的")
+        basis = None if row.basis is None else self._source.clean[slice(*row.basis)].strip(" 的")
         direction, value = row.direction or "up", row.mention.quantity.value
         if value is not None and value < 0:
             direction = {"up": "down", "down": "up"}.get(direction, direction)  # 分别增长12%、-3%

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from zhmetrics.language import patterns as scan
 from zhmetrics.language.amounts import MINUS
-from zhmetrics.language.script import fold
+from zhmetrics.language.script import fold, is_han
 from zhmetrics.language.tables import characters, nonfigures
 
 if TYPE_CHECKING:
     from zhmetrics.language.lexicon import Lexicon, UnitRow
     from zhmetrics.language.patterns import Match, Matcher, Patterns
+    from zhmetrics.reading.source import Source
     from zhmetrics.values.mention import Mention
 
 __all__ = [
@@ -58,7 +59,7 @@ YEAR = 4  # digits
 SHORTEST_YEAR = 3  # digits: 111及112年度 are years too, of the Republic
 _DATE_CODE = re.compile("(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")  # 19570627
 # The number of an item, and a year behind its point: 1.2023年.
-_ITEM_AND_YEAR = re.compile("[0-9０-９]{1,2}+[.．](?=(?:19|20|１９|２０)[0-9０-９]{2}(?![0-9０-９]))")
+_ITEM_AND_YEAR = re.compile("[0-9]{1,2}+[.．](?=(?:19|20)[0-9]{2}(?![0-9]))")
 LONGEST: Final = 1_000  # characters of a number: to reckon with one takes time that grows with their square
 _LONGEST_PLAIN = 8  # digits of a number without a unit; more is a code
 _ARTICLES: Final = frozenset(nonfigures.ARTICLE_CLASSIFIERS.split())
@@ -67,7 +68,7 @@ _MEMBERS: Final = tuple("一三四五六七八九")
 _SERIES_REACH: Final = 60  # characters between two members of a series
 _ALWAYS_ARTICLES: Final = frozenset(nonfigures.ALWAYS_ARTICLES.split())
 _TRADITIONAL: Final = "億萬臺"
-BIG: Final = "万亿萬億"  # a figure with one of these may leave its unit out; 百 and 千 alone are words (百姓, 千秋)
+BIG: Final = "万亿"  # a figure with one of these may leave its unit out; 百 and 千 alone are words (百姓, 千秋)
 A_UNIT, NO_UNIT = -1, -2  # verdicts on a unit that may be none
 _LASTING: Final = ("内", "以", "游", "之", "多", "余", "左")  # behind 日 or 年 they make it a duration (15日内)
 
@@ -92,6 +93,7 @@ class Refusals:
 
     __slots__ = (
         "_alone",
+        "_clean",
         "_column",
         "_column_end",
         "_column_scale",
@@ -105,12 +107,15 @@ class Refusals:
         "_reversed",
         "_rows",
         "_size",
+        "_source",
         "_text",
     )
 
-    def __init__(self, text: str, lexicon: Lexicon, *, alone: bool) -> None:
+    def __init__(self, source: Source, lexicon: Lexicon, *, alone: bool) -> None:
         self._alone = alone
-        self._text = text
+        self._source = source
+        self._clean = source.clean
+        self._text = text = source.text
         self._size = len(text)
         self._reversed = text[::-1]
         self._patterns: Patterns = scan.patterns(lexicon)
@@ -127,7 +132,8 @@ class Refusals:
 
     def _why_word(self, word: str, start: int) -> str:
         """Why a word from the tables is no quantity; what is in none of them has the shape of a slogan (一核两翼)."""
-        patterns, tail = self._patterns, fold(word)
+        patterns = self._patterns
+        tail = word if word in patterns.heads else fold(word)  # of which nothing but a mark can differ
         for length in patterns.heads.get(tail, ()):
             if length <= start:
                 why = patterns.why_word.get(fold(self._text[start - length : start]) + tail if length else tail)
@@ -153,14 +159,14 @@ class Refusals:
 
     def _goes_on_as_word(self, row: UnitRow, end: int) -> bool:
         """台阶, 成本: what stands behind a unit makes another word of it."""
-        following = fold(self._text[end : end + 1])
+        following = self._text[end : end + 1]
         return following != "" and following in (row.unless or (nonfigures.NOT_TENTHS if row.flag == "tenths" else ""))
 
     def _flagged(self, match: Match, row: UnitRow) -> int:
         """A unit that often is none: 号 and 期 number things, 日 and 年 also date them. Returns a verdict or where to go on."""
         text = self._text
         start, end = match.span()
-        following = fold(text[end : end + 1])
+        following = text[end : end + 1]
         if self._goes_on_as_word(row, end):
             return NO_UNIT
         if row.flag in ("", "tenths"):
@@ -173,13 +179,13 @@ class Refusals:
         if row.flag == "scale":
             return A_UNIT if match[scan.SCALES] else NO_UNIT
         if row.flag == "adverb":
-            return A_UNIT if fold(han or "") != "一" else self._refuse(start, end, "adverb or article")
+            return A_UNIT if han != "一" else self._refuse(start, end, "adverb or article")
         if row.flag == "place":
-            return A_UNIT if digits is not None or fold(han or "") == "两" else NO_UNIT
+            return A_UNIT if digits is not None or han == "两" else NO_UNIT
         if row.flag == "ordinal":
-            if row.name == "级" and any(char in fold(match[0]) for char in BIG):
+            if row.name == "级" and any(char in match[0] for char in BIG):
                 return NO_UNIT  # 千亿级 says an amount, 三级 a rank
-            counted = fold(han or "") == "两" or match[scan.INSIDE] is not None
+            counted = han == "两" or match[scan.INSIDE] is not None
             return A_UNIT if counted else self._refuse(start, end, "ordinal")
         if row.flag == "date" and digits is not None and not match[scan.SCALES] and digits.isdecimal():
             if following in _LASTING and digits[0] != "0":
@@ -194,7 +200,9 @@ class Refusals:
         """2018年 and 08年 are years, and 114年 one of the Republic where the characters are traditional."""
         if len(digits) == YEAR or digits[0] == "0":
             return True
-        return len(digits) == SHORTEST_YEAR and digits[0] == "1" and any(char in self._text for char in _TRADITIONAL)
+        return (
+            len(digits) == SHORTEST_YEAR and digits[0] == "1" and any(char in self._source.raw for char in _TRADITIONAL)
+        )
 
     def _named(self, match: Match, before: str, row: UnitRow | None, end: int) -> int | None:
         """A numeral that is part of a name, a code, a label or a slogan; None where it is none of these."""
@@ -240,7 +248,7 @@ class Refusals:
     def _item_number(self, start: int, digits: str) -> int | None:
         """The 1. of 1.2023年新增就业4500人, behind which a period begins: no time is told in ten-thousandths of a year."""
         item = None if self._alone else _ITEM_AND_YEAR.match(digits)
-        if item is None or (start and self._patterns.han(self._text, start - 1)):
+        if item is None or (start and is_han(self._text[start - 1])):
             return None
         end = start + item.end()
         behind = next(self._patterns.find(self._text, end), None)
@@ -262,11 +270,11 @@ class Refusals:
             at -= 1
         if not at or text[at - 1] in _BEFORE_BARE:
             return False
-        return start - at > 1 or self._patterns.han(text, at - 1) is None
+        return start - at > 1 or not is_han(text[at - 1 : at])
 
     def _article(self, match: Match, row: UnitRow) -> int | None:
         """一个 is an indefinite article unless a word of distribution or limitation stands before it in the clause."""
-        if self._alone or fold(match[scan.HAN]) != "一" or row.name not in _ARTICLES:
+        if self._alone or match[scan.HAN] != "一" or row.name not in _ARTICLES:
             return None
         start, end = match.span()
         counts = row.name not in _ALWAYS_ARTICLES and self._patterns.count_before(self._reversed, self._size - start)
@@ -278,17 +286,17 @@ class Refusals:
         """二类企业, and 三类企业 beside it: a member of a series, named by its number."""
         if self._alone or row.name not in _IN_SERIES:
             return False
-        number, (start, end) = fold(match[scan.HAN]), match.span()
+        number, (start, end) = match[scan.HAN], match.span()
         if number == "二":
             return True
-        near = fold(self._text[max(0, start - _SERIES_REACH) : end + _SERIES_REACH])
+        near = self._text[max(0, start - _SERIES_REACH) : end + _SERIES_REACH]
         return number in _MEMBERS and f"二{row.name}" in near
 
     def _followed(self, digits: str | None, scale: str | None, han: str | None) -> Matcher:
         """The words that make a number of this script no quantity: 二期 is a phase, 两期 are two; 5A is a grade, 3亿A轮融资 money."""
         if digits is not None:
             return self._patterns.followed_any if scale else self._patterns.followed_arabic
-        run = fold(han or "")
+        run = han or ""
         plain = len(run) <= 2 and not any(char in characters.SCALES and char != "十" for char in run)
         return (
             self._patterns.followed_han
@@ -304,7 +312,7 @@ class Refusals:
             and text.find(_BRACKETS[text[end]], max(0, start - _LABEL_REACH), start) >= 0
         ):
             return True  # 【國土17】
-        if text[end : end + 1] in (".", "．") and self._patterns.han(text, end + 1) is not None:
+        if text[end : end + 1] in (".", "．") and is_han(text[end + 1 : end + 2]):
             return True  # 元。1.截至: a decimal would go on in digits
         if text[end : end + 1] in ("", "\n", "\r") and text[start] not in BIG and text[end - 1] in BIG:
             return False  # 3.5亿 alone on its line is an amount

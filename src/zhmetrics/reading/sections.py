@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from zhmetrics.language.script import fold, trie, variants
+from zhmetrics.language.script import fold, trie
 from zhmetrics.language.tables import phrases, plans
 
 if TYPE_CHECKING:
@@ -20,18 +20,15 @@ _LONGEST: Final = 44  # characters of a heading
 _FULL_STOPS: Final = ("。", "；", "，", "：", "！", "？")
 _TRAILING: Final = " \u3000\t\r*#：:"
 _PART: Final = "\u3000\u3000"  # what reports that were copied without line breaks have before a paragraph
-_NUMBER: Final = "[0-9０-９一二三四五六七八九十百]{1,4}"
+_NUMBER: Final = "[0-9一二三四五六七八九十百]{1,4}"
 # How deep a heading stands, by its number; without one it stands above all.
 _RANKS: Final = re.compile(
-    rf"(第{_NUMBER}(?:部分|篇|章|编))|([一二三四五六七八九十]{{1,3}}[、.．])|([（(][一二三四五六七八九十]{{1,3}}[)）]、?)|([0-9０-９]{{1,2}}[、.．)）])"
+    rf"(第{_NUMBER}(?:部分|篇|章|编))|([一二三四五六七八九十]{{1,3}}[、.．])|([（(][一二三四五六七八九十]{{1,3}}[)）]、?)|([0-9]{{1,2}}[、.．)）])"
 )
 _DECORATION: Final = re.compile(r"(?:<[^<>]{0,40}>|[\s#*　])*")
 # What headings end in: most lines are passed by this.
 _ENDS: Final = frozenset(
-    each
-    for words in (plans.HEADINGS, plans.REVIEWS, plans.BULLETINS, "年工作")
-    for word in words.split()
-    for each in variants(fold(word[-1]))
+    word[-1] for words in (plans.HEADINGS, plans.REVIEWS, plans.BULLETINS, "年工作") for word in words.split()
 )
 _PLAN: Final = re.compile(f"(?:{trie(plans.HEADINGS.split(), reverse=True)}|作工年)")
 _REVIEW: Final = re.compile(trie(plans.REVIEWS.split()))
@@ -147,9 +144,7 @@ def _is_round(numeral: str) -> bool:
 
 def _is_of_part(text: str, mark: Span, end: int) -> bool:
     """前三季度全市经济运行稳中向好: a first line that tells of a month, a quarter or a half, and is no sentence."""
-    return fold(text[slice(*mark)]).endswith(phrases.REPORTING) and not text[mark[1] : end].rstrip().endswith(
-        _FULL_STOPS
-    )
+    return text[slice(*mark)].endswith(phrases.REPORTING) and not text[mark[1] : end].rstrip().endswith(_FULL_STOPS)
 
 
 def _goes_on(said: str | None, frame: Frame) -> bool:

@@ -11,7 +11,7 @@ from zhmetrics.language import numerals
 from zhmetrics.language import patterns as scan
 from zhmetrics.language.amounts import BELOW_ZERO, fraction_of, negative, plain_numeral, read, signed
 from zhmetrics.language.numerals import Numeral, exact
-from zhmetrics.language.script import fold, variants
+from zhmetrics.language.script import fold
 from zhmetrics.language.tables import qualifiers
 from zhmetrics.reading.refuse import BIG, CLOSE, LONGEST, QUOTES, Refusals, Rest
 from zhmetrics.values.interval import EXACT, EXACT_SCALES, Interval, just_above
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["Shapes"]
 
 _CLAUSE_ENDS: Final = ("", *"，。；：、,;)）”\n！!的 ")
-_TEN_THOUSANDS = tuple(each for char in "万亿" for each in variants(char))
-_HUNDRED = tuple(variants("百"))
+_TEN_THOUSANDS = ("万", "亿")
+_RANK_UNITS: Final = ("位", "名")  # 第3位, 第十名
 _LEAST_WHOLE, _MOST_WHOLE = 20, 200  # the sum of what may be meant as shares of one whole, a slip of the pen included
 _TO_ONE = 2  # parts of a ratio that is told by its first: 2.6:1
 _SHARES_REACH = 16  # characters before a ratio in which words may say that it tells shares
@@ -109,7 +109,7 @@ class Shapes(Refusals):
         if kind == "rank" or (kind == "count" and place is not None and place >= 0 and scale in EXACT_SCALES):
             place = EXACT
         quantity = Quantity(kind, value, row.name, qualifier, scale, place, bounds, ends)
-        self._mentions.append(Mention(start, end, text[start:end], quantity, (opening, right)))
+        self._mentions.append(Mention(start, end, self._clean[start:end], quantity, (opening, right)))
         return end
 
     def _per(self, row: UnitRow, spelled: str, end: int) -> tuple[UnitRow, int]:
@@ -148,14 +148,14 @@ class Shapes(Refusals):
             found = patterns.before_bare(self._reversed, at)
         if found is None:
             return None
-        word = fold(found[1][::-1])
+        word = found[1][::-1]
         position = self._size - found.end()
         opens = position < 2 or not text[position - 2].isalpha()
         if opens and text[position - 1 : position] in qualifiers.NOT_AFTER_OPENING.get(word, ()):
             return None
-        if position and fold(self._text[position - 1]) in qualifiers.NOT_AFTER.get(word, ""):
+        if position and self._text[position - 1] in qualifiers.NOT_AFTER.get(word, ""):
             still = qualifiers.STILL_AFTER.get(word)
-            if still is None or not fold(self._text[max(0, position - 2) : position]).endswith(still):
+            if still is None or not self._text[max(0, position - 2) : position].endswith(still):
                 return None
         return position, patterns.qualifier_of[word]
 
@@ -168,17 +168,17 @@ class Shapes(Refusals):
         if shape == scan.DOUBLING:
             return self._doubling(match)
         if shape == scan.HALF_UNIT:
-            unit = fold(match[scan.HALF_UNIT]).replace("多", "")
+            unit = match[scan.HALF_UNIT].replace("多", "")
             row = self._rows.get(unit) or self._rows[unit.removeprefix("个")]
             return self._add(start, end, plain_numeral(Decimal("0.5"), -1), row)
         if shape == scan.HALF:
             free = all(not taken or taken[-1].end < start for taken in (self._mentions, self._rest))  # 三重一大|半
-            if start and free and fold(self._text[start - 1]) in "大对" and end == start + 1:
+            if start and free and self._text[start - 1] in "大对" and end == start + 1:
                 start -= 1
             half = plain_numeral(Decimal("0.5"), -1)
-            if end == start + 2 and fold(self._text[start]) == "大":  # 大半 is more than half
+            if end == start + 2 and self._text[start] == "大":  # 大半 is more than half
                 return self._add(start, end, half, self._rows["1"], tone="above")
-            if end == start + 1 and self._text[start - 1 : start] in ("过", "過"):  # 过半 is half or more
+            if end == start + 1 and self._text[start - 1 : start] == "过":  # 过半 is half or more
                 return self._add(start, end, half, self._rows["1"], tone="min", left=start - 1)
             return self._add(start, end, half, self._rows["1"])
         return self._fraction(match)
@@ -189,7 +189,7 @@ class Shapes(Refusals):
         if self._text[end : end + 1] == "半":
             self._rest.append(Rest(start, end + 1, "not a whole number of doublings", unread=True))
             return end + 1
-        times = fold(match[0]).removeprefix("翻").removesuffix("番").lstrip("了过")
+        times = match[0].removeprefix("翻").removesuffix("番").lstrip("了过")
         nearly, times = times[:1] == "近", times.removeprefix("近")
         try:
             count = numerals.parse_number(times) if times else Decimal(1)
@@ -206,16 +206,16 @@ class Shapes(Refusals):
         """第3位 is a rank where words of standing lead to it (居全省第3位); 第十三届 numbers an event."""
         text = self._text
         start, end = match.span()
-        unit = self._patterns.rank_unit(text, end)
-        number = fold(match[0][1:]).strip()
-        if self._is_rank(start) and (unit is not None or self._stands_alone(end)):
+        counted = text.startswith(_RANK_UNITS, end)
+        number = match[0][1:].strip()
+        if self._is_rank(start) and (counted or self._stands_alone(end)):
             try:
                 numeral = read(number)
             except ParseError as error:
                 self._rest.append(Rest(start, end, error.message, unread=True))
                 return end
-            return self._add(start, end if unit is None else unit.end(), numeral, self._rows["位次"])
-        if fold(text[end : end + 1]) in _ORDINAL_UNITS:
+            return self._add(start, end + counted, numeral, self._rows["位次"])
+        if text[end : end + 1] in _ORDINAL_UNITS:
             end += 1
             plan = self._patterns.years_behind(text, end)
             if plan is not None:
@@ -232,7 +232,7 @@ class Shapes(Refusals):
     def _fraction(self, match: Match) -> int:
         """百分之十五点三 is a percentage, 三分之一 a fraction; “二分之一” in quotes is a name."""
         start, end = match.span()
-        over, part = fold(match[scan.DENOMINATOR]), match[scan.NUMERATOR]
+        over, part = match[scan.DENOMINATOR], match[scan.NUMERATOR]
         text = self._text
         if start and text[start - 1] in QUOTES and text[end : end + 1] == CLOSE[text[start - 1]]:
             self._rest.append(Rest(start, end, "name or slogan in quotes"))
@@ -245,7 +245,7 @@ class Shapes(Refusals):
                 numeral = plain_numeral(numerals.parse_number(match[0][is_below_zero:]), None)
             elif unit is None:
                 numeral = fraction_of(signed(part), read(over))
-            elif part in _HUNDRED and over == "百":
+            elif part == "百" and over == "百":
                 numeral = plain_numeral(Decimal(100), 0)  # 百分之百 is all, and no round number
             else:
                 numeral = signed(part)
@@ -313,4 +313,4 @@ def _closes(text: str, behind: Match, unit: str) -> bool:
     following, word = text[behind.end() : behind.end() + 1], fold(behind[1])
     if word in qualifiers.ONLY_OF and unit not in qualifiers.ONLY_OF[word]:
         return False
-    return not following or fold(following) not in qualifiers.NOT_BEFORE.get(word, "")
+    return not following or following not in qualifiers.NOT_BEFORE.get(word, "")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zhmetrics.language.script import fold, variants
 from zhmetrics.language.tables import phrases
 from zhmetrics.reading.dating import Dater
 
@@ -14,13 +13,13 @@ if TYPE_CHECKING:
 
     from zhmetrics.language.lexicon import Lexicon
     from zhmetrics.reading.clause import Row, Span
+    from zhmetrics.reading.source import Source
     from zhmetrics.values.mention import Mention
 
 __all__ = ["SHARE_KINDS", "Sharer"]
 
-_TAKES = tuple(variants("占"))
 SHARE_KINDS = frozenset(("percent", "fraction", "percentage_point"))
-_ONLY = "".join(map(variants, "约仅只已就还也都均各"))  # what may stand right before 占
+_ONLY = "约仅只已就还也都均各"  # what may stand right before 占
 _OPENING = 32  # characters of a first clause that may say what a sentence tells parts of
 _GIVEN_REACH = 5  # characters of a word for what a sum is given to
 _LONGEST_VERB = 4  # characters between two ratios: 14.2:38.9:46.9|调整为|13.8:38.5:47.7
@@ -30,9 +29,9 @@ class Sharer(Dater):
     """What a sentence has said of wholes and parts is carried in attributes; the arguments are those of `Dater`."""
 
     def __init__(
-        self, text: str, mentions: Sequence[Mention], marks: Sequence[Span], lexicon: Lexicon, today: date | None
+        self, source: Source, mentions: Sequence[Mention], marks: Sequence[Span], lexicon: Lexicon, today: date | None
     ) -> None:
-        super().__init__(text, mentions, marks, lexicon, today)
+        super().__init__(source, mentions, marks, lexicon, today)
         self._subject: Span | None = None  # what the sentence measures
         self._whole: Span | None = None  # what the last shares were shares of
         self._among: Span | None = None  # what the sentence tells parts of (在…中，)
@@ -49,7 +48,7 @@ class Sharer(Dater):
             row.share = self._inside(head + 1, before) if head >= 0 else (position, position)
             if head >= 0:
                 return head
-            again = fold(noun[0][::-1]).startswith("所占")
+            again = noun[0][::-1].startswith("所占")
             last = self._sharing
             inner = last is not None and self._text.find("其中", last.mention.end, start) >= 0
             if last is not None and not inner and (before == start or again):
@@ -61,10 +60,10 @@ class Sharer(Dater):
                 return before if before > start else position
         if noun is None and (period := self._level_of(row, start)) is not None:
             row.share = period  # 旅游收入|恢复到2019年的93.5%
-            told = fold(self._text[start : period[0]])
+            told = self._text[start : period[0]]
             return period[0] - max(len(word) for word in phrases.AS_MUCH_AS if told.endswith(word))
         found = words.share(reverse, size - position, size - start)
-        if found is None and self._text.startswith(("约占", "約占", "約佔"), row.mention.full_span[0]):
+        if found is None and self._text.startswith("约占", row.mention.full_span[0]):
             return self._share_elided(row, start, position)  # 服务业收入30亿元，约占15%
         if found is None:
             met = words.fulfilled(reverse, size - position, size - start)
@@ -94,7 +93,7 @@ class Sharer(Dater):
             self._whole, self._asked = row.share, row.share[1]
         else:
             at = self._share_elided(row, start, at, row.share[0])
-        if fold(self._text[max(start, at - 2) : at]) == phrases.DISTRIBUTIVE_MARK:
+        if self._text[max(start, at - 2) : at] == phrases.DISTRIBUTIVE_MARK:
             row.dealt = len(self._rows) - 1  # 小学42所、中学12所，分别占全市的12%和8%
         return at
 
@@ -118,7 +117,7 @@ class Sharer(Dater):
         """恢复到2019年的93.5%, 相当于上年的90%: the earlier level of the same that a percentage is of."""
         for mark in self._recent():
             if start < mark[0] and self._text[mark[1] : row.mention.full_span[0]] == "的":
-                words = fold(self._text[start : mark[0]])
+                words = self._text[start : mark[0]]
                 return mark if words.endswith(phrases.AS_MUCH_AS) else None
         return None
 
@@ -152,7 +151,7 @@ class Sharer(Dater):
         end = min(start, self._sentence_start + _OPENING)
         comma = self._words.comma(self._text, self._sentence_start, end)
         among = None if comma is None else self._among_before(comma.end())
-        if among is None or fold(self._text[slice(*among)]).endswith(phrases.NO_WHOLES):
+        if among is None or self._text[slice(*among)].endswith(phrases.NO_WHOLES):
             return None
         counted = self._rows[self._sentence_first].mention  # 217个|雨量站中，
         return (max(among[0], counted.end), among[1]) if counted.end < among[1] else among
@@ -206,7 +205,7 @@ class Sharer(Dater):
         named = whole.called or whole.indicator
         if named is None or named[0] >= whole.mention.end:
             return named
-        at = max(self._text.rfind(word, *named) for word in _TAKES)
+        at = self._text.rfind("占", *named)
         return named if at < 0 else self._subject_of(at + 1, named[1])[0]
 
     def _actor(self, end: int) -> Span | None:

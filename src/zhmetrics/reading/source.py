@@ -1,4 +1,6 @@
-"""In: any string. Out: `Source`: the string without the layout noise inside its figures, and where each character stood."""
+"""In: any string. Out: `Source`: the string without the layout noise inside its figures, in plain script, and where each
+character stood.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +11,16 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
+from zhmetrics.language.script import plain
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 __all__ = ["Source"]
 
-_DIGIT = "[0-9０-９]"
+_DIGIT = "[0-9]"
 _POINT = "[.．]"
-_SCALE = "[万亿萬億]"
+_SCALE = "[万亿]"
 _HAN = "[\u3400-\u9fff]"
 _BLANKS = " \t\u00a0\u3000"
 _INVISIBLE = "\u00ad\u200b-\u200f\u2060\ufe0e\ufe0f\ufeff"
@@ -38,7 +42,7 @@ _LINE_BREAK = "(?:(?<=\\n)|(?<=\\r)\\n)"
 # which is taken first: `re` passes all others in one sweep. What must stand before that one is looked back for.
 _NOISE: Final = re.compile(
     f"[{_BLANKS}\r\n<*_&(（{_INVISIBLE}]"
-    f"(?:(?<=[0-9０-９.．万亿萬億].)(?:"
+    f"(?:(?<=[0-9.．万亿].)(?:"
     + "|".join(
         (
             # digits set apart one by one: 4 6 2 8 0 亿元
@@ -65,7 +69,7 @@ _NOISE: Final = re.compile(
 )
 # A cheap look that lets nearly every clean text pass by.
 _SUSPECT: Final = re.compile(
-    f"{_DIGIT}{_POINT}?(?:[{_BLANKS}][0-9０-９.．%％‰]|[\\r\\n<*_&{_INVISIBLE}])"
+    f"{_DIGIT}{_POINT}?(?:[{_BLANKS}][0-9.．%％‰]|[\\r\\n<*_&{_INVISIBLE}])"
     f"|{_SCALE}[\\r\\n<*_&{_INVISIBLE}]|<(?<={_HAN}<)|[(（][a-z]{{0,6}}[{_TONED}]"
 )
 
@@ -76,11 +80,19 @@ _GROUPED: Final = re.compile(
     "(?<![0-9/.:：,，])[0-9]{1,3}(?:，[0-9]{3})+(?:[.．][0-9]++)?(?![0-9.，,])(?=[百千万亿萬億]?[\u3400-\u9fff%])"
 )
 _FEWEST_GROUPED: Final = 2
+# Between digits as wide as itself a full-width comma groups wherever it stands.
+_WIDELY_GROUPED: Final = re.compile("[０-９](?<![０-９．，].)[０-９]{0,2}+(?:，[０-９]{3})+(?![０-９])")
+
+# In a string that is one amount any full-width comma groups digits (3，456元), as it can't in prose (占1/10，438名).
+_ALONE_GROUPED: Final = re.compile("(?<=[0-9０-９])，(?=[0-9０-９]{3}(?![0-9０-９]))")
 
 
 def _with_commas(raw: str) -> str:
     """A text with half-width commas in its numbers, where full-width ones group them."""
-    if "，" not in raw or _GROUPED.search(raw) is None:
+    if "，" not in raw:
+        return raw
+    raw = _WIDELY_GROUPED.sub(_narrowed, raw)
+    if _GROUPED.search(raw) is None:
         return raw
     text = "\n\n".join(map(_paragraph_with_commas, raw.split("\n\n")))
     return raw if text == raw else text
@@ -90,7 +102,11 @@ def _paragraph_with_commas(raw: str) -> str:
     """The same of one paragraph, which alone says how its numbers are written."""
     found = [match[0] for match in _GROUPED.finditer(raw)]
     told = len(found) >= _FEWEST_GROUPED or any(each.count("，") > 1 or "，0" in each for each in found)
-    return _GROUPED.sub(lambda match: match[0].replace("，", ","), raw) if told else raw
+    return _GROUPED.sub(_narrowed, raw) if told else raw
+
+
+def _narrowed(match: re.Match[str]) -> str:
+    return match[0].replace("，", ",")
 
 
 @attrs.frozen(slots=True)
@@ -99,43 +115,51 @@ class Source:
 
     Args:
         raw: The text as given.
-        text: The same without noise.
+        clean: The same without noise.
+        text: The same in plain script, which is what readers look at.
         cuts: Where, in ``text``, something was taken out before; rising.
         shifts: How many characters have been taken out up to each cut.
     """
 
     raw: str
+    clean: str
     text: str
     cuts: tuple[int, ...] = ()
     shifts: tuple[int, ...] = ()
 
     @classmethod
     def of(cls, raw: str) -> Source:
-        """Take the noise out of a text; a text without any is passed on as it is.
+        """Take the noise out of a text and write it in plain script; a text that needs neither is passed on itself.
 
-        >>> source = Source.of("总额 5 ．4 ％ 与 <b>184.45</b>亿元")
-        >>> source.text
-        '总额 5．4％ 与 <b>184.45亿元'
+        >>> source = Source.of("總額 5 ．4 ％ 与 <b>184.45</b>亿元")
+        >>> source.clean, source.text
+        ('總額 5．4％ 与 <b>184.45亿元', '总额 5．4％ 与 <b>184.45亿元')
         >>> source.raw[slice(*source.span(3, 7))]
         '5 ．4 ％'
         """
-        text = _with_commas(raw)
-        if text is raw and _SUSPECT.search(raw) is None:
-            return cls(raw, raw)
+        given = _with_commas(raw)
+        text = plain(given)
+        if _SUSPECT.search(text) is None:
+            return cls(raw, given, text)
         kept, places, lengths = [], [], []
         position = size = 0
         for match in _NOISE.finditer(text):
             start, end = match.span()
-            kept.append(text[position:start])
+            kept.append(slice(position, start))
             size += start - position
             places.append(size)
             lengths.append(end - start)
             position = end
-        if not places:
-            # Nothing taken out at the end: the text as given is not the one that is read.
-            return cls(raw, raw) if text is raw else cls(raw, text, (len(text),), (0,))
-        kept.append(text[position:])
-        return cls(raw, "".join(kept), tuple(places), tuple(accumulate(lengths)))
+        kept.append(slice(position, None))
+        clean = "".join(map(given.__getitem__, kept))
+        told = clean if text is given else "".join(map(text.__getitem__, kept))
+        return cls(raw, clean, told, tuple(places), tuple(accumulate(lengths)))
+
+    @classmethod
+    def value(cls, raw: str) -> Source:
+        """A string that is to be one value: a comma in it groups digits, and what would be noise in a text makes it none."""
+        clean = _ALONE_GROUPED.sub(",", raw)
+        return cls(raw, clean, plain(clean))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where in the text as given a part of the clean text stands, noise inside it included."""

@@ -101,7 +101,7 @@ _DECLARED = re.compile(
     "(?:[计計]量)?[单單]\\s?位\\s{0,2}[:：]\\s{0,2}(?P<unit>[^\\s。；;（）()【】\\[\\]<>|\\d](?:[^\\n\\r\\t。；;（）()【】\\[\\]<>|\\d]{0,22}[^\\s。；;（）()【】\\[\\]<>|\\d])?"
     "(?:[（(][^\\W\\d]{0,5}[元圆圓币幣][)）])?)"  # 新臺幣（千元）, 元（人民币）
 )
-_NO_TITLE = re.compile("[。，；！？,;]").search
+_NO_TITLE: Final = frozenset("。，；！？,;")
 _BRACKETED = re.compile("[（(]([^（）()\\n\\d]{1,12})[）)]\\s*\\Z")
 
 
@@ -748,7 +748,9 @@ def _stand_together(spans: Sequence[Span], first: int, last: int) -> bool:
 
 def _is_name(text: str, span: Span) -> bool:
     words = text[slice(*span)].strip(_EDGES)
-    return 0 < len(words) <= _LONGEST_NAME and _NO_TITLE(words) is None and "：" not in words and not _is_number(words)
+    return (
+        0 < len(words) <= _LONGEST_NAME and _NO_TITLE.isdisjoint(words) and "：" not in words and not _is_number(words)
+    )
 
 
 # --- What a grid is ---------------------------------------------------------------------------------------------------
@@ -927,7 +929,7 @@ def _above(text: str, start: int, floor: int, caption: Span | None) -> tuple[tup
         said = flat[begin:end]
         if said.strip(_EDGES):
             cut_off = begin == 0 and reach > floor
-            if cut_off or len(said) > _LONGEST_TITLE or (_NO_TITLE(said) and not _DECLARED.search(said)):
+            if cut_off or len(said) > _LONGEST_TITLE or (not _NO_TITLE.isdisjoint(said) and not _DECLARED.search(said)):
                 break
             lines.append((reach + begin, reach + end))
         end = begin - 1

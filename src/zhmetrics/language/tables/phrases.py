@@ -149,7 +149,7 @@ DEALINGS: Final = "进出口 出口 进口 贸易 投资 直接投资 直接投 
 
 # What ends the name of a measure: 降水量|较常年偏枯, where the clause goes on behind the name.
 MEASURE_ENDS: Final = (
-    "率", "额", "額", "值", "量", "增速", "幅", "数", "數", "收入", "支出", "投资", "投資", "价格", "價格", "比例", "面积", "面積", "规模", "規模", "税", "税收", "比重", "人口", "余额",
+    "率", "额", "值", "量", "增速", "幅", "数", "收入", "支出", "投资", "价格", "比例", "面积", "规模", "税", "税收", "比重", "人口", "余额",
 )  # fmt: skip
 
 # Names that end so are of industries, many of which are pairs (租赁和商务服务业).
@@ -217,7 +217,7 @@ GENERIC_HEADS: Final = (
 OWNERS: Final = "公司 我公司 本公司 集团 我院 全院 本院 我校 全校 学校 我局 全局 我行 全行 我厂 全厂 全系统 全行业"
 
 # The last characters of the name of a place.
-PLACES: Final = tuple("市县縣区區省州旗镇鎮乡鄉国國村城")
+PLACES: Final = tuple("市县区省州旗镇乡国村城")
 
 # And those of what a figure is above or below (高于全国1.1个百分点、全省0.6个百分点).
 COMPARED: Final = (*PLACES, "水平")
@@ -261,7 +261,7 @@ STANDS: Final = ("居", "位居", "稳居", "位列", "列全", "排在", "排�
 NOT_STANDS: Final = ("居民",)
 
 # Between 占 and the whole (占到全省的三成).
-AFTER_SHARE: Final = ("到", "了", "据", "據")
+AFTER_SHARE: Final = ("到", "了", "据")
 
 # What a share may be of where it tells how far something has been carried out (完成年度预算的96.4%).
 TARGETS: Final = "预算 计划 目标 任务 目标任务 计划任务 进度 序时进度 总任务 预算数"
@@ -280,7 +280,7 @@ NO_WHOLES: Final = ("工作", "过程", "会议", "活动", "报告", "实践", 
 LIMITS: Final = ("超", "超过", "过", "达", "达到", "在", "不足", "不到", "低于", "高于", "大于", "小于")
 
 # Before 的, the end of a noun that is counted itself (农村人口|的饮水工程), where other words only say which (断流|的河流).
-COUNTED_ENDS: Final = "人口面域业種种類类國国市縣县區区省州村鎮镇鄉乡戶户家校院所站店廠厂場场室館馆園园點点崗岗隊队組组員员工民生師师長长士者層层級级"
+COUNTED_ENDS: Final = "人口面域业种类国市县区省州村镇乡户家校院所站店厂场室馆园点岗队组员工民生师长士者层级"
 # What no such words say which of.
 ABSTRACT: Final = ("问题", "措施", "政策", "标准", "事项", "活动", "会议", "产业", "品牌", "工程")
 
@@ -345,7 +345,7 @@ COVERING: Final = ("覆盖", "覆盖了", "惠及", "普惠")
 GIVING: Final = ("贡献了", "贡献", "吸纳了", "吸纳", "创造了", "创造")
 
 # Between a whole and 比重 (在国民收入中的比重).
-WITHIN: Final = ("的", "當中", "当中", "中", "里", "内")
+WITHIN: Final = ("的", "当中", "中", "里", "内")
 
 # Between a growth as an amount and its rate (增加2016万元，即约56%).
 NAMELY: Final = "即 亦即 也即 也就是 折合 增幅 相当于"
@@ -365,7 +365,7 @@ GIVEN_TO: Final = "用于 面向 支持 投向 流向 来自 用作 投放到"
 
 # Behind 的, words that name the figure itself, not what it is a part of (16%的税率, 5%的目标).
 ITSELF: Final = (
-    "率 增速 时速 速度 幅 目标 比例 比重 要求 增长 水平 数字 预期 指标 标准 上限 下限 门槛 份额 股份 股权 概率 成绩 任务 任務 涨势 结果 折扣 利息 回报 "
+    "率 增速 时速 速度 幅 目标 比例 比重 要求 增长 水平 数字 预期 指标 标准 上限 下限 门槛 份额 股份 股权 概率 成绩 任务 涨势 结果 折扣 利息 回报 "
     "浓度 纯度 含量 坡度 湿度 误差 差距 优势 空间 跌势 降温 波动 关口 红线 高位 低位 基准"
 )
 

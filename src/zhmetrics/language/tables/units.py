@@ -392,7 +392,7 @@ COMPOUNDS: Final[tuple[str, ...]] = (
 )
 
 # Spellings of units behind which the decimals of a whole number may stand, where nothing follows that they may belong to (28秒76, 1米78, 三块五).
-DECIMALS_BEHIND: Final = frozenset(("秒", "米", "块", "塊"))
+DECIMALS_BEHIND: Final = frozenset(("秒", "米", "块"))
 
 # Spellings that are a unit only where the words around them say so.
 #   digits       right after Arabic digits or a scale word (3.5方, 亿方), not after a Chinese numeral alone (一方, 三里)
