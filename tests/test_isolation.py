@@ -150,6 +150,15 @@ class TestLeftAlone:
         """
         assert fresh(code) == "True"
 
+    def test_a_program_that_only_reads_loads_no_check(self):
+        code = f"""
+            import sys
+            import zhmetrics as zm
+            zm.extract({TEXT!r}).to_dict()
+            print([name for name in sys.modules if name.startswith("zhmetrics.checks")])
+        """
+        assert fresh(code) == "[]"
+
     def test_the_application_registry_of_pint_is_not_touched(self):
         code = """
             import pint

@@ -17,7 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from zhmetrics.audited import Checks
+    from zhmetrics.audited import Checks, audit
     from zhmetrics.checks.audit import DEFAULT_CHECKS
     from zhmetrics.checks.base import Check
     from zhmetrics.checks.compare import Comparison
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from zhmetrics.many import extract_many
     from zhmetrics.mentions import Mentions
     from zhmetrics.parse import convert, parse_change, parse_period, parse_quantity
-    from zhmetrics.pipeline import audit, extract, find_quantities
+    from zhmetrics.pipeline import extract, find_quantities
     from zhmetrics.report import Evidence, Report
     from zhmetrics.values.change import Change
     from zhmetrics.values.interval import Interval
@@ -80,7 +80,7 @@ __version__ = "0.1.0"
 # Where each public name is made. A name is imported when first asked for: `import zhmetrics` costs next to nothing, so that
 # a program that only parses numbers never loads what reads a text, and Hypothesis may load our hook in every program.
 _HOMES: Final = {
-    "zhmetrics.audited": "Checks",
+    "zhmetrics.audited": "Checks audit",
     "zhmetrics.checks.audit": "DEFAULT_CHECKS",
     "zhmetrics.checks.base": "Check",
     "zhmetrics.checks.compare": "Comparison",
@@ -92,7 +92,7 @@ _HOMES: Final = {
     "zhmetrics.many": "extract_many",
     "zhmetrics.mentions": "Mentions",
     "zhmetrics.parse": "convert parse_change parse_period parse_quantity",
-    "zhmetrics.pipeline": "audit extract find_quantities",
+    "zhmetrics.pipeline": "extract find_quantities",
     "zhmetrics.report": "Evidence Report",
     "zhmetrics.values.change": "Change",
     "zhmetrics.values.interval": "Interval",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import warnings
 from typing import TYPE_CHECKING, Any, Final
 
+from zhmetrics.audited import audit as audit_one
 from zhmetrics.checks.audit import DEFAULT_CHECKS, Checker
 from zhmetrics.columns import Row
 from zhmetrics.columns import check_change as change_rows
@@ -17,7 +18,6 @@ from zhmetrics.columns import check_share as share_rows
 from zhmetrics.columns import check_total as total_rows
 from zhmetrics.errors import ParseError
 from zhmetrics.parse import parse_quantity as parse_one
-from zhmetrics.pipeline import audit as audit_one
 from zhmetrics.pipeline import extract as extract_one
 from zhmetrics.values.period import day_of
 from zhmetrics.writing import frames

@@ -1,19 +1,27 @@
-"""In: a report and the checks made of it. Out: `Checks`, the list of them, which shows itself with its text."""
+"""In: a text or its report. Out: `Checks`, the list of the checks made of it, which shows itself with its text.
+
+Apart from `pipeline`, so that a program that only reads loads no check.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, SupportsIndex, overload
 
+from zhmetrics.checks.audit import DEFAULT_CHECKS, Checker, audit_metrics
 from zhmetrics.checks.base import Check
+from zhmetrics.errors import brief
+from zhmetrics.pipeline import extract
+from zhmetrics.report import Report
 from zhmetrics.writing.exported import Exported
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from zhmetrics.report import Report
+    from zhmetrics.language.lexicon import Lexicon
     from zhmetrics.writing.frames import Column
 
-__all__ = ["Checks"]
+__all__ = ["Checks", "audit"]
 
 
 class Checks(list[Check], Exported):
@@ -77,3 +85,33 @@ class Checks(list[Check], Exported):
         from zhmetrics.writing import frames
 
         return frames.CHECKS, self
+
+
+def audit(text: str | Report, *, checks: Sequence[Checker] = DEFAULT_CHECKS, lexicon: Lexicon | None = None) -> Checks:
+    """The arithmetic that a text itself claims, recomputed: each claim with a verdict, in the order of the text.
+
+    Args:
+        text: Any string, or a report that `extract` has made of it.
+        checks: What is looked for; ``(*DEFAULT_CHECKS, mine)`` adds a check of one's own.
+        lexicon: Units and words; the built-in ones by default.
+
+    Returns:
+        A list of checks, which prints as one line each and shows the marked text in a notebook.
+
+    Raises:
+        TypeError: ``text`` is neither a string nor a report, or ``checks`` are no functions.
+
+    >>> import zhmetrics as zm
+    >>> text = "新签约项目32个，投资总额184.45亿元，其中工业项目23个，投资128.05亿元，非工业项目9个，投资58.1亿元。"
+    >>> [(check.kind, check.verdict, check.computed) for check in zm.audit(text)]
+    [('total', 'consistent', '32'), ('total', 'inconsistent', '18615000000')]
+    """
+    report = text if isinstance(text, Report) else extract(text, lexicon=lexicon)
+    return Checks(audit_metrics(report.source, report.metrics, _functions(checks)), report)
+
+
+def _functions(checks: object) -> Sequence[Checker]:
+    if not isinstance(checks, Iterable) or not all(map(callable, functions := tuple(checks))):
+        msg = f"checks must be functions, such as (*zhmetrics.DEFAULT_CHECKS, mine), not {type(checks).__name__} {brief(checks)}"
+        raise TypeError(msg)
+    return functions

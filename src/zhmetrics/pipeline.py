@@ -1,14 +1,10 @@
-"""In: strings. Out: quantities, reports: the one module that knows all stages and joins them."""
+"""In: strings. Out: quantities, reports: the one module that knows all stages of reading and joins them."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from zhmetrics.audited import Checks
-from zhmetrics.checks.audit import DEFAULT_CHECKS, Checker, audit_metrics
-from zhmetrics.errors import brief
 from zhmetrics.language.lexicon import Lexicon, chosen
 from zhmetrics.mentions import Mentions
 from zhmetrics.reading.assemble import assemble
@@ -28,7 +24,7 @@ if TYPE_CHECKING:
     from zhmetrics.reading.tables import Table
     from zhmetrics.values.metric import Metric
 
-__all__ = ["audit", "extract", "find_quantities"]
+__all__ = ["extract", "find_quantities"]
 
 
 def find_quantities(text: str, *, lexicon: Lexicon | None = None) -> Mentions:
@@ -120,36 +116,6 @@ def _with_markup(source: Source, metrics: Sequence[Metric], rest: list[Rest]) ->
         if not at or spans[at - 1][1] < end:
             lost.append(Rest(start, end, "markup or address"))
     return sorted([*rest, *lost]) if lost else rest
-
-
-def audit(text: str | Report, *, checks: Sequence[Checker] = DEFAULT_CHECKS, lexicon: Lexicon | None = None) -> Checks:
-    """The arithmetic that a text itself claims, recomputed: each claim with a verdict, in the order of the text.
-
-    Args:
-        text: Any string, or a report that `extract` has made of it.
-        checks: What is looked for; ``(*DEFAULT_CHECKS, mine)`` adds a check of one's own.
-        lexicon: Units and words; the built-in ones by default.
-
-    Returns:
-        A list of checks, which prints as one line each and shows the marked text in a notebook.
-
-    Raises:
-        TypeError: ``text`` is neither a string nor a report, or ``checks`` are no functions.
-
-    >>> import zhmetrics as zm
-    >>> text = "新签约项目32个，投资总额184.45亿元，其中工业项目23个，投资128.05亿元，非工业项目9个，投资58.1亿元。"
-    >>> [(check.kind, check.verdict, check.computed) for check in zm.audit(text)]
-    [('total', 'consistent', '32'), ('total', 'inconsistent', '18615000000')]
-    """
-    report = text if isinstance(text, Report) else extract(text, lexicon=lexicon)
-    return Checks(audit_metrics(report.source, report.metrics, _functions(checks)), report)
-
-
-def _functions(checks: object) -> Sequence[Checker]:
-    if not isinstance(checks, Iterable) or not all(map(callable, functions := tuple(checks))):
-        msg = f"checks must be functions, such as (*zhmetrics.DEFAULT_CHECKS, mine), not {type(checks).__name__} {brief(checks)}"
-        raise TypeError(msg)
-    return functions
 
 
 def _string(text: object) -> str:

@@ -69,6 +69,7 @@ def plain(text: str) -> str:
     return "\n".join(line if unlike(line) is None else line.translate(table) for line in text.split("\n"))
 
 
+@functools.cache  # patterns ask for the same few thousand characters tens of thousands of times
 def variants(char: str) -> str:
     """All characters of a plain text that `fold` writes as it writes ``char``, the simplified half-width one first.
 
