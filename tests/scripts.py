@@ -1,4 +1,4 @@
-"""In: characters. Out: every other form that they are written in, in full width and in traditional characters."""
+"""In: characters and texts. Out: the other forms that they are written in, in full width and in traditional characters."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import functools
 
 from hypothesis import strategies as st
 
-from zhmetrics.language.script import fold
+from zhmetrics.language.script import fold, plain
+from zhmetrics.reading.source import Source
 
-__all__ = ["forms", "rewritten"]
+__all__ = ["as_given", "forms", "rewritten"]
 
 
 @functools.cache
@@ -30,3 +31,8 @@ def forms(char):
 def rewritten(draw, text):
     """The text with each of its letters, digits and characters in any of its forms; 參 is a digit where 参 is none."""
     return "".join(draw(st.sampled_from(forms(char))) if char.isalnum() and char != "参" else char for char in text)
+
+
+def as_given(text):
+    """A text as the stages of reading take it, with nothing taken out, so that their places index the text itself."""
+    return Source(text, text, plain(text))

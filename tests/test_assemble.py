@@ -912,6 +912,9 @@ def test_what_is_ahead_is_planned_and_what_a_past_month_completed_is_not(text, s
         ("2023年、2024年和2025年，产值分别为10亿元、12亿元、13亿元。", ["2023年", "2024年", "2025年"]),
         ("一季度、上半年、前三季度，GDP分别增长5.1%、5.3%、5.2%。", ["一季度", "上半年", "前三季度"]),
         ("去年和今年，税收分别下降5%和增长6%。", ["去年", "今年"]),
+        ("2023年和2024年分别完成投资3亿元和4亿元，增长5%。", ["2023年", "2024年", "2024年"]),
+        ("2023、2024年分别完成投资3亿元、4亿元。", ["2023", "2024年"]),
+        ("今年一、二、三季度生产总值分别增长5.1%、5.2%和5.3%。", ["今年一", "二", "三季度"]),
         ("2023年和2024年，甲县、乙县产值分别为10亿元、12亿元。", ["2023年", "2023年"]),  # dealt to the two places
         ("2023年、2024年，三镇产值分别为10亿元、12亿元、13亿元。", ["2023年"] * 3),
         ("2023年，产值分别为10亿元、12亿元。", ["2023年", "2023年"]),
@@ -919,6 +922,12 @@ def test_what_is_ahead_is_planned_and_what_a_past_month_completed_is_not(text, s
 )
 def test_figures_are_dealt_to_as_many_periods(text, expected):
     assert [row["period"]["text"] for row in rows(text) if row["kind"] != "duration"] == expected
+
+
+def test_a_numeral_in_a_list_of_periods_means_the_days_of_its_own():
+    text = "2024年3、4月份，用电量分别为3亿千瓦时、4亿千瓦时。"
+
+    assert [row["period"]["end"] for row in rows(text)] == ["2024-03-31", "2024-04-30"]
 
 
 @pytest.mark.parametrize(

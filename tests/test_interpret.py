@@ -12,9 +12,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import zhmetrics as zm
+from scripts import as_given
 from zhmetrics.language.lexicon import default_lexicon
 from zhmetrics.reading.interpret import interpret
-from zhmetrics.reading.source import Source
 
 PIECES = (
     "全镇", "投资", "1.5亿元", "近30多家", "12.5%", "分别为", "三分之一", "至", "第3位", "5G", "（一）", "个", "每亩", "人民币", "US$",
@@ -25,7 +25,7 @@ texts = st.one_of(st.lists(st.sampled_from(PIECES), max_size=16).map("".join), s
 
 
 def read(text):
-    return interpret(Source.of(text), default_lexicon())
+    return interpret(as_given(text), default_lexicon())
 
 
 def figures(text):

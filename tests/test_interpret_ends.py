@@ -8,15 +8,15 @@ from decimal import Decimal
 import pytest
 
 import zhmetrics as zm
+from scripts import as_given
 from zhmetrics.language.lexicon import default_lexicon
 from zhmetrics.reading.interpret import interpret
-from zhmetrics.reading.source import Source
 
 
 def figures(text, lexicon=None):
     """Beginning, end, value or ends, unit of every figure."""
     found = []
-    for mention in interpret(Source.of(text), lexicon or default_lexicon()).mentions:
+    for mention in interpret(as_given(text), lexicon or default_lexicon()).mentions:
         quantity = mention.quantity
         value = quantity.value if quantity.value is not None else (quantity.low, quantity.high)
         found.append((mention.start, mention.end, value, quantity.unit))
@@ -24,7 +24,7 @@ def figures(text, lexicon=None):
 
 
 def others(text):
-    return [(text[rest.start : rest.end], rest.why) for rest in interpret(Source.of(text), default_lexicon()).rest]
+    return [(text[rest.start : rest.end], rest.why) for rest in interpret(as_given(text), default_lexicon()).rest]
 
 
 class TestBaseOfARate:
@@ -38,7 +38,7 @@ class TestHalfATenth:
         assert figures(text) == [(start, start + 3, Decimal("0.25"), "1")]
 
     def test_is_known_to_the_hundredth(self):
-        (mention,) = interpret(Source.of("占两成半"), default_lexicon()).mentions
+        (mention,) = interpret(as_given("占两成半"), default_lexicon()).mentions
 
         assert mention.quantity.place == -2
 
@@ -46,12 +46,12 @@ class TestHalfATenth:
 class TestRanges:
     @pytest.mark.parametrize("text", ["投资5-10亿元", "投资5—10亿元", "耕地三至五亩"])
     def test_of_whole_numbers_are_written_to_the_ones(self, text):
-        (mention,) = interpret(Source.of(text), default_lexicon()).mentions
+        (mention,) = interpret(as_given(text), default_lexicon()).mentions
 
         assert mention.quantity.place == 0
 
     def test_of_things_that_are_counted_are_exact(self):
-        (mention,) = interpret(Source.of("新建5-10家"), default_lexicon()).mentions
+        (mention,) = interpret(as_given("新建5-10家"), default_lexicon()).mentions
 
         assert (mention.quantity.low, mention.quantity.high, mention.quantity.place) == (5, 10, None)
 
@@ -97,7 +97,7 @@ class TestQualifiedRates:
         [("300元左右/亩", "元/亩"), ("300元以上/月", "元/月"), ("1.5万元以上/公顷", "元/公顷"), ("300元以上", "元")],
     )
     def test_are_divided_by_what_stands_behind_the_qualifier(self, text, unit):
-        (mention,) = interpret(Source.of(f"补助{text}。"), default_lexicon()).mentions
+        (mention,) = interpret(as_given(f"补助{text}。"), default_lexicon()).mentions
 
         assert (mention.quantity.unit, mention.full_span) == (unit, (2, 2 + len(text)))
         assert zm.parse_quantity(text) == mention.quantity

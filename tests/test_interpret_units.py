@@ -6,13 +6,13 @@ from fractions import Fraction
 
 import pytest
 
+from scripts import as_given
 from zhmetrics.language.lexicon import default_lexicon
 from zhmetrics.reading.interpret import interpret
-from zhmetrics.reading.source import Source
 
 
 def mentions(text, *, alone=False):
-    return interpret(Source.of(text), default_lexicon(), alone=alone).mentions
+    return interpret(as_given(text), default_lexicon(), alone=alone).mentions
 
 
 def figures(text, *, alone=False):
@@ -21,7 +21,7 @@ def figures(text, *, alone=False):
 
 
 def others(text):
-    return [(text[rest.start : rest.end], rest.why) for rest in interpret(Source.of(text), default_lexicon()).rest]
+    return [(text[rest.start : rest.end], rest.why) for rest in interpret(as_given(text), default_lexicon()).rest]
 
 
 class TestAUnitThatEndsEarly:
@@ -188,7 +188,7 @@ class TestAColumnOfNumbers:
 class TestANumeralThatIsNone:
     @pytest.mark.parametrize("text", ["共一十百元。", "三二一百元", "走了两三多年", "新增2多条"])
     def test_is_told_to_be_unread(self, text):
-        reading = interpret(Source.of(text), default_lexicon())
+        reading = interpret(as_given(text), default_lexicon())
 
         assert reading.mentions == []
         assert [rest.unread for rest in reading.rest] == [True]

@@ -7,13 +7,13 @@ from fractions import Fraction
 import pytest
 
 import zhmetrics as zm
+from scripts import as_given
 from zhmetrics.language.lexicon import default_lexicon
 from zhmetrics.reading.interpret import interpret
-from zhmetrics.reading.source import Source
 
 
 def mentions(text, lexicon=None):
-    return interpret(Source.of(text), lexicon or default_lexicon()).mentions
+    return interpret(as_given(text), lexicon or default_lexicon()).mentions
 
 
 def figures(text, lexicon=None):
@@ -24,7 +24,7 @@ def figures(text, lexicon=None):
 def others(text):
     return [
         (text[rest.start : rest.end], rest.why, rest.unread)
-        for rest in interpret(Source.of(text), default_lexicon()).rest
+        for rest in interpret(as_given(text), default_lexicon()).rest
     ]
 
 

@@ -7,24 +7,22 @@ from decimal import Decimal
 import pytest
 
 import zhmetrics as zm
+from scripts import as_given
 from zhmetrics.language.lexicon import default_lexicon
 from zhmetrics.reading.interpret import interpret
-from zhmetrics.reading.source import Source
 
 FILLED = "会议指出，要持续抓好民生实事，让群众得实惠。" * 20  # no numeral
 
 
 def figures(text, *, alone=False):
     """Span, text, value and unit of every figure."""
-    found = interpret(Source.of(text), default_lexicon(), alone=alone).mentions
+    found = interpret(as_given(text), default_lexicon(), alone=alone).mentions
     return [(m.start, m.end, m.text, m.quantity.value, m.quantity.unit) for m in found]
 
 
 def others(text):
     """Span, reason and whether it counts as unread, of every numeral that is no figure."""
-    return [
-        (rest.start, rest.end, rest.why, rest.unread) for rest in interpret(Source.of(text), default_lexicon()).rest
-    ]
+    return [(rest.start, rest.end, rest.why, rest.unread) for rest in interpret(as_given(text), default_lexicon()).rest]
 
 
 class TestWalk:
@@ -44,7 +42,7 @@ class TestWalk:
         ],
     )
     def test_reads_the_second_number_of_a_range_of_shares_once(self, text, low, high):
-        (mention,) = interpret(Source.of(text), default_lexicon()).mentions
+        (mention,) = interpret(as_given(text), default_lexicon()).mentions
 
         assert (mention.quantity.low, mention.quantity.high) == (low, high)
         assert others(text) == []
@@ -86,7 +84,7 @@ class TestWordBehind:
 
     @pytest.mark.parametrize("text", ["举办培训班五十多期。", "已办培训班二十余期，反响良好"])
     def test_is_the_unit_where_a_word_of_quantity_stands_before_it(self, text):
-        (mention,) = interpret(Source.of(text), default_lexicon()).mentions
+        (mention,) = interpret(as_given(text), default_lexicon()).mentions
 
         assert mention.quantity.unit == "期"
         assert mention.quantity.qualifier == "above"

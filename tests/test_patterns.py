@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import zhmetrics as zm
+from scripts import as_given
 from zhmetrics.language import patterns as scan
 from zhmetrics.language.lexicon import default_lexicon
 from zhmetrics.language.tables import characters
 from zhmetrics.reading.interpret import interpret
-from zhmetrics.reading.source import Source
 from zhmetrics.strategies import reports
 
 LEXICON = default_lexicon()
@@ -33,7 +33,7 @@ def full_forms_only():
 
 
 def findings(text):
-    reading = interpret(Source.of(text), LEXICON)
+    reading = interpret(as_given(text), LEXICON)
     figures = [(m, m.quantity.interval, m.quantity.scale, m.quantity.place) for m in reading.mentions]
     return figures, reading.periods, reading.rest
 

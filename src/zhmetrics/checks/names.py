@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from zhmetrics.language.script import fold, trie
+from zhmetrics.language.script import fold, plain, trie
 from zhmetrics.language.tables import claims
 
 if TYPE_CHECKING:
@@ -83,14 +83,14 @@ def core(name: str) -> str:
     >>> core("全市固定资产投资总额"), core("我国货物贸易进出口总值"), core("外贸总值")
     ('固定资产投资', '进出口', '进出口')
     """
-    return core_of(fold(name))
+    return core_of(plain(name))
 
 
-def core_of(folded: str) -> str:
-    """The core of a name that is folded already, as the words of a passage are."""
-    if len(folded) < 2:
-        return _FILLER.sub("", folded)
-    word = unified(_FILLER.sub("", folded))
+def core_of(words: str) -> str:
+    """The core of a name in plain script, as the words of a passage are."""
+    if len(words) < 2:
+        return _FILLER.sub("", words)
+    word = unified(_FILLER.sub("", words))
     word = word.removeprefix("总")
     shorter = _SIZE_TAIL.sub("", word)
     word = shorter if len(shorter) > 1 else word
@@ -173,7 +173,7 @@ def place_scope(name: str) -> int | None:
 def scope_in(words: str) -> int | None:
     """The number of the scope that words name last (该县产业集聚区: the zone), or None."""
     last = None
-    for match in _SCOPE.finditer(fold(words)):
+    for match in _SCOPE.finditer(plain(words)):
         last = _SCOPE_OF[match[0]]
     return last
 

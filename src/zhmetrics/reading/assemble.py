@@ -422,10 +422,17 @@ class _Assembler(Mover):
         at = text.find(phrases.DISTRIBUTIVE_MARK[0], start, end)
         while at >= 0 and text[at : at + 2] != phrases.DISTRIBUTIVE_MARK:
             at = text.find(phrases.DISTRIBUTIVE_MARK[0], at + 1, end)
-        if at <= start:
-            return subject
-        row.dealt = len(self._rows) - 1
-        return (start, at)
+        if at > start:
+            row.dealt = len(self._rows) - 1
+            return (start, at)
+        if self._deals_periods(start):
+            row.dealt = len(self._rows) - 1
+        return subject
+
+    def _deals_periods(self, start: int) -> bool:
+        """2023年和2024年分别|完成投资…: the words right behind a period deal their figures out to a list of such."""
+        mark = next((mark for mark in reversed(self._recent()) if mark[1] <= start), None)
+        return mark is not None and self._text[mark[1] : start].lstrip("，, ").startswith(phrases.DISTRIBUTIVE_MARK)
 
     def _in_brackets(self, row: Row, previous: Row | None, start: int) -> None:
         """新疆(31.2%)、江西(21.4%): a bare figure in brackets says of its place what the sentence said before of all."""
@@ -618,8 +625,12 @@ class _Assembler(Mover):
         if len(items) != count and first.period is not None:
             listed = self._periods_listed(first.period, count)
             if listed:
+                behind = run[-1] + 1
+                told = (first.period, *listed)
                 for follower, period in zip(run, listed, strict=True):
                     rows[follower].indicator, rows[follower].period = first.indicator, period
+                if behind < len(rows) and not rows[behind].owns and rows[behind].period in told:
+                    rows[behind].period = listed[-1]  # …分别为3亿元和4亿元，增长5%: of the last, as elsewhere
                 return
         if first.owns and first.indicator is not None:
             for follower, item in zip(run, items if len(items) == count else [first.indicator] * count, strict=True):

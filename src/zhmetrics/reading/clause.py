@@ -516,6 +516,11 @@ class ClauseReader:
         return items if len(items) == count else self._split(self._words.listed, span)
 
     def _split(self, split: Callable[[str], list[str]], span: Span) -> list[Span]:
+        items = self._pieces(split, span)
+        # 第一、二、三产业增加值: what a numeral alone stands for is said only behind the last
+        return [] if any(self._text[slice(*item)] in _NUMBER_ALONE for item in items[:-1]) else items
+
+    def _pieces(self, split: Callable[[str], list[str]], span: Span) -> list[Span]:
         items = []
         position = span[0]
         for item in split(self._text[slice(*span)]):
@@ -523,10 +528,7 @@ class ClauseReader:
             if item:
                 items.append((start, start + len(item)))
             position = start + len(item)
-        numbered = any(self._text[slice(*item)] in _NUMBER_ALONE for item in items[:-1])
-        return (
-            [] if numbered else items
-        )  # 第一、二、三产业增加值: what a numeral alone stands for is said only behind the last
+        return items
 
     def _joined(self, left: Row, right: Row) -> bool:
         """True where only a list mark stands between two figures of one kind."""

@@ -29,6 +29,7 @@ _THAN = frozenset("比较")
 _WITH = frozenset("与和同")
 _IS = frozenset("是为于")
 _DAYS = frozenset("日号")
+_NUMERALS = "0123456789〇零一二三四五六七八九十第"
 _TITLES = frozenset("“《「『")
 _OWNERS = frozenset(phrases.OWNERS.split())
 _OWNER_REACH = 10  # characters of the name of a place before its period
@@ -106,6 +107,7 @@ class Dater(ClauseReader):
         super().__init__(source, mentions, marks, lexicon)
         self._today = today
         self._rows: list[Row] = []
+        self._spelt: dict[Span, str] = {}  # the numerals of a list of periods, as if each stood alone
         self._topic: Span | None = None  # the period that opened a sentence, in force until another does
         self._ends: tuple[Span | None, Span | None] | None = None  # the periods of the last pair of levels
         self._reported: Span | None = None  # the month or quarter that a growth was last told of
@@ -462,7 +464,20 @@ class Dater(ClauseReader):
             first -= 1
         while last + 1 < len(marks) and last - first < count and self._are_joined(marks[last], marks[last + 1]):
             last += 1
-        return marks[first : last + 1] if last - first + 1 == count else ()
+        if last > first:
+            return marks[first : last + 1] if last - first + 1 == count else ()
+        return self._numbers_listed(span, count)
+
+    def _numbers_listed(self, span: Span, count: int) -> Sequence[Span]:
+        """2023、2024年 and 一、二季度: the numerals of one list of periods, each with the word that closes it."""
+        text = self._text
+        items = self._pieces(self._words.items, span)
+        word = text[slice(*items[-1])].lstrip(_NUMERALS) if len(items) == count else ""
+        spelt = {item: text[slice(*item)].removesuffix(word) + word for item in items}
+        if not word or not all(map(periods.is_period, spelt.values())):
+            return ()
+        self._spelt.update(spelt)
+        return items
 
     def _are_joined(self, mark: Span, following: Span) -> bool:
         return mark[1] < following[0] and self._words.joint(self._text[mark[1] : following[0]]) is not None
@@ -479,6 +494,9 @@ class Dater(ClauseReader):
 
     def _dated(self, row: Row, span: Span) -> Period:
         """A period with its days; 去年同期 and 同月 are counted from the period before."""
+        if span in self._spelt:
+            alone = self._of_its_year(row, self._spelt[span], span)
+            return Period(self._text[slice(*span)], alone.start, alone.end)
         phrase, frame = self._text[slice(*span)], row.frame
         if phrase[:2] == phrases.YEAR_BEFORE and row.basis is None and (told := self._told_year(row, span)) is not None:
             return _resolved(phrase, told)
