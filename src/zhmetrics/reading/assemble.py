@@ -401,6 +401,17 @@ class _Assembler(Mover):
         said = self._text[start : row.mention.full_span[0]]
         return (subject[0] + len(added), subject[1]) if any(word in said for word in phrases.TOTALS) else subject
 
+    def _sums_list(self, row: Row, start: int) -> bool:
+        """一等奖3名、二等奖5名，共8名: what a list comes to is not of its last item."""
+        if self._text[start : row.mention.full_span[0]].strip("，, ") not in phrases.SUMMING:
+            return False
+        before = self._rows[self._sentence_first : -1][-2:]
+        alike = all(
+            each.owns and each.direction is None and each.mention.quantity.unit == row.mention.quantity.unit
+            for each in before
+        )
+        return alike and len({each.indicator for each in before}) > 1
+
     def _points_back(self, subject: Span) -> bool:
         """凍結該預算500萬元: the budget that was spoken of."""
         if subject[1] - subject[0] > _GENERIC:
@@ -473,6 +484,9 @@ class _Assembler(Mover):
         row.indicator = self._subject = self._subject and self._all_of(row, start, self._subject)
         if self._subject is not None and row.mention.quantity.kind not in SHARE_KINDS:
             row.indicator = self._of_amounts(row, self._subject)
+            if self._sums_list(row, start):
+                row.indicator = None
+                return
         elif previous is not None and previous.basis is not None and start == previous.mention.full_span[1]:
             row.indicator = previous.indicator  # 到位率30%，比上年同期的86亿元|增长12%
         if row.indicator is not None and row.share is None and row.mention.quantity.kind == "percent":

@@ -83,6 +83,7 @@ __all__ = [
     "STANDS",
     "STOPS",
     "SUBJECTLESS",
+    "SUMMING",
     "SURVEYS",
     "TARGETS",
     "TARGET_SCOPES",
@@ -120,7 +121,7 @@ ORIGINS: Final = ("由", "从", "由原来的", "从原来的")
 
 # Before the indicator at the beginning of its clause, cut off: adverbs, conjunctions, deictic places, plans.
 LEADS: Final = (
-    "此次 本次 惟 年初 其中 该项 爰 该等 其 我村 我镇 我乡 本村 本镇 该村 但仅 却仅 全市 全省 全县 全国 全区 全州 全镇 全乡 全盟 全旗 全村 我市 我省 我县 我国 我区 我州 我们 本市 本省 本区 本县 本公司 该市 该省 该县 该区 该镇 该乡 该公司 该项目 当地 共计 累计 已经 并且 同时 "
+    "此次 本次 分为 惟 年初 其中 该项 爰 该等 其 我村 我镇 我乡 本村 本镇 该村 但仅 却仅 全市 全省 全县 全国 全区 全州 全镇 全乡 全盟 全旗 全村 我市 我省 我县 我国 我区 我州 我们 本市 本省 本区 本县 本公司 该市 该省 该县 该区 该镇 该乡 该公司 该项目 当地 共计 累计 已经 并且 同时 "
     "以及 预计 力争 确保 计划 力争实现 另外 此外 据统计 据悉 据了解 据介绍 据初步统计 初步核算 初步统计 经初步核算 据测算 经核算 统计显示 数据显示 截至目前 目前 现在 如今 当前 近年来 "
     "连续 首次 新的 大约 从而 因此 所以 由于 但是 不仅 不但 而且 尤其 特别是 尤其是 包括 例如 比如 这个 各级 全年 年内 当年 "
     "全面 深入 积极 大力 着力 扎实 有效 有序 持续 继续 进一步 不断 稳步 切实 努力 坚持 统筹 总的 整个 总共 一共 合计 总计 分别 相继 陆续 先后 成功 顺利 "
@@ -310,6 +311,11 @@ OF_SUBJECT: Final = frozenset(
     )
 )
 AFTERWARDS: Final = "后"
+
+# Alone before a figure, what a list before it comes to.
+SUMMING: Final = frozenset(
+    ["共", "合计", "共计", "总计", "一共", "总共", "共有", "合计为", "共计为", "总计为", "合计达", "共计达", "总计达"]
+)
 
 # Words of the total that what was added makes (新增上市公司62家，总数186家): what it is of is told without NEWLY.
 TOTALS: Final = ("总数", "总量", "总计", "累计")
