@@ -100,3 +100,59 @@ def test_a_share_of_nothing_invents_no_number():
 
 def test_percentages_differ_by_percentage_points():
     assert "5个百分点" in zm.check_change("100元", "80元", "下降25%").message
+
+
+@pytest.mark.parametrize("number", ["120亿", "315万", "110亿"])
+def test_a_number_that_is_a_name_elsewhere_is_an_amount_before_a_scale_word(number):
+    assert [row.text for row in zm.extract(f"全市投资{number}。")] == [number]
+
+
+@pytest.mark.parametrize("basis", ["对比2019年", "对比去年同期", "較上年同月", "比前月"])
+def test_growth_is_against_what_stands_before_it(basis):
+    (row,) = zm.extract(f"销售额{basis}增长5%。" if "对" in basis else f"销售额{basis}增5%。")
+
+    assert row.change.basis == basis.removeprefix("对")
+
+
+def test_what_a_list_comes_to_is_not_of_its_last_item():
+    report = zm.extract("评出一等奖3名、二等奖5名，共8名。")
+
+    assert [row.indicator for row in report][1:] == ["二等奖", None]
+
+
+def test_what_came_of_a_budget_is_no_plan():
+    report = zm.extract("预算数100亿元，执行数98亿元，执行率98%，占预算数98%。")
+
+    assert [row.status for row in report] == ["planned", "reported", "reported", "reported"]
+
+
+def test_an_outturn_that_a_budget_is_held_against_does_not_make_it_one():
+    (*_, row) = zm.extract("2024年收入预算数100亿元，比上年执行数增长5%。")
+
+    assert row.status == "planned"
+
+
+def test_what_is_left_of_a_budget_is_checked_against_it():
+    (check,) = [each for each in zm.audit("预算数100亿元，执行数98亿元，尚余5亿元。") if each.kind == "difference"]
+
+    assert (check.verdict, check.computed) == ("inconsistent", "200000000")
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"), [("经济收缩6.1%。", "down"), ("出口衰退3.2%。", "down"), ("出口年增5%。", "up")]
+)
+def test_words_of_growth_that_other_places_write_are_growth(text, direction):
+    (row,) = zm.extract(text)
+
+    assert row.change.direction == direction
+
+
+@pytest.mark.parametrize("name", ["不过夜旅客", "约雇人员", "约聘人员", "有形贸易逆差", "有价证券"])
+def test_the_beginning_of_a_name_is_no_word_before_it(name):
+    (row,) = zm.extract(f"{name}120万元。")
+
+    assert row.indicator == name
+
+
+def test_a_full_width_percent_sign_is_shown_once():
+    assert "％ %" not in str(zm.extract("合格率８４．７％。"))

@@ -51,7 +51,7 @@ class TestScript:
         assert fold("１２，５％（註）") == "12，5%(注)"
 
     def test_radicals_and_compatibility_ideographs_of_pdf_files_become_ordinary(self):
-        assert fold("⼈⺠⼀六里") == "人⺠一六里"
+        assert fold("⼈⺠⼀六里增⻓") == "人民一六里增长"
 
     @given(st.text())
     def test_plain_text_keeps_every_index_and_is_plain(self, text):

@@ -48,6 +48,7 @@ _WHOLE_YEAR: Final = frozenset(("全年", "今年全年", "去年全年", "去�
 _TIMELESS: Final = tuple(claims.TIMELESS.split())
 _IN_FACT: Final = "实际"
 _DONE: Final = ("已", "完成", "实际", "到位", "实现", "去年", "上年")
+_OF_BUDGETS: Final = tuple(claims.OF_BUDGETS.split())
 _COUNTED: Final = ("的", "的有", "的共", "的达")  # 价格下降的有30个: things that did so, and no change of theirs
 _AGE: Final = "岁"  # ages do not add up
 _NOT_SUMMED = re.compile(
@@ -366,6 +367,7 @@ def _is_carried_out(plan: Figure, done: Figure) -> bool:
         _IN_FACT in done.clause
         or (done.clause == "完成" and plan.index == done.index - 1)
         or (done.clause[:1] == "已" and done.clause[1:3] in plan.clause[2:])
+        or says_any(done.clause, _OF_BUDGETS)
     )
 
 

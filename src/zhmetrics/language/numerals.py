@@ -1083,7 +1083,19 @@ def parse_number(text: str, *, lexicon: object = None) -> Decimal | Fraction:  #
         if number is not None:
             return number
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    return _parse_signed(text, start, max(start, end))
+    try:
+        return _parse_signed(text, start, max(start, end))
+    except ParseError:
+        from zhmetrics.language.script import as_read  # the forms of characters, of which few numerals need any
+
+        written = as_read(text)
+        if written == text:
+            raise
+        try:
+            return _parse_signed(written, start, max(start, end))
+        except ParseError:
+            pass
+        raise
 
 
 def _parse_signed(text: str, start: int, end: int) -> Decimal | Fraction:

@@ -42,7 +42,7 @@ RATIO_MARKS: Final = ":：∶"
 SUSPECT_BEFORE: Final = frozenset(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.·#№@_/\\^+=第“\"'‘【[(（〔「『<《"
     + MINUS
-    + "*×xX&$￥¥€£;币前元镑"
+    + "*×xX&$＄￥¥€£￡;币前元镑"
 )
 RANGE_STARTS: Final = frozenset(RANGE_MARKS + " ")
 CLOSER_LOOK: Final = frozenset(
@@ -327,7 +327,7 @@ def _arabic_tail(scale: str) -> str:
     zero = f"[{characters.HAN_ZEROS}]"
     return (
         f"(?:{_SPACE}?(?:{_HUNDRED_MILLIONS}|{scale}++)(?:{_SPACE}?{zero}?{ARABIC}{_SPACE}?{scale}++)*+"
-        f"(?:(?:{zero}[{_DIGIT}]{{1,7}}+|(?<=[千仟])[{_DIGIT}]{{3}}|(?<=万)(?:[{_DIGIT}]{{4}}|[{_DIGIT}],[{_DIGIT}]{{3}}))(?![,{_DIGIT}.．年])(?={_SPACE}?[^\\s，。、]))?+"
+        f"(?:(?:{zero}[{_DIGIT}]{{1,7}}+|(?<=[百佰])[{_DIGIT}]{{2}}|(?<=[千仟])[{_DIGIT}]{{3}}|(?<=万)(?:[{_DIGIT}]{{4}}|[{_DIGIT}],[{_DIGIT}]{{3}}))(?![,{_DIGIT}.．年])(?={_SPACE}?[^\\s，。、]))?+"
         f"|×10(?:[\\^＾][-+−]?[{_DIGIT}]{{1,3}}+|⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}+))?+"
     )
 

@@ -95,10 +95,10 @@ _EDGES: Final = {
 _YEARS: Final = {
     "years": (
         rf"(?<!\d)(?P<first>{_YEAR})(?:{_LINK}|_/_)(?P<last>{_YEAR}|\d\d|[〇零○{_HAN}]{{2}}(?=_(?:学年|财政?年|年度)))_"
-        rf"(?P<kind>学年度?|财政年度|财年|年(?!代){_OF_YEAR}?)"
+        rf"(?P<kind>学年度?|(?:财政|课税)年度|财年|年(?!代){_OF_YEAR}?)"
     ),
     "list_of_years": rf"(?<!\d)(?P<listed>{_YEAR}(?:_[、和及与]_{_YEAR}){{1,4}})_[两三四]?年(?!代){_OF_YEAR}?",
-    "one_year": rf"(?<!\d)(?:(?:公元|西元)_)?(?P<year>{_YEAR})_(?P<kind>学年度?|财政年度|财年|年(?!代){_OF_YEAR}?)",
+    "one_year": rf"(?<!\d)(?:(?:公元|西元)_)?(?P<year>{_YEAR})_(?P<kind>学年度?|(?:财政|课税)年度|财年|年(?!代){_OF_YEAR}?)",
     "roc_years": (
         rf"(?<!\d)(?P<first>{_ROC_YEAR})(?:_年度?)?{_LINK}(?P<last>{_ROC_YEAR})_(?P<kind>学年度?|年{_OF_YEAR}?)"
     ),

@@ -12,12 +12,12 @@ import unicodedata
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from zhmetrics.language.tables.script import SIMPLIFIED, TRADITIONAL
+from zhmetrics.language.tables.script import RADICALS, SIMPLIFIED, TRADITIONAL, VARIANTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["char_class", "fold", "is_han", "plain", "trie", "variants"]
+__all__ = ["as_read", "char_class", "fold", "is_han", "plain", "trie", "variants"]
 
 _FULL_WIDTH = range(0xFF01, 0xFF5F)  # ！ to ～: the ASCII characters ! to ~, one ideograph wide
 _TO_ASCII = 0xFF01 - 0x21
@@ -25,6 +25,7 @@ _LOOKALIKES = (range(0x2F00, 0x2FD6), range(0xF900, 0xFB00))  # Kangxi radicals,
 _COMMON = (range(0x80), range(0x2000, 0x3100), range(0x4E00, 0xA000), range(0xFF01, 0xFF5F))
 _FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
 _BEYOND = 0x10000  # the first character outside the basic plane
+_CHEQUE_SCALES = "拾佰仟"
 _AS_WRITTEN = "參"  # a digit of cheques, while 参 is none
 _MANY_WAYS = 6
 _STAY = {code: code for block in _COMMON for code in block}
@@ -63,10 +64,22 @@ def plain(text: str) -> str:
     unlike = _unlike().search
     if unlike(text) is None:
         return text
-    table = (
-        _plains()
-    )  # looking for such a character is much faster than to translate, which a line without one is spared
+    # Looking for such a character is much faster than to translate, which a line without one is spared.
+    table = _plains()
     return "\n".join(line if unlike(line) is None else line.translate(table) for line in text.split("\n"))
+
+
+def as_read(text: str) -> str:
+    """Plain text in which 参 is the digit 參 where it stands in a numeral of cheques (人民币参佰万元, 壹拾参元), as 参加 never does.
+
+    >>> as_read("參加者参拾贰人")
+    '參加者參拾贰人'
+    """
+    text = plain(text)
+    if "参" in text:
+        for scale in _CHEQUE_SCALES:
+            text = text.replace(f"参{scale}", f"參{scale}").replace(f"{scale}参", f"{scale}參")
+    return text
 
 
 @functools.cache  # patterns ask for the same few thousand characters tens of thousands of times
@@ -163,14 +176,16 @@ def _in_class(char: str) -> str:
 def _table() -> Mapping[int, str]:
     """What `fold` writes anew."""
     table = dict(zip(map(ord, TRADITIONAL), SIMPLIFIED, strict=True))
-    lookalikes: dict[int, str] = {}
-    for block in _LOOKALIKES:
-        for code in block:
-            ordinary = unicodedata.normalize("NFKC", chr(code))
-            if len(ordinary) == 1 and ordinary != chr(code):
-                lookalikes[code] = table.get(ord(ordinary), ordinary)
+    others = {ord(char): form for char, form in {**VARIANTS, **RADICALS}.items()}
+    lookalikes = {code: table.get(ord(ordinary), ordinary) for code, ordinary in _lookalikes().items()}
     ascii_forms = {code: chr(code - _TO_ASCII) for code in _FULL_WIDTH if chr(code) != "，"}
-    return MappingProxyType({**table, **lookalikes, **ascii_forms, 0x3000: " "})
+    return MappingProxyType({**table, **lookalikes, **others, **ascii_forms, 0x3000: " "})
+
+
+def _lookalikes() -> Mapping[int, str]:
+    """The ordinary characters of radicals and compatibility ideographs, as Unicode tells them."""
+    ordinary = {code: unicodedata.normalize("NFKC", chr(code)) for block in _LOOKALIKES for code in block}
+    return {code: char for code, char in ordinary.items() if len(char) == 1 and char != chr(code)}
 
 
 @functools.cache
@@ -191,7 +206,9 @@ def _stays(code: int, folded: str) -> bool:
 @functools.cache
 def _plains() -> Mapping[int, int | str]:
     """The table of `plain`, with the common characters that stay."""
-    return MappingProxyType({**_STAY, **{code: char for code, char in _table().items() if not _stays(code, char)}})
+    table = {code: char for code, char in _table().items() if not _stays(code, char)}
+    kept = {code: char for code, char in _lookalikes().items() if char in _AS_WRITTEN}
+    return MappingProxyType({**_STAY, **table, **kept})
 
 
 @functools.cache

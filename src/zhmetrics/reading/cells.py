@@ -22,7 +22,20 @@ from zhmetrics.language.script import fold
 from zhmetrics.language.tables import characters
 from zhmetrics.language.tables import columns as words
 from zhmetrics.reading.refuse import Rest
-from zhmetrics.reading.tables import BARE_MONTH, BRACKETED, CODE, NUMBER, PERIOD, SERIAL, TEXT, UNIT, VALUE, Cell, Table
+from zhmetrics.reading.tables import (
+    BARE_MONTH,
+    BRACKETED,
+    CODE,
+    NUMBER,
+    PERIOD,
+    SERIAL,
+    TEXT,
+    UNIT,
+    VALUE,
+    Cell,
+    Table,
+    settled,
+)
 from zhmetrics.values.change import Change, unsigned
 from zhmetrics.values.interval import EXACT, EXACT_SCALES
 from zhmetrics.values.mention import Mention
@@ -212,7 +225,7 @@ class _Reader:
         body = table.rows[table.first :]
         for column, side in enumerate(columns):
             cells = [cell for row in body if (cell := row[column]) is not None]
-            side.has_decimals = any("." in fold(cell.text) for cell in cells)
+            side.has_decimals = any("." in settled(cell.text) for cell in cells)
         grouped = self._groups_by_blanks()
         done: set[int] = set()
         for row in body:
@@ -390,7 +403,7 @@ class _Reader:
         """Read a cell of a head or a stub once."""
         label = _Label(cell)
         self._labels[id(cell)] = label
-        folded = fold(cell.text)
+        folded = settled(cell.text)
         if not folded:
             return
         if _BARE_YEAR(folded):
@@ -545,7 +558,7 @@ class _Reader:
             if (
                 cell is not None
                 and any(mark in cell.text for mark in "（(%％")
-                and self._unit_in(fold(cell.text), stub=True)[0]
+                and self._unit_in(settled(cell.text), stub=True)[0]
             ):
                 return True
         return False
@@ -556,7 +569,7 @@ class _Reader:
             cell = row[column]
             if kind != UNIT or cell is None or not cell.text:
                 continue
-            found = self._measures(fold(cell.text))
+            found = self._measures(settled(cell.text))
             if found and not side.measures:
                 side.measures = tuple(measure for measure, _ in found)
             if id(cell) not in done:
@@ -574,7 +587,7 @@ class _Reader:
             for column, cell in enumerate(row):
                 if cell is None or self._table.kinds[column] != VALUE:
                     continue
-                match = NUMBER.fullmatch(fold(cell.text))
+                match = NUMBER.fullmatch(settled(cell.text))
                 if match is not None and (
                     "," in match["digits"] or (match["digits"].isdigit() and len(match["digits"]) >= _LONG)
                 ):
@@ -583,7 +596,7 @@ class _Reader:
 
     def _value(self, cell: Cell, column: _Side, row: _Side, subject: str, *, grouped: bool) -> None:
         """A cell of a column of numbers."""
-        folded = fold(cell.text)
+        folded = settled(cell.text)
         match = NUMBER.fullmatch(folded)
         if match is None:
             if BRACKETED(folded):
@@ -597,7 +610,7 @@ class _Reader:
         measure = self._measure_of(column, row, match)
         if measure is not None and measure.kind == _SCALE:
             name = self._named(column, row, subject)
-            measure = measure if name is None else self._of_name(measure, name[0].words(name[1]))
+            measure = measure if name is None else self._of_name(measure, fold(name[0].words(name[1])))
         if measure is None or measure.kind == "unknown" or (measure.kind == _SCALE and measure.scale == "兆"):
             why = "several units declared" if measure is None else "unit unknown"  # 兆 is 10**12 or a million
             self._rest_in(cell, 0, len(folded), why, unread=True)
@@ -691,7 +704,7 @@ class _Reader:
             or quantity.value is None
         ):
             return None, None
-        moved = "" if side.move is None else side.move[0].words(side.move[1])
+        moved = "" if side.move is None else fold(side.move[0].words(side.move[1]))
         down = any(word in moved for word in words.DOWN)  # 减少额, 下降幅度
         down = down != (quantity.value < 0)
         direction = ("down" if down else "up") if quantity.value else "flat"
@@ -765,7 +778,7 @@ class _Reader:
     def _numbered(self, cell: Cell, kind: str) -> None:
         """A cell of a column that numbers or identifies its rows."""
         whole = _SERIAL if kind == SERIAL else _CODE
-        if whole(fold(cell.text)):
+        if whole(settled(cell.text)):
             if any(char.isdigit() or char in _HAN_NUMERALS for char in cell.text):
                 self._rest_in(cell, 0, len(cell.text), "row number" if kind == SERIAL else "code")
         else:

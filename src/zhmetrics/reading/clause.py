@@ -160,9 +160,12 @@ class ClauseReader:
             if what == context.GROWTH and self._is_no_growth(row, word):
                 continue
             if what == context.GROWTH and row.direction is None and not seen.levelled:
+                self_based = word[:2] in growth.SELF_BASED
+                if self_based and self._text[position - 1 : position] in phrases.BEFORE_MONTHS:
+                    self_based, position = False, position + 1  # 较上年同月|增15.2%
                 row.direction = words.direction_of[word]
                 row.growth = (position, row.mention.full_span[0])
-                if word[:2] in growth.SELF_BASED and row.basis is None:
+                if self_based and row.basis is None:
                     row.basis = (position, position + 2)
             elif what == context.RATE and row.direction is None and not seen.levelled:
                 seen.rate = words.direction_of[word]

@@ -179,6 +179,9 @@ class Dater(ClauseReader):
             if word == plans.EITHER and self._is_hoped_for(cue.start(1)):
                 cue = words.plan(text, cue.end(1), end)
                 continue
+            if word in plans.OUTTURNS and self._is_held_against(cue.start(1)):
+                cue = words.plan(text, cue.end(1), end)
+                continue
             self._status, self._cued, self._cued_at = words.plan_of[word], True, cue.start(1)
             self._to_do = word.removeprefix(plans.TO_PLAN) if word.startswith(plans.TO_PLAN) else ""
             if word.endswith("后"):
@@ -186,6 +189,12 @@ class Dater(ClauseReader):
             if word.startswith(plans.LASTING_PLANS):
                 self._lasting = self._status
             cue = words.plan(text, cue.end(1), end)
+
+    def _is_held_against(self, at: int) -> bool:
+        """收入预算比上年执行数增长5%: an outturn that a clause compares with says nothing of its own status."""
+        text = self._text
+        clause = max(self._sentence_start, *(text.rfind(mark, self._sentence_start, at) for mark in "，,；;"))
+        return any(text.find(mark, clause, at) >= 0 for mark in _THAN)
 
     def _is_hoped_for(self, at: int) -> bool:
         """预计全年实现生产总值500亿元，同比增长6%: the growth of what is yet to come, where no other period opens a clause before it."""

@@ -90,7 +90,7 @@ class Shapes(Refusals):
                     kind = "below"
                     ends = None if value is None else Interval(None, value, high_open=True)
                 qualifier = qualifier or kind
-        if row.name == "元" and text[end : end + 1] == "整":
+        if row.kind == "money" and text[end : end + 1] == "整":
             right, place = end + 1, EXACT  # closes an amount in full on bills: 壹佰元整
         if end < self._size and text[end] in patterns.after_starts:
             behind = patterns.after(text, end)

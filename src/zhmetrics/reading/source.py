@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import attrs
 
-from zhmetrics.language.script import plain
+from zhmetrics.language.script import as_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -138,7 +138,7 @@ class Source:
         '5 ．4 ％'
         """
         given = _with_commas(raw)
-        text = plain(given)
+        text = as_read(given)
         if _SUSPECT.search(text) is None:
             return cls(raw, given, text)
         kept, places, lengths = [], [], []
@@ -159,7 +159,7 @@ class Source:
     def value(cls, raw: str) -> Source:
         """A string that is to be one value: a comma in it groups digits, and what would be noise in a text makes it none."""
         clean = _ALONE_GROUPED.sub(",", raw)
-        return cls(raw, clean, plain(clean))
+        return cls(raw, clean, as_read(clean))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where in the text as given a part of the clean text stands, noise inside it included."""

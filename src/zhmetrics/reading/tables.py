@@ -33,6 +33,7 @@ __all__ = [
     "Cell",
     "Table",
     "find_tables",
+    "settled",
     "without",
 ]
 
@@ -459,7 +460,7 @@ def _gaps(text: str, start: int, stop: int) -> Iterator[Span]:
     for match in _GAP.finditer(text, start, stop):
         left, right = match.span()
         alone = (left - 1 == start or text[left - 2] in _BLANKS) and (right + 1 == stop or text[right + 1] in _BLANKS)
-        if not alone or text[left - 1] + text[right] not in words.SET_APART:
+        if not alone or fold(text[left - 1] + text[right]) not in words.SET_APART:
             yield left, right
 
 
@@ -756,11 +757,22 @@ def _is_name(text: str, span: Span) -> bool:
 # --- What a grid is ---------------------------------------------------------------------------------------------------
 
 
+def settled(words_of_cell: str) -> str:
+    """The words of a cell, folded; in a number alone in its cell the full-width comma groups digits too, as it can't in prose.
+
+    >>> settled("－１，２３４．５％")
+    '-1,234.5%'
+    """
+    folded = fold(words_of_cell)
+    grouped = folded.replace("，", ",")
+    return grouped if grouped != folded and (NUMBER.fullmatch(grouped) or _NUMBER_AND_UNIT(grouped)) else folded
+
+
 def _is_number(words_of_cell: str) -> bool:
     """Whether a cell holds one number, with or without its unit."""
     if not words_of_cell or len(words_of_cell) > _LONGEST_TITLE:
         return False
-    folded = fold(words_of_cell)
+    folded = settled(words_of_cell)
     if NUMBER.fullmatch(folded) or BRACKETED(folded):
         return True
     return _NUMBER_AND_UNIT(folded) is not None and not any(word in folded for word in _NO_AMOUNT)
@@ -909,11 +921,11 @@ def _is_plain_table(body: Sequence[Sequence[Cell | None]], kinds: Sequence[str],
         if form == "blanks" and not all(_is_number(each) or _NOTHING(each) for _, each in texts):
             return False
         numbers += sum(_is_number(each) for _, each in texts)
-        if not named and not all(_NUMBER_AND_UNIT(fold(each)) for _, each in texts):
+        if not named and not all(_NUMBER_AND_UNIT(settled(each)) for _, each in texts):
             return False
     if not named and (kinds[0] != TEXT or len(body) < _FEWEST):
         return False
-    if any(words.NO_TABLE.search("".join(cell.text for cell in row if cell)) for row in body[:1]):
+    if any(words.NO_TABLE.search(fold("".join(cell.text for cell in row if cell))) for row in body[:1]):
         return False
     return numbers >= min(_FEWEST, len(values))
 

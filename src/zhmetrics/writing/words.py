@@ -135,7 +135,7 @@ def row(source: str, metric: Metric, language: Language = "zh") -> tuple[str, ..
     start, end = metric.mention.full_span
     indicator, *others = about(metric, language)
     said, quantity = source[start:end], metric.quantity
-    if quantity.unit not in ("", "1") and not any(char.isalpha() or char in "%‰" for char in said):
+    if quantity.unit not in ("", "1") and not any(char.isalpha() or char in "%％‰" for char in said):
         said = f"{said} {quantity.scale}{spoken(quantity.unit)}"
     return indicator, said, *others
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["SIMPLIFIED", "TRADITIONAL"]
+__all__ = ["RADICALS", "SIMPLIFIED", "TRADITIONAL", "VARIANTS"]
 
 TRADITIONAL: Final = (
     "㑯㑳㑶㓨㗲㘚㜄㜏㜢㠏㠣㥮㩜㩳㩵㺏䁪䁻䃮䊷䋙䋚䋹䋻䍦䎱䓣䙡䜀䝼䡵䥇䥑䥕䥱䦛䦟䧢䮄䯀䰾䱷䱽䲁䲘䴉丟並乾亂"
@@ -150,3 +150,16 @@ SIMPLIFIED: Final = (
     "䶮龚龛龟䜤鿒𠀾㓆𠴛𠲥𫭼𡋗𡋀𡍣㛟㛿㛠𡭜𡭬𡳃岁㟜𢘝𢫞𢬦暅㭣𣘓𣞎𣑶毶㳢𣺽𣷷𤊰㻘㻏𤳄𥅿𥅘𥐰𥐯𬒗䅪𥮋𥹥𡳒𦟗䑽䘞"
     "䙊䘛𧝧䜥䞌䞎䢀䢁䢂𨤰䦀𬭊䦁𬭛𬭶𬭳䥿䭪𩠠䯃䲞𰻝"
 )
+
+# What the pairs above lack: the form of 衛 that Hong Kong's offices write, and what mainland texts write for 餘 where 余 may be misread.
+VARIANTS: Final = {"衞": "卫", "馀": "余"}
+
+# Radicals that are characters of their own, which PDF files hold in their place: the block at U+2E80, of which Unicode's NFKC leaves nearly all as they are
+# (unlike those at U+2F00). A radical that is but a part of characters (⻌) stands for none.
+RADICALS: Final = {
+    "⺁": "厂", "⺊": "卜", "⺎": "兀", "⺒": "巳", "⺓": "幺", "⺜": "日", "⺝": "月", "⺞": "歹", "⺟": "母", "⺠": "民", "⺩": "王",
+    "⺫": "目", "⺸": "羊", "⻁": "虎", "⻃": "西", "⻄": "西", "⻅": "见", "⻆": "角", "⻇": "角", "⻉": "贝", "⻋": "车", "⻑": "长",
+    "⻒": "长", "⻓": "长", "⻔": "门", "⻘": "青", "⻙": "韦", "⻚": "页", "⻛": "风", "⻜": "飞", "⻝": "食", "⻡": "首", "⻢": "马",
+    "⻣": "骨", "⻤": "鬼", "⻥": "鱼", "⻦": "鸟", "⻧": "卤", "⻨": "麦", "⻩": "黄", "⻪": "黾", "⻫": "齐", "⻬": "齐", "⻭": "齿",
+    "⻮": "齿", "⻯": "龙", "⻰": "龙", "⻱": "龟", "⻲": "龟", "⻳": "龟",
+}  # fmt: skip
