@@ -303,3 +303,31 @@ def test_a_year_of_two_digits_an_idiom_and_a_place_are_no_figures(text, figures)
 )
 def test_what_names_a_thing_behind_few_digits_is_counted_behind_a_scale_word(text, figure, unit):
     assert (only(text).text, only(text).quantity.unit) == (figure, unit)
+
+
+@pytest.mark.parametrize("run", ["0%", "一亿", "第3", "3.5-", "(百"])
+def test_thousands_of_numerals_in_a_row_are_unread_as_one(run):
+    text = f"投资3亿元，{run * 3000}，增长5%。"
+    report = zm.extract(text)
+    (unread,) = report.unread
+
+    assert [row.text for row in report] == ["3亿元", "5%"]
+    assert (unread.text, unread.why) == (run * 3000, "more than 2,000 characters of nothing but numerals")
+
+
+def test_hundreds_of_numerals_in_a_row_are_figures():
+    assert len(zm.extract("0%" * 900)) == 900
+
+
+def test_a_long_rule_of_dashes_is_nothing():
+    report = zm.extract(f"投资3亿元\n{'-' * 5000}\n增长5%")
+
+    assert [row.text for row in report] == ["3亿元", "5%"]
+    assert report.unread == ()
+
+
+@pytest.mark.parametrize("before", range(0, 1200, 97))
+def test_a_run_is_unread_wherever_in_a_text_it_begins(before):
+    report = zm.extract("甲" * before + "0%" * 1001)
+
+    assert [(each.start, each.end) for each in report.unread] == [(before, before + 2002)]

@@ -83,10 +83,41 @@ def interpret(source: Source, lexicon: Lexicon, *, alone: bool = False) -> Readi
         lexicon: Units and words.
         alone: The text is meant to be one value: 一个 is one of something, 15日 fifteen days, and no word is a name.
     """
-    return _Reader(source, lexicon, alone=alone).run()
+    runs = _endless(source.text)
+    if not runs:
+        return _Reader(source, lexicon, alone=alone).run()
+    pieces, position = list[str](), 0
+    for start, end in runs:
+        pieces += source.text[position:start], _HIDDEN * (end - start)
+        position = end
+    text = "".join([*pieces, source.text[position:]])
+    reading = _Reader(attrs.evolve(source, text=text), lexicon, alone=alone).run()
+    why = f"more than {_ENDLESS:,} characters of nothing but numerals"
+    return attrs.evolve(reading, rest=sorted([*reading.rest, *(Rest(*run, why, unread=True) for run in runs)]))
+
+
+def _endless(text: str) -> list[tuple[int, int]]:
+    """The runs of numerals and the marks between them that are longer than any prose or table has, 0%0%0%…: as figures they would
+    cost many times what a text does, and mean nothing. Every such run holds one of the places that are looked at.
+    """
+    step, runs, last = _ENDLESS // 2, list[tuple[int, int]](), 0
+    for at in range(step, len(text), step):
+        if text[at] not in _RUN or at < last:
+            continue
+        start, last = at, at
+        while start and text[start - 1] in _RUN:
+            start -= 1
+        while last < len(text) and text[last] in _RUN:
+            last += 1
+        if last - start > _ENDLESS and not _ANY_NUMERAL.isdisjoint(text[start:last]):
+            runs.append((start, last))
+    return runs
 
 
 _NO_NUMBERS: Final = (scan.PERIOD_GROUP, scan.WORD, scan.MARKUP, scan.LEFT)
+_ENDLESS: Final = 2_000  # characters
+_RUN: Final = _ANY_NUMERAL | frozenset(".．%％‰-－—点第()（）")
+_HIDDEN: Final = "\ue000"  # a character of private use, which no word, unit or numeral holds
 _WIDEST: Final = 100  # how many times its beginning the end of a range may be, where only the end has a scale
 _PADDING = 24  # characters on either side of a unit in which 单位： or the bounds of a padded cell stand
 _HEADING_SCALES: Final = frozenset(
