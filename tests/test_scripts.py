@@ -133,3 +133,16 @@ def test_a_summary_is_compared_with_a_source_in_another_script(one, other):
 
     assert [each.verdict for each in zm.compare(source, summary)] == ["contradicted"]
     assert zm.compare(summary, source)[0].verdict == "contradicted"
+
+
+def test_a_finding_shows_the_words_of_each_text():
+    (finding,) = zm.compare("全縣去年全年進出口500億元。", "2023年全年进出口500亿元。")
+
+    assert "of 去年全年" in finding.message
+    assert "500億元" in finding.message
+
+
+def test_one_period_is_one_in_any_script():
+    (finding,) = zm.compare("上個月產值500億元。", "上个月产值500亿元。")
+
+    assert finding.message == "500亿元 stands in the source as 500億元"

@@ -87,10 +87,10 @@ def _warm() -> None:
 
     A test that compares with them would else miss hypothesis's deadline in its first example. What they read is dropped.
     """
+    from zhmetrics.audited import audit
     from zhmetrics.parse import parse_period, parse_quantity
-    from zhmetrics.pipeline import extract
 
-    extract("")
+    audit("")
     parse_quantity("1元")
     parse_period("2023年")
 

@@ -723,7 +723,7 @@ def _found(figure: Figure, verdict: str, there: Figure | None, text: str, source
     its, its_zh = _worded(there.metric, source, figure)
     plan, plan_zh = _status(figure, there)
     if verdict == SUPPORTED:
-        when, when_zh = _perhaps(figure.told.period, there.told.period)
+        when, when_zh = _perhaps(figure, there)
         message = f"{mine} stands in the source as {its}{when}{plan}"
         return Finding(metric, verdict, there.metric, message, f"{mine_zh}：来源中为{its_zh}{when_zh}{plan_zh}")
     name = there.metric.indicator
@@ -741,21 +741,22 @@ def _status(figure: Figure, there: Figure) -> tuple[str, str]:
     return (", which is a plan there", "（计划数）") if there.planned else (", which is no plan there", "（非计划数）")
 
 
-def _perhaps(mine: Period | None, its: Period | None) -> tuple[str, str]:
+def _perhaps(figure: Figure, there: Figure) -> tuple[str, str]:
     """What to add where the two are of one time only perhaps."""
-    if mine is None or its is None or _same_time(mine, its) == _SURELY:
+    mine, its = figure.metric.period, there.metric.period
+    if mine is None or its is None or _same_time(figure.told.period, there.told.period) == _SURELY:
         return "", ""
     return f" of {its.text}, which may be {mine.text}", f"（{its.text}，可能即{mine.text}）"
 
 
 def _with_place(finding: Finding, said: _Said, other: _Said, source: str) -> Finding:
     """A finding of what is not there, with the same amount of the source and what differs."""
-    metric, there = finding.metric, other.figure.metric
+    there = other.figure.metric
     differs = [
         pair
         for pair, is_so in (
             (("name", "指标"), said.name != other.name),
-            (("period", "时期"), _same_time(metric.period, there.period) != _SURELY),
+            (("period", "时期"), _same_time(said.figure.told.period, other.figure.told.period) != _SURELY),
             (("status", "计划与实际"), said.figure.planned != other.figure.planned),
         )
         if is_so

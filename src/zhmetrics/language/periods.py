@@ -211,13 +211,13 @@ _TAIL = "|".join(
     tail + (f"(?![{row.not_before}])" if row.not_before else "")
     for tail, row in sorted(tables.TAILS.items(), key=lambda row: (-len(row[0]), row[0]))
 )
-AFTER_DIGITS: Final = (*"年月日号季时点学财世多余来起至到", "个月")
+AFTER_DIGITS: Final = (*"年月日号季时点学财课世多余来起至到", "个月")
 """What a period may have behind its first numeral, marks aside."""
 _AFTER_DIGITS = "".join(word for word in AFTER_DIGITS if len(word) == 1)
 # What follows the numeral of a period; by the first the rest is turned away (184.45亿, 三百).
 _BEGINNING = (
-    rf"\d{{1,4}}+_(?:[年月日号季时点学财世多余来起至到、和及与:/{tables.LINKS}]|个月|\.\d)"
-    rf"|[{_HAN}十百两几数〇零○O0]{{1,6}}+_(?:[年月日号季时点学财世多余来起至到、和及与/{tables.LINKS}大届规计末底初以期中前后”\"」』’']|个月)"
+    rf"\d{{1,4}}+_(?:[年月日号季时点学财课世多余来起至到、和及与:/{tables.LINKS}]|个月|\.\d)"
+    rf"|[{_HAN}十百两几数〇零○O0]{{1,6}}+_(?:[年月日号季时点学财课世多余来起至到、和及与/{tables.LINKS}大届规计末底初以期中前后”\"」』’']|个月)"
     rf"|[五十]一[{''.join(sorted({word[0] for word in tables.FESTIVAL_TIMES} | set('国劳”')))}]"
     rf"|{_QUOTE}(?:{_PLAN}|{_any(tables.FESTIVALS)})|[{tables.BEFORE_NUMERALS}]_[\d{_HAN}十百两几数年些]|[{tables.BEFORE_OTHERS}]"
 )
