@@ -12,7 +12,7 @@ import attrs
 from zhmetrics.checks.base import Amount
 from zhmetrics.checks.names import core, core_of, says_any
 from zhmetrics.language.script import fold, plain, trie
-from zhmetrics.language.tables import claims, growth
+from zhmetrics.language.tables import claims, growth, plans
 from zhmetrics.reading.tables import Table, without
 from zhmetrics.values.metric import Metric
 
@@ -48,7 +48,7 @@ _WHOLE_YEAR: Final = frozenset(("全年", "今年全年", "去年全年", "去�
 _TIMELESS: Final = tuple(claims.TIMELESS.split())
 _IN_FACT: Final = "实际"
 _DONE: Final = ("已", "完成", "实际", "到位", "实现", "去年", "上年")
-_OF_BUDGETS: Final = tuple(claims.OF_BUDGETS.split())
+_OF_BUDGETS: Final = (*plans.OUTTURNS, *claims.LEFT_OF_BUDGETS.split())
 _COUNTED: Final = ("的", "的有", "的共", "的达")  # 价格下降的有30个: things that did so, and no change of theirs
 _AGE: Final = "岁"  # ages do not add up
 _NOT_SUMMED = re.compile(
@@ -101,13 +101,12 @@ class Figure:
     def told(self) -> Metric:
         """The row with its words in plain script, by which words are compared; a finding shows the row itself."""
         metric, period, change = self.metric, self.metric.period, self.metric.change
-        if period is not None and plain(period.text) is not period.text:
-            metric = metric._replace(period=attrs.evolve(period, text=plain(period.text)))
-        if change is not None and change.basis is not None and plain(change.basis) is not change.basis:
-            metric = metric._replace(change=attrs.evolve(change, basis=plain(change.basis)))
+        if period is not None and (text := plain(period.text)) != period.text:
+            period = attrs.evolve(period, text=text)
+        if change is not None and change.basis and (basis := plain(change.basis)) != change.basis:
+            change = attrs.evolve(change, basis=basis)
         indicator, whole = (words and plain(words) for words in (metric.indicator, metric.share_of))
-        same = indicator is metric.indicator and whole is metric.share_of
-        return metric if same else metric._replace(indicator=indicator, share_of=whole)
+        return metric._replace(indicator=indicator, period=period, change=change, share_of=whole)
 
     @functools.cached_property
     def label_core(self) -> str:

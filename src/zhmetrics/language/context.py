@@ -127,6 +127,7 @@ def context(lexicon: Lexicon) -> Context:
     }
     over = {word: way for way, row in growth.OVER.items() for word in row.split()}
     planned = {word: way for way, row in plans.PLANNED.items() for word in row.split()}
+    planned |= dict.fromkeys(plans.OUTTURNS, "reported")
     long = [word for word in phrases.LEADS.split() if len(word) > 1]
     short = [word for word in phrases.LEADS.split() if len(word) == 1]
     guarded = [_guarded(word) for word in short]

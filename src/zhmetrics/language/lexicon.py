@@ -37,7 +37,7 @@ class UnitRow(NamedTuple):
         name: Canonical name of the unit.
         kind: What a quantity in it is.
         flag: Why it may be no unit after all, "" where it always is one.
-        unless: Characters behind it, in every script, with which it makes another word (台阶, 元旦).
+        unless: Characters behind it with which it makes another word (台阶, 元旦).
     """
 
     name: str

@@ -1085,7 +1085,7 @@ def parse_number(text: str, *, lexicon: object = None) -> Decimal | Fraction:  #
     start, end = len(text) - len(text.lstrip()), len(text.rstrip())
     try:
         return _parse_signed(text, start, max(start, end))
-    except ParseError:
+    except ParseError as error:
         from zhmetrics.language.script import as_read  # the forms of characters, of which few numerals need any
 
         written = as_read(text)
@@ -1094,8 +1094,7 @@ def parse_number(text: str, *, lexicon: object = None) -> Decimal | Fraction:  #
         try:
             return _parse_signed(written, start, max(start, end))
         except ParseError:
-            pass
-        raise
+            raise error from None  # it shows the string as it was given
 
 
 def _parse_signed(text: str, start: int, end: int) -> Decimal | Fraction:

@@ -19,7 +19,7 @@ to 2199, and the three-digit ones of the Republic of China (112年 is 2023) unle
 fewer digits 年 is a duration (5年).
 
 The forms are regexes in simplified half-width characters, with two abbreviations that `_spelled` writes out: ``_`` is an
-optional blank, and every character stands for all its forms (亿 for 億, 1 for １). Every part is bounded in length and
+optional blank, and a mark stands for both its widths (: for ：); they are matched against plain text. Every part is bounded in length and
 atomic, so that a failed attempt costs a constant and no text makes the search slower than linear.
 """
 
@@ -216,8 +216,8 @@ AFTER_DIGITS: Final = (*"年月日号季时点学财课世多余来起至到", "
 _AFTER_DIGITS = "".join(word for word in AFTER_DIGITS if len(word) == 1)
 # What follows the numeral of a period; by the first the rest is turned away (184.45亿, 三百).
 _BEGINNING = (
-    rf"\d{{1,4}}+_(?:[年月日号季时点学财课世多余来起至到、和及与:/{tables.LINKS}]|个月|\.\d)"
-    rf"|[{_HAN}十百两几数〇零○O0]{{1,6}}+_(?:[年月日号季时点学财课世多余来起至到、和及与/{tables.LINKS}大届规计末底初以期中前后”\"」』’']|个月)"
+    rf"\d{{1,4}}+_(?:[{_AFTER_DIGITS}、和及与:/{tables.LINKS}]|个月|\.\d)"
+    rf"|[{_HAN}十百两几数〇零○O0]{{1,6}}+_(?:[{_AFTER_DIGITS}、和及与/{tables.LINKS}大届规计末底初以期中前后”\"」』’']|个月)"
     rf"|[五十]一[{''.join(sorted({word[0] for word in tables.FESTIVAL_TIMES} | set('国劳”')))}]"
     rf"|{_QUOTE}(?:{_PLAN}|{_any(tables.FESTIVALS)})|[{tables.BEFORE_NUMERALS}]_[\d{_HAN}十百两几数年些]|[{tables.BEFORE_OTHERS}]"
 )
@@ -230,12 +230,12 @@ _PIECE = re.compile(r"\\.|\(\?P<\w+>|\(\?(?:<[!=]|[:!=>])|\{[\d,]+\}|\d-\d|.")
 _LOOK_BEHIND = re.compile(r"\(\?<[!=](?:\\.|\[[^\]]*\]|[^()\\\[])*\)")
 
 
-def _spelled(source: str, *, in_any_script: bool) -> str:
-    """A form as a regex: for running text in any script and width, or with its groups for one folded phrase.
+def _spelled(source: str, *, running: bool) -> str:
+    """A form as a regex: for running text in plain script, or with its groups for one folded phrase.
 
     Of a phrase that was found we no longer know what stood before it; that was looked at when it was found.
     """
-    if not in_any_script:
+    if not running:
         return _LOOK_BEHIND.sub("", source).replace("_", _BLANK)
     written = []
     in_class = False
@@ -279,7 +279,7 @@ def _period() -> str:
         f"(?>(?>{_LEAD}|{_FROM}{_IF_CLOSED})_)?+{_time(_MOMENTS.values())}"
         f"(?:{_LINK}{_time(right_moments)})?+(?:_(?>{_TAIL}))?+"
     )
-    return f"(?={trie(tables.BEGINNINGS)}|{_spelled(_BEGINNING, in_any_script=True)}){_spelled(source, in_any_script=True)}"
+    return f"(?={trie(tables.BEGINNINGS)}|{_spelled(_BEGINNING, running=True)}){_spelled(source, running=True)}"
 
 
 def _time(moments: Iterable[str]) -> str:
@@ -844,10 +844,7 @@ def _compiled() -> Mapping[str, re.Pattern[str]]:
     }
     sources = {**_YEARS, **_PARTS, **_AFTER_YEAR, **_MOMENTS, **_EDGES, **joints}
     return MappingProxyType(
-        {
-            name: re.compile(_spelled(f"_(?:{source})", in_any_script=False), re.ASCII)
-            for name, source in sources.items()
-        }
+        {name: re.compile(_spelled(f"_(?:{source})", running=False), re.ASCII) for name, source in sources.items()}
     )
 
 

@@ -86,7 +86,7 @@ def interpret(source: Source, lexicon: Lexicon, *, alone: bool = False) -> Readi
     runs = _endless(source.text)
     if not runs:
         return _Reader(source, lexicon, alone=alone).run()
-    pieces, position = list[str](), 0
+    position, pieces = 0, list[str]()
     for start, end in runs:
         pieces += source.text[position:start], _HIDDEN * (end - start)
         position = end
@@ -100,7 +100,7 @@ def _endless(text: str) -> list[tuple[int, int]]:
     """The runs of numerals and the marks between them that are longer than any prose or table has, 0%0%0%…: as figures they would
     cost many times what a text does, and mean nothing. Every such run holds one of the places that are looked at.
     """
-    step, runs, last = _ENDLESS // 2, list[tuple[int, int]](), 0
+    step, last, runs = _ENDLESS // 2, 0, []
     for at in range(step, len(text), step):
         if text[at] not in _RUN or at < last:
             continue
@@ -228,7 +228,7 @@ class _Reader(Shapes):
         if last_place >= 0 and kind == "count" and scale in EXACT_SCALES:
             place = EXACT
         quantity = Quantity(kind, value, name, None, scale, place)
-        self._mentions.append(Mention(start, end, self._clean[start:end], quantity, (start, end)))
+        self._mentions.append(Mention(start, end, self._source.clean[start:end], quantity, (start, end)))
 
     def _number(self, match: Match) -> int:
         text = self._text

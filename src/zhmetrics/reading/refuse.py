@@ -93,7 +93,6 @@ class Refusals:
 
     __slots__ = (
         "_alone",
-        "_clean",
         "_column",
         "_column_end",
         "_column_scale",
@@ -114,7 +113,6 @@ class Refusals:
     def __init__(self, source: Source, lexicon: Lexicon, *, alone: bool) -> None:
         self._alone = alone
         self._source = source
-        self._clean = source.clean
         self._text = text = source.text
         self._size = len(text)
         self._reversed = text[::-1]

@@ -109,7 +109,7 @@ class Shapes(Refusals):
         if kind == "rank" or (kind == "count" and place is not None and place >= 0 and scale in EXACT_SCALES):
             place = EXACT
         quantity = Quantity(kind, value, row.name, qualifier, scale, place, bounds, ends)
-        self._mentions.append(Mention(start, end, self._clean[start:end], quantity, (opening, right)))
+        self._mentions.append(Mention(start, end, self._source.clean[start:end], quantity, (opening, right)))
         return end
 
     def _per(self, row: UnitRow, spelled: str, end: int) -> tuple[UnitRow, int]:

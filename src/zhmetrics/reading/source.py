@@ -16,7 +16,7 @@ from zhmetrics.language.script import as_read
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Source"]
+__all__ = ["Source", "grouped"]
 
 _DIGIT = "[0-9]"
 _POINT = "[.．]"
@@ -85,6 +85,11 @@ _WIDELY_GROUPED: Final = re.compile("[０-９](?<![０-９．，].)[０-９]{0,2
 
 # In a string that is one amount any full-width comma groups digits (3，456元), as it can't in prose (占1/10，438名).
 _ALONE_GROUPED: Final = re.compile("(?<=[0-9０-９])，(?=[0-9０-９]{3}(?![0-9０-９]))")
+
+
+def grouped(raw: str) -> str:
+    """A string that is one amount, with half-width commas between its digits."""
+    return _ALONE_GROUPED.sub(",", raw) if "，" in raw else raw
 
 
 def _with_commas(raw: str) -> str:
@@ -158,7 +163,7 @@ class Source:
     @classmethod
     def value(cls, raw: str) -> Source:
         """A string that is to be one value: a comma in it groups digits, and what would be noise in a text makes it none."""
-        clean = _ALONE_GROUPED.sub(",", raw)
+        clean = grouped(raw)
         return cls(raw, clean, as_read(clean))
 
     def span(self, start: int, end: int) -> tuple[int, int]:

@@ -17,6 +17,7 @@ import attrs
 
 from zhmetrics.language.script import fold
 from zhmetrics.language.tables import columns as words
+from zhmetrics.reading.source import grouped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -758,14 +759,12 @@ def _is_name(text: str, span: Span) -> bool:
 
 
 def settled(words_of_cell: str) -> str:
-    """The words of a cell, folded; in a number alone in its cell the full-width comma groups digits too, as it can't in prose.
+    """The words of a cell, folded; between its digits a full-width comma groups, as it can't in prose.
 
     >>> settled("－１，２３４．５％")
     '-1,234.5%'
     """
-    folded = fold(words_of_cell)
-    grouped = folded.replace("，", ",")
-    return grouped if grouped != folded and (NUMBER.fullmatch(grouped) or _NUMBER_AND_UNIT(grouped)) else folded
+    return fold(grouped(words_of_cell))
 
 
 def _is_number(words_of_cell: str) -> bool:

@@ -28,6 +28,7 @@ __all__ = [
     "GRADES_WITHIN",
     "ITS_REPORT",
     "LASTS",
+    "LEFT_OF_BUDGETS",
     "MEASURES",
     "NAMED_AVERAGES",
     "NAMED_DIFFERENCES",
@@ -38,7 +39,6 @@ __all__ = [
     "NO_RIVALS",
     "NO_STOCKS",
     "OF_ALL",
-    "OF_BUDGETS",
     "OF_DOING",
     "OF_ITS_YEAR",
     "OF_THE_WHOLE",
@@ -350,8 +350,8 @@ WORKED: Final = {
 # Said of a stretch of days in which all that follows came in: 假期7天, 为期5天; but not 提前45天, 优良天数300天.
 LASTS: Final = "假期 假日 长假 黄金周 为期 展期 会期 节日 期间 连续 历时 活动 展会 会展 博览会 交易会 节 开展以来"
 
-# What came of a budget and what is left of it, of one time with the budget itself (预算数100亿元，执行数98亿元，尚余2亿元).
-OF_BUDGETS: Final = "执行数 决算数 实现数 尚余 仍余 结余 剩余"
+# What is left of a budget, of one time with the budget itself (预算数100亿元，执行数98亿元，尚余2亿元).
+LEFT_OF_BUDGETS: Final = "尚余 仍余 结余 剩余"
 
 # Stand right before the sum of what was listed before them.
 SUMS: Final = "合计 共计 总计 两项合计 三项合计 合计为 共计为 总计为 合计达 共计达 合计达到 共计达到 两者合计 二者合计 三者合计 以上合计"

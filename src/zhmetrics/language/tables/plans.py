@@ -34,6 +34,9 @@ __all__ = [
     "YEAR_BEHIND",
 ]
 
+# Names of what came of a budget.
+OUTTURNS: Final = ("执行数", "执行率", "决算数", "实现数")
+
 # Words in a sentence before its figure that make it a plan; an outturn of a period that is ending is an estimate.
 PLANNED: Final = {
     "planned": (
@@ -41,11 +44,8 @@ PLANNED: Final = {
         "方案》提出 规划》提出 纲要》提出 意见》提出 规划提出 方案提出 纲要提出 要下降 要降到 要降低到 要提高到 要增加到 要增长到 建成后 投产后 达产后 编列 岁出预算 预算数 力求 要达到 要过 要超 要破 要突破 按照规划 根据规划 按规划 将达到 将建成 将新建 将新增 将完成 将实现 将达 将投资 将突破 将超过 达到以上 要保持 要完成 要实现 要新增 要建成 要稳定 要控制 要再 要守住 要安排 今年要 明年要 今年再 目标: 打算: 任务:"
     ),
     "estimated": "会达 会达到 可能达 可能达到 预计 预计全年 预计完成 预计实现 估计 有望 预估 预测为 预测达 预测全年 预测1 预测2 预测今年 预测明年 将会 仍然会 仍将 可能在 估计能",
-    "reported": "月完成 月实现 季度完成 不可能 超过预期目标 高于预期目标 好于预期目标 完成预期目标 达到预期目标 实现预期目标 完成了预期目标 达到了预期目标 执行数 执行率 决算数 实现数 占预算数 为预算数 完成目标任务 超额完成 冻结 减列 删减 统删 已 实际完成 实现了 完成了 建成了 达到了 取得了 累计完成 共完成 同比",
+    "reported": "月完成 月实现 季度完成 不可能 超过预期目标 高于预期目标 好于预期目标 完成预期目标 达到预期目标 实现预期目标 完成了预期目标 达到了预期目标 占预算数 为预算数 完成目标任务 超额完成 冻结 减列 删减 统删 已 实际完成 实现了 完成了 建成了 达到了 取得了 累计完成 共完成 同比",
 }
-
-# Of these, names of what came of a budget.
-OUTTURNS: Final = ("执行数", "执行率", "决算数", "实现数")
 
 # Of these, what tells of plans too, where a plan stands before it.
 EITHER: Final = "同比"
